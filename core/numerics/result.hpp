@@ -1,0 +1,45 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace reprise {
+
+/// What was wrong with an input: which field, the value given, and what would have been accepted.
+struct Error {
+  std::string field;    ///< Dotted path, for example `network.width`; empty if the whole input is meant.
+  std::string value;    ///< The value as given.
+  std::string allowed;  ///< What is allowed, as a noun phrase: "an integer from 1 to 4096".
+
+  /// One line for people: "network.width is -3; allowed: an integer from 1 to 4096".
+  std::string message() const {
+    const std::string subject = field.empty() ? std::string("the input") : field;
+    return subject + " is " + value + "; allowed: " + allowed;
+  }
+};
+
+/// A value or the reason why there is none. Core reports every failure this way and throws nothing, so
+/// that it runs unchanged in WebAssembly without exceptions.
+template <class T>
+class [[nodiscard]] Result {
+ public:
+  Result(T value) : content_(std::move(value)) {}        // NOLINT: implicit on purpose
+  Result(Error error) : content_(std::move(error)) {}    // NOLINT: implicit on purpose
+
+  bool ok() const { return std::holds_alternative<T>(content_); }
+  explicit operator bool() const { return ok(); }
+
+  /// The value. Calling it on a failed result is a programming error and ends the program.
+  T& value() & { return std::get<T>(content_); }
+  const T& value() const& { return std::get<T>(content_); }
+  T&& value() && { return std::get<T>(std::move(content_)); }
+
+  /// The error; only on a failed result.
+  const Error& error() const { return std::get<Error>(content_); }
+
+ private:
+  std::variant<T, Error> content_;
+};
+
+}  // namespace reprise

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "data/images.hpp"
+
+namespace reprise {
+
+/// Points to train or test on, one row each.
+struct PointSet {
+  int count = 0;
+  int input_dimension = 0;
+  int output_dimension = 0;
+  std::vector<float> inputs;   ///< count x input_dimension, row by row.
+  std::vector<float> targets;  ///< count x output_dimension, row by row.
+  std::vector<int>
+      labels;  ///< count values: a picture's label; in the toy tasks, the number of the point.
+  std::vector<int> classes;  ///< Pictures only: the label each output stands for (the target is 1
+                             ///< there, else 0).
+};
+
+/// The two-point task: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2), one dimension
+/// each.
+PointSet two_points(double dx2, double dy2);
+
+/// Exclusive or: inputs (0,0), (0,1), (1,0), (1,1), targets 0, 1, 1, 0.
+PointSet xor_points();
+
+/// The chosen pictures, each value v as (v / 255 - 0.1307) / 0.3081 (the mean and standard
+/// deviation of MNIST), with one-hot targets over `classes`. Every index must be in range and its
+/// picture's label among `classes`, as in a `Subset` from `select`.
+PointSet image_points(const ImageSet& images, std::span<const int> indices,
+                      std::span<const int> classes);
+
+}  // namespace reprise

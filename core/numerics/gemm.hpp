@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace reprise {
+
+/// A read-only matrix seen through two strides: element (i, j) is `data[i * row_stride + j * column_stride]`.
+/// One of the two strides must be 1. Swapping rows with columns transposes it for free.
+struct MatrixView {
+  const float* data;
+  std::ptrdiff_t row_stride;
+  std::ptrdiff_t column_stride;
+
+  MatrixView transposed() const { return {data, column_stride, row_stride}; }
+};
+
+/// The view of a row-major matrix whose rows are `columns` long and lie one after another.
+inline MatrixView row_major(const float* data, int columns) { return {data, columns, 1}; }
+
+/// Packed copies of the operands, kept between calls so that a training step allocates nothing.
+class GemmWorkspace {
+ public:
+  float* left(std::size_t size) { return grown(left_, size); }
+  float* right(std::size_t size) { return grown(right_, size); }
+
+ private:
+  static float* grown(std::vector<float>& buffer, std::size_t size) {
+    if (buffer.size() < size) buffer.resize(size);
+    return buffer.data();
+  }
+  std::vector<float> left_, right_;
+};
+
+enum class GemmMode {
+  kAssign,  ///< C = scale * A B
+  kAdd,     ///< C = C + scale * A B; with C the weights and scale = -rate this is the SGD update
+};
+
+/// Matrix product C (m x n, row-major, rows `c_stride` apart) from A (m x k) and B (k x n).
+///
+/// Each element of C is summed over k in ascending order, within blocks of 256 that are then added in
+/// order, whatever the machine; so results agree bit for bit between native and WebAssembly.
+void gemm(GemmMode mode, float scale, int m, int n, int k, MatrixView a, MatrixView b, float* c,
+          std::ptrdiff_t c_stride, GemmWorkspace& workspace);
+
+}  // namespace reprise

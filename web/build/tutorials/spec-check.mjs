@@ -1,0 +1,89 @@
+// Checks the settings that a tutorial gives to a laboratory: a preset's name and fields set over it.
+
+import Ajv from 'ajv/dist/2020.js';
+import { oneOf } from './failures.mjs';
+
+/** Knows the presets and the schema of the experiment spec. */
+export class SpecChecker {
+  /**
+   * @param {{ presets: { name: string, spec: object }[] }} presetFile
+   * @param {object | null} schema JSON Schema of the spec; without one only the fields' names are checked.
+   */
+  constructor(presetFile, schema) {
+    this.presets = new Map(presetFile.presets.map((preset) => [preset.name, preset]));
+    this.validate = schema ? new Ajv({ allErrors: true, strict: false }).compile(schema) : null;
+  }
+
+  /** The kind of task of a preset, as "xor", or undefined for an unknown preset. */
+  kindOf(presetName) {
+    return this.presets.get(presetName)?.spec.task.kind;
+  }
+
+  /** A message when there is no such preset, else null. */
+  presetFault(name) {
+    if (this.presets.has(name)) return null;
+    return `unknown preset "${name}"; there are ${oneOf(this.presets.keys())}`;
+  }
+
+  /**
+   * Checks settings such as "network.gain=1.2 seed=3" over a preset.
+   * @returns {string[]} messages, none when all is well
+   */
+  settingFaults(presetName, settings) {
+    const preset = this.presets.get(presetName);
+    if (!preset) return [this.presetFault(presetName)];
+    const spec = structuredClone(preset.spec);
+    const faults = [];
+    for (const part of settings.split(/\s+/).filter(Boolean)) {
+      const [path, text] = splitSetting(part);
+      if (text === undefined) faults.push(`cannot read the setting "${part}"; write field=value`);
+      else if (!assign(spec, path, text)) faults.push(unknownField(path, spec));
+    }
+    if (faults.length === 0 && this.validate && !this.validate(spec)) {
+      for (const error of this.validate.errors) {
+        if (error.keyword === 'oneOf' || error.keyword === 'if') continue;
+        const field = error.instancePath.slice(1).replaceAll('/', '.');
+        faults.push(`${field || 'the spec'} ${error.message}${allowed(error)}`);
+      }
+    }
+    return faults;
+  }
+}
+
+/** "network.gain=0.85" as path and value. */
+export function splitSetting(text) {
+  const equals = text.indexOf('=');
+  return equals < 1 ? [text, undefined] : [text.slice(0, equals), text.slice(equals + 1)];
+}
+
+function assign(spec, path, text) {
+  const keys = path.split('.');
+  const last = keys.pop();
+  let place = spec;
+  for (const key of keys) place = place?.[key];
+  if (typeof place !== 'object' || place === null || !(last in place)) return false;
+  place[last] = parseValue(text);
+  return true;
+}
+
+function parseValue(text) {
+  const number = Number(text);
+  return text !== '' && Number.isFinite(number) ? number : text;
+}
+
+function unknownField(path, spec) {
+  return `unknown field "${path}"; there are ${oneOf(fieldPaths(spec))}`;
+}
+
+function fieldPaths(value, prefix = '') {
+  return Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? fieldPaths(inner, `${prefix}${key}.`)
+      : [`${prefix}${key}`],
+  );
+}
+
+function allowed(error) {
+  const values = error.params?.allowedValues;
+  return values ? `: ${values.join(', ')}` : '';
+}

@@ -1,0 +1,258 @@
+/** The page's side of the engine: one worker, one experiment, promises and events. */
+import { siteRoot } from '../shell/root.ts';
+import { RecordTable } from './records.ts';
+import type {
+  Description,
+  Failure,
+  FromWorker,
+  Gives,
+  Hidden,
+  HeldOut,
+  Fit,
+  FitRequest,
+  PredictRequest,
+  RecordsEvent,
+  RequestName,
+  Status,
+  Takes,
+  TheoryCurve,
+  TheoryRequest,
+  ToWorker,
+  Validation,
+} from './protocol.ts';
+import type { Preset, Spec } from '../spec/types.ts';
+
+/** A request that failed, with the engine's reason. */
+export class EngineError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.name = 'EngineError';
+    this.failure = failure;
+  }
+}
+
+export interface EngineEvents {
+  /** New records have been appended to `engine.records`; `from` = 0 says it started anew. */
+  records: (event: RecordsEvent) => void;
+  status: (status: Status) => void;
+  failure: (failure: Failure) => void;
+}
+
+export interface CallOptions {
+  /** Aborting rejects the promise with the signal's reason; unstarted work is dropped. */
+  signal?: AbortSignal;
+}
+
+interface Pending {
+  resolve(value: never): void;
+  reject(reason: unknown): void;
+  cleanUp(): void;
+}
+
+/**
+ * An engine starts its worker at the first request. After a trap or a failed load the next `create`
+ * starts afresh. Several engines train side by side, one thread each.
+ *
+ *     const engine = new Engine();
+ *     engine.on('records', () => draw(engine.records!.column('loss')));
+ *     await engine.create(spec);
+ *     await engine.run();
+ */
+export class Engine {
+  private worker: Worker | null = null;
+  private nextId = 1;
+  private readonly pending = new Map<number, Pending>();
+  private readonly listeners: { [E in keyof EngineEvents]: Set<EngineEvents[E]> } = {
+    records: new Set(),
+    status: new Set(),
+    failure: new Set(),
+  };
+
+  /** The experiment in the worker, and its records so far; null before the first `create`. */
+  description: Description | null = null;
+  records: RecordTable | null = null;
+  status: Status | null = null;
+
+  /** Calls back at each event; returns the function that ends this. */
+  on<E extends keyof EngineEvents>(event: E, listener: EngineEvents[E]): () => void {
+    this.listeners[event].add(listener);
+    return () => void this.listeners[event].delete(listener);
+  }
+
+  validate(spec: unknown, options?: CallOptions): Promise<Validation> {
+    return this.call('validate', { spec }, options);
+  }
+
+  presets(options?: CallOptions): Promise<Preset[]> {
+    return this.call('presets', {}, options);
+  }
+
+  /** images, labels: IDX bytes for image tasks; copied, so the caller may use them again. */
+  async create(
+    spec: Spec,
+    data: { images?: ArrayBuffer; labels?: ArrayBuffer } = {},
+    options?: CallOptions,
+  ): Promise<Description> {
+    // Records of the new experiment may arrive before this promise's continuation runs, so the table
+    // is laid in `receive`, at the reply itself.
+    return this.call('create', { spec, ...data }, options);
+  }
+
+  /** speed: epochs per second at most; null, as fast as it goes. Also changes a run's speed. */
+  run(speed: number | null = null): Promise<Status> {
+    return this.call('run', { speed });
+  }
+
+  pause(): Promise<Status> {
+    return this.call('pause', {});
+  }
+
+  step(epochs = 1): Promise<Status> {
+    return this.call('step', { epochs });
+  }
+
+  reset(): Promise<Status> {
+    return this.call('reset', {});
+  }
+
+  fit(request: FitRequest, options?: CallOptions): Promise<Fit> {
+    return this.call('fit', request, options);
+  }
+
+  theory(request: TheoryRequest, options?: CallOptions): Promise<TheoryCurve> {
+    return this.call('theory', request, options);
+  }
+
+  /** Final squared distance of one pair. */
+  async predict(request: PredictRequest & { h0: number }, options?: CallOptions): Promise<number> {
+    return (await this.call('predict', request, options)).final_h as number;
+  }
+
+  /** Final squared distances of many pairs under one shared ratio. */
+  async predictMany(request: PredictRequest, options?: CallOptions): Promise<number[]> {
+    return (await this.call('predict', request, options)).final_h as number[];
+  }
+
+  /** Current representations at a hidden layer: observed points x width. */
+  hidden(layer: number, options?: CallOptions): Promise<Hidden> {
+    return this.call('hidden', { layer }, options);
+  }
+
+  heldOut(options?: CallOptions): Promise<HeldOut> {
+    return this.call('held_out', {}, options);
+  }
+
+  /** Frees the experiment but keeps the worker for another. */
+  async release(): Promise<void> {
+    if (this.worker) await this.call('dispose', {});
+    this.description = this.records = this.status = null;
+  }
+
+  /** Ends the worker at once; whatever was asked is rejected. A later request starts a new one. */
+  close(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.description = this.records = this.status = null;
+    this.rejectAll({ kind: 'internal', message: 'The engine was closed.' });
+  }
+
+  private call<N extends RequestName>(
+    name: N,
+    body: Takes<N>,
+    options: CallOptions = {},
+  ): Promise<Gives<N>> {
+    const { signal } = options;
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    let worker: Worker;
+    try {
+      worker = this.worker ??= this.start();
+    } catch (error) {
+      return Promise.reject(new EngineError({ kind: 'load', message: String(error) }));
+    }
+    const id = this.nextId++;
+    return new Promise<Gives<N>>((resolve, reject) => {
+      const onAbort = () => {
+        this.pending.delete(id);
+        this.post({ cancel: id });
+        reject(signal!.reason);
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.pending.set(id, {
+        resolve: resolve as (value: never) => void,
+        reject,
+        cleanUp: () => signal?.removeEventListener('abort', onAbort),
+      });
+      worker.postMessage({ id, name, body } as ToWorker);
+    });
+  }
+
+  private post(message: ToWorker): void {
+    this.worker?.postMessage(message);
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'reprise-engine',
+    });
+    worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      worker.terminate();
+      if (this.worker === worker) this.worker = null;
+      const failure: Failure = {
+        kind: 'load',
+        message: event.message || 'The engine could not be started in this browser.',
+      };
+      this.emit('failure', failure);
+      this.rejectAll(failure);
+    };
+    worker.postMessage({ start: { wasm: new URL('wasm/', siteRoot()).href } } satisfies ToWorker);
+    return worker;
+  }
+
+  private receive(message: FromWorker): void {
+    if ('event' in message) {
+      if (message.event === 'records') {
+        this.records?.append(message.from, message.block);
+        this.emit('records', message);
+      } else if (message.event === 'status') {
+        this.status = message.status;
+        this.emit('status', message.status);
+      } else {
+        this.emit('failure', message.failure);
+      }
+      return;
+    }
+    const waiting = this.pending.get(message.id);
+    if (message.ok && isDescription(message.result)) {
+      this.description = message.result;
+      this.records = new RecordTable(message.result.columns);
+    }
+    if (!waiting) return;
+    this.pending.delete(message.id);
+    waiting.cleanUp();
+    if (message.ok) waiting.resolve(message.result as never);
+    else waiting.reject(new EngineError(message.failure));
+  }
+
+  private emit<E extends keyof EngineEvents>(event: E, ...args: Parameters<EngineEvents[E]>): void {
+    for (const listener of this.listeners[event]) {
+      (listener as (...a: Parameters<EngineEvents[E]>) => void)(...args);
+    }
+  }
+
+  private rejectAll(failure: Failure): void {
+    const all = [...this.pending.values()];
+    this.pending.clear();
+    for (const waiting of all) {
+      waiting.cleanUp();
+      waiting.reject(new EngineError(failure));
+    }
+  }
+}
+
+function isDescription(result: unknown): result is Description {
+  return typeof result === 'object' && result !== null && 'columns' in result && 'spec' in result;
+}

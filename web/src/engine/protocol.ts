@@ -1,0 +1,228 @@
+/**
+ * The messages between a page and its engine worker, both directions, in one place.
+ *
+ * The page sends a `Request` with an id of its own; the worker answers each with exactly one `Reply`
+ * of the same id, and between replies it posts `Event`s, which have no id. Documents (specs, fits)
+ * keep the field names they have in files and on the command line, so a result can be saved as it is.
+ */
+import type { Preset, Spec } from '../spec/types.ts';
+
+/** Why a spec is refused: the dotted path of the field, what it holds, and what it may hold. */
+export interface Problem {
+  field: string;
+  value: string;
+  allowed: string;
+  message: string;
+}
+
+export type Validation = { spec: Spec; problem?: undefined } | { problem: Problem; spec?: undefined };
+
+/** What an experiment is, once created. */
+export interface Description {
+  /** The whole spec, defaults filled in. */
+  spec: Spec;
+  /** Names of the columns of a record: "t", "loss", "y_0_1", "h_0_1_layer_10", … */
+  columns: string[];
+  parameters: number;
+  steps_per_epoch: number;
+  total_epochs: number;
+  hidden_layers: number;
+  /** Images only: class labels of the training points and of the held-out ones. */
+  train_labels?: number[];
+  held_out_labels?: number[];
+  [more: string]: unknown;
+}
+
+export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'diverged';
+
+export interface Status {
+  state: RunState;
+  /** Epochs done, of `epochs` in all. */
+  epoch: number;
+  epochs: number;
+  /** Measured lately; 0 until known. */
+  epochs_per_second: number;
+  /** Estimated seconds to the end at that rate; null when unknown. */
+  remaining_seconds: number | null;
+  /** Why it diverged, or empty. */
+  message: string;
+}
+
+/** An altered system of equations, or "theory" for the paper's own (see core/theory/equations). */
+export type System = string;
+
+/** Which trajectory to fit: that of a pair of observed points at a hidden layer of this experiment… */
+export interface RecordedTrajectory {
+  layer: number;
+  /** Indices among the observed points; [0, 1] when absent. */
+  pair?: readonly [number, number];
+}
+
+/** … or rows of one's own: t, h, y, w, loss, mean (the last two may be NaN), six doubles a row. */
+export interface GivenTrajectory {
+  rows: Float64Array;
+}
+
+export interface FitRequest {
+  trajectory: RecordedTrajectory | GivenTrajectory;
+  /** |x2 - x1|^2 and |y2* - y1*|^2; taken from the spec for two points and XOR. */
+  dx2?: number;
+  dy2?: number;
+  system?: System;
+}
+
+/** A fit of the three equations to a trajectory. Fields that cannot be had are absent. */
+export interface Fit {
+  eta_h: number;
+  eta_y: number;
+  eta_m?: number;
+  /** Plain sum of squared errors over h, y and w, all records. */
+  sse: number;
+  r2_h: number;
+  r2_y: number;
+  r2_w: number;
+  /** Closed-form final squared distance at the fitted ratio. */
+  final_h: number;
+  /** The start the theory was integrated from, and the constants used. */
+  h0: number;
+  y0: number;
+  w0: number;
+  mean0?: number;
+  dx2: number;
+  dy2: number;
+  [more: string]: unknown;
+}
+
+export interface TheoryRequest {
+  h0: number;
+  y0: number;
+  w0: number;
+  dx2: number;
+  dy2: number;
+  eta_h: number;
+  eta_y: number;
+  system?: System;
+  /** In epochs, from 0. */
+  until: number;
+  /** Number of evenly spaced times, both ends included. */
+  points: number;
+}
+
+/** Columns of the same length. */
+export interface TheoryCurve {
+  t: Float64Array;
+  h: Float64Array;
+  y: Float64Array;
+  w: Float64Array;
+}
+
+/** Final squared distances: one pair, or arrays of the same length for many. */
+export interface PredictRequest {
+  h0: number | readonly number[];
+  y0: number | readonly number[];
+  dx2: number | readonly number[];
+  dy2: number | readonly number[];
+  /** eta_h / eta_y. */
+  ratio: number;
+}
+
+export interface Hidden {
+  /** observed points x width, row by row. */
+  values: Float32Array;
+  points: number;
+  width: number;
+}
+
+export interface HeldOut {
+  /** held-out images x outputs, row by row. */
+  outputs: Float32Array;
+  outputsPerImage: number;
+  /** The images' pixels, 28 x 28 bytes each. */
+  pixels: Uint8Array;
+  count: number;
+}
+
+/** Each request by name: what it takes and what it gives. */
+export interface Requests {
+  validate: { takes: { spec: unknown }; gives: Validation };
+  presets: { takes: Record<never, never>; gives: Preset[] };
+  /** Replaces the worker's experiment. A refused spec leaves the old one as it was. */
+  create: {
+    takes: { spec: Spec; images?: ArrayBuffer; labels?: ArrayBuffer };
+    gives: Description;
+  };
+  /** speed: epochs per second at most; absent or null, as fast as it goes. */
+  run: { takes: { speed?: number | null }; gives: Status };
+  pause: { takes: Record<never, never>; gives: Status };
+  step: { takes: { epochs: number }; gives: Status };
+  /** Back to the initial weights of the same seed. */
+  reset: { takes: Record<never, never>; gives: Status };
+  dispose: { takes: Record<never, never>; gives: null };
+  fit: { takes: FitRequest; gives: Fit };
+  theory: { takes: TheoryRequest; gives: TheoryCurve };
+  predict: { takes: PredictRequest; gives: { final_h: number | number[] } };
+  hidden: { takes: { layer: number }; gives: Hidden };
+  held_out: { takes: Record<never, never>; gives: HeldOut };
+}
+
+export type RequestName = keyof Requests;
+export type Takes<N extends RequestName> = Requests[N]['takes'];
+export type Gives<N extends RequestName> = Requests[N]['gives'];
+
+export type Request = {
+  [N in RequestName]: { id: number; name: N; body: Takes<N> };
+}[RequestName];
+
+/** Tells the worker that nobody waits for this answer any more. */
+export interface Cancel {
+  cancel: number;
+}
+
+/** First message to a worker: where the site's files lie. */
+export interface Start {
+  start: { wasm: string };
+}
+
+export type FailureKind =
+  /** The spec or an argument is not acceptable; `problem` says which. */
+  | 'invalid'
+  /** Asked of an experiment before one was created. */
+  | 'no_experiment'
+  /** The WebAssembly module could not be loaded or this browser has none. */
+  | 'load'
+  /** The module trapped; the experiment is lost, the next `create` starts afresh. */
+  | 'trap'
+  | 'internal';
+
+export interface Failure {
+  kind: FailureKind;
+  message: string;
+  problem?: Problem;
+}
+
+export type Reply =
+  | { id: number; ok: true; result: Gives<RequestName> }
+  | { id: number; ok: false; failure: Failure };
+
+/** New records: whole rows of doubles. `from` = 0 means the table starts anew. */
+export interface RecordsEvent {
+  event: 'records';
+  from: number;
+  block: Float64Array;
+  columns: number;
+}
+
+export interface StatusEvent {
+  event: 'status';
+  status: Status;
+}
+
+/** Something went wrong outside any request, as while running. */
+export interface FailureEvent {
+  event: 'failure';
+  failure: Failure;
+}
+
+export type EngineEvent = RecordsEvent | StatusEvent | FailureEvent;
+export type ToWorker = Request | Cancel | Start;
+export type FromWorker = Reply | EngineEvent;

@@ -1,0 +1,78 @@
+/** The records of a run, gathered from the engine's blocks into one growing column per name. */
+export class RecordTable {
+  readonly columns: readonly string[];
+  private readonly index: Map<string, number>;
+  private store: Float64Array[];
+  private capacity = 256;
+  private rows = 0;
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns;
+    this.index = new Map(columns.map((name, i) => [name, i]));
+    this.store = columns.map(() => new Float64Array(this.capacity));
+  }
+
+  /** Number of records. */
+  get length(): number {
+    return this.rows;
+  }
+
+  has(column: string): boolean {
+    return this.index.has(column);
+  }
+
+  /** Takes a block of whole rows; a block from row 0 starts the table anew. */
+  append(from: number, block: Float64Array): void {
+    const width = this.columns.length;
+    const added = Math.floor(block.length / width);
+    this.reserve(from + added);
+    for (let c = 0; c < width; c++) {
+      const column = this.store[c]!;
+      for (let r = 0; r < added; r++) column[from + r] = block[r * width + c]!;
+    }
+    this.rows = from + added;
+  }
+
+  clear(): void {
+    this.rows = 0;
+  }
+
+  /** The values of one column so far: a view, valid until the next append. Empty when unknown. */
+  column(name: string): Float64Array {
+    const i = this.index.get(name);
+    return i === undefined ? new Float64Array(0) : this.store[i]!.subarray(0, this.rows);
+  }
+
+  /** The latest value of a column, or NaN. */
+  last(name: string): number {
+    const i = this.index.get(name);
+    return i === undefined || this.rows === 0 ? NaN : this.store[i]![this.rows - 1]!;
+  }
+
+  /** All records as CSV text with a header line. */
+  toCsv(): string {
+    const lines = [this.columns.join(',')];
+    for (let r = 0; r < this.rows; r++) {
+      lines.push(this.store.map((column) => String(column[r])).join(','));
+    }
+    return lines.join('\n') + '\n';
+  }
+
+  private reserve(rows: number): void {
+    if (rows <= this.capacity) return;
+    while (this.capacity < rows) this.capacity *= 2;
+    this.store = this.store.map((old) => {
+      const larger = new Float64Array(this.capacity);
+      larger.set(old.subarray(0, this.rows));
+      return larger;
+    });
+  }
+}
+
+/** Column names of a pair of observed points, as the core names them. */
+export const columnNames = {
+  h: (i: number, j: number, layer: number) => `h_${i}_${j}_layer_${layer}`,
+  y: (i: number, j: number) => `y_${i}_${j}`,
+  w: (i: number, j: number) => `w_${i}_${j}`,
+  mean: (i: number, j: number) => `mean_${i}_${j}`,
+};

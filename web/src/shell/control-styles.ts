@@ -1,0 +1,157 @@
+import { css } from 'lit';
+
+/** Buttons, fields and small print, shared by every lab so that all controls look and behave alike. */
+export const controlStyles = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  button,
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-2);
+    min-height: var(--touch);
+    padding: 0 var(--space-4);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-s);
+    background: var(--surface);
+    color: var(--ink);
+    font: 550 var(--text-s) / 1 var(--font);
+    text-decoration: none;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:hover:not(:disabled),
+  .button:hover {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  button.primary,
+  .button.primary {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  button.primary:hover:not(:disabled) {
+    border-color: var(--accent-strong);
+    background: var(--accent-strong);
+    color: var(--on-accent);
+  }
+  button.quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--ink-muted);
+  }
+  button.quiet:hover:not(:disabled) {
+    background: var(--sunken);
+    color: var(--ink);
+  }
+  button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  button[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
+  :focus-visible {
+    outline: var(--focus);
+    outline-offset: 2px;
+  }
+  label,
+  .label {
+    display: block;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+    line-height: 1.3;
+  }
+  input[type='number'],
+  input[type='text'],
+  select {
+    width: 100%;
+    min-height: 2.5rem;
+    padding: 0 var(--space-3);
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-s);
+    background: var(--surface);
+    color: var(--ink);
+    font: 400 var(--text-s) / 1 var(--font);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  select {
+    padding-right: var(--space-1);
+  }
+  input[aria-invalid='true'] {
+    border-color: var(--bad);
+    outline: 1px solid var(--bad);
+  }
+  input[type='range'] {
+    width: 100%;
+    height: 1.75rem;
+    margin: 0;
+    accent-color: var(--accent);
+    cursor: pointer;
+  }
+  .error {
+    margin: var(--space-1) 0 0;
+    color: var(--bad);
+    font-size: var(--text-xs);
+    line-height: 1.35;
+  }
+  .hint {
+    margin: var(--space-1) 0 0;
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+    line-height: 1.35;
+  }
+  .panel {
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .notice {
+    padding: var(--space-3) var(--space-4);
+    border-left: 3px solid var(--bad);
+    border-radius: 0 var(--radius-s) var(--radius-s) 0;
+    background: var(--bad-soft);
+    font-size: var(--text-s);
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  var {
+    font: normal 1.08em/1 var(--font-math);
+    font-style: italic;
+  }
+  .h {
+    color: var(--h);
+  }
+  .y {
+    color: var(--y);
+  }
+  .w {
+    color: var(--w);
+  }
+  .number {
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,2 @@
+/** What every page runs: the theme toggle in the header. */
+import './theme-toggle.ts';

@@ -92,10 +92,14 @@ Result<Spec> parse_spec(std::string_view json);
 /// equal spec.
 std::string write_spec(const Spec& spec);
 
-/// The complete spec that only `{"task": ...}` means. `observe.layer` is the middle hidden layer
-/// (hidden_layers / 2, rounded down) and `observe.every` gives about 300 records (epochs / 300, at
-/// least 1).
+/// The complete spec that only `{"task": ...}` means.
 Spec default_spec(const Task& task);
+
+/// The default of `observe.layer`: the middle hidden layer, hidden_layers / 2 rounded down.
+int default_layer(const NetworkSpec& network);
+
+/// The default of `observe.every`, for about 300 records: epochs / 300 rounded down, at least 1.
+int default_every(const TrainingSpec& training);
 
 /// "two_points", "xor" or "images", as in JSON.
 const char* task_kind(const Task& task);

@@ -1,0 +1,80 @@
+#include "experiment/spec.hpp"
+
+#include <algorithm>
+
+namespace reprise {
+
+const char* task_kind(const Task& task) {
+  if (std::holds_alternative<TwoPointsTask>(task)) return "two_points";
+  if (std::holds_alternative<XorTask>(task)) return "xor";
+  return "images";
+}
+
+int training_points(const Task& task) {
+  if (std::holds_alternative<TwoPointsTask>(task)) return 2;
+  if (std::holds_alternative<XorTask>(task)) return 4;
+  return std::get<ImagesTask>(task).train_count;
+}
+
+// The settings are the paper's: its default two-point network, its rich XOR network, its MNIST
+// trajectories.
+Spec default_spec(const Task& task) {
+  Spec spec;
+  spec.task = task;
+  if (std::holds_alternative<XorTask>(task)) {
+    spec.network.gain = 0.85;
+    spec.training.learning_rate = 0.015;
+    spec.training.loss = Loss::kMse;
+    spec.observe.points = {0, 1, 2, 3};
+  } else if (const auto* images = std::get_if<ImagesTask>(&task)) {
+    spec.network.width = 200;
+    spec.network.hidden_layers = 4;
+    spec.network.gain = 0.5;
+    spec.training.learning_rate = 0.003;
+    spec.training.batch = std::min(64, images->train_count);
+    spec.training.epochs = 200;
+  }
+  spec.observe.layer = default_layer(spec.network);
+  spec.observe.every = default_every(spec.training);
+  return spec;
+}
+
+int default_layer(const NetworkSpec& network) { return network.hidden_layers / 2; }
+
+int default_every(const TrainingSpec& training) { return std::max(1, training.epochs / 300); }
+
+std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs,
+                             std::int64_t outputs) {
+  const std::int64_t width = network.width;
+  return (inputs + 1) * width + (network.hidden_layers - 1) * (width + 1) * width +
+         (width + 1) * outputs;
+}
+
+std::optional<Error> check_network_size(const NetworkSpec& network, std::int64_t inputs,
+                                        std::int64_t outputs) {
+  constexpr std::int64_t kMaximumParameters = 64'000'000;
+  if (parameter_count(network, inputs, outputs) <= kMaximumParameters) return std::nullopt;
+  NetworkSpec smaller = network;
+  while (smaller.width > 1 && parameter_count(smaller, inputs, outputs) > kMaximumParameters) {
+    --smaller.width;
+  }
+  return Error{"network.width", std::to_string(network.width),
+               "at most " + std::to_string(smaller.width) + " with " +
+                   std::to_string(network.hidden_layers) + " hidden layers and " +
+                   std::to_string(inputs) + " inputs, for at most " +
+                   std::to_string(kMaximumParameters) + " parameters"};
+}
+
+std::int64_t record_limit(const Spec& spec) {
+  const std::int64_t every = spec.observe.every;
+  return 1 + (spec.training.epochs + every - 1) / every;
+}
+
+std::int64_t record_width(const Spec& spec) {
+  const auto points = static_cast<std::int64_t>(spec.observe.points.size());
+  const std::int64_t pairs = points * (points - 1) / 2;
+  const std::int64_t common = std::holds_alternative<ImagesTask>(spec.task) ? 5 : 2;
+  return common + pairs * (3 + spec.network.hidden_layers);
+}
+
+}  // namespace reprise

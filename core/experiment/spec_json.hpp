@@ -1,0 +1,13 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "experiment/spec.hpp"
+
+namespace reprise {
+
+/// `parse_spec` for a document that is already parsed.
+Result<Spec> spec_from_json(const nlohmann::json& document);
+
+}  // namespace reprise

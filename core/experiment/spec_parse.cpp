@@ -1,0 +1,144 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "experiment/field_reader.hpp"
+#include "experiment/json_reader.hpp"
+#include "experiment/spec.hpp"
+#include "experiment/spec_json.hpp"
+
+namespace reprise {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kMaximumPictures = 70'000;               // All of MNIST.
+constexpr double kMaximumSeed = 9007199254740991.0;    // 2^53 - 1
+constexpr std::int64_t kMaximumRecorded = 50'000'000;  // Numbers, 400 MB.
+constexpr std::int64_t kAssumedPixels = 28 * 28;
+
+Task read_task(const FieldReader& document) {
+  const FieldReader any_task = document.object(
+      "task", {"kind", "dx2", "dy2", "source", "classes", "train_count", "held_out_count"});
+  const std::size_t kind = any_task.choice("kind", {"two_points", "xor", "images"}, std::nullopt);
+  if (kind == 0) {
+    const FieldReader fields = document.object("task", {"kind", "dx2", "dy2"});
+    TwoPointsTask task;
+    task.dx2 = fields.number("dx2", 1e-6, 100, task.dx2);
+    task.dy2 = fields.number("dy2", 0, 100, task.dy2);
+    return task;
+  }
+  if (kind == 1) {
+    document.object("task", {"kind"});
+    return XorTask{};
+  }
+  const FieldReader fields =
+      document.object("task", {"kind", "source", "classes", "train_count", "held_out_count"});
+  ImagesTask task;
+  task.source = fields.choice("source", {"mnist", "custom"}, 0) == 0 ? "mnist" : "custom";
+  task.classes = fields.distinct_integers("classes", 0, 9, 2, 10, std::move(task.classes));
+  const int classes = static_cast<int>(task.classes.size());
+  task.train_count = fields.integer("train_count", classes, kMaximumPictures, task.train_count);
+  task.held_out_count =
+      fields.integer("held_out_count", classes, kMaximumPictures, task.held_out_count);
+  return task;
+}
+
+void read_network(const FieldReader& document, NetworkSpec& network) {
+  const FieldReader fields =
+      document.object("network", {"kind", "width", "hidden_layers", "activation", "gain"});
+  fields.choice("kind", {"mlp"}, 0);
+  network.width = fields.integer("width", 1, 4096, network.width);
+  network.hidden_layers = fields.integer("hidden_layers", 1, 100, network.hidden_layers);
+  const std::vector<std::string> names = {"leaky_relu", "relu", "tanh", "elu", "silu", "linear"};
+  const std::size_t chosen = fields.choice("activation", names, 0);
+  network.activation = activation_from_name(names[chosen]).value_or(network.activation);
+  network.gain = fields.positive("gain", 100, network.gain);
+}
+
+void read_training(const FieldReader& document, int points, TrainingSpec& training) {
+  const FieldReader fields =
+      document.object("training", {"optimizer", "learning_rate", "batch", "epochs", "loss"});
+  fields.choice("optimizer", {"sgd"}, 0);
+  training.learning_rate = fields.positive("learning_rate", 1000, training.learning_rate);
+  if (const json* batch = fields.find("batch")) {
+    const std::optional<double> size = whole_number(*batch, 1, points);
+    if (size) {
+      training.batch = static_cast<int>(*size);
+    } else if (*batch == "full") {
+      training.batch = std::nullopt;
+    } else {
+      fields.reject("batch", "\"full\" or an integer from 1 to " + std::to_string(points) +
+                                 ", the number of training points");
+    }
+  }
+  training.epochs = fields.integer("epochs", 1, 1'000'000, training.epochs);
+  const std::size_t loss =
+      fields.choice("loss", {"half_mse", "mse"}, training.loss == Loss::kMse ? 1 : 0);
+  training.loss = loss == 1 ? Loss::kMse : Loss::kHalfMse;
+}
+
+void read_observe(const FieldReader& document, Spec& spec) {
+  const FieldReader fields = document.object("observe", {"layer", "every", "points"});
+  ObserveSpec& observe = spec.observe;
+  observe.layer =
+      fields.integer("layer", 0, spec.network.hidden_layers - 1, default_layer(spec.network));
+  observe.every = fields.integer("every", 1, spec.training.epochs, default_every(spec.training));
+  if (std::holds_alternative<ImagesTask>(spec.task)) {
+    observe.points = fields.distinct_integers("points", 0, training_points(spec.task) - 1, 2, 2,
+                                              std::move(observe.points));
+  } else {
+    // The toy tasks observe all their points; saying so is allowed, saying anything else is not.
+    const json* points = fields.find("points");
+    const json all = observe.points;
+    if (points != nullptr && *points != all) {
+      fields.reject("points", all.dump() + ", all points of this task");
+    }
+  }
+
+  const std::int64_t rows = kMaximumRecorded / record_width(spec);
+  if (record_limit(spec) > rows) {
+    const std::int64_t least = (spec.training.epochs + rows - 2) / (rows - 1);
+    fields.reject_value("every", std::to_string(observe.every),
+                        "an integer from " + std::to_string(least) + " to " +
+                            std::to_string(spec.training.epochs) + ", for at most " +
+                            std::to_string(kMaximumRecorded) + " recorded numbers");
+  }
+}
+
+}  // namespace
+
+Result<Spec> spec_from_json(const json& root) {
+  std::optional<Error> error;
+  const FieldReader document(&root, "",
+                             {"version", "task", "network", "training", "observe", "seed"}, error);
+  document.integer("version", 1, 1, 1);
+  if (!error && document.find("task") == nullptr) document.reject("task", "an object with a kind");
+  if (error) return *error;
+
+  Spec spec = default_spec(read_task(document));
+  if (error) return *error;
+  read_network(document, spec.network);
+  if (!error) {
+    const auto* images = std::get_if<ImagesTask>(&spec.task);
+    const bool is_xor = std::holds_alternative<XorTask>(spec.task);
+    const std::int64_t inputs = images ? kAssumedPixels : is_xor ? 2 : 1;
+    const std::int64_t outputs = images ? static_cast<std::int64_t>(images->classes.size()) : 1;
+    error = check_network_size(spec.network, inputs, outputs);
+  }
+  read_training(document, training_points(spec.task), spec.training);
+  read_observe(document, spec);
+  spec.seed = static_cast<std::uint64_t>(document.whole("seed", 0, kMaximumSeed, 1));
+  if (error) return *error;
+  return spec;
+}
+
+Result<Spec> parse_spec(std::string_view text) {
+  const Result<json> document = read_json(text);
+  if (!document) return document.error();
+  return spec_from_json(document.value());
+}
+
+}  // namespace reprise

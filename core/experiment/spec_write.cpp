@@ -1,0 +1,84 @@
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "experiment/json_reader.hpp"
+#include "experiment/spec.hpp"
+
+namespace reprise {
+namespace {
+
+std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+std::string list(const std::vector<int>& numbers) {
+  std::string text = "[";
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    text += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
+  }
+  return text + "]";
+}
+
+struct Field {
+  const char* name;
+  std::string value;  // JSON already.
+};
+
+// An object on one line.
+std::string object(const std::vector<Field>& fields) {
+  std::string text;
+  for (const Field& field : fields) {
+    text += (text.empty() ? "{" : ", ") + quoted(field.name) + ": " + field.value;
+  }
+  return text + "}";
+}
+
+std::string write_task(const Task& task) {
+  const std::string kind = quoted(task_kind(task));
+  if (const auto* points = std::get_if<TwoPointsTask>(&task)) {
+    return object(
+        {{"kind", kind}, {"dx2", number_text(points->dx2)}, {"dy2", number_text(points->dy2)}});
+  }
+  if (const auto* images = std::get_if<ImagesTask>(&task)) {
+    return object({{"kind", kind},
+                   {"source", quoted(images->source)},
+                   {"classes", list(images->classes)},
+                   {"train_count", std::to_string(images->train_count)},
+                   {"held_out_count", std::to_string(images->held_out_count)}});
+  }
+  return object({Field{"kind", kind}});
+}
+
+std::string write_network(const NetworkSpec& network) {
+  return object({{"kind", quoted("mlp")},
+                 {"width", std::to_string(network.width)},
+                 {"hidden_layers", std::to_string(network.hidden_layers)},
+                 {"activation", quoted(activation_name(network.activation))},
+                 {"gain", number_text(network.gain)}});
+}
+
+std::string write_training(const TrainingSpec& training) {
+  return object({{"optimizer", quoted("sgd")},
+                 {"learning_rate", number_text(training.learning_rate)},
+                 {"batch", training.batch ? std::to_string(*training.batch) : quoted("full")},
+                 {"epochs", std::to_string(training.epochs)},
+                 {"loss", quoted(training.loss == Loss::kMse ? "mse" : "half_mse")}});
+}
+
+std::string write_observe(const ObserveSpec& observe) {
+  return object({{"layer", std::to_string(observe.layer)},
+                 {"every", std::to_string(observe.every)},
+                 {"points", list(observe.points)}});
+}
+
+}  // namespace
+
+std::string write_spec(const Spec& spec) {
+  return "{\n  \"version\": " + std::to_string(spec.version) +
+         ",\n  \"task\": " + write_task(spec.task) +
+         ",\n  \"network\": " + write_network(spec.network) +
+         ",\n  \"training\": " + write_training(spec.training) +
+         ",\n  \"observe\": " + write_observe(spec.observe) +
+         ",\n  \"seed\": " + std::to_string(spec.seed) + "\n}\n";
+}
+
+}  // namespace reprise

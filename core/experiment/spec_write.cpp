@@ -8,7 +8,7 @@
 namespace reprise {
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::string list(const std::vector<int>& numbers) {
   std::string text = "[";
@@ -27,20 +27,20 @@ struct Field {
 std::string object(const std::vector<Field>& fields) {
   std::string text;
   for (const Field& field : fields) {
-    text += (text.empty() ? "{" : ", ") + quoted(field.name) + ": " + field.value;
+    text += (text.empty() ? "{" : ", ") + in_quotes(field.name) + ": " + field.value;
   }
   return text + "}";
 }
 
 std::string write_task(const Task& task) {
-  const std::string kind = quoted(task_kind(task));
+  const std::string kind = in_quotes(task_kind(task));
   if (const auto* points = std::get_if<TwoPointsTask>(&task)) {
     return object(
         {{"kind", kind}, {"dx2", number_text(points->dx2)}, {"dy2", number_text(points->dy2)}});
   }
   if (const auto* images = std::get_if<ImagesTask>(&task)) {
     return object({{"kind", kind},
-                   {"source", quoted(images->source)},
+                   {"source", in_quotes(images->source)},
                    {"classes", list(images->classes)},
                    {"train_count", std::to_string(images->train_count)},
                    {"held_out_count", std::to_string(images->held_out_count)}});
@@ -49,19 +49,19 @@ std::string write_task(const Task& task) {
 }
 
 std::string write_network(const NetworkSpec& network) {
-  return object({{"kind", quoted("mlp")},
+  return object({{"kind", in_quotes("mlp")},
                  {"width", std::to_string(network.width)},
                  {"hidden_layers", std::to_string(network.hidden_layers)},
-                 {"activation", quoted(activation_name(network.activation))},
+                 {"activation", in_quotes(activation_name(network.activation))},
                  {"gain", number_text(network.gain)}});
 }
 
 std::string write_training(const TrainingSpec& training) {
-  return object({{"optimizer", quoted("sgd")},
+  return object({{"optimizer", in_quotes("sgd")},
                  {"learning_rate", number_text(training.learning_rate)},
-                 {"batch", training.batch ? std::to_string(*training.batch) : quoted("full")},
+                 {"batch", training.batch ? std::to_string(*training.batch) : in_quotes("full")},
                  {"epochs", std::to_string(training.epochs)},
-                 {"loss", quoted(training.loss == Loss::kMse ? "mse" : "half_mse")}});
+                 {"loss", in_quotes(training.loss == Loss::kMse ? "mse" : "half_mse")}});
 }
 
 std::string write_observe(const ObserveSpec& observe) {

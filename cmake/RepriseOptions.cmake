@@ -7,6 +7,10 @@ target_compile_options(reprise_options INTERFACE
   # A fused multiply-add rounds once where a multiply and an add round twice; with it, native and
   # WebAssembly results would differ in their last bits.
   -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns of overlapping copies inside std::string concatenation where there are none.
+  target_compile_options(reprise_options INTERFACE -Wno-restrict)
+endif()
 # Eigen's vectorised products sum in an order that depends on the instruction set. It is used only
 # where speed does not matter, so the order is kept the same everywhere instead.
 target_compile_definitions(reprise_options INTERFACE EIGEN_DONT_VECTORIZE)

@@ -36,7 +36,7 @@ const SOURCE = {
 export function pixelFromFraction(fraction) {
   const pixel = Math.round(fraction * 255);
   const back = Math.round((pixel / 255) * 1000) / 1000;
-  if (!(pixel >= 0 && pixel <= 255) || Math.abs(back - fraction) > 1e-9) {
+  if (typeof fraction !== 'number' || !(pixel >= 0 && pixel <= 255) || Math.abs(back - fraction) > 1e-9) {
     throw new Error(`pixel value ${fraction} is not a multiple of 1/255 rounded to 3 digits`);
   }
   return pixel;
@@ -103,7 +103,8 @@ export function firstSet(byClass, limit = FIRST_SET_LIMIT) {
   const step = STEP_PER_CLASS * byClass.length;
   const most = Math.min(...byClass.map((images) => images.length)) * byClass.length;
   // Compressed size is nearly proportional to the count, so search downwards from a little above.
-  const guess = Math.ceil((limit / weight(packSet(order))) * order.length) + step;
+  const sample = order.slice(0, 2000);
+  const guess = Math.ceil((limit / weight(packSet(sample))) * sample.length) + step;
   for (let count = Math.min(most, guess); count >= step; count -= step) {
     count -= count % step;
     const set = packSet(order.slice(0, count));

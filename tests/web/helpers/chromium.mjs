@@ -1,0 +1,38 @@
+// Starts the system's Chromium, headless and cut off from everything but the page under test.
+
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const CANDIDATES = [
+  process.env.REPRISE_CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Path of the browser to use: an installed one, else the one playwright-core has downloaded. */
+export function chromiumPath() {
+  const found = CANDIDATES.find((path) => path && existsSync(path)) ?? chromium.executablePath();
+  if (!existsSync(found)) {
+    throw new Error('no Chromium found: install the package chromium or set REPRISE_CHROMIUM');
+  }
+  return found;
+}
+
+/** Launches Chromium. As root it has no sandbox of its own, hence --no-sandbox. */
+export function launchChromium({ args = [] } = {}) {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
+  });
+}

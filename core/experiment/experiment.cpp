@@ -1,0 +1,252 @@
+#include "experiment/experiment.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "data/points.hpp"
+#include "data/subset.hpp"
+#include "observe/evaluate.hpp"
+#include "observe/pairs.hpp"
+#include "training/trainer.hpp"
+
+namespace reprise {
+namespace {
+
+// Points that go through the network together when a whole set is evaluated.
+constexpr int kEvaluationBatch = 128;
+
+TrainingData view(const PointSet& points) {
+  return {points.count, points.inputs.data(), points.targets.data()};
+}
+
+struct TaskData {
+  PointSet train, held_out;
+  std::vector<int> train_indices, held_out_indices;
+};
+
+Result<TaskData> load_task(const Task& task, const ImageSet& images) {
+  TaskData data;
+  if (const auto* pair = std::get_if<TwoPointsTask>(&task)) {
+    data.train = two_points(pair->dx2, pair->dy2);
+  } else if (std::holds_alternative<XorTask>(task)) {
+    data.train = xor_points();
+  } else {
+    const ImagesTask& wanted = std::get<ImagesTask>(task);
+    auto subset = select(images, wanted.classes, wanted.train_count, wanted.held_out_count);
+    if (!subset) return subset.error();
+    data.train = image_points(images, subset.value().train, subset.value().classes);
+    data.held_out = image_points(images, subset.value().held_out, subset.value().classes);
+    data.train_indices = std::move(subset.value().train);
+    data.held_out_indices = std::move(subset.value().held_out);
+  }
+  return data;
+}
+
+Network build_network(const NetworkSpec& spec, const PointSet& points) {
+  return Network::mlp(points.input_dimension, spec.width, spec.hidden_layers,
+                      points.output_dimension, spec.activation);
+}
+
+TrainingOptions training_options(const Spec& spec) {
+  return {spec.training.optimizer, spec.training.learning_rate, spec.training.batch.value_or(0),
+          spec.training.loss,      spec.network.gain,           spec.seed};
+}
+
+std::vector<std::string> column_names(const std::vector<int>& points, int hidden_layers,
+                                      bool pictures) {
+  std::vector<std::string> names = {"t", "loss"};
+  if (pictures) {
+    names.insert(names.end(), {"train_accuracy", "held_out_loss", "held_out_accuracy"});
+  }
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t j = i + 1; j < points.size(); ++j) {
+      const std::string pair = std::to_string(points[i]) + "_" + std::to_string(points[j]);
+      for (const char* quantity : {"y_", "w_", "mean_"}) names.push_back(quantity + pair);
+      for (int layer = 0; layer < hidden_layers; ++layer) {
+        names.push_back("h_" + pair + "_layer_" + std::to_string(layer));
+      }
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+const char* run_state_name(RunState state) {
+  switch (state) {
+    case RunState::kRunning:
+      return "running";
+    case RunState::kFinished:
+      return "finished";
+    case RunState::kDiverged:
+      return "diverged";
+  }
+  return "unknown";
+}
+
+struct Experiment::Run {
+  Run(Spec given_spec, TaskData given_data)
+      : spec(std::move(given_spec)),
+        data(std::move(given_data)),
+        network(build_network(spec.network, data.train)),
+        trainer(network, view(data.train), training_options(spec)),
+        pictures(std::holds_alternative<ImagesTask>(spec.task)),
+        columns(column_names(spec.observe.points, network.hidden_layers(), pictures)),
+        observing(network, static_cast<int>(spec.observe.points.size())),
+        evaluating(network, std::min(kEvaluationBatch, data.train.count)) {
+    for (const int point : spec.observe.points) {
+      const auto input =
+          data.train.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
+      const auto target =
+          data.train.targets.begin() + static_cast<std::ptrdiff_t>(point) * network.outputs();
+      observed_inputs.insert(observed_inputs.end(), input, input + network.inputs());
+      observed_targets.insert(observed_targets.end(), target, target + network.outputs());
+    }
+    record();
+  }
+
+  // Appends a record of the present state, unless something in it is not finite: then the run has
+  // diverged.
+  void record() {
+    std::vector<double> row = {epoch()};
+    const Evaluation train =
+        evaluate(network, trainer.parameters(), spec.training.loss, view(data.train), evaluating);
+    row.push_back(train.loss);
+    if (pictures) {
+      const Evaluation held_out = evaluate(network, trainer.parameters(), spec.training.loss,
+                                           view(data.held_out), evaluating);
+      row.insert(row.end(), {train.accuracy, held_out.loss, held_out.accuracy});
+    }
+    const auto pairs = observe_pairs(network, trainer.parameters(), observed_inputs.data(),
+                                     observed_targets.data(), observing.capacity(), observing);
+    for (const PairObservation& pair : pairs) {
+      row.insert(row.end(), {pair.y, pair.w, pair.mean});
+      row.insert(row.end(), pair.h.begin(), pair.h.end());
+    }
+    if (std::all_of(row.begin(), row.end(), [](double value) { return std::isfinite(value); })) {
+      records.insert(records.end(), row.begin(), row.end());
+    } else {
+      diverge();
+    }
+  }
+
+  void diverge() {
+    state = RunState::kDiverged;
+    message =
+        "Training diverged in epoch " +
+        std::to_string(trainer.steps_taken() / trainer.steps_per_epoch()) +
+        ": the loss is no longer a finite number. A smaller training.learning_rate or a smaller "
+        "network.gain keeps the steps in proportion to the slope.";
+  }
+
+  double epoch() const {
+    return static_cast<double>(trainer.steps_taken()) /
+           static_cast<double>(trainer.steps_per_epoch());
+  }
+
+  void one_step() {
+    if (!std::isfinite(trainer.step())) return diverge();
+    if (trainer.steps_taken() % trainer.steps_per_epoch() != 0) return;
+    const std::int64_t done = trainer.steps_taken() / trainer.steps_per_epoch();
+    const bool last = done >= spec.training.epochs;
+    if (last || done % spec.observe.every == 0) record();
+    if (last && state == RunState::kRunning) state = RunState::kFinished;
+  }
+
+  void reset() {
+    trainer.reset();
+    records.clear();
+    message.clear();
+    state = RunState::kRunning;
+    record();
+  }
+
+  const Spec spec;
+  const TaskData data;
+  const Network network;
+  Trainer trainer;
+  const bool pictures;
+  const std::vector<std::string> columns;
+  std::vector<float> observed_inputs, observed_targets;
+  std::vector<double> records;
+  RunState state = RunState::kRunning;
+  std::string message;
+  Pass observing, evaluating;
+};
+
+Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images) {
+  auto data = load_task(spec.task, images);
+  if (!data) return data.error();
+  const PointSet& train = data.value().train;
+  if (auto error =
+          check_network_size(spec.network, train.input_dimension, train.output_dimension)) {
+    return *error;
+  }
+  return Experiment(std::make_unique<Run>(spec, std::move(data).value()));
+}
+
+Experiment::Experiment(std::unique_ptr<Run> run) : run_(std::move(run)) {}
+Experiment::Experiment(Experiment&&) noexcept = default;
+Experiment& Experiment::operator=(Experiment&&) noexcept = default;
+Experiment::~Experiment() = default;
+
+RunState Experiment::advance(Budget budget) {
+  using Clock = std::chrono::steady_clock;
+  const Clock::time_point start = Clock::now();
+  for (std::int64_t steps = 0; run_->state == RunState::kRunning; ++steps) {
+    if (budget.steps > 0 && steps >= budget.steps) break;
+    if (budget.milliseconds > 0 && steps > 0) {
+      const std::chrono::duration<double, std::milli> spent = Clock::now() - start;
+      if (spent.count() >= budget.milliseconds) break;
+    }
+    run_->one_step();
+  }
+  return run_->state;
+}
+
+void Experiment::reset() { run_->reset(); }
+
+const Spec& Experiment::spec() const { return run_->spec; }
+RunState Experiment::state() const { return run_->state; }
+double Experiment::epoch() const { return run_->epoch(); }
+std::int64_t Experiment::step() const { return run_->trainer.steps_taken(); }
+std::int64_t Experiment::steps_per_epoch() const { return run_->trainer.steps_per_epoch(); }
+std::size_t Experiment::parameter_count() const { return run_->network.parameter_count(); }
+const std::string& Experiment::message() const { return run_->message; }
+
+const std::vector<std::string>& Experiment::columns() const { return run_->columns; }
+std::size_t Experiment::record_count() const { return run_->records.size() / run_->columns.size(); }
+const double* Experiment::records(std::size_t from) const {
+  return run_->records.data() + from * run_->columns.size();
+}
+
+std::vector<float> Experiment::hidden(int layer) const {
+  const int points = observed_points();
+  run_->network.forward(run_->trainer.parameters(), run_->observed_inputs.data(), points,
+                        run_->observing);
+  const float* values = run_->network.hidden(run_->observing, layer);
+  return {values, values + static_cast<std::ptrdiff_t>(points) * run_->network.hidden_width(layer)};
+}
+
+int Experiment::hidden_width() const { return run_->network.hidden_width(0); }
+int Experiment::observed_points() const { return run_->observing.capacity(); }
+
+const std::vector<int>& Experiment::train_labels() const { return run_->data.train.labels; }
+const std::vector<int>& Experiment::held_out_labels() const { return run_->data.held_out.labels; }
+const std::vector<int>& Experiment::train_indices() const { return run_->data.train_indices; }
+const std::vector<int>& Experiment::held_out_indices() const { return run_->data.held_out_indices; }
+
+std::vector<float> Experiment::held_out_outputs() const {
+  const PointSet& points = run_->data.held_out;
+  std::vector<float> outputs(static_cast<std::size_t>(points.count) * run_->network.outputs());
+  if (points.count > 0) {
+    evaluate(run_->network, run_->trainer.parameters(), run_->spec.training.loss, view(points),
+             run_->evaluating, outputs.data());
+  }
+  return outputs;
+}
+
+}  // namespace reprise

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "data/images.hpp"
+#include "experiment/spec.hpp"
+
+namespace reprise {
+
+/// Where a run stands.
+enum class RunState {
+  kRunning,   ///< More epochs to go (also before the first step, and while paused).
+  kFinished,  ///< All epochs done.
+  kDiverged,  ///< The loss overflowed or became undefined; the records up to there stay valid.
+};
+
+/// "running", "finished" or "diverged".
+const char* run_state_name(RunState state);
+
+/// How far to advance: whichever limit is met first. A limit of zero does not apply.
+struct Budget {
+  std::int64_t steps = 0;
+  double milliseconds = 0;  ///< Checked after every step, so a slice overruns by at most one step.
+};
+
+/// A run of one spec: it trains, and records what it sees.
+///
+/// A record is a row of doubles whose meaning `columns()` gives, made at t = 0, every
+/// `observe.every` epochs, and at the end. Same spec and data, same records, bit for bit, on every
+/// machine.
+class Experiment {
+ public:
+  /// Prepares a run. `images` is needed for the images task only. Fails if the data do not fit the
+  /// spec.
+  static Result<Experiment> create(const Spec& spec, const ImageSet& images = {});
+
+  Experiment(Experiment&&) noexcept;
+  Experiment& operator=(Experiment&&) noexcept;
+  ~Experiment();
+
+  /// Trains until the budget is spent or the run ends; with an empty budget, to the end.
+  RunState advance(Budget budget);
+
+  /// Back to the start: same initial weights, records erased but for the first.
+  void reset();
+
+  const Spec& spec() const;
+  RunState state() const;
+  double epoch() const;  ///< Epochs trained so far; fractions with minibatches.
+  std::int64_t step() const;
+  std::int64_t steps_per_epoch() const;
+  std::size_t parameter_count() const;
+  /// Why the run diverged and what to try; empty otherwise.
+  const std::string& message() const;
+
+  /// Names of a record's numbers: t, loss, for pictures train_accuracy, held_out_loss,
+  /// held_out_accuracy, then y_i_j, w_i_j, mean_i_j, h_i_j_layer_0, ... for each pair of observed
+  /// points i < j.
+  const std::vector<std::string>& columns() const;
+  std::size_t record_count() const;
+  /// Records from number `from` on, one after another, columns().size() doubles each. Valid until
+  /// the next advance.
+  const double* records(std::size_t from = 0) const;
+
+  /// Current activations of a hidden layer at the observed points: points x hidden_width(),
+  /// row-major.
+  std::vector<float> hidden(int layer) const;
+  int hidden_width() const;
+  int observed_points() const;
+
+  /// Labels of the points trained on and held out (pictures; else the point's number, and none).
+  const std::vector<int>& train_labels() const;
+  const std::vector<int>& held_out_labels() const;
+  /// Which pictures of the set these are.
+  const std::vector<int>& train_indices() const;
+  const std::vector<int>& held_out_indices() const;
+  /// Current outputs for the held-out points: points x outputs, row-major; empty if there are none.
+  std::vector<float> held_out_outputs() const;
+
+ private:
+  struct Run;
+  explicit Experiment(std::unique_ptr<Run> run);
+  std::unique_ptr<Run> run_;
+};
+
+}  // namespace reprise

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+
+#include "numerics/gemm.hpp"
+#include "numerics/random.hpp"
+
+namespace reprise {
+
+/// A layer's parameters during a backward pass, and what becomes of their gradient.
+struct ParameterSlot {
+  float* values = nullptr;
+  /// Where to write the gradient. If null, the layer takes the SGD step `values -= rate * gradient` itself,
+  /// in the same pass over its weights; for small batches that halves the time of a training step.
+  float* gradient = nullptr;
+  float rate = 0.0f;
+};
+
+/// Memory the kernels reuse from call to call.
+struct Scratch {
+  GemmWorkspace gemm;
+};
+
+/// One differentiable step of a network, from `inputs()` to `outputs()` numbers for each point.
+///
+/// A layer holds its shape and nothing else. Activations are row-major, points x width.
+class Layer {
+ public:
+  Layer(int inputs, int outputs) : inputs_(inputs), outputs_(outputs) {}
+  virtual ~Layer() = default;
+
+  int inputs() const { return inputs_; }
+  int outputs() const { return outputs_; }
+  virtual std::size_t parameter_count() const { return 0; }
+
+  /// Sets the parameters (`parameter_count()` floats) to their initial values.
+  virtual void initialise(float* /*parameters*/, double /*gain*/, RandomStream& /*random*/) const {}
+
+  /// Computes `out` (points x outputs) from `in` (points x inputs).
+  virtual void forward(int points, const float* parameters, const float* in, float* out,
+                       Scratch& scratch) const = 0;
+
+  /// Given the gradient of the loss by `out`, computes the gradient by `in` (unless `grad_in` is null)
+  /// and by the parameters. `in` and `out` are those of the forward pass just made. The gradient by `in`
+  /// uses the parameters as they were before any step.
+  virtual void backward(int points, ParameterSlot parameters, const float* in, const float* out,
+                        const float* grad_out, float* grad_in, Scratch& scratch) const = 0;
+
+ private:
+  int inputs_;
+  int outputs_;
+};
+
+}  // namespace reprise

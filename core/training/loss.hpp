@@ -1,0 +1,12 @@
+#pragma once
+
+#include "training/kinds.hpp"
+
+namespace reprise {
+
+/// Loss of a batch and, if `gradient` is not null, its gradient by the outputs. All arrays are
+/// points x dimension, row-major. The squared errors are averaged over points and dimension.
+double batch_loss(Loss loss, int points, int dimension, const float* outputs, const float* targets,
+                  float* gradient);
+
+}  // namespace reprise

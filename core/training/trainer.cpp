@@ -1,0 +1,67 @@
+#include "training/trainer.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "training/loss.hpp"
+
+namespace reprise {
+
+Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions options)
+    : network_(network),
+      data_(data),
+      options_(options),
+      batch_(options.batch == 0 ? data.points : std::min(options.batch, data.points)),
+      steps_per_epoch_((data.points + batch_ - 1) / batch_),
+      pass_(network, batch_),
+      shuffle_(options.seed, RandomPurpose::kShuffle),
+      grad_outputs_(static_cast<std::size_t>(batch_) * network.outputs()) {
+  if (batch_ < data_.points) {
+    batch_inputs_.resize(static_cast<std::size_t>(batch_) * network.inputs());
+    batch_targets_.resize(static_cast<std::size_t>(batch_) * network.outputs());
+    order_.resize(data_.points);
+  }
+  reset();
+}
+
+void Trainer::reset() {
+  parameters_ = network_.initialise(options_.gain, options_.seed);
+  shuffle_ = RandomStream(options_.seed, RandomPurpose::kShuffle);
+  std::iota(order_.begin(), order_.end(), 0);
+  steps_taken_ = 0;
+}
+
+// Gathers the next minibatch, in a new random order each epoch, and returns its number of points.
+int Trainer::next_batch() {
+  const std::int64_t within_epoch = steps_taken_ % steps_per_epoch_;
+  if (within_epoch == 0) shuffle_.shuffle(order_);
+  const int from = static_cast<int>(within_epoch) * batch_;
+  const int points = std::min(batch_, data_.points - from);
+  for (int point = 0; point < points; ++point) {
+    const std::size_t source = static_cast<std::size_t>(order_[from + point]);
+    std::copy_n(data_.inputs + source * network_.inputs(), network_.inputs(),
+                batch_inputs_.data() + static_cast<std::size_t>(point) * network_.inputs());
+    std::copy_n(data_.targets + source * network_.outputs(), network_.outputs(),
+                batch_targets_.data() + static_cast<std::size_t>(point) * network_.outputs());
+  }
+  return points;
+}
+
+double Trainer::step() {
+  const bool whole_set = order_.empty();
+  const int points = whole_set ? data_.points : next_batch();
+  const float* inputs = whole_set ? data_.inputs : batch_inputs_.data();
+  const float* targets = whole_set ? data_.targets : batch_targets_.data();
+
+  const float* outputs = network_.forward(parameters_, inputs, points, pass_);
+  const double loss =
+      batch_loss(options_.loss, points, network_.outputs(), outputs, targets, grad_outputs_.data());
+  if (!std::isfinite(loss)) return loss;
+  network_.backward(parameters_, grad_outputs_.data(), static_cast<float>(options_.learning_rate),
+                    nullptr, pass_);
+  ++steps_taken_;
+  return loss;
+}
+
+}  // namespace reprise

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "network/network.hpp"
+#include "training/kinds.hpp"
+
+namespace reprise {
+
+/// The points to train on; the arrays belong to the caller and outlive the trainer.
+struct TrainingData {
+  int points = 0;
+  const float* inputs = nullptr;   ///< points x the network's inputs, row-major.
+  const float* targets = nullptr;  ///< points x the network's outputs, row-major.
+};
+
+/// How to train; the fields of the spec's `training` and its seed.
+struct TrainingOptions {
+  Optimizer optimizer = Optimizer::kSgd;
+  double learning_rate = 0.01;
+  int batch = 0;  ///< Points per step; 0 means all of them. A shorter last batch ends each epoch.
+  Loss loss = Loss::kHalfMse;
+  double gain = 1.0;  ///< Factor on the initial weights.
+  std::uint64_t seed = 1;
+};
+
+/// A network in training: its parameters, and one step after another.
+///
+/// The network and the data are constant and outlive the trainer. Equal options give equal parameters,
+/// bit for bit, on every machine.
+class Trainer {
+ public:
+  Trainer(const Network& network, TrainingData data, TrainingOptions options);
+
+  /// Takes one optimiser step. Returns the loss of its batch before the step; a value that is not
+  /// finite means that training has diverged, and then the parameters are left as they were.
+  double step();
+
+  /// Back to the state at construction: same initial weights, same batches to come.
+  void reset();
+
+  const std::vector<float>& parameters() const { return parameters_; }
+  std::int64_t steps_taken() const { return steps_taken_; }
+  std::int64_t steps_per_epoch() const { return steps_per_epoch_; }
+
+ private:
+  int next_batch();
+
+  const Network& network_;
+  TrainingData data_;
+  TrainingOptions options_;
+  int batch_;
+  std::int64_t steps_per_epoch_;
+  std::int64_t steps_taken_ = 0;
+  std::vector<float> parameters_;
+  Pass pass_;
+  RandomStream shuffle_;
+  std::vector<std::int32_t> order_;
+  std::vector<float> batch_inputs_, batch_targets_, grad_outputs_;
+};
+
+}  // namespace reprise

@@ -4,16 +4,16 @@ import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/csp.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
-import { tutorialPages } from './build/tutorials/index.ts';
+import { tutorials } from './build/tutorials/index.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-export default defineConfig(async () => {
-  const tutorials = await tutorialPages();
+export default defineConfig(() => {
+  const { pages, plugin: tutorialStyles } = tutorials(root);
   return {
     root,
     base: './',
-    plugins: [virtualPages(root, tutorials), pageShell(), contentSecurityPolicy()],
+    plugins: [virtualPages(root, pages), tutorialStyles, pageShell(), contentSecurityPolicy()],
     worker: { format: 'es' as const },
     build: {
       outDir: 'dist',
@@ -23,7 +23,7 @@ export default defineConfig(async () => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: [...filePages(root), ...tutorials.map((page) => resolve(root, page.path))],
+        input: [...filePages(root), ...pages.map((page) => resolve(root, page.path))],
       },
     },
   };

@@ -78,7 +78,7 @@ export function mathRules(md, { setter, faultAt }) {
   });
 
   md.block.ruler.before(
-    'paragraph',
+    'fence',
     'math_block',
     (state, startLine, endLine, silent) => {
       const first = lineText(state, startLine);

@@ -1,0 +1,106 @@
+// Brings the tutorials into the site: reads tutorials/*.md, compiles them, and offers their pages
+// and the style sheet of their formulas to Vite.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { compileTutorial } from './compile.mjs';
+import { Fault, TutorialError } from './failures.mjs';
+import { readGlossary } from './glossary.mjs';
+import { MathSetter } from './math.mjs';
+import { tutorialPage } from './page.mjs';
+import { SpecChecker } from './spec-check.mjs';
+
+const STYLE_ID = 'virtual:tutorial-math.css';
+
+/**
+ * Reads and compiles all tutorials of a project.
+ *
+ * @param {object} options
+ * @param {string} options.project the project's root folder
+ * @param {string[]} options.pages the site's other pages, as "two-points.html"
+ * @returns {{ name: string, path: string, head: object, html: string }[] & { css: string }}
+ */
+export function compileAll({ project, pages }) {
+  const folder = join(project, 'tutorials');
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
+    : [];
+  if (files.length === 0) return Object.assign([], { css: '' });
+  const names = files.map((file) => basename(file, '.md'));
+  const glossaryFile = join(folder, 'glossary.yaml');
+  const setter = new MathSetter();
+  const site = {
+    setter,
+    checker: readSpecs(project),
+    glossary: existsSync(glossaryFile)
+      ? readGlossary(readFileSync(glossaryFile, 'utf8'), relative(project, glossaryFile))
+      : new Map(),
+    pages: new Set([...pages, ...names.map((name) => `tutorials/${name}.html`)]),
+  };
+  const faults = [];
+  const compiled = [];
+  for (const [index, file] of files.entries()) {
+    const name = names[index];
+    const path = `tutorials/${name}.html`;
+    const source = readFileSync(join(folder, file), 'utf8');
+    try {
+      const tutorial = compileTutorial(source, `tutorials/${file}`, { ...site, page: path });
+      compiled.push({ name, path, head: tutorial.head, html: tutorialPage(tutorial, name) });
+    } catch (error) {
+      if (!(error instanceof TutorialError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
+  if (faults.length > 0) throw new TutorialError(faults);
+  compiled.sort((a, b) => (a.head.order ?? 0) - (b.head.order ?? 0));
+  return Object.assign(compiled, { css: setter.css() });
+}
+
+function readSpecs(project) {
+  const folder = join(project, 'core/experiment');
+  const presetFile = join(folder, 'presets.json');
+  const schemaFile = join(folder, 'spec.schema.json');
+  if (!existsSync(presetFile)) {
+    throw new TutorialError([new Fault('core/experiment/presets.json', 1, 'the presets are missing')]);
+  }
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
+  return new SpecChecker(read(presetFile), existsSync(schemaFile) ? read(schemaFile) : null);
+}
+
+/**
+ * The tutorials as pages made at build time, for `virtualPages`, and the Vite plugin that serves
+ * their formulas' styles and reloads the page when a tutorial is edited.
+ *
+ * @param {Parameters<typeof compileAll>[0]} options
+ */
+export function tutorials(options) {
+  let compiled = compileAll(options);
+  const pages = compiled.map(({ name, path, head }) => ({
+    path,
+    title: head.title,
+    summary: head.summary,
+    minutes: head.minutes,
+    html: () => compiled.find((tutorial) => tutorial.name === name).html,
+  }));
+  const plugin = {
+    name: 'reprise:tutorials',
+    resolveId: (source) => (source === STYLE_ID ? `\0${STYLE_ID}` : null),
+    load: (id) => (id === `\0${STYLE_ID}` ? compiled.css : null),
+    configureServer(server) {
+      const folder = join(options.project, 'tutorials');
+      server.watcher.add(folder);
+      server.watcher.on('change', (file) => {
+        if (!file.startsWith(folder)) return;
+        try {
+          compiled = compileAll(options);
+          server.moduleGraph.invalidateAll();
+          server.ws.send({ type: 'full-reload' });
+        } catch (error) {
+          server.config.logger.error(String(error.message));
+          server.ws.send({ type: 'error', err: { message: error.message, stack: '' } });
+        }
+      });
+    },
+  };
+  return { pages, plugin };
+}

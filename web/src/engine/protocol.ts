@@ -27,10 +27,14 @@ export interface Description {
   steps_per_epoch: number;
   total_epochs: number;
   hidden_layers: number;
-  /** Images only: class labels of the training points and of the held-out ones. */
-  train_labels?: number[];
-  held_out_labels?: number[];
-  [more: string]: unknown;
+  hidden_width: number;
+  /** Which training points are observed, in the order of their pairs' indices. */
+  observed_points: number[];
+  /** Images only (else empty): labels of the training and held-out points, and their place in the file. */
+  train_labels: number[];
+  held_out_labels: number[];
+  train_indices: number[];
+  held_out_indices: number[];
 }
 
 export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'diverged';
@@ -137,8 +141,6 @@ export interface HeldOut {
   /** held-out images x outputs, row by row. */
   outputs: Float32Array;
   outputsPerImage: number;
-  /** The images' pixels, 28 x 28 bytes each. */
-  pixels: Uint8Array;
   count: number;
 }
 

@@ -1,1 +1,145 @@
-export {};
+/** The engine's worker: answers requests one after another and lets the experiment run in between. */
+import { Core, RefusedError } from './core.ts';
+import { Session, type SessionHost } from './session.ts';
+import { compileModule, instantiate } from './wasm-loader.ts';
+import type {
+  EngineEvent,
+  Failure,
+  FromWorker,
+  Gives,
+  Request,
+  RequestName,
+  ToWorker,
+} from './protocol.ts';
+
+class NoExperimentError extends Error {}
+class LoadError extends Error {}
+
+let wasmBase = '';
+let module: Promise<WebAssembly.Module> | null = null;
+let core: Core | null = null;
+let session: Session | null = null;
+const queue: Request[] = [];
+let answering = false;
+
+const post = (message: FromWorker, transfer: Transferable[] = []) =>
+  self.postMessage(message, { transfer });
+
+// setTimeout waits longer the more often it is used; a message to oneself does not, and yet lets the
+// page's messages in between.
+const channel = new MessageChannel();
+const waiting: (() => void)[] = [];
+channel.port1.onmessage = () => waiting.shift()?.();
+
+const host = (loaded: Core): SessionHost => ({
+  core: loaded,
+  post: (event: EngineEvent, transfer) => post(event, transfer),
+  soon(callback) {
+    waiting.push(callback);
+    channel.port2.postMessage(null);
+  },
+  now: () => performance.now(),
+  failed: describeFailure,
+});
+
+/** Says what went wrong; after a trap the instance is not to be trusted and is given up. */
+function describeFailure(error: unknown): Failure {
+  if (error instanceof RefusedError) {
+    return { kind: 'invalid', message: error.message, problem: error.problem };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof NoExperimentError) return { kind: 'no_experiment', message };
+  if (error instanceof LoadError) return { kind: 'load', message };
+  if (error instanceof WebAssembly.RuntimeError) {
+    core = null;
+    session = null;
+    return { kind: 'trap', message: `The engine stopped: ${message}` };
+  }
+  return { kind: 'internal', message };
+}
+
+async function loadedCore(): Promise<Core> {
+  if (core) return core;
+  try {
+    module ??= compileModule(wasmBase);
+    core = new Core(await instantiate(await module));
+    return core;
+  } catch (error) {
+    module = null;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LoadError(`The engine could not be loaded: ${reason}`);
+  }
+}
+
+function current(): Session {
+  if (!session) throw new NoExperimentError('No experiment has been created.');
+  return session;
+}
+
+async function answer(request: Request): Promise<Gives<RequestName>> {
+  const loaded = await loadedCore();
+  switch (request.name) {
+    case 'validate':
+      return loaded.validate(request.body.spec);
+    case 'presets':
+      return loaded.presets();
+    case 'create': {
+      const { spec, images, labels } = request.body;
+      const handle = loaded.create(spec, images, labels);
+      session?.dispose();
+      session = new Session(host(loaded), handle);
+      return session.description;
+    }
+    case 'run':
+      return current().start(request.body.speed ?? null);
+    case 'pause':
+      return current().pause();
+    case 'step':
+      return current().step(request.body.epochs);
+    case 'reset':
+      return current().reset();
+    case 'dispose':
+      session?.dispose();
+      session = null;
+      return null;
+    case 'fit':
+      return current().fit(request.body);
+    case 'theory':
+      return loaded.theory(request.body);
+    case 'predict':
+      return loaded.predict(request.body);
+    case 'hidden':
+      return current().hidden(request.body.layer);
+    case 'held_out':
+      return current().heldOut();
+  }
+}
+
+async function work(): Promise<void> {
+  if (answering) return;
+  answering = true;
+  for (let request = queue.shift(); request; request = queue.shift()) {
+    const { id, name } = request;
+    try {
+      const result = await answer(request);
+      post({ id, ok: true, result });
+      // The initial state, after the reply that tells the page how to read it.
+      if (name === 'create') session?.send();
+    } catch (error) {
+      post({ id, ok: false, failure: describeFailure(error) });
+    }
+  }
+  answering = false;
+}
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if ('start' in data) {
+    wasmBase = data.start.wasm;
+  } else if ('cancel' in data) {
+    const at = queue.findIndex((request) => request.id === data.cancel);
+    if (at >= 0) queue.splice(at, 1);
+  } else {
+    queue.push(data);
+    void work();
+  }
+};

@@ -1,0 +1,253 @@
+/** One experiment in the worker: it trains in short slices, and sends its records in batches. */
+import { columnNames } from './records.ts';
+import { outcome, type Core } from './core.ts';
+import type {
+  Description,
+  EngineEvent,
+  Failure,
+  Fit,
+  FitRequest,
+  Hidden,
+  HeldOut,
+  RecordedTrajectory,
+  RunState,
+  Status,
+} from './protocol.ts';
+import { taskConstants } from './task-constants.ts';
+
+/** A slice is short enough for pause and step to answer at once. */
+const sliceMilliseconds = 10;
+/** At most this often are records and the status sent while running. */
+const sendEveryMilliseconds = 50;
+const manySteps = 1e9;
+
+export interface SessionHost {
+  core: Core;
+  post(event: EngineEvent, transfer?: Transferable[]): void;
+  /** Runs the callback after the messages that wait. */
+  soon(callback: () => void): void;
+  now(): number;
+  /** A failure while running, outside any request. */
+  failed(error: unknown): Failure;
+}
+
+export class Session {
+  readonly description: Description;
+  private readonly host: SessionHost;
+  private readonly handle: number;
+  private state: RunState = 'idle';
+  private message = '';
+  private sent = 0;
+  private lastSend = -Infinity;
+  private speed: number | null = null;
+  /** Where and when the pace was last started, for the speed limit. */
+  private paceStart = { epoch: 0, time: 0 };
+  private rate = 0;
+  private rateFrom = { epoch: 0, time: 0 };
+  /** Counts runs, so that a slice left over from an earlier run does nothing. */
+  private run = 0;
+
+  constructor(host: SessionHost, handle: number) {
+    this.host = host;
+    this.handle = handle;
+    this.description = host.core.describe(handle);
+  }
+
+  start(speed: number | null): Status {
+    const wasRunning = this.state === 'running';
+    this.speed = speed;
+    const epoch = this.epoch();
+    this.paceStart = { epoch, time: this.host.now() };
+    if (this.state === 'finished' || this.state === 'diverged' || wasRunning) return this.status();
+    this.rateFrom = { ...this.paceStart };
+    this.state = 'running';
+    this.lastSend = -Infinity;
+    const run = ++this.run;
+    this.host.soon(() => this.slice(run));
+    return this.status();
+  }
+
+  pause(): Status {
+    if (this.state === 'running') this.state = 'paused';
+    this.run++;
+    this.send();
+    return this.status();
+  }
+
+  step(epochs: number): Status {
+    this.pause();
+    if (this.state === 'idle') this.state = 'paused';
+    if (this.state === 'paused') {
+      this.settle(
+        this.host.core.advance(
+          this.handle,
+          Math.max(1, Math.round(epochs * this.description.steps_per_epoch)),
+          Infinity,
+        ),
+      );
+    }
+    this.send();
+    return this.status();
+  }
+
+  reset(): Status {
+    this.run++;
+    this.host.core.reset(this.handle);
+    this.state = 'idle';
+    this.message = '';
+    this.sent = 0;
+    this.rate = 0;
+    this.send();
+    return this.status();
+  }
+
+  dispose(): void {
+    this.run++;
+    this.host.core.destroy(this.handle);
+  }
+
+  /** Sends what has been recorded since, and the status. */
+  send(): void {
+    const { core } = this.host;
+    const columns = this.description.columns.length;
+    const from = this.sent;
+    const block = core.records(this.handle, from, columns).slice();
+    if (block.length > 0) {
+      this.sent = from + block.length / columns;
+      this.host.post({ event: 'records', from, block, columns }, [block.buffer]);
+    }
+    this.host.post({ event: 'status', status: this.status() });
+    this.lastSend = this.host.now();
+  }
+
+  status(): Status {
+    const epoch = this.epoch();
+    const epochs = this.description.total_epochs;
+    const rate = this.state === 'running' ? this.rate : 0;
+    return {
+      state: this.state,
+      epoch,
+      epochs,
+      epochs_per_second: rate,
+      remaining_seconds: rate > 0 ? (epochs - epoch) / rate : null,
+      message: this.message,
+    };
+  }
+
+  fit(request: FitRequest): Fit {
+    const { task, training } = this.description.spec;
+    const { trajectory } = request;
+    const pair = 'layer' in trajectory ? (trajectory.pair ?? [0, 1]) : [0, 1];
+    const constants = taskConstants(task, pair[0]!, pair[1]!);
+    const dx2 = request.dx2 ?? constants?.dx2;
+    const dy2 = request.dy2 ?? constants?.dy2;
+    const rows = 'rows' in trajectory ? trajectory.rows : this.trajectory(trajectory);
+    const options = { dx2, dy2, loss: training.loss, system: request.system };
+    const fit = this.host.core.fit(rows, options);
+    return { ...fit, h0: rows[1]!, y0: rows[2]!, w0: rows[3]!, dx2: dx2!, dy2: dy2! };
+  }
+
+  hidden(layer: number): Hidden {
+    const { observed_points, hidden_width: width } = this.description;
+    const points = observed_points.length;
+    return { values: this.host.core.hidden(this.handle, layer, points, width), points, width };
+  }
+
+  heldOut(): HeldOut {
+    const { spec, held_out_labels } = this.description;
+    const count = held_out_labels.length;
+    const outputsPerImage = spec.task.kind === 'images' ? spec.task.classes.length : 1;
+    return {
+      outputs: this.host.core.heldOutOutputs(this.handle, count, outputsPerImage),
+      outputsPerImage,
+      count,
+    };
+  }
+
+  /** Rows t, h, y, w, loss, mean of one pair at one layer. */
+  private trajectory({ layer, pair = [0, 1] }: RecordedTrajectory): Float64Array {
+    const { columns } = this.description;
+    const names = [
+      't',
+      columnNames.h(pair[0], pair[1], layer),
+      columnNames.y(pair[0], pair[1]),
+      columnNames.w(pair[0], pair[1]),
+      'loss',
+      columnNames.mean(pair[0], pair[1]),
+    ];
+    const at = names.map((name) => {
+      const index = columns.indexOf(name);
+      if (index < 0) throw new RangeError(`There is no record called ${name}.`);
+      return index;
+    });
+    const records = this.host.core.records(this.handle, 0, columns.length);
+    const count = records.length / columns.length;
+    const rows = new Float64Array(6 * count);
+    for (let r = 0; r < count; r++) {
+      for (let c = 0; c < 6; c++) rows[6 * r + c] = records[r * columns.length + at[c]!]!;
+    }
+    return rows;
+  }
+
+  private slice(run: number): void {
+    if (run !== this.run) return;
+    try {
+      const steps = this.allowedSteps();
+      if (steps === 0) {
+        this.sendIfDue();
+        setTimeout(() => this.slice(run), 8);
+        return;
+      }
+      this.settle(this.host.core.advance(this.handle, steps, sliceMilliseconds));
+      if (this.state === 'running') {
+        this.sendIfDue();
+        this.host.soon(() => this.slice(run));
+      } else {
+        this.send();
+      }
+    } catch (error) {
+      this.run++;
+      this.state = 'paused';
+      this.host.post({ event: 'failure', failure: this.host.failed(error) });
+    }
+  }
+
+  private sendIfDue(): void {
+    const now = this.host.now();
+    if (now - this.lastSend < sendEveryMilliseconds) return;
+    this.measureRate(now);
+    this.send();
+  }
+
+  /** Epochs per second over the last half second or so, smoothed. */
+  private measureRate(now: number): void {
+    const seconds = (now - this.rateFrom.time) / 1000;
+    const epoch = this.epoch();
+    if (seconds < (this.rate === 0 ? 0.15 : 0.5)) return;
+    const latest = (epoch - this.rateFrom.epoch) / seconds;
+    this.rate = this.rate === 0 ? latest : 0.5 * (this.rate + latest);
+    this.rateFrom = { epoch, time: now };
+  }
+
+  private allowedSteps(): number {
+    if (this.speed === null) return manySteps;
+    const seconds = (this.host.now() - this.paceStart.time) / 1000;
+    const due = this.paceStart.epoch + seconds * this.speed - this.epoch();
+    if (due > this.speed) {
+      // The machine cannot keep up: do not run a debt.
+      this.paceStart = { epoch: this.epoch(), time: this.host.now() };
+    }
+    return Math.max(0, Math.floor(due * this.description.steps_per_epoch));
+  }
+
+  private settle(result: number): void {
+    if (result === outcome.finished) this.state = 'finished';
+    else if (result === outcome.diverged) this.state = 'diverged';
+    else return;
+    this.message = this.host.core.status(this.handle).message;
+  }
+
+  private epoch(): number {
+    return this.host.core.status(this.handle).epoch;
+  }
+}

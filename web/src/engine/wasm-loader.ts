@@ -1,0 +1,131 @@
+/**
+ * Loads the core's WebAssembly module without any generated glue: the module is built standalone, so all
+ * it imports is a handful of WASI functions and one notice of memory growth. Only the worker imports this.
+ */
+
+/** A module of one function that returns i8x16.splat(0): valid only where SIMD is. */
+const simdProbe = new Uint8Array([
+  0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
+  0x01, 0x05, 0x01, 0x60, 0x00, 0x01, 0x7b, // one type: () -> v128
+  0x03, 0x02, 0x01, 0x00, // one function of it
+  0x0a, 0x08, 0x01, 0x06, 0x00, 0x41, 0x00, 0xfd, 0x0f, 0x0b, // i32.const 0, i8x16.splat, end
+]);
+
+export function supportsSimd(): boolean {
+  return WebAssembly.validate(simdProbe);
+}
+
+/** Fetches and compiles the build this browser can run. base: address of the folder, with its slash. */
+export async function compileModule(base: string): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
+  const address = new URL(supportsSimd() ? 'reprise-simd.wasm' : 'reprise-scalar.wasm', base);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address.pathname}: the server answered ${response.status}`);
+  const type = response.headers.get('Content-Type') ?? '';
+  // Streaming needs the right type; many plain servers do not send it.
+  if (type.startsWith('application/wasm') && 'compileStreaming' in WebAssembly) {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** The module's exports; see the boundary's own documentation for shapes and lifetimes. */
+export interface BoundaryExports {
+  memory: WebAssembly.Memory;
+  _initialize?(): void;
+  reprise_allocate(size: number): number;
+  reprise_release(pointer: number): void;
+  reprise_validate(json: number, length: number): number;
+  reprise_presets(): number;
+  reprise_create(
+    json: number,
+    length: number,
+    images: number,
+    imagesLength: number,
+    labels: number,
+    labelsLength: number,
+  ): number;
+  reprise_last_error(): number;
+  reprise_describe(handle: number): number;
+  reprise_advance(handle: number, maxSteps: number, maxMilliseconds: number): number;
+  reprise_status(handle: number): number;
+  reprise_reset(handle: number): void;
+  reprise_destroy(handle: number): void;
+  reprise_record_count(handle: number): number;
+  reprise_records(handle: number, from: number): number;
+  reprise_hidden(handle: number, layer: number): number;
+  reprise_held_out_outputs(handle: number): number;
+  reprise_fit(
+    rows: number,
+    count: number,
+    columns: number,
+    json: number,
+    length: number,
+  ): number;
+  reprise_theory(json: number, length: number): number;
+  reprise_predict(json: number, length: number): number;
+}
+
+/** A fresh instance, with memory of its own. */
+export async function instantiate(module: WebAssembly.Module): Promise<BoundaryExports> {
+  let memory: WebAssembly.Memory | null = null;
+  const view = () => new DataView(memory!.buffer);
+  const success = 0;
+  const badDescriptor = 8;
+  let printed = '';
+
+  const wasi: Record<string, (...args: never[]) => unknown> = {
+    clock_time_get(_clock: number, _precision: bigint, result: number) {
+      view().setBigUint64(result, BigInt(Math.round(performance.now() * 1e6)), true);
+      return success;
+    },
+    fd_write(descriptor: number, vectors: number, count: number, written: number) {
+      if (descriptor !== 1 && descriptor !== 2) return badDescriptor;
+      const memoryView = view();
+      let total = 0;
+      for (let i = 0; i < count; i++) {
+        const pointer = memoryView.getUint32(vectors + 8 * i, true);
+        const length = memoryView.getUint32(vectors + 8 * i + 4, true);
+        printed += new TextDecoder().decode(new Uint8Array(memory!.buffer, pointer, length).slice());
+        total += length;
+      }
+      const lines = printed.split('\n');
+      printed = lines.pop()!;
+      for (const line of lines) console.warn(line);
+      memoryView.setUint32(written, total, true);
+      return success;
+    },
+    fd_close: () => success,
+    fd_seek: () => badDescriptor,
+    environ_get: () => success,
+    environ_sizes_get(count: number, size: number) {
+      view().setUint32(count, 0, true);
+      view().setUint32(size, 0, true);
+      return success;
+    },
+    proc_exit(code: number) {
+      throw new WebAssembly.RuntimeError(`the module ended itself (code ${code})`);
+    },
+  };
+  const env: Record<string, (...args: never[]) => unknown> = {
+    // Views of the memory are made anew at each use, so growth needs no action.
+    emscripten_notify_memory_growth() {},
+  };
+  const offered: Record<string, Record<string, unknown>> = { wasi_snapshot_preview1: wasi, env };
+
+  // An import we do not know must fail when it is used and say so, and not keep the rest from running.
+  const imports: WebAssembly.Imports = {};
+  for (const { module: from, name } of WebAssembly.Module.imports(module)) {
+    const known = offered[from]?.[name];
+    (imports[from] ??= {})[name] = (known ??
+      (() => {
+        throw new WebAssembly.RuntimeError(`the module needs ${from}.${name}, which is not offered`);
+      })) as WebAssembly.ImportValue;
+  }
+
+  const instance = await WebAssembly.instantiate(module, imports);
+  const exports = instance.exports as unknown as BoundaryExports;
+  memory = exports.memory;
+  exports._initialize?.();
+  return exports;
+}

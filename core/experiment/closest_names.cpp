@@ -35,11 +35,13 @@ std::vector<std::string> closest_names(std::string_view name,
   name = name.substr(0, 100);  // Names are short; the bound keeps hostile input cheap.
   std::vector<std::pair<std::size_t, std::string>> similar;
   for (const std::string& candidate : candidates) {
+    if (contains(candidate, name) || contains(name, candidate)) {
+      similar.emplace_back(0, candidate);
+      continue;
+    }
     const std::size_t distance = edit_distance(name, candidate);
     const std::size_t tolerance = 1 + std::min(name.size(), candidate.size()) / 3;
-    if (distance <= tolerance || contains(candidate, name) || contains(name, candidate)) {
-      similar.emplace_back(distance, candidate);
-    }
+    if (distance <= tolerance) similar.emplace_back(distance, candidate);
   }
   std::stable_sort(similar.begin(), similar.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -48,10 +50,11 @@ std::vector<std::string> closest_names(std::string_view name,
   return names;
 }
 
-std::string join_alternatives(const std::vector<std::string>& names) {
+std::string join_names(const std::vector<std::string>& names, const char* word) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    const bool is_last = i + 1 == names.size();
+    if (i > 0) text += is_last ? std::string(" ") + word + " " : ", ";
     text += names[i];
   }
   return text;

@@ -14,7 +14,7 @@ std::vector<std::string> closest_names(std::string_view name,
                                        const std::vector<std::string>& candidates,
                                        std::size_t limit);
 
-/// "a", "a or b", "a, b or c".
-std::string join_alternatives(const std::vector<std::string>& names);
+/// With the word "or": "a", "a or b", "a, b or c".
+std::string join_names(const std::vector<std::string>& names, const char* word);
 
 }  // namespace reprise

@@ -31,7 +31,7 @@ FieldReader::FieldReader(const json* object, std::string path, std::vector<std::
     : object_(object), path_(std::move(path)), error_(&error) {
   if (object_ == nullptr) return;
   if (!object_->is_object()) {
-    report({path_, brief_json(*object_), "an object with the fields " + join_alternatives(known)});
+    report({path_, brief_json(*object_), "an object with the fields " + join_names(known, "and")});
     object_ = nullptr;
     return;
   }
@@ -39,7 +39,7 @@ FieldReader::FieldReader(const json* object, std::string path, std::vector<std::
     const std::string& key = item.key();
     if (std::find(known.begin(), known.end(), key) != known.end()) continue;
     const std::vector<std::string> similar = closest_names(key, known, 1);
-    std::string allowed = join_alternatives(known);
+    std::string allowed = join_names(known, "or");
     if (!similar.empty()) allowed += " (closest: " + similar.front() + ")";
     const std::string quoted = brief_quoted(key);
     report({path_of(quoted.substr(1, quoted.size() - 2)), "not a known field", allowed});
@@ -114,7 +114,7 @@ std::size_t FieldReader::choice(const char* key, const std::vector<std::string>&
   }
   std::vector<std::string> quoted;
   for (const std::string& name : names) quoted.push_back(brief_quoted(name));
-  reject(key, join_alternatives(quoted));
+  reject(key, join_names(quoted, "or"));
   return fallback.value_or(0);
 }
 

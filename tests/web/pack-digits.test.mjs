@@ -59,7 +59,7 @@ describe('order', () => {
 describe('IDX', () => {
   it('starts with the magic number of unsigned-byte images', () => {
     const file = writeIdx([1, 2, 2], Buffer.from([9, 8, 7, 6]));
-    assert.equal(file.toString('hex'), '00000803' + '00000001' + '00000002' + '00000002' + '09080706');
+    assert.equal(file.toString('hex'), '00000803' + '000000010000000200000002' + '09080706');
   });
 });
 

@@ -6,9 +6,9 @@
 //        digits-rest-images.bin,  digits-rest-labels.bin    fetched only when asked for
 //        digits.json                                        counts, bytes, source
 //
-// The .bin files are gzipped IDX (the format MNIST itself is published in). They are not called .gz,
-// because some static hosts then add a Content-Encoding header and some do not; the reader looks
-// at the first two bytes instead.
+// The .bin files are gzipped IDX (the format MNIST itself is published in). They are not called
+// .gz, because some static hosts then add a Content-Encoding header and some do not; the reader
+// looks at the first two bytes instead.
 
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -32,11 +32,12 @@ const SOURCE = {
   note: 'MNIST is a set of handwritten digits derived from NIST Special Databases 1 and 3.',
 };
 
-/** Pixel value 0..255 from the rounded fraction that the package stores. Throws if it is not one. */
+/** Pixel value 0..255 from the rounded fraction in the package. Throws if it is not one. */
 export function pixelFromFraction(fraction) {
   const pixel = Math.round(fraction * 255);
   const back = Math.round((pixel / 255) * 1000) / 1000;
-  if (typeof fraction !== 'number' || !(pixel >= 0 && pixel <= 255) || Math.abs(back - fraction) > 1e-9) {
+  const inRange = typeof fraction === 'number' && pixel >= 0 && pixel <= 255;
+  if (!inRange || Math.abs(back - fraction) > 1e-9) {
     throw new Error(`pixel value ${fraction} is not a multiple of 1/255 rounded to 3 digits`);
   }
   return pixel;

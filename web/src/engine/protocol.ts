@@ -28,8 +28,8 @@ export interface Description {
   total_epochs: number;
   hidden_layers: number;
   hidden_width: number;
-  /** Which training points are observed, in the order of their pairs' indices. */
-  observed_points: number[];
+  /** Number of observed points. */
+  observed_points: number;
   /** Images only (else empty): labels of the training and held-out points, and their place in the file. */
   train_labels: number[];
   held_out_labels: number[];

@@ -148,8 +148,7 @@ export class Session {
   }
 
   hidden(layer: number): Hidden {
-    const { observed_points, hidden_width: width } = this.description;
-    const points = observed_points.length;
+    const { observed_points: points, hidden_width: width } = this.description;
     return { values: this.host.core.hidden(this.handle, layer, points, width), points, width };
   }
 

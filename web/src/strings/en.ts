@@ -15,6 +15,23 @@ export const strings = {
     xor: 'XOR',
     digits: 'Digits',
   },
+  chart: {
+    menu: 'Figure options',
+    showTable: 'Show the numbers',
+    hideTable: 'Hide the numbers',
+    csv: 'Save as CSV',
+    png: 'Save as PNG',
+    key: 'solid: measured, dashed: theory',
+    nothing: 'Nothing has been drawn yet.',
+    fromTo: (name: string, first: string, last: string) => `${name}, from ${first} to ${last}`,
+    range: (title: string, from: string, to: string) => `${title} from ${from} to ${to}`,
+    keys: 'Left and right arrow keys move a reading line; Escape removes it.',
+  },
+  matrix: {
+    of: (size: number) => `Matrix of ${size} by ${size} distances.`,
+    cell: (row: string, column: string, value: string) => `${row} to ${column}: ${value}`,
+    scale: 'Scale',
+  },
   theme: {
     label: 'Colours',
     auto: 'As the system',

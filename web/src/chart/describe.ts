@@ -1,0 +1,47 @@
+import { formatNumber } from '../shell/format.ts';
+import { strings } from '../strings/en.ts';
+import { valueAt } from './decimate.ts';
+import type { Axis, Series } from './series.ts';
+
+const drawn = (series: readonly Series[]) => series.filter(({ y }) => y.length > 0);
+
+/** The chart in a sentence or two, for those who hear it. */
+export function describe(heading: string, xAxis: Axis, series: readonly Series[]): string {
+  const curves = drawn(series);
+  if (curves.length === 0) return `${heading}. ${strings.chart.nothing}`;
+  const [start, end] = extent(curves);
+  const parts = curves.map(({ name, y }) =>
+    strings.chart.fromTo(name, formatNumber(y[0]!), formatNumber(y[y.length - 1]!)),
+  );
+  const range = strings.chart.range(xAxis.title, formatNumber(start), formatNumber(end));
+  return `${heading}. ${range}. ${parts.join('; ')}.`;
+}
+
+/** From the least x to the greatest. */
+export function extent(series: readonly Series[]): [number, number] {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const { x } of drawn(series)) {
+    low = Math.min(low, x[0]!);
+    high = Math.max(high, x[x.length - 1]!);
+  }
+  return [low, high];
+}
+
+export interface Table {
+  head: string[];
+  rows: string[][];
+}
+
+/** Values of all curves at up to `count` common places. */
+export function tabulate(xAxis: Axis, series: readonly Series[], count = 21): Table {
+  const curves = drawn(series).filter(({ kind }) => kind !== 'points');
+  const head = [xAxis.title, ...curves.map(({ name }) => name)];
+  if (curves.length === 0) return { head, rows: [] };
+  const [start, end] = extent(curves);
+  const rows = Array.from({ length: count }, (_, i) => {
+    const x = start + ((end - start) * i) / (count - 1);
+    return [formatNumber(x, 4), ...curves.map((c) => formatNumber(valueAt(c.x, c.y, x), 4))];
+  });
+  return { head, rows };
+}

@@ -1,0 +1,117 @@
+import { LitElement, css, html } from 'lit';
+import { strings } from '../strings/en.ts';
+import { controlStyles } from '../shell/control-styles.ts';
+
+/** A choice of the menu; `action` is the name of the event it fires. */
+export interface MenuItem {
+  action: string;
+  label: string;
+}
+
+/** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
+export class FigureMenu extends LitElement {
+  static override properties = { items: { attribute: false }, open: { state: true }, label: {} };
+  declare items: readonly MenuItem[];
+  declare open: boolean;
+  declare label: string;
+
+  constructor() {
+    super();
+    this.items = [];
+    this.open = false;
+    this.label = '';
+  }
+
+  private readonly outside = (event: Event) => {
+    if (!event.composedPath().includes(this)) this.open = false;
+  };
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('pointerdown', this.outside);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('pointerdown', this.outside);
+  }
+
+  private key(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !this.open) return;
+    this.open = false;
+    this.renderRoot.querySelector<HTMLButtonElement>('.toggle')?.focus();
+  }
+
+  private choose(action: string) {
+    this.open = false;
+    this.renderRoot.querySelector<HTMLButtonElement>('.toggle')?.focus();
+    this.dispatchEvent(new CustomEvent(action));
+  }
+
+  override render() {
+    return html`<div @keydown=${this.key}>
+      <button
+        type="button"
+        class="toggle quiet"
+        aria-expanded=${this.open}
+        aria-label="${strings.chart.menu}: ${this.label}"
+        @click=${() => (this.open = !this.open)}
+      >
+        <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">
+          <circle cx="5" cy="12" r="1.8" />
+          <circle cx="12" cy="12" r="1.8" />
+          <circle cx="19" cy="12" r="1.8" />
+        </svg>
+      </button>
+      <ul ?hidden=${!this.open}>
+        ${this.items.map(
+          ({ action, label }) =>
+            html`<li>
+              <button type="button" class="quiet" @click=${() => this.choose(action)}>${label}</button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      div {
+        position: relative;
+      }
+      .toggle {
+        min-height: 2rem;
+        width: 2.25rem;
+        padding: 0;
+      }
+      ul {
+        position: absolute;
+        right: 0;
+        z-index: 5;
+        min-width: 13rem;
+        margin: 0;
+        padding: var(--space-1);
+        list-style: none;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        box-shadow: var(--shadow);
+      }
+      li button {
+        justify-content: flex-start;
+        width: 100%;
+        padding: 0 var(--space-3);
+        color: var(--ink);
+        font-weight: 400;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-figure-menu', FigureMenu);

@@ -1,0 +1,355 @@
+import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { formatNumber } from '../shell/format.ts';
+import { strings } from '../strings/en.ts';
+import { cssColour, inkOn, scaleColour } from './colour-scale.ts';
+import './figure-menu.ts';
+import { fileName, pictureOf, save } from './save.ts';
+import { onThemeChange, readTheme } from './theme.ts';
+
+/** Points out one cell in every matrix of a group; null for none. */
+export interface CellDetail {
+  group: string;
+  cell: readonly [number, number] | null;
+}
+
+export const cellEvent = 'reprise-cell';
+
+/** Cells at least this wide have their values written in them. */
+const cellForValue = 34;
+
+/**
+ * <reprise-matrix>: distances between points, in a perceptual colour scale. `values` is row by row, size
+ * `labels.length` squared; NaN cells stay empty. Give two matrices the same `max` to share a scale and the
+ * same `group` to point at the same cell. Arrow keys walk through the cells.
+ */
+export class RepriseMatrix extends LitElement {
+  static override properties = {
+    heading: {},
+    note: {},
+    values: { attribute: false },
+    labels: { attribute: false },
+    max: { type: Number },
+    group: {},
+    cell: { state: true },
+    tableShown: { state: true },
+  };
+  declare heading: string;
+  declare note: string;
+  declare values: ArrayLike<number>;
+  declare labels: readonly string[];
+  /** Top of the scale; 0 or absent: the largest value. */
+  declare max: number;
+  declare group: string;
+  declare protected cell: readonly [number, number] | null;
+  declare protected tableShown: boolean;
+
+  private resize: ResizeObserver | null = null;
+  private endThemeWatch: (() => void) | null = null;
+  private geometry = { left: 0, top: 0, size: 1 };
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.note = '';
+    this.values = [];
+    this.labels = [];
+    this.max = 0;
+    this.group = '';
+    this.cell = null;
+    this.tableShown = false;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener(cellEvent, this.onCell);
+    this.endThemeWatch = onThemeChange(() => this.draw());
+    this.resize = new ResizeObserver(() => this.draw());
+    this.resize.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(cellEvent, this.onCell);
+    this.endThemeWatch?.();
+    this.resize?.disconnect();
+  }
+
+  private get size() {
+    return this.labels.length;
+  }
+
+  private get top() {
+    if (this.max > 0) return this.max;
+    let largest = 0;
+    for (let i = 0; i < this.values.length; i++) {
+      if (this.values[i]! > largest) largest = this.values[i]!;
+    }
+    return largest || 1;
+  }
+
+  override render() {
+    const { chart } = strings;
+    return html`<figure>
+      <div class="head">
+        <figcaption>
+          <span class="heading">${this.heading}</span>
+          <span class="unit">${this.note}</span>
+        </figcaption>
+        <reprise-figure-menu
+          .label=${this.heading}
+          .items=${[
+            { action: 'table', label: this.tableShown ? chart.hideTable : chart.showTable },
+            { action: 'csv', label: chart.csv },
+            { action: 'png', label: chart.png },
+          ]}
+          @table=${() => (this.tableShown = !this.tableShown)}
+          @csv=${this.saveCsv}
+          @png=${this.savePng}
+        ></reprise-figure-menu>
+      </div>
+      <canvas
+        role="img"
+        tabindex="0"
+        aria-label="${this.heading}. ${strings.matrix.of(this.size)}"
+        @pointermove=${this.pointerMoved}
+        @pointerleave=${() => this.point(null)}
+        @blur=${() => this.point(null)}
+        @keydown=${this.keyPressed}
+      ></canvas>
+      <div class="scale" aria-hidden="true">
+        <span>0</span><canvas class="bar" width="256" height="1"></canvas
+        ><span>${formatNumber(this.top, 2)}</span>
+      </div>
+      <div class="reading" aria-live="polite">${this.cell ? this.readCell(...this.cell) : nothing}</div>
+      <span class="probe" aria-hidden="true"></span>
+      ${this.tableShown ? this.renderTable() : nothing}
+    </figure>`;
+  }
+
+  private readCell(row: number, column: number): string {
+    const value = this.values[row * this.size + column];
+    if (value === undefined) return '';
+    return strings.matrix.cell(this.labels[row]!, this.labels[column]!, formatNumber(value));
+  }
+
+  private renderTable() {
+    return html`<div class="table" role="region" tabindex="0" aria-label=${this.heading}>
+      <table>
+        <tr>
+          <td></td>
+          ${this.labels.map((label) => html`<th scope="col">${label}</th>`)}
+        </tr>
+        ${this.labels.map(
+          (label, row) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              ${this.labels.map(
+                (_, column) => html`<td>${formatNumber(this.values[row * this.size + column]!)}</td>`,
+              )}
+            </tr>`,
+        )}
+      </table>
+    </div>`;
+  }
+
+  protected override firstUpdated() {
+    const context = this.renderRoot.querySelector<HTMLCanvasElement>('.bar')!.getContext('2d')!;
+    for (let i = 0; i < 256; i++) {
+      context.fillStyle = cssColour(scaleColour(i / 255));
+      context.fillRect(i, 0, 1, 1);
+    }
+  }
+
+  protected override updated(_changed: PropertyValues) {
+    this.draw();
+  }
+
+  private draw() {
+    const canvas = this.renderRoot?.querySelector('canvas');
+    if (!canvas || this.size === 0 || canvas.clientWidth === 0) return;
+    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const scale = devicePixelRatio || 1;
+    const width = canvas.clientWidth;
+    canvas.width = canvas.height = Math.round(width * scale);
+    const context = canvas.getContext('2d')!;
+    context.scale(scale, scale);
+    context.font = `14px ${theme.font}`;
+    const margin = Math.ceil(
+      Math.max(...this.labels.map((label) => context.measureText(label).width)) + 10,
+    );
+    const top = 24;
+    const size = Math.min((width - margin) / this.size, (width - top) / this.size);
+    this.geometry = { left: margin, top, size };
+
+    context.textBaseline = 'middle';
+    context.fillStyle = theme.muted;
+    const every = Math.ceil(18 / size);
+    this.labels.forEach((label, i) => {
+      if (i % every !== 0) return;
+      context.textAlign = 'center';
+      context.fillText(label, margin + (i + 0.5) * size, top / 2);
+      context.textAlign = 'right';
+      context.fillText(label, margin - 7, top + (i + 0.5) * size);
+    });
+
+    const gap = size > 20 ? 1 : 0;
+    context.textAlign = 'center';
+    for (let row = 0; row < this.size; row++) {
+      for (let column = 0; column < this.size; column++) {
+        const value = this.values[row * this.size + column]!;
+        if (!Number.isFinite(value)) continue;
+        const colour = scaleColour(value / this.top);
+        const [x, y] = [margin + column * size, top + row * size];
+        context.fillStyle = cssColour(colour);
+        context.fillRect(x, y, size - gap, size - gap);
+        if (size < cellForValue) continue;
+        context.fillStyle = inkOn(colour);
+        context.fillText(formatNumber(value, 2), x + size / 2, y + size / 2);
+      }
+    }
+    if (this.cell) {
+      const [row, column] = this.cell;
+      context.strokeStyle = theme.surface;
+      context.lineWidth = 5;
+      context.strokeRect(margin + column * size, top + row * size, size - gap, size - gap);
+      context.strokeStyle = theme.ink;
+      context.lineWidth = 2;
+      context.strokeRect(margin + column * size, top + row * size, size - gap, size - gap);
+    }
+  }
+
+  private readonly onCell = (event: Event) => {
+    const { group, cell } = (event as CustomEvent<CellDetail>).detail;
+    if (this.group && group === this.group) this.cell = cell;
+  };
+
+  private point(cell: readonly [number, number] | null) {
+    if (this.group) {
+      const detail: CellDetail = { group: this.group, cell };
+      document.dispatchEvent(new CustomEvent(cellEvent, { detail }));
+    } else {
+      this.cell = cell;
+    }
+  }
+
+  private pointerMoved(event: PointerEvent) {
+    const { left, top, size } = this.geometry;
+    const row = Math.floor((event.offsetY - top) / size);
+    const column = Math.floor((event.offsetX - left) / size);
+    const inside = row >= 0 && column >= 0 && row < this.size && column < this.size;
+    this.point(inside ? [row, column] : null);
+  }
+
+  private keyPressed(event: KeyboardEvent) {
+    const moves: Record<string, readonly [number, number]> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+    };
+    const move = moves[event.key];
+    if (event.key === 'Escape') this.point(null);
+    if (!move) return;
+    event.preventDefault();
+    const clamp = (i: number) => Math.min(this.size - 1, Math.max(0, i));
+    const [row, column] = this.cell ?? [0, 0];
+    this.point(this.cell ? [clamp(row + move[0]), clamp(column + move[1])] : [0, 0]);
+  }
+
+  private saveCsv() {
+    const lines = [['', ...this.labels].join(',')];
+    this.labels.forEach((label, row) => {
+      const cells = this.labels.map((_, column) => this.values[row * this.size + column]);
+      lines.push([label, ...cells].join(','));
+    });
+    save(fileName(this.heading, 'csv'), new Blob([lines.join('\n') + '\n'], { type: 'text/csv' }));
+  }
+
+  private async savePng() {
+    const canvas = this.renderRoot.querySelector('canvas')!;
+    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const picture = await pictureOf(canvas, this.heading, theme);
+    if (picture) save(fileName(this.heading, 'png'), picture);
+  }
+
+  static override styles = css`
+    :host {
+      display: block;
+      min-width: 0;
+      max-width: 26rem;
+    }
+    figure {
+      margin: 0;
+      forced-color-adjust: none;
+      background: var(--surface);
+      color: var(--ink);
+    }
+    .head {
+      display: flex;
+      justify-content: space-between;
+      gap: var(--space-2);
+    }
+    .heading {
+      margin-right: var(--space-2);
+      font-weight: 650;
+    }
+    .unit,
+    .scale,
+    .reading {
+      color: var(--ink-muted);
+      font-size: var(--text-xs);
+      font-variant-numeric: tabular-nums lining-nums;
+    }
+    canvas[role] {
+      display: block;
+      width: 100%;
+      aspect-ratio: 1;
+      touch-action: pan-y;
+    }
+    canvas:focus-visible {
+      outline: var(--focus);
+      outline-offset: 2px;
+    }
+    .scale {
+      display: flex;
+      align-items: center;
+      gap: var(--space-2);
+      margin-top: var(--space-2);
+    }
+    .bar {
+      flex: 1;
+      min-width: 0;
+      height: 0.6rem;
+      border-radius: 3px;
+    }
+    .reading {
+      min-height: 1.35rem;
+    }
+    .probe {
+      display: none;
+    }
+    .table {
+      max-height: 16rem;
+      overflow: auto;
+    }
+    table {
+      border-collapse: collapse;
+      font-size: var(--text-xs);
+      font-variant-numeric: tabular-nums lining-nums;
+    }
+    th,
+    td {
+      padding: var(--space-1) var(--space-2);
+      border-bottom: 1px solid var(--line);
+      text-align: right;
+    }
+  `;
+}
+
+customElements.define('reprise-matrix', RepriseMatrix);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-matrix': RepriseMatrix;
+  }
+}

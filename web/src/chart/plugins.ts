@@ -1,0 +1,89 @@
+import type { Chart, Plugin } from 'chart.js';
+import type { ChartTheme } from './theme.ts';
+
+/** What our drawing needs beside Chart.js's own state; kept by the element. */
+export interface Overlay {
+  theme: ChartTheme;
+  /** By dataset: what to write at the line's end. */
+  labels: string[];
+  colours: string[];
+  crosshair: number | null;
+}
+
+const labelSize = 15;
+const labelGap = 7;
+const lineHeight = 16;
+
+function labelFont(text: string, theme: ChartTheme): string {
+  // A single letter is a symbol of the theory.
+  return text.length === 1
+    ? `italic ${labelSize + 4}px ${theme.mathFont}`
+    : `600 ${labelSize - 1}px ${theme.font}`;
+}
+
+/** Room that the labels need to the right of the plot. */
+export function labelRoom(context: CanvasRenderingContext2D, overlay: Overlay): number {
+  let width = 0;
+  for (const text of overlay.labels) {
+    if (!text) continue;
+    context.font = labelFont(text, overlay.theme);
+    width = Math.max(width, context.measureText(text).width);
+  }
+  return width > 0 ? Math.ceil(width) + labelGap + 4 : 8;
+}
+
+function drawLabels(chart: Chart, overlay: Overlay): void {
+  const { ctx, chartArea } = chart;
+  const placed: { text: string; colour: string; x: number; y: number }[] = [];
+  overlay.labels.forEach((text, i) => {
+    const elements = chart.getDatasetMeta(i).data;
+    const end = elements[elements.length - 1];
+    if (!text || !end) return;
+    placed.push({ text, colour: overlay.colours[i]!, x: end.x + labelGap, y: end.y });
+  });
+  // From the top down, each at least a line below the one above, then back up into the plot.
+  placed.sort((a, b) => a.y - b.y);
+  for (let i = 1; i < placed.length; i++) {
+    placed[i]!.y = Math.max(placed[i]!.y, placed[i - 1]!.y + lineHeight);
+  }
+  let lowest = chartArea.bottom - 4;
+  for (let i = placed.length - 1; i >= 0; i--) {
+    placed[i]!.y = Math.min(placed[i]!.y, lowest);
+    lowest = placed[i]!.y - lineHeight;
+  }
+  ctx.save();
+  ctx.textBaseline = 'middle';
+  ctx.lineJoin = 'round';
+  for (const { text, colour, x, y } of placed) {
+    ctx.font = labelFont(text, overlay.theme);
+    ctx.strokeStyle = overlay.theme.surface;
+    ctx.lineWidth = 4;
+    ctx.strokeText(text, x, y);
+    ctx.fillStyle = colour;
+    ctx.fillText(text, x, y);
+  }
+  ctx.restore();
+}
+
+function drawCrosshair(chart: Chart, overlay: Overlay): void {
+  if (overlay.crosshair === null) return;
+  const { ctx, chartArea, scales } = chart;
+  const x = scales['x']!.getPixelForValue(overlay.crosshair);
+  if (x < chartArea.left - 1 || x > chartArea.right + 1) return;
+  ctx.save();
+  ctx.strokeStyle = overlay.theme.line;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(x, chartArea.top);
+  ctx.lineTo(x, chartArea.bottom);
+  ctx.stroke();
+  ctx.restore();
+}
+
+export function overlayPlugin(overlay: () => Overlay): Plugin {
+  return {
+    id: 'reprise-overlay',
+    beforeDatasetsDraw: (chart) => drawCrosshair(chart, overlay()),
+    afterDatasetsDraw: (chart) => drawLabels(chart, overlay()),
+  };
+}

@@ -1,0 +1,49 @@
+import type { ColourName } from './series.ts';
+
+/** Colours as the canvas needs them, resolved from the tokens for the theme in force. */
+export interface ChartTheme {
+  colour(name: ColourName): string;
+  surface: string;
+  ink: string;
+  muted: string;
+  grid: string;
+  line: string;
+  font: string;
+  mathFont: string;
+}
+
+/** Reads the tokens through an element inside the chart, where the theme of its surroundings holds. */
+export function readTheme(probe: HTMLElement): ChartTheme {
+  const style = getComputedStyle(probe);
+  const cache = new Map<string, string>();
+  const resolve = (token: string) => {
+    let value = cache.get(token);
+    if (value === undefined) {
+      probe.style.color = `var(--${token})`;
+      value = style.color;
+      cache.set(token, value);
+    }
+    return value;
+  };
+  return {
+    colour: resolve,
+    surface: resolve('surface'),
+    ink: resolve('ink'),
+    muted: resolve('ink-muted'),
+    grid: resolve('grid'),
+    line: resolve('line-strong'),
+    font: style.getPropertyValue('--font') || 'sans-serif',
+    mathFont: style.getPropertyValue('--font-math') || 'serif',
+  };
+}
+
+/** Calls back when the theme changes: by the toggle, by the system, and for print. */
+export function onThemeChange(callback: () => void): () => void {
+  const queries = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
+  for (const query of queries) query.addEventListener('change', callback);
+  document.addEventListener('reprise-theme', callback);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', callback);
+    document.removeEventListener('reprise-theme', callback);
+  };
+}

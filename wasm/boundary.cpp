@@ -1,0 +1,193 @@
+// The only door between core and the web: a plain C interface, so that the module needs no generated
+// JavaScript (which would build functions from strings, against the Content-Security-Policy) and the same
+// file runs in a worker, a blob worker and Node. See README.md for each function.
+
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "boundary.hpp"
+#include "data/images.hpp"
+#include "experiment/experiment.hpp"
+#include "experiment/presets.hpp"
+#include "experiment/spec.hpp"
+
+namespace {
+
+using nlohmann::json;
+using reprise::Error;
+using reprise::Experiment;
+using reprise::boundary::error_text;
+using reprise::boundary::give_text;
+using reprise::boundary::remember_error;
+
+// What the module remembers between calls. One worker drives one module, so nothing here is shared.
+struct Module {
+  std::map<int, Experiment> experiments;
+  int last_handle = 0;
+  std::string last_error = "{}";
+  std::vector<std::uint8_t> text;    // The last text returned: its length, then its bytes.
+  std::vector<float> floats;         // The last block of floats returned.
+};
+
+Module& module() {
+  static Module instance;
+  return instance;
+}
+
+Experiment* find(int handle) {
+  const auto entry = module().experiments.find(handle);
+  return entry == module().experiments.end() ? nullptr : &entry->second;
+}
+
+std::string unknown_handle(int handle) {
+  return error_text({"handle", std::to_string(handle), "the handle of an experiment that was created"});
+}
+
+}  // namespace
+
+namespace reprise::boundary {
+
+const std::uint8_t* give_text(std::string_view content) {
+  std::vector<std::uint8_t>& text = module().text;
+  const std::uint32_t length = static_cast<std::uint32_t>(content.size());
+  text.resize(sizeof length + content.size());
+  std::memcpy(text.data(), &length, sizeof length);
+  std::memcpy(text.data() + sizeof length, content.data(), content.size());
+  return text.data();
+}
+
+std::string error_text(const Error& error) {
+  return json{{"error",
+               {{"field", error.field},
+                {"value", error.value},
+                {"allowed", error.allowed},
+                {"message", error.message()}}}}
+      .dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+void remember_error(const Error& error) { module().last_error = error_text(error); }
+
+}  // namespace reprise::boundary
+
+REPRISE_EXPORT(reprise_allocate) std::uint8_t* reprise_allocate(std::size_t size) {
+  return static_cast<std::uint8_t*>(std::malloc(size == 0 ? 1 : size));
+}
+
+REPRISE_EXPORT(reprise_release) void reprise_release(std::uint8_t* memory) { std::free(memory); }
+
+REPRISE_EXPORT(reprise_validate)
+const std::uint8_t* reprise_validate(const char* text, std::size_t length) {
+  const auto spec = reprise::parse_spec({text, length});
+  if (!spec) return give_text(error_text(spec.error()));
+  return give_text("{\"spec\":" + reprise::write_spec(spec.value()) + "}");
+}
+
+REPRISE_EXPORT(reprise_presets) const std::uint8_t* reprise_presets() {
+  const auto presets = reprise::presets();
+  if (!presets) return give_text(error_text(presets.error()));
+  return give_text(reprise::write_presets(presets.value()));
+}
+
+REPRISE_EXPORT(reprise_last_error) const std::uint8_t* reprise_last_error() {
+  return give_text(module().last_error);
+}
+
+REPRISE_EXPORT(reprise_create)
+int reprise_create(const char* text, std::size_t length, const std::uint8_t* images,
+                   std::size_t images_length, const std::uint8_t* labels, std::size_t labels_length) {
+  const auto fail = [](const Error& error) {
+    remember_error(error);
+    return 0;
+  };
+  const auto spec = reprise::parse_spec({text, length});
+  if (!spec) return fail(spec.error());
+  reprise::ImageSet image_set;
+  if (images_length > 0) {
+    auto parsed = reprise::parse_idx({images, images_length}, {labels, labels_length});
+    if (!parsed) return fail(parsed.error());
+    image_set = std::move(parsed).value();
+  }
+  auto experiment = Experiment::create(spec.value(), image_set);
+  if (!experiment) return fail(experiment.error());
+  const int handle = ++module().last_handle;
+  module().experiments.emplace(handle, std::move(experiment).value());
+  return handle;
+}
+
+REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle) { module().experiments.erase(handle); }
+
+REPRISE_EXPORT(reprise_describe) const std::uint8_t* reprise_describe(int handle) {
+  const Experiment* experiment = find(handle);
+  if (experiment == nullptr) return give_text(unknown_handle(handle));
+  json description = {{"columns", experiment->columns()},
+                      {"parameters", experiment->parameter_count()},
+                      {"steps_per_epoch", experiment->steps_per_epoch()},
+                      {"total_epochs", experiment->spec().training.epochs},
+                      {"hidden_layers", experiment->spec().network.hidden_layers},
+                      {"hidden_width", experiment->hidden_width()},
+                      {"observed_points", experiment->observed_points()},
+                      {"train_labels", experiment->train_labels()},
+                      {"held_out_labels", experiment->held_out_labels()},
+                      {"train_indices", experiment->train_indices()},
+                      {"held_out_indices", experiment->held_out_indices()}};
+  std::string text = description.dump();
+  text.pop_back();
+  return give_text(text + ",\"spec\":" + reprise::write_spec(experiment->spec()) + "}");
+}
+
+REPRISE_EXPORT(reprise_advance)
+int reprise_advance(int handle, double max_steps, double max_milliseconds) {
+  Experiment* experiment = find(handle);
+  if (experiment == nullptr) return -1;
+  return static_cast<int>(
+      experiment->advance({static_cast<std::int64_t>(max_steps), max_milliseconds}));
+}
+
+REPRISE_EXPORT(reprise_status) const std::uint8_t* reprise_status(int handle) {
+  const Experiment* experiment = find(handle);
+  if (experiment == nullptr) return give_text(unknown_handle(handle));
+  return give_text(json{{"status", reprise::run_state_name(experiment->state())},
+                        {"epoch", experiment->epoch()},
+                        {"step", experiment->step()},
+                        {"message", experiment->message()}}
+                       .dump());
+}
+
+REPRISE_EXPORT(reprise_reset) void reprise_reset(int handle) {
+  if (Experiment* experiment = find(handle)) experiment->reset();
+}
+
+REPRISE_EXPORT(reprise_record_count) int reprise_record_count(int handle) {
+  const Experiment* experiment = find(handle);
+  return experiment == nullptr ? 0 : static_cast<int>(experiment->record_count());
+}
+
+REPRISE_EXPORT(reprise_records) const double* reprise_records(int handle, int from) {
+  const Experiment* experiment = find(handle);
+  if (experiment == nullptr || from < 0) return nullptr;
+  return experiment->records(static_cast<std::size_t>(from));
+}
+
+REPRISE_EXPORT(reprise_hidden) const float* reprise_hidden(int handle, int layer) {
+  const Experiment* experiment = find(handle);
+  if (experiment == nullptr || layer < 0 || layer >= experiment->spec().network.hidden_layers) {
+    return nullptr;
+  }
+  module().floats = experiment->hidden(layer);
+  return module().floats.data();
+}
+
+REPRISE_EXPORT(reprise_held_out_outputs) const float* reprise_held_out_outputs(int handle) {
+  const Experiment* experiment = find(handle);
+  if (experiment == nullptr) return nullptr;
+  module().floats = experiment->held_out_outputs();
+  return module().floats.data();
+}

@@ -157,5 +157,9 @@ export function makeTensorFlowContender(problem, form) {
       return (performance.now() - start) / steps;
     },
     finite: () => trainer.variables.every((v) => v.dataSync().every(Number.isFinite)),
+    dispose: () => {
+      tf.dispose(trainer.variables);
+      tf.dispose(batches);
+    },
   };
 }

@@ -1,6 +1,7 @@
 // Starts the system's Chromium, headless and cut off from everything but the page under test.
 
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const CANDIDATES = [
@@ -35,4 +36,14 @@ export function launchChromium({ args = [] } = {}) {
       ...args,
     ],
   });
+}
+
+// Run by itself, it tells whether there is a browser: its path, or exit status 1.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(chromiumPath());
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

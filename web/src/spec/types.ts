@@ -1,43 +1,12 @@
-/** An experiment's description, as published in the schema, and a named one. */
-export type Activation = 'leaky_relu' | 'relu' | 'tanh' | 'elu' | 'silu' | 'linear';
+import type { ExperimentSpec, NetworkSpec } from './schema-types.ts';
 
-export interface TwoPointsTask {
-  kind: 'two_points';
-  dx2: number;
-  dy2: number;
-}
-export interface XorTask {
-  kind: 'xor';
-}
-export interface ImagesTask {
-  kind: 'images';
-  source: 'mnist' | 'custom';
-  classes: number[];
-  train_count: number;
-  held_out_count: number;
-}
+export type { ImagesTask, TwoPointsTask, XorTask } from './schema-types.ts';
 
-export interface Spec {
-  version: 1;
-  task: TwoPointsTask | XorTask | ImagesTask;
-  network: {
-    kind: 'mlp';
-    width: number;
-    hidden_layers: number;
-    activation: Activation;
-    gain: number;
-  };
-  training: {
-    optimizer: 'sgd';
-    learning_rate: number;
-    batch: 'full' | number;
-    epochs: number;
-    loss: 'half_mse' | 'mse';
-  };
-  observe: { layer: number; every: number; points?: number[] };
-  seed: number;
-}
+/** Everything needed to repeat a run, with every default filled in. */
+export type Spec = ExperimentSpec;
+export type Activation = NetworkSpec['activation'];
 
+/** A spec with a name and a few words. */
 export interface Preset {
   name: string;
   title: string;

@@ -1,0 +1,73 @@
+// What charts do with numbers, apart from the drawing.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const { decimate, valueAt } = await loadTs('web/src/chart/decimate.ts');
+const { seriesCsv } = await loadTs('web/src/chart/save.ts');
+const { describe, tabulate } = await loadTs('web/src/chart/describe.ts');
+const { formatNumber, formatR2, formatDuration } = await loadTs('web/src/shell/format.ts');
+const { RecordTable } = await loadTs('web/src/engine/records.ts');
+
+const range = (n) => Float64Array.from({ length: n }, (_, i) => i);
+
+test('decimation keeps the ends, the order and a lone spike', () => {
+  const x = range(10_000);
+  const y = x.map((t) => Math.sin(t / 700));
+  y[4321] = 50;
+  const kept = decimate(x, y, 200);
+  assert.ok(kept.length <= 200);
+  assert.deepEqual(kept[0], { x: 0, y: y[0] });
+  assert.deepEqual(kept.at(-1), { x: 9999, y: y[9999] });
+  assert.ok(kept.some((p) => p.x === 4321), 'the spike');
+  for (let i = 1; i < kept.length; i++) assert.ok(kept[i].x > kept[i - 1].x);
+});
+
+test('decimation leaves short curves alone and drops what cannot be drawn', () => {
+  assert.equal(decimate(range(50), range(50), 200).length, 50);
+  assert.deepEqual(decimate([0, 1, 2, 3], [NaN, 0, -1, 2], 10, true), [{ x: 3, y: 2 }]);
+});
+
+test('a curve is read between its points, and not beyond them', () => {
+  assert.equal(valueAt([0, 10, 20], [0, 1, 5], 15), 3);
+  assert.equal(valueAt([0, 10, 20], [0, 1, 5], 20), 5);
+  assert.ok(Number.isNaN(valueAt([0, 10], [0, 1], 10.1)));
+  assert.ok(Number.isNaN(valueAt([], [], 0)));
+});
+
+test('CSV holds every point in full', () => {
+  const series = [{ id: 'h', x: [0, 1], y: [0.1, 1 / 3] }];
+  assert.equal(seriesCsv(series), `series,x,y\nh,0,0.1\nh,1,${1 / 3}\n`);
+});
+
+test('the description names each curve with its ends', () => {
+  const series = [{ name: 'h, measured', kind: 'measured', x: [0, 3000], y: [0.25, 0.5] }];
+  const text = describe('Distances', { title: 'time' }, series);
+  for (const part of ['Distances', 'h, measured', '0.25', '0.5', '3000']) assert.ok(text.includes(part), text);
+  assert.deepEqual(tabulate({ title: 'time' }, series, 3).rows[1], ['1500', '0.375']);
+});
+
+test('numbers read well', () => {
+  assert.equal(formatNumber(0.52349), '0.523');
+  assert.equal(formatNumber(-1234.5), '−1235');
+  assert.equal(formatNumber(3.1e-5, 2), '3.1 × 10⁻⁵');
+  assert.equal(formatNumber(NaN), '–');
+  assert.equal(formatR2(0.99996), '> 0.999');
+  assert.equal(formatR2(1), '1.000');
+  assert.equal(formatR2(-3), '< 0');
+  assert.equal(formatDuration(80), '1 min 20 s');
+});
+
+test('records gather block by block, and start anew from 0', () => {
+  const table = new RecordTable(['t', 'loss']);
+  table.append(0, Float64Array.of(0, 9));
+  const many = Float64Array.from({ length: 2000 }, (_, i) => i);
+  table.append(1, many);
+  assert.equal(table.length, 1001);
+  assert.deepEqual([...table.column('loss').slice(0, 3)], [9, 1, 3]);
+  assert.equal(table.last('t'), 1998);
+  table.append(0, Float64Array.of(0, 7));
+  assert.deepEqual([...table.column('loss')], [7]);
+  assert.equal(table.column('nothing').length, 0);
+});

@@ -1,0 +1,90 @@
+// A lab's state must survive becoming a link and back, whatever it is.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const { hashFromSpec, specFromHash } = await loadTs('web/src/spec/url.ts');
+const { presets, findPreset } = await loadTs('web/src/spec/presets.ts');
+const { fieldPaths, getField, withField } = await loadTs('web/src/spec/paths.ts');
+
+test('an unchanged preset is its name alone', () => {
+  for (const preset of presets) {
+    assert.equal(hashFromSpec(preset.spec, preset), `#preset=${preset.name}`);
+  }
+});
+
+test('changing any one field survives the round trip and names only that field', () => {
+  const fixed = ['version', 'task.kind', 'network.kind'];
+  const other = (value) => {
+    if (Array.isArray(value)) return [...value].reverse();
+    if (typeof value === 'number') return value * 1.7 + 3e-7;
+    return 'tanh';
+  };
+  for (const preset of presets) {
+    for (const path of fieldPaths(preset.spec).filter((p) => !fixed.includes(p))) {
+      const value = other(getField(preset.spec, path));
+      const spec = withField(preset.spec, path, value);
+      const hash = hashFromSpec(spec, preset);
+      const back = specFromHash(hash, presets);
+      assert.equal(back.preset.name, preset.name);
+      assert.deepEqual(back.spec, spec, hash);
+      assert.deepEqual(back.unknown, []);
+      const same = JSON.stringify(value) === JSON.stringify(getField(preset.spec, path));
+      assert.equal(hash.split('&').length, same ? 1 : 2);
+    }
+  }
+});
+
+test('every preset can be written as a difference from any other of its kind', () => {
+  const two = presets.filter(({ name }) => name.startsWith('two-points/'));
+  assert.ok(two.length >= 5);
+  for (const from of two) {
+    for (const to of two) {
+      const back = specFromHash(hashFromSpec(to.spec, from), presets);
+      assert.deepEqual(back.spec, to.spec);
+    }
+  }
+});
+
+test('reads the documented form', () => {
+  const state = specFromHash('#preset=two-points/default&network.gain=1.2&seed=3', presets);
+  assert.equal(state.spec.network.gain, 1.2);
+  assert.equal(state.spec.seed, 3);
+  assert.equal(state.spec.network.width, findPreset('two-points/default').spec.network.width);
+});
+
+test('keeps what is shown apart from what is run', () => {
+  const state = specFromHash('#preset=two-points/default&speed=100', presets);
+  assert.deepEqual(state.extras, { speed: '100' });
+  assert.equal(hashFromSpec(state.spec, state.preset, state.extras), '#preset=two-points/default&speed=100');
+});
+
+test('names unknown fields and presets, and does not apply them', () => {
+  const state = specFromHash(
+    '#preset=two-points/nonsense&network.gian=2&task.kind=xor&__proto__.polluted=1',
+    presets,
+  );
+  assert.equal(state.preset, presets[0]);
+  assert.deepEqual(state.spec, presets[0].spec);
+  assert.deepEqual(state.unknown, [
+    'two-points/nonsense',
+    'network.gian',
+    'task.kind',
+    '__proto__.polluted',
+  ]);
+  assert.equal({}.polluted, undefined);
+});
+
+test('leaves a value that does not fit for the validator to refuse', () => {
+  const state = specFromHash('#preset=two-points/default&network.width=many', presets);
+  assert.equal(state.spec.network.width, 'many');
+});
+
+test('an empty link is the first preset', () => {
+  for (const hash of ['', '#']) {
+    const state = specFromHash(hash, presets);
+    assert.equal(state.preset, presets[0]);
+    assert.deepEqual(state.spec, presets[0].spec);
+  }
+});

@@ -1,0 +1,131 @@
+/* Generated from core/experiment/spec.schema.json by `npm run types`. Do not edit. */
+
+/**
+ * Everything needed to repeat a run. What is left out takes the default of the task; unknown fields are errors. Rules between fields that a schema cannot express are given in the descriptions and checked by the program.
+ */
+export interface ExperimentSpec {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * What the network learns.
+   */
+  task: TwoPointsTask | XorTask | ImagesTask;
+  network: NetworkSpec;
+  training: TrainingSpec;
+  observe: ObserveSpec;
+  /**
+   * Seed of the random streams: initial weights and the order of batches. The same seed gives the same run on every machine.
+   */
+  seed: number;
+}
+/**
+ * Two points on a line: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2).
+ */
+export interface TwoPointsTask {
+  kind: 'two_points';
+  /**
+   * Squared distance of the inputs, |x2 - x1|^2.
+   */
+  dx2: number;
+  /**
+   * Squared distance of the targets, |y2* - y1*|^2.
+   */
+  dy2: number;
+}
+/**
+ * Exclusive or: inputs 00, 01, 10, 11 with targets 0, 1, 1, 0.
+ */
+export interface XorTask {
+  kind: 'xor';
+}
+/**
+ * A subset of a labelled picture set. Picture k of the training or of the held-out part has class classes[k % number of classes]; targets are one-hot, one output per class.
+ */
+export interface ImagesTask {
+  kind: 'images';
+  /**
+   * Where the pictures come from: the MNIST digits that come with the program, or the caller's own.
+   */
+  source: 'mnist' | 'custom';
+  /**
+   * Labels to use, in the order of the network's outputs.
+   */
+  classes: number[];
+  /**
+   * Number of training pictures, at least the number of classes. The picture set may hold fewer; that is found when the run is made.
+   */
+  train_count: number;
+  /**
+   * Number of pictures kept for testing, at least the number of classes.
+   */
+  held_out_count: number;
+}
+/**
+ * A fully connected network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. At most 64 million parameters.
+ */
+export interface NetworkSpec {
+  /**
+   * The architecture.
+   */
+  kind: 'mlp';
+  /**
+   * Units in each hidden layer. Default 500; 200 for images.
+   */
+  width: number;
+  /**
+   * Number of hidden layers. Default 20; 4 for images.
+   */
+  hidden_layers: number;
+  /**
+   * Nonlinearity after every hidden layer (leaky_relu has slope 0.01 below zero).
+   */
+  activation: 'leaky_relu' | 'relu' | 'tanh' | 'elu' | 'silu' | 'linear';
+  /**
+   * Factor on the initial weights, whose standard deviation is gain * sqrt(2 / (inputs + outputs of the layer)). Default 1; 0.85 for xor, 0.5 for images.
+   */
+  gain: number;
+}
+/**
+ * How the network learns.
+ */
+export interface TrainingSpec {
+  /**
+   * Stochastic gradient descent.
+   */
+  optimizer: 'sgd';
+  /**
+   * Step size of an update. Default 0.01; 0.015 for xor, 0.003 for images.
+   */
+  learning_rate: number;
+  /**
+   * Points per update, at most the number of training points, or all of them. Default full; for images 64, or train_count if that is less.
+   */
+  batch: 'full' | number;
+  /**
+   * Passes over the training set. Default 3000; 200 for images.
+   */
+  epochs: number;
+  /**
+   * Squared error averaged over points and outputs (mse), or half of it. Default half_mse; mse for xor.
+   */
+  loss: 'half_mse' | 'mse';
+}
+/**
+ * What is recorded.
+ */
+export interface ObserveSpec {
+  /**
+   * Hidden layer whose activations are taken as the representation, counted from 0, below hidden_layers. Default hidden_layers / 2, rounded down.
+   */
+  layer: number;
+  /**
+   * Epochs between two records, at most epochs; a run may record 50 million numbers in all. Default epochs / 300, rounded down, at least 1.
+   */
+  every: number;
+  /**
+   * Which training points are observed, as different indices from 0, below the number of training points. Two points: always [0, 1]; xor: always [0, 1, 2, 3]; images: two, by default [0, 1].
+   */
+  points?: number[];
+}

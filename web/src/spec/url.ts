@@ -1,0 +1,75 @@
+/**
+ * A lab's state as a link: `#preset=two-points/default&network.gain=1.2&seed=3`, the preset's name and
+ * the dotted path of each field that differs from it. Keys that are not fields are kept apart, for what a
+ * lab shows rather than what it runs.
+ */
+import { fieldPaths, getField, sameValue, withField } from './paths.ts';
+import type { Preset, Spec } from './types.ts';
+
+export interface LinkState {
+  preset: Preset;
+  spec: Spec;
+  /** Keys of the link that are not fields of the spec: "speed", "show". */
+  extras: Record<string, string>;
+  /** Fields the link names that a spec of this kind does not have; they are left out. */
+  unknown: string[];
+}
+
+/** What version and kind of task a preset is cannot be changed by a link. */
+const fixed = new Set(['version', 'task.kind', 'network.kind']);
+
+const reserved = 'preset';
+
+function write(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : String(value);
+}
+
+/** Reads a value as the kind of thing the preset has there; what does not fit is left for the validator. */
+function read(text: string, like: unknown): unknown {
+  const number = (part: string) =>
+    part.trim() !== '' && Number.isFinite(Number(part)) ? Number(part) : part;
+  if (Array.isArray(like)) return text === '' ? [] : text.split(',').map(number);
+  return number(text);
+}
+
+/** Keeps links readable: of the characters a fragment may hold, only these would be misread. */
+function escapePart(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
+}
+
+export function hashFromSpec(
+  spec: Spec,
+  preset: Preset,
+  extras: Readonly<Record<string, string>> = {},
+): string {
+  const parts = [[reserved, preset.name]];
+  for (const path of fieldPaths(spec)) {
+    if (fixed.has(path)) continue;
+    const value = getField(spec, path);
+    if (!sameValue(value, getField(preset.spec, path))) parts.push([path, write(value)]);
+  }
+  parts.push(...Object.entries(extras));
+  return '#' + parts.map(([key, value]) => `${escapePart(key!)}=${escapePart(value!)}`).join('&');
+}
+
+/** Reads a link. Without a preset that is known, the first given one is meant. */
+export function specFromHash(hash: string, presets: readonly Preset[]): LinkState {
+  const pairs = new URLSearchParams(hash.replace(/^#/, ''));
+  const preset = presets.find(({ name }) => name === pairs.get(reserved)) ?? presets[0]!;
+  const fields = new Set(fieldPaths(preset.spec));
+  const state: LinkState = { preset, spec: preset.spec, extras: {}, unknown: [] };
+  if (pairs.has(reserved) && preset.name !== pairs.get(reserved)) {
+    state.unknown.push(pairs.get(reserved)!);
+  }
+  for (const [key, text] of pairs) {
+    if (key === reserved) continue;
+    if (fields.has(key) && !fixed.has(key)) {
+      state.spec = withField(state.spec, key, read(text, getField(preset.spec, key)));
+    } else if (key.includes('.') || fixed.has(key)) {
+      state.unknown.push(key);
+    } else {
+      state.extras[key] = text;
+    }
+  }
+  return state;
+}

@@ -1,132 +1,86 @@
 #include "numerics/small_batch.hpp"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "numerics/lanes.hpp"
+
+// One row of weights at a time, in memory order. Handling several rows together would save loads of the
+// points, but it reads from several places at once, and that was measured slower: what limits these loops
+// is how fast a single stream of weights comes in from the outer caches.
 
 namespace reprise {
 namespace {
 
-// Rows of weights handled together. Rows share the loads of the points, but rows x batch accumulators
-// must fit into the 16 registers that SSE and WebAssembly give.
-template <int Batch>
-constexpr int kForwardRows = Batch <= 2 ? 4 : 2;
-
-template <int Batch, int Rows>
-void forward_rows(int inputs, int outputs, const float* weights, const float* bias, const float* in,
-                  float* out) {
-  Lanes sums[Rows][Batch];
-  for (int row = 0; row < Rows; ++row) {
-    for (int point = 0; point < Batch; ++point) sums[row][point] = splat(0.0f);
-  }
-  int j = 0;
-  for (; j + kLaneCount <= inputs; j += kLaneCount) {
-    Lanes points[Batch];
-    for (int point = 0; point < Batch; ++point) points[point] = load(in + point * inputs + j);
-    for (int row = 0; row < Rows; ++row) {
-      const Lanes w = load(weights + row * inputs + j);
-      for (int point = 0; point < Batch; ++point) sums[row][point] += w * points[point];
-    }
-  }
-  for (int row = 0; row < Rows; ++row) {
-    for (int point = 0; point < Batch; ++point) {
-      float total = sum(sums[row][point]);
-      for (int rest = j; rest < inputs; ++rest) {
-        total += weights[row * inputs + rest] * in[point * inputs + rest];
-      }
-      out[point * outputs + row] = total + bias[row];
-    }
-  }
-}
-
 template <int Batch>
 void forward(int outputs, int inputs, const float* weights, const float* bias, const float* in,
              float* out) {
-  constexpr int kRows = kForwardRows<Batch>;
-  int row = 0;
-  for (; row + kRows <= outputs; row += kRows) {
-    forward_rows<Batch, kRows>(inputs, outputs, weights + static_cast<long>(row) * inputs, bias + row,
-                               in, out + row);
-  }
-  for (; row < outputs; ++row) {
-    forward_rows<Batch, 1>(inputs, outputs, weights + static_cast<long>(row) * inputs, bias + row, in,
-                           out + row);
-  }
-}
-
-// The order of the two sums below is the same for lanes and for the rest: over points for the weights, and
-// over rows, one after another, for the gradient of the inputs.
-template <int Batch, int Rows, bool WithInputGradient>
-void backward_rows(int inputs, int outputs, float rate, float* weights, const float* in,
-                   const float* grad_out, float* grad_in) {
-  float slope[Rows][Batch], step[Rows][Batch];
-  Lanes slopes[Rows][Batch], steps[Rows][Batch];
-  for (int row = 0; row < Rows; ++row) {
-    for (int point = 0; point < Batch; ++point) {
-      slope[row][point] = grad_out[point * outputs + row];
-      step[row][point] = rate * slope[row][point];
-      slopes[row][point] = splat(slope[row][point]);
-      steps[row][point] = splat(step[row][point]);
-    }
-  }
-  int j = 0;
-  for (; j + kLaneCount <= inputs; j += kLaneCount) {
-    Lanes points[Batch], gradients[Batch];
-    for (int point = 0; point < Batch; ++point) {
-      points[point] = load(in + point * inputs + j);
-      if (WithInputGradient) gradients[point] = load(grad_in + point * inputs + j);
-    }
-    for (int row = 0; row < Rows; ++row) {
-      Lanes w = load(weights + row * inputs + j);
-      if (WithInputGradient) {
-        for (int point = 0; point < Batch; ++point) gradients[point] += w * slopes[row][point];
+  for (int row = 0; row < outputs; ++row, weights += inputs) {
+    // Two sums a point, so that one addition need not wait for the one before.
+    Lanes even[Batch], odd[Batch];
+    for (int point = 0; point < Batch; ++point) even[point] = odd[point] = splat(0.0f);
+    int j = 0;
+    for (; j + 2 * kLaneCount <= inputs; j += 2 * kLaneCount) {
+      const Lanes w0 = load(weights + j), w1 = load(weights + j + kLaneCount);
+      for (int point = 0; point < Batch; ++point) {
+        even[point] += w0 * load(in + point * inputs + j);
+        odd[point] += w1 * load(in + point * inputs + j + kLaneCount);
       }
-      for (int point = 0; point < Batch; ++point) w -= steps[row][point] * points[point];
-      store(weights + row * inputs + j, w);
     }
-    if (WithInputGradient) {
-      for (int point = 0; point < Batch; ++point) store(grad_in + point * inputs + j, gradients[point]);
-    }
-  }
-  for (; j < inputs; ++j) {
-    for (int row = 0; row < Rows; ++row) {
-      float w = weights[row * inputs + j];
-      if (WithInputGradient) {
-        for (int point = 0; point < Batch; ++point) {
-          grad_in[point * inputs + j] += w * slope[row][point];
-        }
+    for (; j < inputs; j += kLaneCount) {
+      const int count = std::min(kLaneCount, inputs - j);
+      const Lanes w = load_partial(weights + j, count);
+      for (int point = 0; point < Batch; ++point) {
+        even[point] += w * load_partial(in + point * inputs + j, count);
       }
-      for (int point = 0; point < Batch; ++point) w -= step[row][point] * in[point * inputs + j];
-      weights[row * inputs + j] = w;
+    }
+    for (int point = 0; point < Batch; ++point) {
+      out[point * outputs + row] = sum(even[point] + odd[point]) + bias[row];
     }
   }
 }
 
 template <int Batch, bool WithInputGradient>
-void backward(int outputs, int inputs, float rate, float* weights, const float* in,
-              const float* grad_out, float* grad_in) {
-  constexpr int kRows = kForwardRows<Batch>;
-  int row = 0;
-  for (; row + kRows <= outputs; row += kRows) {
-    backward_rows<Batch, kRows, WithInputGradient>(inputs, outputs, rate,
-                                                   weights + static_cast<long>(row) * inputs, in,
-                                                   grad_out + row, grad_in);
-  }
-  for (; row < outputs; ++row) {
-    backward_rows<Batch, 1, WithInputGradient>(inputs, outputs, rate,
-                                               weights + static_cast<long>(row) * inputs, in,
-                                               grad_out + row, grad_in);
+void backward_update(int outputs, int inputs, float rate, float* weights, const float* in,
+                     const float* grad_out, float* grad_in) {
+  if (WithInputGradient) std::fill_n(grad_in, static_cast<std::ptrdiff_t>(Batch) * inputs, 0.0f);
+  for (int row = 0; row < outputs; ++row, weights += inputs) {
+    Lanes slope[Batch], step[Batch];
+    for (int point = 0; point < Batch; ++point) {
+      slope[point] = splat(grad_out[point * outputs + row]);
+      step[point] = splat(rate) * slope[point];
+    }
+    // What happens to the `count` weights from j on; written once for whole lanes and for the rest.
+    const auto advance = [&](int j, auto read, auto write) {
+      Lanes w = read(weights + j);
+      if (WithInputGradient) {
+        for (int point = 0; point < Batch; ++point) {
+          float* gradient = grad_in + point * inputs + j;
+          write(gradient, read(gradient) + w * slope[point]);
+        }
+      }
+      for (int point = 0; point < Batch; ++point) w -= step[point] * read(in + point * inputs + j);
+      write(weights + j, w);
+    };
+    int j = 0;
+    for (; j + kLaneCount <= inputs; j += kLaneCount) {
+      advance(j, [](const float* from) { return load(from); },
+              [](float* to, Lanes lanes) { store(to, lanes); });
+    }
+    if (const int rest = inputs - j; rest > 0) {
+      advance(j, [rest](const float* from) { return load_partial(from, rest); },
+              [rest](float* to, Lanes lanes) { store_partial(to, lanes, rest); });
+    }
   }
 }
 
 template <int Batch>
-void backward_either(int outputs, int inputs, float rate, float* weights, const float* in,
-                     const float* grad_out, float* grad_in) {
+void backward_update_either(int outputs, int inputs, float rate, float* weights, const float* in,
+                            const float* grad_out, float* grad_in) {
   if (grad_in != nullptr) {
-    std::fill(grad_in, grad_in + Batch * inputs, 0.0f);
-    backward<Batch, true>(outputs, inputs, rate, weights, in, grad_out, grad_in);
+    backward_update<Batch, true>(outputs, inputs, rate, weights, in, grad_out, grad_in);
   } else {
-    backward<Batch, false>(outputs, inputs, rate, weights, in, grad_out, grad_in);
+    backward_update<Batch, false>(outputs, inputs, rate, weights, in, grad_out, grad_in);
   }
 }
 
@@ -145,11 +99,12 @@ void small_batch_forward(int batch, int outputs, int inputs, const float* weight
 
 void small_batch_backward_update(int batch, int outputs, int inputs, float rate, float* weights,
                                  const float* in, const float* grad_out, float* grad_in) {
+  const auto run = [&](auto kernel) { kernel(outputs, inputs, rate, weights, in, grad_out, grad_in); };
   switch (batch) {
-    case 1: return backward_either<1>(outputs, inputs, rate, weights, in, grad_out, grad_in);
-    case 2: return backward_either<2>(outputs, inputs, rate, weights, in, grad_out, grad_in);
-    case 3: return backward_either<3>(outputs, inputs, rate, weights, in, grad_out, grad_in);
-    case 4: return backward_either<4>(outputs, inputs, rate, weights, in, grad_out, grad_in);
+    case 1: return run(backward_update_either<1>);
+    case 2: return run(backward_update_either<2>);
+    case 3: return run(backward_update_either<3>);
+    case 4: return run(backward_update_either<4>);
     default: return;
   }
 }

@@ -11,7 +11,7 @@ inline constexpr int kSmallBatch = 4;
 
 /// Z = A W^T + bias for `batch` (1 to 4) points.
 /// `weights` is outputs x inputs, `in` is batch x inputs, `out` is batch x outputs, all row-major; `bias` has
-/// `outputs` elements. Sums run over four interleaved lanes, then the rest, then the bias.
+/// `outputs` elements. Each sum runs over eight interleaved parts, which are then added, and the bias last.
 void small_batch_forward(int batch, int outputs, int inputs, const float* weights, const float* bias,
                          const float* in, float* out);
 

@@ -16,6 +16,11 @@ import { launchChromium } from '../../web/helpers/chromium.mjs';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../..');
 const MANY_EPOCHS = 1_000_000;
+const FORM_NAMES = {
+  automatic: 'its optimizer',
+  byHand: 'backward pass by hand',
+  layersModel: 'its layers model',
+};
 
 const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
 
@@ -143,18 +148,18 @@ try {
       [problem, { rounds: Number(options.rounds), sliceMilliseconds: 500 }],
     );
     console.log(`\n${problem.name}  (ms per training step, median of ${options.rounds} rounds)`);
-    console.log(`  Reprise in the page          ${result.ours.toFixed(3).padStart(9)}`);
-    console.log(`  TensorFlow.js, quickest form ${result.theirs.toFixed(3).padStart(9)}  (${result.form})`);
+    const row = (label, number, digits, note = '') =>
+      console.log(`  ${label.padEnd(38)}${number.toFixed(digits).padStart(9)}  ${note}`.trimEnd());
+    row('Reprise in the page', result.ours, 3);
     for (const [form, time] of Object.entries(result.forms)) {
-      if (form !== result.form) {
-        console.log(`    ${form.padEnd(26)} ${time.toFixed(3).padStart(9)}`);
-      }
+      row(`TensorFlow.js, ${FORM_NAMES[form]}`, time, 3, `${(time / result.ours).toFixed(1)} x`);
     }
-    console.log(`  TensorFlow.js / Reprise      ${result.ratio.toFixed(1).padStart(9)}`);
+    row('TensorFlow.js at its quickest, in turns', result.theirs, 3, `(${FORM_NAMES[result.form]})`);
+    row('ratio TensorFlow.js / Reprise', result.ratio, 1, 'x, against its quickest');
     const nativeTime = native[problem.native];
     if (nativeTime) {
-      console.log(`  Reprise natively             ${nativeTime.toFixed(3).padStart(9)}`);
-      console.log(`  page / native                ${(result.ours / nativeTime).toFixed(2).padStart(9)}`);
+      row('Reprise natively', nativeTime, 3);
+      row('ratio page / native', result.ours / nativeTime, 2);
     }
   }
 } finally {

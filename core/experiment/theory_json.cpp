@@ -1,0 +1,196 @@
+#include "experiment/theory_json.hpp"
+
+#include <cmath>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "experiment/field_reader.hpp"
+#include "experiment/json_reader.hpp"
+#include "theory/closed_form.hpp"
+#include "theory/fit.hpp"
+#include "theory/integrate.hpp"
+
+namespace reprise {
+namespace {
+
+using nlohmann::json;
+
+constexpr double kLargest = 1e50;
+
+double required_number(const FieldReader& fields, const char* key) {
+  if (fields.find(key) == nullptr) fields.reject(key, "a number");
+  return fields.number(key, -kLargest, kLargest, 0.0);
+}
+
+Constants read_constants(const FieldReader& fields) {
+  return {required_number(fields, "dx2"), required_number(fields, "dy2")};
+}
+
+System read_system(const FieldReader& fields) {
+  const std::vector<std::string> names = system_names();
+  const auto system = find_system(names[fields.choice("system", names, 0)]);
+  return system ? system.value() : System{};
+}
+
+// JSON has no NaN; null stands for a number that does not exist.
+json number_or_null(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
+
+json curve_json(const Fit& fit) {
+  json h = json::array(), y = json::array(), w = json::array();
+  for (const State& state : fit.curve) {
+    h.push_back(state.h);
+    y.push_back(state.y);
+    w.push_back(state.w);
+  }
+  json curve = {{"h", std::move(h)}, {"y", std::move(y)}, {"w", std::move(w)}};
+  if (fit.loss) curve["loss"] = fit.loss->curve;
+  return curve;
+}
+
+json fit_to_json(const Fit& fit, bool with_curve) {
+  json result = {
+      {"eta_h", fit.rates.eta_h},
+      {"eta_y", fit.rates.eta_y},
+      {"ratio", fit.ratio},
+      {"relative_error",
+       {{"eta_h", number_or_null(fit.relative_error.eta_h)}, {"eta_y", number_or_null(fit.relative_error.eta_y)}}},
+      {"sse", fit.sse},
+      {"r2_h", fit.r2_h},
+      {"r2_y", fit.r2_y},
+      {"r2_w", fit.r2_w},
+      {"final_h", number_or_null(fit.final_h)},
+      {"converged", fit.converged},
+      {"evaluations", fit.evaluations},
+  };
+  if (fit.loss) {
+    result["eta_m"] = fit.loss->eta_m;
+    result["loss"] = {{"initial_mean_error", fit.loss->initial_mean_error},
+                      {"sse", fit.loss->sse},
+                      {"r2", fit.loss->r2}};
+  }
+  if (with_curve) result["curve"] = curve_json(fit);
+  return result;
+}
+
+Measurement to_measurement(const double* rows, int count, int columns) {
+  Measurement measurement;
+  bool has_loss = columns >= 5;
+  for (int i = 0; i < count; ++i) {
+    const double* row = rows + static_cast<std::ptrdiff_t>(i) * columns;
+    measurement.t.push_back(row[0]);
+    measurement.h.push_back(row[1]);
+    measurement.y.push_back(row[2]);
+    measurement.w.push_back(row[3]);
+    if (has_loss && std::isfinite(row[4])) {
+      measurement.loss.push_back(row[4]);
+    } else {
+      has_loss = false;
+    }
+  }
+  if (!has_loss) measurement.loss.clear();
+  if (columns >= 6 && count > 0 && std::isfinite(rows[5])) measurement.initial_mean_error = rows[5];
+  return measurement;
+}
+
+// A number, or a list of them, of the field `key`.
+std::vector<double> read_numbers(const FieldReader& fields, const char* key, bool& is_list) {
+  const json* value = fields.find(key);
+  if (value != nullptr && value->is_number()) return {value->get<double>()};
+  if (value == nullptr || !value->is_array()) {
+    fields.reject(key, "a number or a list of numbers");
+    return {};
+  }
+  is_list = true;
+  std::vector<double> numbers;
+  for (const json& entry : *value) {
+    if (!entry.is_number()) {
+      fields.reject(key, "a number or a list of numbers");
+      return {};
+    }
+    numbers.push_back(entry.get<double>());
+  }
+  return numbers;
+}
+
+}  // namespace
+
+Result<std::string> fit_json(const double* rows, int count, int columns, std::string_view options) {
+  if (columns < 4) return Error{"columns", std::to_string(columns), "t, h, y, w and optionally loss and mean"};
+  const auto document = read_json(options);
+  if (!document) return document.error();
+  std::optional<Error> error;
+  const FieldReader fields(&document.value(), "", {"dx2", "dy2", "system", "loss", "outputs", "curve"}, error);
+  const Constants constants = read_constants(fields);
+  FitOptions fit_options;
+  fit_options.system = read_system(fields);
+  fit_options.loss =
+      fields.choice("loss", {"half_mse", "mse"}, 0) == 0 ? LossKind::kHalfMse : LossKind::kMse;
+  fit_options.outputs = fields.integer("outputs", 1, 1000000, 1);
+  const json* curve = fields.find("curve");
+  if (curve != nullptr && !curve->is_boolean()) fields.reject("curve", "true or false");
+  if (error) return *error;
+  const auto fit = fit_rates(to_measurement(rows, count, columns), constants, fit_options);
+  if (!fit) return fit.error();
+  return fit_to_json(fit.value(), curve != nullptr && curve->get<bool>()).dump();
+}
+
+Result<std::vector<double>> theory_rows(std::string_view options) {
+  const auto document = read_json(options);
+  if (!document) return document.error();
+  std::optional<Error> error;
+  const FieldReader fields(&document.value(), "",
+                           {"h0", "y0", "w0", "dx2", "dy2", "eta_h", "eta_y", "system", "until", "points"}, error);
+  const State start = {required_number(fields, "h0"), required_number(fields, "y0"), required_number(fields, "w0")};
+  const Constants constants = read_constants(fields);
+  const Rates rates = {required_number(fields, "eta_h"), required_number(fields, "eta_y")};
+  const System system = read_system(fields);
+  const double until = fields.positive("until", kLargest, 0.0);
+  if (fields.find("until") == nullptr) fields.reject("until", "a number above 0");
+  const int points = fields.integer("points", 2, 100000, 200);
+  if (error) return *error;
+
+  std::vector<double> times(points);
+  for (int i = 0; i < points; ++i) times[i] = until * i / (points - 1);
+  const auto trajectory = integrate(system, constants, rates, start, times);
+  if (!trajectory) return trajectory.error();
+  std::vector<double> rows;
+  const std::vector<State>& states = trajectory.value().states;
+  rows.reserve(4 * states.size());
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    rows.insert(rows.end(), {times[i], states[i].h, states[i].y, states[i].w});
+  }
+  return rows;
+}
+
+Result<std::string> predict_json(std::string_view options) {
+  const auto document = read_json(options);
+  if (!document) return document.error();
+  std::optional<Error> error;
+  const FieldReader fields(&document.value(), "", {"h0", "y0", "dx2", "dy2", "ratio"}, error);
+  bool is_list = false;
+  const char* const keys[] = {"h0", "y0", "dx2", "dy2"};
+  std::vector<double> columns[4];
+  for (int i = 0; i < 4; ++i) columns[i] = read_numbers(fields, keys[i], is_list);
+  const double ratio = required_number(fields, "ratio");
+  if (error) return *error;
+  for (int i = 1; i < 4; ++i) {
+    if (columns[i].size() != columns[0].size()) {
+      fields.reject(keys[i], "a list as long as h0, with " + std::to_string(columns[0].size()) + " entries");
+      return *error;
+    }
+  }
+  json finals = json::array();
+  for (std::size_t i = 0; i < columns[0].size(); ++i) {
+    const auto final = final_distance(columns[0][i], columns[1][i], {columns[2][i], columns[3][i]}, ratio);
+    if (!final) {
+      Error problem = final.error();
+      if (is_list && problem.field != "ratio") problem.field += "[" + std::to_string(i) + "]";
+      return problem;
+    }
+    finals.push_back(final.value().h_final);
+  }
+  return json{{"final_h", is_list ? finals : finals[0]}}.dump();
+}
+
+}  // namespace reprise

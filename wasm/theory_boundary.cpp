@@ -1,0 +1,40 @@
+// The theory's part of the boundary: fits, trajectories and predictions of numbers the caller brings.
+
+#include <vector>
+
+#include "boundary.hpp"
+#include "experiment/theory_json.hpp"
+
+using reprise::boundary::error_text;
+using reprise::boundary::give_text;
+
+REPRISE_EXPORT(reprise_fit)
+const std::uint8_t* reprise_fit(const double* rows, int count, int columns, const char* options,
+                                std::size_t length) {
+  const auto fit = reprise::fit_json(rows, count, columns, {options, length});
+  return give_text(fit ? fit.value() : error_text(fit.error()));
+}
+
+REPRISE_EXPORT(reprise_theory)
+const double* reprise_theory(const char* options, std::size_t length) {
+  // The block begins with the number of rows; none, with the reason in reprise_last_error, if it failed.
+  auto curve = reprise::theory_rows({options, length});
+  static std::vector<double> numbers;
+  numbers.clear();
+  if (!curve) {
+    reprise::boundary::remember_error(curve.error());
+    numbers.push_back(0.0);
+    return numbers.data();
+  }
+  const std::vector<double>& rows = curve.value();
+  numbers.reserve(rows.size() + 1);
+  numbers.push_back(static_cast<double>(rows.size() / 4));
+  numbers.insert(numbers.end(), rows.begin(), rows.end());
+  return numbers.data();
+}
+
+REPRISE_EXPORT(reprise_predict)
+const std::uint8_t* reprise_predict(const char* options, std::size_t length) {
+  const auto prediction = reprise::predict_json({options, length});
+  return give_text(prediction ? prediction.value() : error_text(prediction.error()));
+}

@@ -40,15 +40,16 @@ bool header_is_wrong(const char* file, Bytes bytes, std::uint32_t magic, std::si
     error = {file, "gzip-compressed", "IDX data that is already decompressed"};
     return true;
   }
-  if (bytes.size() < header_size) {
-    error = {std::string(file) + ".size", bytes_text(bytes.size()),
-             "at least the " + std::to_string(header_size) + " bytes of the IDX header"};
-    return true;
-  }
-  if (big_endian(bytes, 0) != magic) {
+  // The magic number first: the wrong file is a likelier mistake than a short one.
+  if (bytes.size() >= 4 && big_endian(bytes, 0) != magic) {
     error = {std::string(file) + ".magic", hexadecimal(big_endian(bytes, 0)),
              hexadecimal(magic) + " (IDX, unsigned bytes, " +
                  (magic == kImagesMagic ? "three dimensions)" : "one dimension)")};
+    return true;
+  }
+  if (bytes.size() < header_size) {
+    error = {std::string(file) + ".size", bytes_text(bytes.size()),
+             "at least the " + std::to_string(header_size) + " bytes of the IDX header"};
     return true;
   }
   return false;

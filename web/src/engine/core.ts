@@ -118,11 +118,13 @@ export class Core {
 
   /** rows: six doubles each: t, h, y, w, loss, mean. */
   fit(rows: Float64Array, options: object): Fit {
-    return this.withBytes(rows.buffer as ArrayBuffer, (at) =>
+    const fit = this.withBytes(rows.buffer as ArrayBuffer, (at) =>
       this.withJson(options, (p, n) =>
         this.checked<Fit>(this.json(this.wasm.reprise_fit(at, rows.length / 6, 6, p, n))),
       ),
     );
+    // JSON has no NaN: null stands for it.
+    return { ...fit, final_h: fit.final_h ?? NaN };
   }
 
   theory(request: TheoryRequest): TheoryCurve {

@@ -75,26 +75,32 @@ export interface FitRequest {
   system?: System;
 }
 
-/** A fit of the three equations to a trajectory. Fields that cannot be had are absent. */
+/** A fit of the three equations to a trajectory. */
 export interface Fit {
   eta_h: number;
   eta_y: number;
-  eta_m?: number;
+  /** eta_h / eta_y. */
+  ratio: number;
+  /** Standard error of each rate, relative to it; null when unknown. */
+  relative_error: { eta_h: number | null; eta_y: number | null };
   /** Plain sum of squared errors over h, y and w, all records. */
   sse: number;
   r2_h: number;
   r2_y: number;
   r2_w: number;
-  /** Closed-form final squared distance at the fitted ratio. */
+  /** Closed-form final squared distance at the fitted ratio; NaN when there is none. */
   final_h: number;
+  converged: boolean;
+  evaluations: number;
+  /** Rate of the mean output, fitted to the loss curve; absent without one. */
+  eta_m?: number;
+  loss?: { initial_mean_error: number; sse: number; r2: number };
   /** The start the theory was integrated from, and the constants used. */
   h0: number;
   y0: number;
   w0: number;
-  mean0?: number;
   dx2: number;
   dy2: number;
-  [more: string]: unknown;
 }
 
 export interface TheoryRequest {

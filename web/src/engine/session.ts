@@ -142,7 +142,8 @@ export class Session {
     const dx2 = request.dx2 ?? constants?.dx2;
     const dy2 = request.dy2 ?? constants?.dy2;
     const rows = 'rows' in trajectory ? trajectory.rows : this.trajectory(trajectory);
-    const options = { dx2, dy2, loss: training.loss, system: request.system };
+    const outputs = task.kind === 'images' ? task.classes.length : 1;
+    const options = { dx2, dy2, outputs, loss: training.loss, system: request.system };
     const fit = this.host.core.fit(rows, options);
     return { ...fit, h0: rows[1]!, y0: rows[2]!, w0: rows[3]!, dx2: dx2!, dy2: dy2! };
   }

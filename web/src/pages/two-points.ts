@@ -1,1 +1,1 @@
-export {};
+import '../labs/two-points/two-points.ts';

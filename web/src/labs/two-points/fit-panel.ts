@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import { formatNumber, formatR2 } from '../../shell/format.ts';
+import { twoPointsStrings as words } from '../../strings/two-points.ts';
+import type { Fitted } from './fit-loop.ts';
+import { fitQuality, regime, richLimit } from './verdict.ts';
+
+const row = (label: unknown, value: string, unit = '') =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd class="number">${value}${unit ? html` <span class="unit">${unit}</span>` : nothing}</dd>
+  </div>`;
+
+const symbol = (name: string, colour = '') => html`<var class=${colour}>${name}</var>`;
+const eta = (index: 'h' | 'y') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
+
+/** Fitted rates, misfit and the predicted end beside the measured one. */
+export function fitPanel(fitted: Fitted | null, measured: number, finished: boolean) {
+  const text = words.fit;
+  if (!fitted) return html`<h3>${text.title}</h3><p class="hint">${text.waiting}</p>`;
+  const { fit } = fitted;
+  const quality = fitQuality(fit);
+  return html`<h3>${text.title}</h3>
+    <p class="verdict ${quality}">${text.verdict[quality]}</p>
+    <dl class="ends">
+      ${row(html`${text.finalPredicted} ${symbol('h', 'h')}`, formatNumber(fit.final_h))}
+      ${row(finished ? text.finalMeasuredEnd : text.finalMeasured, formatNumber(measured))}
+      ${row(text.start, formatNumber(fit.h0))}
+      ${row(text.rich, formatNumber(richLimit(fit)))}
+    </dl>
+    <p class="hint">${words.regime[regime(fit)]}</p>
+    <dl>
+      ${row(html`${text.etaH} ${eta('h')}`, formatNumber(fit.eta_h), text.perEpoch)}
+      ${row(html`${text.etaY} ${eta('y')}`, formatNumber(fit.eta_y), text.perEpoch)}
+      ${row(html`${text.ratio} ${eta('h')}/${eta('y')}`, formatNumber(fit.ratio))}
+      ${(['h', 'y', 'w'] as const).map((q) =>
+        row(html`${text.r2} ${symbol(q, q)}`, formatR2(fit[`r2_${q}`])),
+      )}
+      ${row(text.misfit, formatNumber(fit.sse))}
+    </dl>`;
+}

@@ -1,0 +1,223 @@
+/** What the lab knows and does, apart from how it looks: settings, link, experiment and fit. */
+import { Engine, EngineError } from '../../engine/client.ts';
+import type { Description, Failure, Problem, Status } from '../../engine/protocol.ts';
+import type { RecordTable } from '../../engine/records.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
+import { findPreset, presetsOf } from '../../spec/presets.ts';
+import type { Preset, Spec } from '../../spec/types.ts';
+import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import { FitLoop, type Fitted } from './fit-loop.ts';
+import { applySetting, sameRun } from './settings.ts';
+
+const presets = presetsOf('two-points');
+const largestSeed = 1_000_000;
+
+export class LabState {
+  preset: Preset = presets[0]!;
+  /** The accepted settings: what runs, and what the link says. */
+  spec: Spec = presets[0]!.spec;
+  /** What the controls show: `spec`, or a refused change of it. */
+  draft: Spec = this.spec;
+  problem: Problem | null = null;
+  failure: Failure | null = null;
+  /** Parts of the link that mean nothing here. */
+  unknown: string[] = [];
+  fitted: Fitted | null = null;
+  speed: number | null = null;
+  ready = false;
+
+  private engine = new Engine();
+  private fits: FitLoop;
+  private readonly changed: () => void;
+  private stopListening: (() => void)[] = [];
+  /** Counts attempts to build an experiment, so that an older one cannot overtake a newer. */
+  private attempt = 0;
+  private lastPath = '';
+
+  constructor(changed: () => void) {
+    this.changed = changed;
+    this.fits = this.fitLoop();
+  }
+
+  get status(): Status | null {
+    return this.engine.status;
+  }
+  get records(): RecordTable | null {
+    return this.engine.records;
+  }
+  get description(): Description | null {
+    return this.engine.description;
+  }
+
+  connect(): void {
+    this.stopListening = [
+      this.engine.on('records', () => this.onRecords()),
+      this.engine.on('status', () => this.changed()),
+      this.engine.on('failure', (failure) => this.onFailure(failure)),
+    ];
+    const onHash = () => void this.readLink();
+    window.addEventListener('hashchange', onHash);
+    this.stopListening.push(() => window.removeEventListener('hashchange', onHash));
+    void this.readLink();
+  }
+
+  disconnect(): void {
+    for (const stop of this.stopListening) stop();
+    this.fits.stop();
+    this.engine.close();
+    this.ready = false;
+  }
+
+  /** Changes one setting; a refused value is kept in the draft beside its reason, and the run goes on. */
+  async change(path: string, value: unknown): Promise<void> {
+    await this.adopt(applySetting(this.spec, path, value), path);
+  }
+
+  async choosePreset(name: string): Promise<void> {
+    const preset = findPreset(name);
+    if (!preset) return;
+    this.preset = preset;
+    await this.adopt(preset.spec, 'preset');
+  }
+
+  /** Looks at another layer: the records hold them all. */
+  look(layer: number, settle = true): void {
+    if (!this.description || layer < 0 || layer >= this.description.hidden_layers) return;
+    this.spec = this.draft = applySetting(this.spec, 'observe.layer', layer);
+    this.fitted = this.fitted?.layer === layer ? this.fitted : null;
+    if (settle) this.writeLink('observe.layer');
+    this.fits.request(layer, settle);
+    this.changed();
+  }
+
+  async act(action: RunAction): Promise<void> {
+    if (action === 'new-seed') {
+      return this.change('seed', 1 + Math.floor(Math.random() * largestSeed));
+    }
+    await this.attempted(async () => {
+      if (action === 'run') await this.engine.run(this.speed);
+      else if (action === 'pause') await this.engine.pause();
+      else if (action === 'step') await this.engine.step(this.spec.observe.every);
+      else {
+        this.fits.stop();
+        this.fitted = null;
+        await this.engine.reset();
+      }
+    });
+  }
+
+  setSpeed(speed: number | null): void {
+    this.speed = speed;
+    if (this.status?.state === 'running') void this.attempted(() => this.engine.run(speed));
+  }
+
+  /** Half or less of the present learning rate, as a round number. */
+  slowerRate(): number {
+    return Number((this.spec.training.learning_rate / 3).toPrecision(1));
+  }
+
+  /** Builds the experiment afresh from the accepted settings, in a new engine if need be. */
+  async rebuild(): Promise<void> {
+    this.failure = null;
+    this.engine.close();
+    await this.adopt(this.spec, 'rebuild');
+  }
+
+  private async readLink(): Promise<void> {
+    const { preset, spec, unknown } = specFromHash(location.hash, presets);
+    this.preset = preset;
+    this.unknown = unknown;
+    // Our own writing of the link comes back here and changes nothing.
+    if (this.ready && JSON.stringify(spec) === JSON.stringify(this.spec)) return this.changed();
+    await this.adopt(spec, null);
+  }
+
+  /** Takes on new settings if the core accepts them. path: what was changed, null when read from a link. */
+  private async adopt(spec: Spec, path: string | null): Promise<void> {
+    const attempt = ++this.attempt;
+    this.draft = spec;
+    this.changed();
+    await this.attempted(async () => {
+      const validation = await this.engine.validate(spec);
+      if (attempt !== this.attempt) return;
+      this.problem = validation.problem ?? null;
+      if (validation.problem) {
+        // A link may be wrong from the start; something must be there to run all the same.
+        if (!this.description) await this.create(this.preset.spec, attempt);
+        return;
+      }
+      const running = this.status?.state === 'running';
+      if (this.description && path !== 'rebuild' && sameRun(this.description.spec, validation.spec)) {
+        this.spec = this.draft = spec;
+        if (path) this.writeLink(path);
+        this.look(spec.observe.layer, false);
+        return;
+      }
+      await this.create(spec, attempt);
+      if (attempt !== this.attempt) return;
+      if (path) this.writeLink(path);
+      if (running) await this.engine.run(this.speed);
+    });
+    this.changed();
+  }
+
+  private async create(spec: Spec, attempt: number): Promise<void> {
+    this.fits.stop();
+    const description = await this.engine.create(spec);
+    if (attempt !== this.attempt) return;
+    this.fitted = null;
+    this.spec = spec;
+    if (!this.problem) this.draft = spec;
+    this.ready = true;
+    this.failure = null;
+    // A link that names a layer but no number of records, and the like, is told the whole.
+    if (!sameRun(description.spec, spec)) this.spec = this.draft = description.spec;
+  }
+
+  private writeLink(path: string): void {
+    const hash = hashFromSpec(this.spec, this.preset);
+    if (hash === location.hash) return;
+    // One step back per thing changed, not per notch of a slider.
+    if (path === this.lastPath) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+    this.lastPath = path;
+  }
+
+  private onRecords(): void {
+    const { records } = this;
+    if (records && records.length > 1) this.fits.request(this.spec.observe.layer);
+    else this.fitted = null;
+    this.changed();
+  }
+
+  private onFailure(failure: Failure): void {
+    this.failure = failure;
+    this.ready = false;
+    this.fits.stop();
+    this.changed();
+  }
+
+  /** Runs something that talks to the engine, and shows its failure. */
+  private async attempted(work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      const { failure } = error;
+      if (failure.kind === 'invalid') {
+        this.problem = failure.problem ?? null;
+      } else if (failure.message !== 'The engine was closed.') {
+        this.onFailure(failure);
+      }
+    }
+    this.changed();
+  }
+
+  private fitLoop(): FitLoop {
+    return new FitLoop(this.engine, (fitted) => {
+      if (fitted && fitted.layer !== this.spec.observe.layer) return;
+      if (fitted) this.fitted = fitted;
+      this.changed();
+    });
+  }
+}

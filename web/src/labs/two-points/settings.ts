@@ -1,0 +1,100 @@
+/** The lab's controls, and what changing one of them carries along. */
+import type { Choice, SliderRange } from '../../shell/field.ts';
+import { getField, withField } from '../../spec/paths.ts';
+import type { Activation, Spec } from '../../spec/types.ts';
+import { twoPointsStrings as words } from '../../strings/two-points.ts';
+
+export interface Setting {
+  /** Dotted path in the spec; also what the validator's messages name. */
+  path: string;
+  label: string;
+  symbol?: string;
+  hint?: string;
+  choices?: readonly Choice[];
+  slider?: SliderRange;
+}
+
+export interface SettingGroup {
+  title: string;
+  settings: readonly Setting[];
+}
+
+const activations = Object.entries(words.activations).map(([value, label]) => ({
+  value: value satisfies string as Activation,
+  label,
+}));
+
+export const settingGroups: readonly SettingGroup[] = [
+  {
+    title: words.network,
+    settings: [
+      { path: 'network.activation', label: words.fields.activation, choices: activations },
+      {
+        path: 'network.gain',
+        label: words.fields.gain,
+        hint: words.fields.gainHint,
+        slider: { min: 0.05, max: 2, step: 0.05 },
+      },
+      {
+        path: 'network.width',
+        label: words.fields.width,
+        slider: { min: 2, max: 1000, scale: 'log', whole: true },
+      },
+      {
+        path: 'network.hidden_layers',
+        label: words.fields.hiddenLayers,
+        slider: { min: 1, max: 40, step: 1, whole: true },
+      },
+    ],
+  },
+  {
+    title: words.data,
+    settings: [
+      { path: 'task.dx2', label: words.fields.dx2, slider: { min: 0.1, max: 4, step: 0.05 } },
+      { path: 'task.dy2', label: words.fields.dy2, slider: { min: 0, max: 2, step: 0.05 } },
+    ],
+  },
+  {
+    title: words.training,
+    settings: [
+      {
+        path: 'training.learning_rate',
+        label: words.fields.learningRate,
+        slider: { min: 1e-6, max: 0.3, scale: 'log' },
+      },
+      {
+        path: 'training.epochs',
+        label: words.fields.epochs,
+        slider: { min: 100, max: 20000, scale: 'log', whole: true },
+      },
+      { path: 'seed', label: words.fields.seed },
+    ],
+  },
+];
+
+export const settingPaths = settingGroups.flatMap(({ settings }) => settings.map(({ path }) => path));
+
+/** A run is drawn with about this many records. */
+const recordsPerRun = 300;
+
+/**
+ * The spec after a change of one setting. The number of records follows the number of epochs, and the
+ * observed layer stays inside a network that has become shallower.
+ */
+export function applySetting(spec: Spec, path: string, value: unknown): Spec {
+  let next = withField(spec, path, value);
+  if (path === 'training.epochs' && typeof value === 'number') {
+    next = withField(next, 'observe.every', Math.max(1, Math.floor(value / recordsPerRun)));
+  }
+  const layers = getField(next, 'network.hidden_layers');
+  if (typeof layers === 'number' && layers >= 1 && next.observe.layer >= layers) {
+    next = withField(next, 'observe.layer', Math.floor(layers / 2));
+  }
+  return next;
+}
+
+/** Whether two specs train the same network the same way, whatever layer is looked at. */
+export function sameRun(a: Spec, b: Spec): boolean {
+  const withoutLayer = (spec: Spec) => JSON.stringify(withField(spec, 'observe.layer', 0));
+  return withoutLayer(a) === withoutLayer(b);
+}

@@ -1,0 +1,276 @@
+import { LitElement, html, nothing } from 'lit';
+import '../../chart/chart.ts';
+import type { Series } from '../../chart/series.ts';
+import { save } from '../../chart/save.ts';
+import { controlStyles } from '../../shell/control-styles.ts';
+import '../../shell/field.ts';
+import type { FieldChange } from '../../shell/field.ts';
+import '../../chart/figure-menu.ts';
+import { formatNumber } from '../../shell/format.ts';
+import '../../shell/run-bar.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
+import { presetsOf } from '../../spec/presets.ts';
+import { getField } from '../../spec/paths.ts';
+import { strings } from '../../strings/en.ts';
+import { twoPointsStrings as words } from '../../strings/two-points.ts';
+import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';
+import { describeRun } from './describe.ts';
+import { fitPanel } from './fit-panel.ts';
+import { LabState } from './lab-state.ts';
+import { settingGroups, settingPaths, type Setting } from './settings.ts';
+import { labStyles } from './styles.ts';
+
+/** A screen reader hears of progress at most this often. */
+const announceEveryMilliseconds = 5000;
+
+/**
+ * <reprise-two-points>: trains a network on two points and lays the fitted theory over what it measures.
+ * Its state is the page's link (see spec/url.ts).
+ */
+export class RepriseTwoPoints extends LitElement {
+  static override properties = { announced: { state: true }, toast: { state: true } };
+  declare protected announced: string;
+  declare protected toast: string;
+
+  private readonly lab = new LabState(() => this.changed());
+  private announcedAt = -Infinity;
+  private announcedState = '';
+
+  constructor() {
+    super();
+    this.announced = '';
+    this.toast = '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.lab.connect();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.lab.disconnect();
+  }
+
+  private changed() {
+    this.requestUpdate();
+    const { status } = this.lab;
+    const now = performance.now();
+    if (!status) return;
+    const stateChanged = status.state !== this.announcedState;
+    if (!stateChanged && now - this.announcedAt < announceEveryMilliseconds) return;
+    if (!stateChanged && status.state !== 'running') return;
+    this.announcedAt = now;
+    this.announcedState = status.state;
+    this.announced = describeRun(this.lab);
+  }
+
+  override render() {
+    const { lab } = this;
+    return html`<div class="lab">
+        <div class="stage">
+          <reprise-run-bar
+            .status=${lab.status}
+            .busy=${!lab.ready}
+            .speed=${lab.speed}
+            .stepEpochs=${lab.spec.observe.every}
+            @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
+            @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
+          >
+            <reprise-figure-menu
+              .label=${words.more}
+              .items=${[
+                { action: 'link', label: words.copyLink },
+                { action: 'records', label: words.saveRecords },
+                { action: 'settings', label: words.saveSettings },
+              ]}
+              @link=${this.copyLink}
+              @records=${this.saveRecords}
+              @settings=${this.saveSettings}
+            ></reprise-figure-menu>
+          </reprise-run-bar>
+          ${this.renderNotices()} ${this.renderFigures()}
+        </div>
+        ${this.renderSettings()}
+      </div>
+      <p class="visually-hidden" role="status">${this.announced}</p>
+      <p class="visually-hidden" role="status">${this.toast}</p>`;
+  }
+
+  private renderNotices() {
+    const { lab } = this;
+    const slower = lab.slowerRate();
+    return html`${lab.failure
+        ? html`<div class="notice" role="alert">
+            <p>
+              ${lab.failure.kind === 'trap' ? strings.failure.trap : strings.failure.load}
+              <span class="detail">${lab.failure.message}</span>
+            </p>
+            <button type="button" @click=${() => void lab.rebuild()}>
+              ${lab.failure.kind === 'trap' ? strings.failure.restart : strings.failure.again}
+            </button>
+          </div>`
+        : nothing}
+      ${lab.status?.state === 'diverged'
+        ? html`<div class="notice" role="alert">
+            <p>
+              <strong>${words.diverged}</strong> ${words.divergedAdvice}
+              <span class="detail">${lab.status.message}</span>
+            </p>
+            <div class="row">
+              <button
+                type="button"
+                class="primary"
+                @click=${() => void lab.change('training.learning_rate', slower)}
+              >
+                ${words.slower(formatNumber(slower, 2))}
+              </button>
+              <button type="button" @click=${() => void lab.act('reset')}>${strings.run.reset}</button>
+            </div>
+          </div>`
+        : nothing}
+      ${lab.unknown.length > 0
+        ? html`<p class="notice note">${words.unknownInLink(lab.unknown.join(', '))}</p>`
+        : nothing}
+      ${this.otherProblem()}`;
+  }
+
+  /** A refusal that belongs to no control shown is said at the top. */
+  private otherProblem() {
+    const { problem } = this.lab;
+    if (!problem || settingPaths.includes(problem.field) || problem.field === 'observe.layer') return nothing;
+    return html`<p class="notice" role="alert">${problem.message}</p>`;
+  }
+
+  private renderFigures() {
+    const { lab } = this;
+    const { records, description, fitted } = lab;
+    const spec = description?.spec ?? lab.spec;
+    const { layer } = lab.spec.observe;
+    const { epochs } = spec.training;
+    const theory = fitted?.theory ?? null;
+    const time = { title: words.chart.time, min: 0, max: epochs };
+    const untouched = !records || records.length < 2;
+    const distances: Series[] = records ? distanceSeries(records, layer, theory) : [];
+    const losses = records ? lossSeries(records, spec, theory, fitted?.fit ?? null) : [];
+    const layers = records ? layerSeries(records, spec.network.hidden_layers) : [];
+    const measured = records ? measuredColumn(records, 'h', layer) : new Float64Array(0);
+    return html`<div class="figures">
+      <div class="panel wide">
+        <reprise-chart
+          class="main-chart"
+          group="two-points"
+          .heading=${words.chart.distances}
+          .series=${distances}
+          .xAxis=${time}
+          .yAxis=${{ title: words.chart.distancesUnit }}
+          .note=${untouched ? words.chart.press : words.chart.key}
+        ></reprise-chart>
+        <div class="layer">
+          <reprise-field
+            .label=${words.observedLayer}
+            .hint=${words.ofLayers(spec.network.hidden_layers - 1)}
+            .value=${layer}
+            .error=${this.errorOf('observe.layer')}
+            .slider=${{ min: 0, max: Math.max(1, spec.network.hidden_layers - 1), step: 1, whole: true }}
+            @input-value=${(event: CustomEvent<FieldChange>) =>
+              lab.look(Number(event.detail.value), false)}
+            @change-value=${(event: CustomEvent<FieldChange>) =>
+              void lab.change('observe.layer', event.detail.value)}
+          ></reprise-field>
+        </div>
+      </div>
+      <div class="panel">
+        <reprise-chart
+          group="two-points"
+          .heading=${words.chart.loss}
+          .series=${losses}
+          .xAxis=${time}
+          .yAxis=${{ title: words.chart.lossUnits[spec.training.loss], scale: 'log' }}
+        ></reprise-chart>
+      </div>
+      <div class="panel">
+        <reprise-chart
+          .heading=${words.chart.layers}
+          .series=${layers}
+          .xAxis=${{ title: words.chart.layer, min: 0, max: Math.max(1, spec.network.hidden_layers - 1) }}
+          .yAxis=${{ title: words.chart.distancesUnit }}
+        ></reprise-chart>
+      </div>
+      <section class="panel wide fit" aria-label=${words.fit.title}>
+        ${fitPanel(fitted, measured[measured.length - 1] ?? NaN, lab.status?.state === 'finished')}
+      </section>
+    </div>`;
+  }
+
+  private renderSettings() {
+    const { lab } = this;
+    return html`<aside class="panel settings">
+      <h2>${words.settings}</h2>
+      <reprise-field
+        .label=${words.preset}
+        .value=${lab.preset.name}
+        .choices=${presetsOf('two-points').map(({ name, title }) => ({ value: name, label: title }))}
+        .hint=${lab.preset.summary}
+        @change-value=${(event: CustomEvent<FieldChange>) =>
+          void lab.choosePreset(String(event.detail.value))}
+      ></reprise-field>
+      ${settingGroups.map(
+        ({ title, settings }) =>
+          html`<fieldset>
+            <legend>${title}</legend>
+            ${settings.map((setting) => this.renderSetting(setting))}
+          </fieldset>`,
+      )}
+    </aside>`;
+  }
+
+  private renderSetting({ path, label, hint, choices, slider }: Setting) {
+    return html`<reprise-field
+      .label=${label}
+      .hint=${hint ?? ''}
+      .value=${getField(this.lab.draft, path) as number | string}
+      .choices=${choices ?? null}
+      .slider=${slider ?? null}
+      .error=${this.errorOf(path)}
+      @change-value=${(event: CustomEvent<FieldChange>) =>
+        void this.lab.change(path, event.detail.value)}
+    ></reprise-field>`;
+  }
+
+  private errorOf(path: string): string {
+    const { problem } = this.lab;
+    return problem?.field === path ? problem.message : '';
+  }
+
+  private async copyLink() {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.toast = words.copied;
+    } catch {
+      this.toast = words.copyFailed;
+    }
+  }
+
+  private saveRecords() {
+    const { records } = this.lab;
+    if (records) save('reprise-two-points.csv', new Blob([records.toCsv()], { type: 'text/csv' }));
+  }
+
+  private saveSettings() {
+    const { description, spec, fitted } = this.lab;
+    const content = { spec: description?.spec ?? spec, fit: fitted?.fit ?? null };
+    const json = JSON.stringify(content, null, 2) + '\n';
+    save('reprise-two-points.json', new Blob([json], { type: 'application/json' }));
+  }
+
+  static override styles = [controlStyles, labStyles];
+}
+
+customElements.define('reprise-two-points', RepriseTwoPoints);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-two-points': RepriseTwoPoints;
+  }
+}

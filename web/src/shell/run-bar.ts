@@ -1,0 +1,223 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { strings } from '../strings/en.ts';
+import { controlStyles } from './control-styles.ts';
+import { formatDuration, formatNumber } from './format.ts';
+import type { Status } from '../engine/protocol.ts';
+
+export type RunAction = 'run' | 'pause' | 'step' | 'reset' | 'new-seed';
+
+const icons = {
+  run: 'M7 4.5v15l12-7.5z',
+  pause: 'M6 5h4v14H6zM14 5h4v14h-4z',
+  step: 'M5 5v14l9-7zM16 5h3v14h-3z',
+  reset: 'M12 5a7 7 0 1 1-6.3 4H3l4-5 4 5H8a5 5 0 1 0 4-2z',
+};
+
+const icon = (name: keyof typeof icons) =>
+  html`<svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" fill="currentColor">
+    <path d=${icons[name]} />
+  </svg>`;
+
+/**
+ * <reprise-run-bar>: the same controls for every run: run or pause, step, reset to the same seed, a new
+ * seed, speed, progress and remaining time. Fires `run-action` with a RunAction, and `speed-change` with
+ * epochs per second (null: as fast as it goes).
+ */
+export class RepriseRunBar extends LitElement {
+  static override properties = {
+    status: { attribute: false },
+    busy: { type: Boolean },
+    speed: { attribute: false },
+    speeds: { attribute: false },
+    stepEpochs: { type: Number },
+  };
+  declare status: Status | null;
+  /** No experiment to run yet. */
+  declare busy: boolean;
+  declare speed: number | null;
+  declare speeds: readonly (number | null)[];
+  declare stepEpochs: number;
+
+  constructor() {
+    super();
+    this.status = null;
+    this.busy = false;
+    this.speed = null;
+    this.speeds = [null, 100, 30, 10];
+    this.stepEpochs = 1;
+  }
+
+  override render() {
+    const words = strings.run;
+    const state = this.status?.state ?? 'idle';
+    const over = state === 'finished' || state === 'diverged';
+    const running = state === 'running';
+    const untouched = !this.status || (state !== 'running' && this.status.epoch === 0);
+    return html`<div class="bar" role="group" aria-label=${words.label}>
+        <button
+          type="button"
+          class="primary main"
+          ?disabled=${this.busy || over}
+          @click=${() => this.act(running ? 'pause' : 'run')}
+        >
+          ${icon(running ? 'pause' : 'run')}${running
+            ? words.pause
+            : untouched || over
+              ? words.run
+              : words.resume}
+        </button>
+        <button type="button" ?disabled=${this.busy || over} @click=${() => this.act('step')}>
+          ${icon('step')}${words.step(this.stepEpochs)}
+        </button>
+        <button
+          type="button"
+          title=${words.resetTitle}
+          ?disabled=${this.busy || untouched}
+          @click=${() => this.act('reset')}
+        >
+          ${icon('reset')}${words.reset}
+        </button>
+        <button type="button" ?disabled=${this.busy} @click=${() => this.act('new-seed')}>
+          ${words.newSeed}
+        </button>
+        <label class="speed"
+          ><span>${words.speed}</span
+          ><select @change=${this.speedChosen}>
+            ${this.speeds.map(
+              (speed) =>
+                html`<option value=${String(speed)} ?selected=${speed === this.speed}>
+                  ${speed === null ? words.fullSpeed : words.perSecond(speed)}
+                </option>`,
+            )}
+          </select></label
+        >
+        <slot></slot>
+      </div>
+      <div class="progress">
+        <progress
+          max=${this.status?.epochs ?? 1}
+          .value=${this.status?.epoch ?? 0}
+          aria-label=${words.progress}
+        ></progress>
+        <p class="number">${this.status ? this.describe(this.status) : nothing}</p>
+      </div>`;
+  }
+
+  private describe({ state, epoch, epochs, epochs_per_second, remaining_seconds }: Status) {
+    const words = strings.run;
+    const parts = [words.epochOf(Math.floor(epoch), epochs)];
+    if (state === 'running' && epochs_per_second > 0) {
+      parts.push(words.rate(formatNumber(epochs_per_second)));
+      if (remaining_seconds !== null) parts.push(words.left(formatDuration(remaining_seconds)));
+    } else if (state !== 'running') {
+      parts.push(words.states[state]);
+    }
+    return parts.join(' · ');
+  }
+
+  private act(action: RunAction) {
+    this.dispatchEvent(new CustomEvent<RunAction>('run-action', { detail: action }));
+  }
+
+  private speedChosen(event: Event) {
+    const text = (event.target as HTMLSelectElement).value;
+    const detail = text === 'null' ? null : Number(text);
+    this.dispatchEvent(new CustomEvent<number | null>('speed-change', { detail }));
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .bar {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2);
+      }
+      .main {
+        min-width: 7.25rem;
+      }
+      .speed {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-left: auto;
+      }
+      .speed select {
+        width: auto;
+        min-height: var(--touch);
+      }
+      .progress {
+        display: flex;
+        align-items: center;
+        gap: var(--space-3);
+        margin-top: var(--space-3);
+      }
+      progress {
+        flex: 1;
+        min-width: 4rem;
+        height: 0.375rem;
+        appearance: none;
+        border: 0;
+        border-radius: 99px;
+        overflow: hidden;
+        background: var(--line);
+        color: var(--accent);
+      }
+      progress::-webkit-progress-bar {
+        background: var(--line);
+      }
+      progress::-webkit-progress-value {
+        background: var(--accent);
+      }
+      progress::-moz-progress-bar {
+        background: var(--accent);
+      }
+      p {
+        margin: 0;
+        color: var(--ink-muted);
+        font-size: var(--text-s);
+        line-height: 1.4;
+      }
+      @media (max-width: 40rem) {
+        .bar {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+        }
+        .main {
+          grid-column: 1 / -1;
+        }
+        .speed {
+          margin: 0;
+        }
+        .speed select {
+          flex: 1;
+          min-width: 0;
+        }
+        .progress {
+          flex-wrap: wrap;
+          gap: var(--space-1) var(--space-3);
+        }
+        progress {
+          flex-basis: 100%;
+        }
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-run-bar', RepriseRunBar);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-run-bar': RepriseRunBar;
+  }
+}

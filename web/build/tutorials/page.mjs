@@ -28,6 +28,7 @@ ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml
 </nav>
 <article class="prose">
 ${body}
+<reprise-answers></reprise-answers>
 <p class="paper">Rests on ${escapeHtml(head.paper)}</p>
 </article>
 ${glossary(terms)}

@@ -84,6 +84,12 @@ export function tutorials(options) {
   }));
   const plugin = {
     name: 'reprise:tutorials',
+    enforce: 'pre',
+    // Every browser that runs WebAssembly reads woff2: the other kinds of font file are dead weight.
+    transform: (css, id) =>
+      id.endsWith('katex.min.css')
+        ? css.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')
+        : null,
     resolveId: (source) => (source === STYLE_ID ? `\0${STYLE_ID}` : null),
     load: (id) => (id === `\0${STYLE_ID}` ? compiled.css : null),
     configureServer(server) {

@@ -1,6 +1,6 @@
 // Checks the settings that a tutorial gives to a laboratory: a preset's name and fields set over it.
 
-import Ajv from 'ajv/dist/2020.js';
+import { Ajv } from 'ajv';
 import { oneOf } from './failures.mjs';
 
 /** Knows the presets and the schema of the experiment spec. */

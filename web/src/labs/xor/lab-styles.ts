@@ -1,0 +1,199 @@
+import { css } from 'lit';
+
+export const labStyles = css`
+  :host {
+    display: block;
+  }
+  .lab {
+    padding: var(--space-4);
+    box-shadow: var(--shadow);
+    font-size: var(--text-s);
+  }
+  .lab p {
+    margin: var(--space-2) 0 0;
+  }
+  .locked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    border-style: dashed;
+    box-shadow: none;
+    color: var(--ink-muted);
+  }
+  .locked p {
+    margin: 0;
+  }
+  .controls {
+    display: grid;
+    gap: var(--space-3);
+  }
+  .run {
+    min-width: 6.5rem;
+  }
+  .seed {
+    color: var(--ink-muted);
+    font-weight: 400;
+  }
+  .inline {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .inline select {
+    width: auto;
+    min-height: var(--touch);
+  }
+  .regimes {
+    justify-content: space-between;
+  }
+  .segments {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .segments button {
+    border-radius: 0;
+    margin-left: -1px;
+  }
+  .segments button:first-child {
+    border-radius: var(--radius-s) 0 0 var(--radius-s);
+    margin-left: 0;
+  }
+  .segments button:last-child {
+    border-radius: 0 var(--radius-s) var(--radius-s) 0;
+  }
+  .segments button[aria-pressed='true'] {
+    position: relative;
+    z-index: 1;
+  }
+  .status {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+    margin-top: var(--space-3);
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+  }
+  progress {
+    flex: 1 1 10rem;
+    height: 0.4rem;
+    border: 0;
+    border-radius: 1rem;
+    background: var(--sunken);
+    appearance: none;
+    overflow: hidden;
+  }
+  progress::-webkit-progress-bar {
+    background: var(--sunken);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  .views {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+    gap: var(--space-5);
+    margin-top: var(--space-4);
+    align-items: start;
+  }
+  .views > * {
+    min-width: 0;
+  }
+  .matrix-row {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
+    gap: var(--space-4);
+  }
+  .matrices,
+  .ratio {
+    grid-column: 1 / -1;
+  }
+  .note {
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+    line-height: 1.35;
+  }
+  .correlation strong {
+    font-weight: 650;
+  }
+  .ratio {
+    padding: var(--space-3) var(--space-4);
+    border-radius: var(--radius-s);
+    background: var(--sunken);
+  }
+  .ratio-name {
+    min-width: 8.5rem;
+    font-size: var(--text-m);
+  }
+  .scrubber {
+    display: grid;
+    grid-template-columns: auto 1fr 3.5rem;
+    align-items: center;
+    gap: var(--space-3);
+    margin-top: var(--space-4);
+  }
+  .scrubber output {
+    text-align: right;
+  }
+  .settings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: var(--space-3) var(--space-5);
+    margin-top: var(--space-4);
+    padding-top: var(--space-3);
+    border-top: 1px solid var(--line);
+  }
+  .settings > p {
+    grid-column: 1 / -1;
+  }
+  .slider > span:first-child {
+    display: flex;
+    justify-content: space-between;
+  }
+  .slider output {
+    color: var(--ink);
+  }
+  .words {
+    min-height: 2.7em;
+    color: var(--ink-muted);
+    line-height: 1.35;
+  }
+  @media (max-width: 40rem) {
+    .lab {
+      padding: var(--space-3);
+    }
+    .segments {
+      width: 100%;
+    }
+    .segments button {
+      flex: 1 1 45%;
+      padding-inline: var(--space-2);
+    }
+    .regimes .inline,
+    .regimes select {
+      width: 100%;
+    }
+    .matrix-row {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--space-3);
+    }
+  }
+  @media print {
+    .controls,
+    .status,
+    .scrubber,
+    .settings,
+    .locked button {
+      display: none;
+    }
+    .lab {
+      box-shadow: none;
+      break-inside: avoid;
+    }
+  }
+`;

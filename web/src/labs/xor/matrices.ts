@@ -1,0 +1,66 @@
+/** The distance matrices side by side: at the start, measured, predicted, and the reader's own. */
+import { html, nothing } from 'lit';
+import '../../chart/matrix.ts';
+import { xorStrings as words } from '../../strings/xor.ts';
+import type { XorLab } from './lab.ts';
+import { commonTop, correlation, fullMatrix } from './measures.ts';
+import { pointNames } from './task.ts';
+
+type Kind = 'initial' | 'measured' | 'predicted' | 'guess';
+
+export function matricesView(lab: XorLab) {
+  const { run, guess } = lab;
+  const now = run.distancesAt(lab.shownRow);
+  const initial = run.distancesAt(0);
+  const theory = lab.parts.has('ratio');
+  const scaledGuess = guess?.map((value) => value * commonTop(now)) ?? null;
+  const top = commonTop(now, run.predicted, initial);
+  const matrix = (kind: Kind, values: readonly number[], note = '') =>
+    html`<reprise-matrix
+      class=${kind}
+      .heading=${words.matrices[kind]}
+      .note=${note}
+      .labels=${pointNames}
+      .values=${fullMatrix(values)}
+      .max=${top}
+      .group=${lab.id}
+    ></reprise-matrix>`;
+  const waiting =
+    run.ratio.state === 'running'
+      ? words.waitingForRatio(Math.round(100 * run.ratio.progress))
+      : words.noRatioYet;
+  return html`<div class="matrices">
+    <div class="matrix-row">
+      ${matrix('initial', initial)} ${matrix('measured', now)}
+      ${theory ? matrix('predicted', run.predicted, run.predicted.length > 0 ? '' : waiting) : nothing}
+      ${scaledGuess ? matrix('guess', scaledGuess) : nothing}
+    </div>
+    ${correlations(now, { predicted: theory ? run.predicted : [], guess: guess ?? [], initial })}
+    <p class="note">${words.matrixNote}</p>
+  </div>`;
+}
+
+function correlations(
+  now: readonly number[],
+  others: Record<'predicted' | 'guess' | 'initial', readonly number[]>,
+) {
+  const known = (['predicted', 'guess', 'initial'] as const).filter(
+    (name) => now.length > 0 && others[name].length > 0,
+  );
+  if (known.length === 0) return nothing;
+  return html`<p class="correlation">
+    ${words.correlation}
+    ${known.map(
+      (name, k) =>
+        html`${k > 0 ? '; ' : ''}${words.correlationOf(words.whose[name])}<strong class="number" data-of=${name}
+            >${formatCorrelation(correlation(others[name], now))}</strong
+          >`,
+    )}
+  </p>`;
+}
+
+/** A correlation with two decimals, more when it is nearly one. */
+function formatCorrelation(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  return Math.abs(value) > 0.995 && Math.abs(value) < 0.99999 ? value.toFixed(4) : value.toFixed(2);
+}

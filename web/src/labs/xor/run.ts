@@ -1,0 +1,250 @@
+/** A run of the laboratory: the experiment, what it has recorded, and what the theory makes of it. */
+import { Engine, EngineError } from '../../engine/client.ts';
+import type { Status } from '../../engine/protocol.ts';
+import { columnNames } from '../../engine/records.ts';
+import type { Spec } from '../../spec/types.ts';
+import { clusters, correlation, mergedRatio } from './measures.ts';
+import { RatioRun } from './ratio.ts';
+import { planePicture, type Picture } from './scaling.ts';
+import { answers, pairs } from './task.ts';
+
+export class XorRun {
+  readonly ratio: RatioRun;
+  spec: Spec;
+  /** Hidden layer looked at; every layer is recorded, so it may change at any time. */
+  layer: number;
+  status: Status | null = null;
+  problem = '';
+  /** Set by hand, or null for the ratio of the two-point run. */
+  chosenRatio: number | null = null;
+  /** Predicted final squared distances of the six pairs; empty until a ratio is known. */
+  predicted: number[] = [];
+  private engine: Engine | null = null;
+  private ready: Promise<void> | null = null;
+  private pictures: Picture[] = [];
+  private predictedFor = '';
+  private readonly changed: () => void;
+
+  constructor(spec: Spec, changed: () => void) {
+    this.spec = spec;
+    this.layer = spec.observe.layer;
+    this.changed = changed;
+    this.ratio = new RatioRun(() => {
+      void this.predict();
+      changed();
+    });
+  }
+
+  /** Makes the network and records its initial state. Safe to call again. */
+  prepare(): Promise<void> {
+    return (this.ready ??= this.create());
+  }
+
+  private async create(): Promise<void> {
+    const engine = (this.engine ??= this.makeEngine());
+    this.problem = '';
+    try {
+      await engine.create(this.spec);
+      this.pictures = [];
+      await this.predict();
+    } catch (error) {
+      this.problem = error instanceof EngineError ? error.message : String(error);
+      this.ready = null;
+    }
+    this.changed();
+  }
+
+  private makeEngine(): Engine {
+    const engine = new Engine();
+    engine.on('status', (status) => {
+      this.status = status;
+      this.changed();
+    });
+    engine.on('records', (event) => {
+      if (event.from === 0) this.pictures = [];
+      void this.predict();
+      this.changed();
+    });
+    engine.on('failure', (failure) => {
+      this.problem = failure.message;
+      this.ready = null;
+      this.changed();
+    });
+    return engine;
+  }
+
+  /** Replaces the experiment by another. */
+  async configure(spec: Spec): Promise<void> {
+    this.spec = spec;
+    this.layer = Math.min(spec.observe.layer, spec.network.hidden_layers - 1);
+    this.status = null;
+    this.predicted = [];
+    this.predictedFor = '';
+    this.ratio.stop();
+    this.ready = null;
+    await this.prepare();
+  }
+
+  async start(speed: number | null): Promise<void> {
+    await this.prepare();
+    if (this.problem) return;
+    if (this.finished) await this.engine!.reset();
+    await this.engine!.run(speed);
+  }
+
+  async pause(): Promise<void> {
+    await this.engine?.pause();
+  }
+
+  async step(epochs: number): Promise<void> {
+    await this.prepare();
+    if (!this.problem) await this.engine!.step(epochs);
+  }
+
+  async reset(): Promise<void> {
+    await this.prepare();
+    if (!this.problem) await this.engine!.reset();
+  }
+
+  async setSpeed(speed: number | null): Promise<void> {
+    if (this.running) await this.engine!.run(speed);
+  }
+
+  /** Starts the two-point run that measures r, unless it is under way or done. */
+  measureRatio(): Promise<void> {
+    return this.ratio.start(this.spec, this.layer);
+  }
+
+  async observe(layer: number): Promise<void> {
+    this.layer = layer;
+    this.pictures = [];
+    await this.ratio.observe(layer);
+    await this.predict();
+    this.changed();
+  }
+
+  async chooseRatio(ratio: number | null): Promise<void> {
+    this.chosenRatio = ratio;
+    await this.predict();
+    this.changed();
+  }
+
+  close(): void {
+    this.ratio.stop();
+    this.engine?.close();
+    this.engine = this.ready = this.status = null;
+  }
+
+  get running(): boolean {
+    return this.status?.state === 'running';
+  }
+
+  get finished(): boolean {
+    return this.status?.state === 'finished' || this.status?.state === 'diverged';
+  }
+
+  /** Number of records so far. */
+  get length(): number {
+    return this.engine?.records?.length ?? 0;
+  }
+
+  column(name: string): Float64Array {
+    return this.engine?.records?.column(name) ?? new Float64Array(0);
+  }
+
+  csv(): string {
+    return this.engine?.records?.toCsv() ?? '';
+  }
+
+  /** Squared distances of the six pairs over time, one column each. */
+  distanceColumns(): Float64Array[] {
+    return pairs.map(({ i, j }) => this.column(columnNames.h(i, j, this.layer)));
+  }
+
+  /** Squared distances of the six pairs at a record; empty before the first. */
+  distancesAt(row: number): number[] {
+    return row < 0 || row >= this.length ? [] : this.distanceColumns().map((column) => column[row]!);
+  }
+
+  /** Plane pictures up to a record, each turned onto the one before. */
+  picturesUpTo(row: number): Picture[] {
+    const columns = this.distanceColumns();
+    for (let r = this.pictures.length; r <= Math.min(row, this.length - 1); r++) {
+      const distances = columns.map((column) => column[r]!);
+      this.pictures.push(planePicture(distances, this.pictures[r - 1]));
+    }
+    return this.pictures.slice(0, row + 1);
+  }
+
+  /** The ratio in use: chosen by hand, or measured; NaN when neither. */
+  get activeRatio(): number {
+    return this.chosenRatio ?? this.ratio.ratio;
+  }
+
+  private async predict(): Promise<void> {
+    const ratio = this.activeRatio;
+    const initial = this.distancesAt(0);
+    if (!Number.isFinite(ratio) || initial.length === 0 || !this.engine) {
+      this.predicted = [];
+      this.predictedFor = '';
+      return;
+    }
+    const key = `${ratio} ${this.layer} ${initial}`;
+    if (key === this.predictedFor) return;
+    this.predictedFor = key;
+    const y0 = pairs.map(({ i, j }) => this.column(columnNames.y(i, j))[0]!);
+    const predicted = await this.engine.predictMany({
+      h0: initial,
+      y0,
+      dx2: pairs.map(({ dx2 }) => dx2),
+      dy2: pairs.map(({ dy2 }) => dy2),
+      ratio,
+    });
+    if (key !== this.predictedFor) return;
+    this.predicted = predicted;
+    this.changed();
+  }
+
+  /** A number about the run at a record, by the name that tutorials use; NaN when it cannot be had. */
+  measure(name: string, row = this.length - 1): number {
+    const now = this.distancesAt(row);
+    if (now.length === 0) return NaN;
+    switch (name) {
+      case 'clusters':
+        return clusters(now).length;
+      case 'loss':
+        return this.column('loss')[row]!;
+      case 'correlation':
+        return this.predicted.length > 0 ? correlation(this.predicted, now) : NaN;
+      case 'memory':
+        return correlation(this.distancesAt(0), now);
+      case 'merged':
+        return mergedRatio(now);
+      case 'gain':
+        return this.spec.network.gain;
+      case 'width':
+        return this.spec.network.width;
+      case 'hidden_layers':
+        return this.spec.network.hidden_layers;
+      case 'progress':
+        return this.status ? this.status.epoch / this.status.epochs : 0;
+      default:
+        return NaN;
+    }
+  }
+
+  /** A curve over epochs, by the name that tutorials use. */
+  curve(name: string): { x: Float64Array; y: Float64Array } | null {
+    const x = this.column('t');
+    if (name === 'loss') return { x, y: this.column('loss') };
+    if (name !== 'same' && name !== 'different') return null;
+    const columns = this.distanceColumns().filter((_, k) => pairs[k]!.same === (name === 'same'));
+    const y = x.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0) / columns.length);
+    return { x, y };
+  }
+
+  /** What the network answers for the four inputs is not recorded; how far apart its answers are, is. */
+  answersLearnt(row: number): boolean {
+    return row >= 0 && this.column('loss')[row]! < 0.01 * answers.length;
+  }
+}

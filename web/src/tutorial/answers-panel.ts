@@ -1,0 +1,70 @@
+import { LitElement, css, html } from 'lit';
+import { controlStyles } from '../shell/control-styles.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+import { answersEvent, pageAnswers } from './answers.ts';
+
+/** <reprise-answers>: says where the reader's answers are kept, saves them to a file, clears them. */
+export class AnswersPanel extends LitElement {
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener(answersEvent, this.refresh);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(answersEvent, this.refresh);
+  }
+
+  private readonly refresh = () => this.requestUpdate();
+
+  private save() {
+    const answers = pageAnswers();
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([answers.toJson()], { type: 'application/json' }));
+    link.download = `reprise-${answers.tutorial}-answers.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  private clear() {
+    if (confirm(words.answers.confirm)) pageAnswers().clear();
+  }
+
+  override render() {
+    const answers = pageAnswers();
+    return html`<section aria-label=${words.answers.title}>
+      <p>${answers.kept ? words.answers.kept(answers.size) : words.answers.refused}</p>
+      <div class="row" ?hidden=${answers.size === 0}>
+        <button type="button" @click=${this.save}>${words.answers.save}</button>
+        <button type="button" class="quiet" @click=${this.clear}>${words.answers.clear}</button>
+      </div>
+    </section>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      section {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+        padding: var(--space-3) 0;
+        border-block: 1px solid var(--line);
+        color: var(--ink-muted);
+        font-size: var(--text-s);
+      }
+      p {
+        margin: 0;
+      }
+      @media print {
+        section {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-answers', AnswersPanel);

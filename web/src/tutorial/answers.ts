@@ -1,0 +1,97 @@
+/**
+ * A reader's answers to one tutorial. Kept in local storage where the browser allows it, else until the
+ * page is left.
+ */
+import { recall, store } from '../shell/storage.ts';
+
+export interface Answer {
+  kind: 'choice' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
+  /** A choice's value, the heights of a drawing, or the six cells of a matrix. */
+  value: string | number[] | null;
+  /** What the laboratory showed, once it has. */
+  outcome?: string | number | number[];
+  /** ISO time of the answer. */
+  at: string;
+}
+
+export const answersEvent = 'reprise-answers';
+
+export class Answers {
+  readonly tutorial: string;
+  /** False once the browser has refused to keep something. */
+  kept = true;
+  private readonly answers: Map<string, Answer>;
+
+  constructor(tutorial: string) {
+    this.tutorial = tutorial;
+    this.answers = new Map(Object.entries(read(this.key)));
+  }
+
+  private get key(): string {
+    return `reprise-answers-${this.tutorial}`;
+  }
+
+  get(id: string): Answer | undefined {
+    return this.answers.get(id);
+  }
+
+  get size(): number {
+    return [...this.answers.values()].filter(({ kind }) => kind !== 'skipped').length;
+  }
+
+  set(id: string, answer: Omit<Answer, 'at'>): void {
+    this.answers.set(id, { ...answer, at: new Date().toISOString() });
+    this.write(id);
+  }
+
+  /** Adds what the laboratory showed to an answer. */
+  setOutcome(id: string, outcome: NonNullable<Answer['outcome']>): void {
+    const answer = this.answers.get(id);
+    if (!answer) return;
+    this.answers.set(id, { ...answer, outcome });
+    this.write(id);
+  }
+
+  delete(id: string): void {
+    this.answers.delete(id);
+    this.write(id);
+  }
+
+  clear(): void {
+    const ids = [...this.answers.keys()];
+    this.answers.clear();
+    this.write(null);
+    ids.forEach((id) => this.announce(id));
+  }
+
+  /** All answers as text for a file. */
+  toJson(): string {
+    return JSON.stringify({ tutorial: this.tutorial, answers: Object.fromEntries(this.answers) }, null, 2);
+  }
+
+  private write(id: string | null): void {
+    this.kept = store(this.key, JSON.stringify(Object.fromEntries(this.answers)));
+    this.announce(id);
+  }
+
+  private announce(id: string | null): void {
+    document.dispatchEvent(new CustomEvent<string | null>(answersEvent, { detail: id }));
+  }
+}
+
+function read(key: string): Record<string, Answer> {
+  try {
+    const stored: unknown = JSON.parse(recall(key) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? (stored as Record<string, Answer>) : {};
+  } catch {
+    return {};
+  }
+}
+
+let shared: Answers | null = null;
+
+/** The answers to the tutorial of this page. */
+export function pageAnswers(): Answers {
+  const name = document.querySelector<HTMLElement>('[data-tutorial]')?.dataset.tutorial ?? 'page';
+  return (shared ??= new Answers(name));
+}

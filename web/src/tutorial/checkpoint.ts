@@ -1,0 +1,179 @@
+import { LitElement, css, html } from 'lit';
+import { controlStyles } from '../shell/control-styles.ts';
+import { formatNumber } from '../shell/format.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+import { answersEvent, pageAnswers } from './answers.ts';
+import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
+
+interface Need {
+  measure: string;
+  relation: string;
+  value: number;
+}
+
+/**
+ * <reprise-checkpoint>: an exercise that is done when the laboratory has done it. `needs` are conditions
+ * such as "clusters=4 loss<0.01" on a finished run.
+ */
+export class Checkpoint extends LitElement {
+  static override properties = {
+    lab: {},
+    needs: {},
+    measured: { state: true },
+    done: { state: true },
+  };
+  declare lab: string;
+  declare needs: string;
+  declare measured: readonly number[];
+  declare done: boolean;
+  private target: TutorialLab | null = null;
+
+  constructor() {
+    super();
+    this.lab = '';
+    this.needs = '';
+    this.measured = [];
+    this.done = false;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener(answersEvent, this.recallDone);
+    this.recallDone();
+    void findLab(this.lab).then((lab) => {
+      this.target = lab;
+      lab?.addEventListener(labEvent, this.check);
+      this.check();
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(answersEvent, this.recallDone);
+    this.target?.removeEventListener(labEvent, this.check);
+  }
+
+  private readonly recallDone = () => {
+    this.done = pageAnswers().get(this.id)?.kind === 'checkpoint';
+  };
+
+  private get conditions(): Need[] {
+    return this.needs
+      .split(/\s+/)
+      .map((part) => /^([a-z_]+)(<=|>=|=|<|>)(.+)$/.exec(part))
+      .filter((match) => match !== null)
+      .map(([, measure, relation, value]) => ({ measure: measure!, relation: relation!, value: Number(value) }));
+  }
+
+  private readonly check = () => {
+    const lab = this.target;
+    if (!lab) return;
+    this.measured = this.conditions.map(({ measure }) => lab.measure(measure));
+    const all = this.conditions.every((need, k) => holds(need, this.measured[k]!));
+    if (!all || !lab.finished || this.done) return;
+    pageAnswers().set(this.id, { kind: 'checkpoint', value: null, outcome: [...this.measured] });
+  };
+
+  override render() {
+    return html`<section class=${this.done ? 'done' : ''} aria-label=${words.checkpoint.title}>
+      <p class="tag">${words.checkpoint.title}</p>
+      <slot></slot>
+      <p class="todo">${words.checkpoint.todo}</p>
+      <ul>
+        ${this.conditions.map((need, k) => this.renderNeed(need, this.measured[k] ?? NaN))}
+      </ul>
+      <p class="verdict" role="status">${this.done ? words.checkpoint.done : ''}</p>
+    </section>`;
+  }
+
+  private renderNeed(need: Need, value: number) {
+    const met = holds(need, value);
+    return html`<li>
+      <span class="mark ${met ? 'met' : ''}" role="img" aria-label=${met ? words.checkpoint.met : words.checkpoint.unmet}
+        >${met ? '✓' : '○'}</span
+      >
+      <span
+        >${words.measures[need.measure] ?? need.measure} ${words.relations[need.relation]}
+        ${formatNumber(need.value)}
+        <span class="number now">${words.checkpoint.now(formatNumber(value, 2))}</span></span
+      >
+    </li>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        padding: var(--space-4) var(--space-5);
+        border: 1px solid var(--line);
+        border-left: 4px solid var(--line-strong);
+        border-radius: var(--radius-s);
+        background: var(--surface);
+      }
+      .done {
+        border-left-color: var(--good);
+      }
+      .tag {
+        margin: 0 0 var(--space-2);
+        color: var(--ink-muted);
+        font-size: var(--text-xs);
+        font-weight: 650;
+        letter-spacing: 0.04em;
+        text-transform: uppercase;
+      }
+      .todo {
+        margin: var(--space-3) 0 0;
+        color: var(--ink-muted);
+        font-size: var(--text-s);
+      }
+      ul {
+        margin: var(--space-2) 0 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--text-s);
+      }
+      li {
+        display: flex;
+        gap: var(--space-2);
+      }
+      .mark {
+        color: var(--ink-muted);
+        font-weight: 700;
+      }
+      .met {
+        color: var(--good);
+      }
+      .now {
+        color: var(--ink-muted);
+      }
+      .verdict {
+        margin: var(--space-2) 0 0;
+        color: var(--good);
+        font-weight: 600;
+      }
+      .verdict:empty {
+        display: none;
+      }
+    `,
+  ];
+}
+
+function holds({ relation, value }: Need, measured: number): boolean {
+  switch (relation) {
+    case '<':
+      return measured < value;
+    case '<=':
+      return measured <= value;
+    case '>':
+      return measured > value;
+    case '>=':
+      return measured >= value;
+    default:
+      return measured === value;
+  }
+}
+
+customElements.define('reprise-checkpoint', Checkpoint);

@@ -1,0 +1,55 @@
+/** Says in words how a reader's drawing or matrix compares with what the laboratory did. */
+import { formatNumber } from '../shell/format.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+
+/** A drawing nearer than this share of its axis on average is very close. */
+const closeShare = 0.05;
+
+/** Both curves at the same evenly spaced times from 0 to `epochs`; `top` is the axis's upper end. */
+export function compareCurves(
+  drawn: readonly number[],
+  measured: readonly number[],
+  epochs: number,
+  top: number,
+): string {
+  const gaps = drawn.map((value, k) => Math.abs(value - measured[k]!));
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const worst = gaps.indexOf(Math.max(...gaps));
+  const epoch = Math.round((worst / (drawn.length - 1)) * epochs).toLocaleString('en');
+  const text = words.drawing.verdict(
+    formatNumber(mean, 2),
+    epoch,
+    formatNumber(drawn[worst]!, 2),
+    formatNumber(measured[worst]!, 2),
+  );
+  return mean < closeShare * top ? `${words.drawing.good} ${text}` : text;
+}
+
+export function compareMatrices(
+  guess: readonly number[],
+  measured: readonly number[],
+  predicted: readonly number[],
+): string {
+  const yours = words.matrix.verdict(correlationText(pearson(guess, measured)));
+  const theirs =
+    predicted.length > 0 ? ` ${words.matrix.theory(correlationText(pearson(predicted, measured)))}` : '';
+  return yours + theirs;
+}
+
+function correlationText(value: number): string {
+  if (!Number.isFinite(value)) return 'not at all (it is the same everywhere)';
+  return value > 0.995 ? value.toFixed(4) : value.toFixed(2);
+}
+
+/** Pearson correlation; NaN when either side does not vary. */
+function pearson(a: readonly number[], b: readonly number[]): number {
+  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const [meanA, meanB] = [mean(a), mean(b)];
+  let [aa, bb, ab] = [0, 0, 0];
+  a.forEach((value, k) => {
+    aa += (value - meanA) ** 2;
+    bb += (b[k]! - meanB) ** 2;
+    ab += (value - meanA) * (b[k]! - meanB);
+  });
+  return ab / Math.sqrt(aa * bb);
+}

@@ -1,0 +1,221 @@
+import { LitElement, css, html, svg, nothing } from 'lit';
+import { formatNumber } from '../shell/format.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+
+const knots = 13;
+const [width, height, left, bottom, up] = [360, 190, 44, 32, 10];
+const keySteps = 20;
+
+/**
+ * <reprise-draw-curve>: a curve over training time that the reader draws. `values` are its heights at evenly
+ * spaced times; "change" tells new ones. `measured` is laid under it when known.
+ */
+export class DrawCurve extends LitElement {
+  static override properties = {
+    values: { attribute: false },
+    measured: { attribute: false },
+    fixed: { type: Boolean },
+    top: { type: Number },
+    epochs: { type: Number },
+    quantity: {},
+    active: { state: true },
+  };
+  declare values: readonly number[];
+  declare measured: readonly number[];
+  declare fixed: boolean;
+  declare top: number;
+  declare epochs: number;
+  declare quantity: string;
+  declare active: number;
+  private lastDrawn = -1;
+
+  constructor() {
+    super();
+    this.values = [];
+    this.measured = [];
+    this.fixed = false;
+    this.top = 1;
+    this.epochs = 1;
+    this.quantity = '';
+    this.active = 0;
+  }
+
+  private get heights(): readonly number[] {
+    return this.values.length === knots ? this.values : new Array<number>(knots).fill(this.top / 2);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.values.length !== knots) this.tell([...this.heights]);
+  }
+
+  private x(k: number): number {
+    return left + (k / (knots - 1)) * (width - left - 8);
+  }
+
+  private y(value: number): number {
+    return height - bottom - (value / this.top) * (height - bottom - up);
+  }
+
+  override render() {
+    const line = (values: readonly number[]) =>
+      values.map((value, k) => `${this.x(k)},${this.y(value)}`).join(' ');
+    const ticks = [0, 0.5, 1];
+    return html`<p class="hint" ?hidden=${this.fixed}>${words.drawing.hint}</p>
+      <svg
+        viewBox="0 0 ${width} ${height}"
+        class=${this.fixed ? 'fixed' : ''}
+        @pointerdown=${this.pointerDown}
+        @pointermove=${this.pointerMove}
+      >
+        <text class="title" x=${left} y="-4">${this.quantity}</text>
+        ${ticks.map(
+          (share) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${this.y(share * this.top)}
+            y2=${this.y(share * this.top)} /><text class="tick" x=${left - 6}
+            y=${this.y(share * this.top)}>${formatNumber(share * this.top, 2)}</text>`,
+        )}
+        ${ticks.map(
+          (share) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 14}
+            >${Math.round(share * this.epochs).toLocaleString('en')}</text>`,
+        )}
+        <text class="time" x=${left + (width - left) / 2} y=${height - 3}>${words.drawing.axis}</text>
+        ${this.measured.length === knots
+          ? svg`<polyline class="measured" points=${line(this.measured)} />`
+          : nothing}
+        <polyline class="drawn" points=${line(this.heights)} />
+        ${this.heights.map((value, k) => this.knot(value, k))}
+      </svg>`;
+  }
+
+  private knot(value: number, k: number) {
+    const epoch = Math.round((k / (knots - 1)) * this.epochs).toLocaleString('en');
+    return svg`<circle class="knot" cx=${this.x(k)} cy=${this.y(value)} r="4.5" role="slider"
+      tabindex=${k === this.active ? 0 : -1} aria-disabled=${this.fixed} aria-orientation="vertical"
+      aria-label=${words.drawing.pointLabel(k + 1, knots)} aria-valuemin="0" aria-valuemax=${this.top}
+      aria-valuenow=${value} aria-valuetext=${words.drawing.point(epoch, formatNumber(value, 2))}
+      @keydown=${(event: KeyboardEvent) => this.key(event, k)} @focus=${() => (this.active = k)} />`;
+  }
+
+  private key(event: KeyboardEvent, k: number) {
+    const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const raise = { ArrowUp: 1, ArrowDown: -1, PageUp: 4, PageDown: -4 }[event.key];
+    if (move !== undefined) {
+      this.active = Math.min(knots - 1, Math.max(0, k + move));
+      void this.updateComplete.then(() =>
+        this.renderRoot.querySelectorAll<SVGElement>('.knot')[this.active]!.focus(),
+      );
+    } else if (raise !== undefined && !this.fixed) {
+      const values = [...this.heights];
+      values[k] = this.clamp(values[k]! + (raise * this.top) / keySteps);
+      this.tell(values);
+    } else return;
+    event.preventDefault();
+  }
+
+  private pointerDown(event: PointerEvent) {
+    if (this.fixed) return;
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.lastDrawn = -1;
+    this.drawTo(event);
+  }
+
+  private pointerMove(event: PointerEvent) {
+    if (!this.fixed && (event.currentTarget as Element).hasPointerCapture(event.pointerId)) this.drawTo(event);
+  }
+
+  /** Sets the knot under the pointer, and those passed since the last one. */
+  private drawTo(event: PointerEvent) {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    const px = ((event.clientX - box.left) / box.width) * width;
+    const py = ((event.clientY - box.top) / box.height) * height;
+    const k = Math.min(knots - 1, Math.max(0, Math.round(((px - left) / (width - left - 8)) * (knots - 1))));
+    const value = this.clamp(((height - bottom - py) / (height - bottom - up)) * this.top);
+    const values = [...this.heights];
+    const from = this.lastDrawn < 0 ? k : this.lastDrawn;
+    const start = values[from]!;
+    const steps = Math.abs(k - from);
+    for (let s = 1; s < steps; s++) {
+      values[from + Math.sign(k - from) * s] = start + (s / steps) * (value - start);
+    }
+    values[k] = value;
+    this.lastDrawn = k;
+    this.tell(values);
+  }
+
+  private clamp(value: number): number {
+    return Math.min(this.top, Math.max(0, value));
+  }
+
+  private tell(values: number[]) {
+    this.values = values;
+    this.dispatchEvent(new CustomEvent<number[]>('change', { detail: values }));
+  }
+
+  static override styles = css`
+    svg {
+      display: block;
+      width: 100%;
+      max-width: 34rem;
+      overflow: visible;
+      margin-top: var(--space-4);
+      touch-action: none;
+      cursor: crosshair;
+      user-select: none;
+    }
+    svg.fixed {
+      cursor: default;
+      touch-action: auto;
+    }
+    .grid {
+      stroke: var(--grid);
+    }
+    text {
+      fill: var(--ink-muted);
+      font: 400 11px var(--font);
+      text-anchor: middle;
+    }
+    .tick {
+      text-anchor: end;
+      dominant-baseline: central;
+    }
+    .title {
+      fill: var(--ink);
+      font-weight: 600;
+      text-anchor: start;
+    }
+    polyline {
+      fill: none;
+      stroke-width: 2.2;
+      stroke-linejoin: round;
+    }
+    .drawn {
+      stroke: var(--accent);
+      stroke-dasharray: 6 4;
+    }
+    .measured {
+      stroke: var(--ink);
+    }
+    .knot {
+      fill: var(--accent);
+      stroke: var(--surface);
+      stroke-width: 1.5;
+    }
+    .fixed .knot {
+      r: 2.5px;
+    }
+    .knot:focus-visible {
+      outline: var(--focus);
+      outline-offset: 3px;
+    }
+    .hint {
+      margin: var(--space-2) 0 0;
+      color: var(--ink-muted);
+      font-size: var(--text-xs);
+    }
+    .hint[hidden] {
+      display: none;
+    }
+  `;
+}
+
+customElements.define('reprise-draw-curve', DrawCurve);

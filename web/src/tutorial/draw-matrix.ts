@@ -1,0 +1,167 @@
+import { LitElement, css, html } from 'lit';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+
+const names = ['00', '01', '10', '11'];
+const step = 0.1;
+/** A drag over this many pixels goes from 0 to 1. */
+const dragPixels = 90;
+
+/** Cells above the diagonal, row by row. */
+const cells = names.flatMap((_, i) => names.slice(i + 1).map((__, offset) => [i, i + 1 + offset] as const));
+
+/**
+ * <reprise-draw-matrix>: the reader fills the six distances between four points, from 0 to 1. `values` are
+ * the cells above the diagonal, row by row; "change" tells new ones.
+ */
+export class DrawMatrix extends LitElement {
+  static override properties = {
+    values: { attribute: false },
+    fixed: { type: Boolean },
+  };
+  declare values: readonly number[];
+  declare fixed: boolean;
+  private drag: { cell: number; y: number; from: number } | null = null;
+
+  constructor() {
+    super();
+    this.values = [];
+    this.fixed = false;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.values.length !== cells.length) this.tell(cells.map(() => 0.5));
+  }
+
+  override render() {
+    return html`<p class="hint" ?hidden=${this.fixed}>${words.matrix.hint}</p>
+      <div class="grid" role="group" aria-label=${words.question}>
+        <span></span>
+        ${names.map((name) => html`<span class="name">${name}</span>`)}
+        ${names.map((name, i) => [html`<span class="name">${name}</span>`, names.map((_, j) => this.cell(i, j))])}
+      </div>`;
+  }
+
+  private cell(i: number, j: number) {
+    if (i === j) return html`<span class="diagonal">0</span>`;
+    const k = cells.findIndex(([a, b]) => a === Math.min(i, j) && b === Math.max(i, j));
+    const value = this.values[k] ?? 0.5;
+    const shade = `--share: ${Math.round(100 * value)}%`;
+    const dark = value > 0.55 ? 'dark' : '';
+    const text = value.toFixed(1);
+    if (i > j) return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true">${text}</span>`;
+    return html`<span
+      class="cell ${dark}"
+      style=${shade}
+      role="slider"
+      tabindex="0"
+      aria-label=${words.matrix.cell(names[i]!, names[j]!)}
+      aria-valuemin="0"
+      aria-valuemax="1"
+      aria-valuenow=${text}
+      aria-disabled=${this.fixed}
+      aria-orientation="vertical"
+      @pointerdown=${(event: PointerEvent) => this.grab(event, k)}
+      @pointermove=${this.pull}
+      @pointerup=${() => (this.drag = null)}
+      @pointercancel=${() => (this.drag = null)}
+      @keydown=${(event: KeyboardEvent) => this.key(event, k)}
+      >${text}</span
+    >`;
+  }
+
+  private grab(event: PointerEvent, cell: number) {
+    if (this.fixed) return;
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+    this.drag = { cell, y: event.clientY, from: this.values[cell]! };
+  }
+
+  private pull(event: PointerEvent) {
+    if (!this.drag) return;
+    const { cell, y, from } = this.drag;
+    this.setCell(cell, from + (y - event.clientY) / dragPixels);
+  }
+
+  private key(event: KeyboardEvent, cell: number) {
+    const now = this.values[cell]!;
+    const next = {
+      ArrowUp: now + step,
+      ArrowRight: now + step,
+      ArrowDown: now - step,
+      ArrowLeft: now - step,
+      Home: 0,
+      End: 1,
+    }[event.key];
+    if (next === undefined || this.fixed) return;
+    event.preventDefault();
+    this.setCell(cell, next);
+  }
+
+  private setCell(cell: number, value: number) {
+    const values = [...this.values];
+    values[cell] = Math.min(1, Math.max(0, Math.round(value / step) * step));
+    this.tell(values);
+  }
+
+  private tell(values: number[]) {
+    this.values = values;
+    this.dispatchEvent(new CustomEvent<number[]>('change', { detail: values }));
+  }
+
+  static override styles = css`
+    .grid {
+      display: grid;
+      grid-template-columns: 2rem repeat(4, minmax(0, 1fr));
+      gap: 3px;
+      max-width: 20rem;
+      margin-top: var(--space-3);
+      font-size: var(--text-s);
+      font-variant-numeric: tabular-nums lining-nums;
+    }
+    span {
+      display: grid;
+      place-items: center;
+    }
+    .name {
+      color: var(--ink-muted);
+      font-weight: 500;
+    }
+    .cell {
+      height: var(--touch);
+      border-radius: 3px;
+      background: color-mix(in oklab, var(--accent) var(--share), var(--sunken));
+      cursor: ns-resize;
+      touch-action: none;
+      user-select: none;
+    }
+    .cell[aria-disabled='true'],
+    .mirror {
+      cursor: default;
+      touch-action: auto;
+    }
+    .mirror {
+      opacity: 0.55;
+    }
+    .dark {
+      color: var(--surface);
+    }
+    .diagonal {
+      color: var(--ink-muted);
+    }
+    .cell:focus-visible {
+      outline: var(--focus);
+      outline-offset: 1px;
+    }
+    .hint {
+      margin: var(--space-2) 0 0;
+      color: var(--ink-muted);
+      font-size: var(--text-xs);
+      line-height: 1.4;
+    }
+    .hint[hidden] {
+      display: none;
+    }
+  `;
+}
+
+customElements.define('reprise-draw-matrix', DrawMatrix);

@@ -1,0 +1,34 @@
+/** What every tutorial page runs. */
+import 'katex/dist/katex.min.css';
+import 'virtual:tutorial-math.css';
+import './tutorial.css';
+import '../labs/xor/lab.ts';
+import './answers-panel.ts';
+import './checkpoint.ts';
+import './predict.ts';
+import './reveal.ts';
+import { placeGlossary } from './glossary.ts';
+import { findLab, highlight } from './lab-link.ts';
+
+placeGlossary();
+
+// Phrases that set a laboratory.
+document.addEventListener('click', async (event) => {
+  const button = (event.target as Element).closest<HTMLElement>('.set-lab');
+  if (!button) return;
+  const { lab: id, preset, set, run } = button.dataset;
+  const lab = await findLab(id!);
+  if (!lab) return;
+  lab.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  await lab.configure(preset, set ?? '');
+  if (run !== undefined) await lab.start();
+});
+
+// Symbols light what they stand for.
+const symbolOf = (event: Event) =>
+  (event.target as Element).closest?.<HTMLElement>('[data-symbol]')?.dataset.symbol ?? null;
+document.addEventListener('pointerover', (event) => {
+  const symbol = symbolOf(event);
+  document.documentElement.dataset.lit = symbol ?? '';
+  highlight(symbol);
+});

@@ -1,0 +1,308 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { controlStyles } from '../shell/control-styles.ts';
+import { formatNumber } from '../shell/format.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+import { answersEvent, pageAnswers, type Answer } from './answers.ts';
+import { compareCurves, compareMatrices } from './compare.ts';
+import './draw-curve.ts';
+import './draw-matrix.ts';
+import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
+
+/** A run with a higher final loss has not learnt its task and decides no question. */
+const learntLoss = 0.05;
+
+/**
+ * <reprise-predict>: a question answered before the laboratory shows what happens. Answering opens and
+ * starts the laboratory and lays the prediction over the result; the verdict is the run's, not the page's.
+ */
+export class Predict extends LitElement {
+  static override properties = {
+    kind: {},
+    lab: {},
+    measure: {},
+    preset: {},
+    set: {},
+    top: { type: Number },
+    answer: { state: true },
+    problem: { state: true },
+    epochs: { state: true },
+    editing: { state: true },
+    stalled: { state: true },
+  };
+  declare kind: 'choice' | 'draw' | 'matrix';
+  declare lab: string;
+  declare measure: string;
+  declare preset: string | undefined;
+  declare set: string | undefined;
+  /** Upper end of a drawing's axis. */
+  declare top: number;
+  declare answer: Answer | undefined;
+  declare problem: string;
+  declare epochs: number;
+  declare editing: boolean;
+  /** Whether the run ended without learning. */
+  declare stalled: boolean;
+  private target: TutorialLab | null = null;
+  private drawn: number[] = [];
+
+  constructor() {
+    super();
+    this.kind = 'choice';
+    this.lab = '';
+    this.measure = '';
+    this.top = 1;
+    this.problem = '';
+    this.epochs = 1;
+    this.editing = false;
+    this.stalled = false;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.answer = pageAnswers().get(this.id);
+    document.addEventListener(answersEvent, this.onAnswers as EventListener);
+    void this.link();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(answersEvent, this.onAnswers as EventListener);
+    this.target?.removeEventListener(labEvent, this.onLab);
+  }
+
+  private async link() {
+    this.target = await findLab(this.lab);
+    this.target?.addEventListener(labEvent, this.onLab);
+    this.epochs = this.target?.epochs ?? 1;
+    if (this.answer) this.applyAnswer();
+    this.markChoices();
+  }
+
+  private readonly onAnswers = (event: CustomEvent<string | null>) => {
+    if (event.detail !== this.id) return;
+    this.answer = pageAnswers().get(this.id);
+    this.markChoices();
+  };
+
+  private readonly onLab = () => {
+    const lab = this.target;
+    if (!lab) return;
+    this.epochs = lab.epochs;
+    const { answer } = this;
+    if (!answer || answer.kind === 'skipped' || answer.outcome !== undefined || !lab.finished) return;
+    this.stalled = lab.measure('loss') > learntLoss;
+    if (this.stalled) return;
+    const outcome = this.outcomeOf(lab);
+    if (outcome !== null) pageAnswers().setOutcome(this.id, outcome);
+  };
+
+  private outcomeOf(lab: TutorialLab): number | number[] | null {
+    if (this.kind === 'choice') {
+      const value = lab.measure(this.measure);
+      return Number.isFinite(value) ? value : null;
+    }
+    if (this.kind === 'matrix') return [...lab.matrix('measured')];
+    const curve = lab.curve(this.measure);
+    if (!curve) return null;
+    const last = this.drawn.length - 1;
+    return this.drawn.map((_, k) => valueAt(curve.x, curve.y, (k / last) * lab.epochs));
+  }
+
+  private get given(): string | number[] | null {
+    if (this.kind !== 'choice') return this.drawn;
+    return this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
+  }
+
+  private async commit() {
+    const value = this.given;
+    this.problem = value === null ? words.choose : '';
+    if (value === null) return;
+    this.editing = false;
+    this.stalled = false;
+    pageAnswers().set(this.id, { kind: this.kind, value: Array.isArray(value) ? [...value] : value });
+    this.answer = pageAnswers().get(this.id);
+    this.markChoices();
+    const lab = this.target;
+    if (!lab) return;
+    if (this.preset || this.set) await lab.configure(this.preset, this.set ?? '');
+    this.applyAnswer();
+    lab.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    await lab.start();
+    this.onLab();
+  }
+
+  private applyAnswer() {
+    const { answer, target } = this;
+    if (!answer || !target) return;
+    target.unlock();
+    if (!Array.isArray(answer.value)) return;
+    this.drawn = [...answer.value];
+    if (this.kind === 'matrix') target.showGuess(answer.value);
+    else if (this.kind === 'draw') {
+      const last = answer.value.length - 1;
+      const times = answer.value.map((_, k) => (k / last) * target.epochs);
+      target.showDrawing(this.measure, times, answer.value);
+    }
+  }
+
+  private change() {
+    this.editing = true;
+    pageAnswers().delete(this.id);
+    if (this.kind === 'matrix') this.target?.showGuess(null);
+  }
+
+  private skip() {
+    pageAnswers().set(this.id, { kind: 'skipped', value: null });
+    this.target?.unlock();
+  }
+
+  /** Shows the reader's choice and what is said about it. */
+  private markChoices() {
+    if (this.kind !== 'choice') return;
+    const settled = this.answer !== undefined && this.answer.kind !== 'skipped';
+    for (const choice of this.querySelectorAll<HTMLElement>('.choice')) {
+      const input = choice.querySelector('input')!;
+      const chosen = settled && this.answer!.value === choice.dataset.value;
+      if (settled) input.checked = chosen;
+      input.disabled = settled;
+      choice.classList.toggle('chosen', chosen);
+      const feedback = choice.querySelector<HTMLElement>('.feedback');
+      if (feedback) feedback.hidden = !(chosen && this.answer!.outcome !== undefined);
+    }
+  }
+
+  protected override updated() {
+    this.markChoices();
+  }
+
+  override render() {
+    const answered = this.answer !== undefined && this.answer.kind !== 'skipped';
+    return html`<section aria-label=${words.question}>
+      <p class="tag">${words.question}</p>
+      <slot></slot>
+      ${this.renderWidget(answered)}
+      <div class="row">
+        ${answered
+          ? html`<button type="button" class="quiet" @click=${this.change}>${words.change}</button>`
+          : html`<button type="button" class="primary" @click=${this.commit}>
+                ${this.target ? words.commit : words.commitOnly}
+              </button>
+              ${this.answer ? nothing : html`<button type="button" class="quiet" @click=${this.skip}>
+                    ${words.skip}
+                  </button>`}`}
+      </div>
+      ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
+      <p class="verdict" role="status">${this.verdict()}</p>
+    </section>`;
+  }
+
+  private renderWidget(answered: boolean) {
+    const values = Array.isArray(this.answer?.value) ? this.answer!.value : this.drawn;
+    const changed = (event: CustomEvent<number[]>) => {
+      this.drawn = event.detail;
+    };
+    if (this.kind === 'matrix') {
+      return html`<reprise-draw-matrix
+        .values=${values}
+        .fixed=${answered}
+        @change=${changed}
+      ></reprise-draw-matrix>`;
+    }
+    if (this.kind !== 'draw') return nothing;
+    const outcome = this.answer?.outcome;
+    return html`<reprise-draw-curve
+      .values=${values}
+      .measured=${Array.isArray(outcome) ? outcome : []}
+      .fixed=${answered}
+      .top=${this.top}
+      .epochs=${this.epochs}
+      .quantity=${words.drawing.curves[this.measure] ?? this.measure}
+      @change=${changed}
+    ></reprise-draw-curve>`;
+  }
+
+  private verdict(): string {
+    const { answer } = this;
+    if (!answer) return '';
+    if (answer.kind === 'skipped') return words.skipped;
+    if (answer.outcome === undefined) {
+      if (this.stalled) return words.notLearnt;
+      return this.target?.finished === false ? words.committed : words.waiting;
+    }
+    if (this.kind === 'choice') return this.choiceVerdict(answer);
+    const value = answer.value as number[];
+    const outcome = answer.outcome as number[];
+    if (this.kind === 'matrix') {
+      return compareMatrices(value, outcome, this.target?.matrix('predicted') ?? []);
+    }
+    return compareCurves(value, outcome, this.epochs, this.top);
+  }
+
+  private choiceVerdict(answer: Answer): string {
+    const said = (value: string) =>
+      this.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`)?.textContent?.trim();
+    const yours = said(String(answer.value)) ?? '';
+    const measured = String(answer.outcome);
+    if (Number(answer.value) === answer.outcome) return words.right(yours);
+    const shown =
+      said(measured) ??
+      words.other(formatNumber(Number(measured)), words.measures[this.measure] ?? this.measure);
+    return words.wrong(yours, shown);
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      section {
+        padding: var(--space-4) var(--space-5);
+        border: 1px solid var(--line);
+        border-left: 4px solid var(--accent);
+        border-radius: var(--radius-s);
+        background: var(--surface);
+      }
+      .tag {
+        margin: 0 0 var(--space-2);
+        color: var(--accent);
+        font-size: var(--text-xs);
+        font-weight: 650;
+        letter-spacing: 0.04em;
+        text-transform: uppercase;
+      }
+      .row {
+        margin-top: var(--space-3);
+      }
+      .verdict {
+        margin: var(--space-3) 0 0;
+        font-weight: 600;
+      }
+      .verdict:empty {
+        display: none;
+      }
+      @media print {
+        .row {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+function valueAt(x: ArrayLike<number>, y: ArrayLike<number>, at: number): number {
+  let k = 0;
+  while (k < x.length - 1 && x[k + 1]! <= at) k++;
+  const next = Math.min(k + 1, x.length - 1);
+  const span = x[next]! - x[k]!;
+  const share = span > 0 ? (at - x[k]!) / span : 0;
+  return y[k]! + Math.min(1, Math.max(0, share)) * (y[next]! - y[k]!);
+}
+
+customElements.define('reprise-predict', Predict);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-predict': Predict;
+  }
+}

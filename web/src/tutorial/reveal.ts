@@ -1,0 +1,84 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { controlStyles } from '../shell/control-styles.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
+import { answersEvent, pageAnswers } from './answers.ts';
+
+/**
+ * <reprise-reveal>: text that waits for the answer to the question `for`: for what the laboratory showed,
+ * or for the question being skipped. In print it is always there.
+ */
+export class Reveal extends LitElement {
+  static override properties = { for: {}, shown: { state: true } };
+  declare for: string;
+  declare shown: boolean;
+
+  constructor() {
+    super();
+    this.for = '';
+    this.shown = false;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener(answersEvent, this.check);
+    this.check();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(answersEvent, this.check);
+  }
+
+  private readonly check = () => {
+    const answer = pageAnswers().get(this.for);
+    this.shown = answer !== undefined && (answer.kind === 'skipped' || answer.outcome !== undefined);
+  };
+
+  override render() {
+    return html`${this.shown
+        ? nothing
+        : html`<div class="waiting">
+            <p>${words.reveal}</p>
+            <button type="button" class="quiet" @click=${() => (this.shown = true)}>
+              ${words.revealAnyway}
+            </button>
+          </div>`}
+      <div class="content ${this.shown ? '' : 'closed'}"><slot></slot></div>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .waiting {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+        padding: var(--space-2) var(--space-4);
+        border: 1px dashed var(--line-strong);
+        border-radius: var(--radius-s);
+        color: var(--ink-muted);
+        font-size: var(--text-s);
+      }
+      .waiting p {
+        margin: 0;
+      }
+      @media screen {
+        .closed {
+          display: none;
+        }
+      }
+      @media print {
+        .waiting {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-reveal', Reveal);

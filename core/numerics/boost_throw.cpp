@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <exception>
 
-// Without exceptions Boost leaves it to its user to say what happens where it would throw. Core never
-// gives Boost arguments that it rejects, so getting here is a programming error.
+// Without exceptions Boost leaves it to its user to say what happens where it would throw. Core
+// never gives Boost arguments that it rejects, so getting here is a programming error.
 namespace boost {
 
 BOOST_NORETURN void throw_exception(const std::exception& /*error*/) { std::abort(); }

@@ -28,8 +28,8 @@ double lazy_final_distance(double h0);
 
 /// The ratio eta_h / eta_y for which a trajectory from (h0, y0) ends at `h_final`:
 /// r = h_f (h_f - h0) / (X (Y - y0 h_f / h0)).
-/// Error, field "h_final": no positive ratio leads there (h can only end on that side of h0 to which
-/// the outputs have to move, and not beyond h0 Y / y0).
+/// Error, field "h_final": no positive ratio leads there (h can only end on that side of h0 to
+/// which the outputs have to move, and not beyond h0 Y / y0).
 Result<double> ratio_from_final(double h0, double y0, double h_final, const Constants& constants);
 
 }  // namespace reprise

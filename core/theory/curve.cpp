@@ -8,12 +8,12 @@
 namespace reprise {
 namespace {
 
-// A coordinate that outgrows its start, or the problem's own size, by this much has diverged. (Those of
-// the paper's system never outgrow the larger of the two by more than a small factor.)
+// A coordinate that outgrows its start, or the problem's own size, by this much has diverged.
+// (Those of the paper's system never outgrow the larger of the two by more than a small factor.)
 constexpr double divergence_growth = 1e12;
 
 // A step this small against the time already passed means a singularity ahead.
-constexpr double smallest_progress = 1e-11;
+constexpr double smallest_progress = 1e-9;
 
 // The size against which the error of each coordinate is judged: its own, or, where it is small or
 // crosses zero, the size at which it begins to matter for the state. In a network that starts tiny
@@ -32,8 +32,7 @@ double largest(const Vector3& x) {
   return std::max({std::fabs(x[0]), std::fabs(x[1]), std::fabs(x[2])});
 }
 
-double first_step(const FactorSystem& system, const Vector3& x,
-                  const Vector3& size) {
+double first_step(const FactorSystem& system, const Vector3& x, const Vector3& size) {
   const Factors rate = system.derivative({x[0], x[1], x[2]});
   const double fastest = std::max({std::fabs(rate.a) / size[0], std::fabs(rate.b_squared) / size[1],
                                    std::fabs(rate.e) / size[2], 1e-6});
@@ -121,8 +120,8 @@ State Curve::at(double time, std::size_t& segment) const {
   const double rest = 1.0 - s;
   Vector3 x;
   for (std::size_t i = 0; i < 3; ++i) {
-    x[i] = piece.begin[i] * rest +
-           s * (piece.end[i] + rest * (piece.third[i] + s * piece.fourth[i]));
+    x[i] =
+        piece.begin[i] * rest + s * (piece.end[i] + rest * (piece.third[i] + s * piece.fourth[i]));
   }
   return to_state(units_, {x[0], x[1], x[2]});
 }

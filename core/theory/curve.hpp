@@ -13,8 +13,8 @@ struct IntegrationOptions {
   /// Error allowed in one step, relative to the size the solution then has. The error over a whole
   /// trajectory is of the same order.
   double relative = 1e-8;
-  /// Error allowed in one step, relative to the size the solution started with, so that it means the
-  /// same for a start of 1e-12 and for one of 1e12.
+  /// Error allowed in one step, relative to the size the solution started with, so that it means
+  /// the same for a start of 1e-12 and for one of 1e12.
   double absolute = 1e-12;
   /// Steps after which to give up. A trajectory of the paper's system needs a few hundred.
   int max_steps = 20000;

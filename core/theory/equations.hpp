@@ -54,9 +54,9 @@ struct System {
 /// The names `find_system` knows: "paper" first, then the altered systems.
 std::vector<std::string> system_names();
 
-/// The system called `name`: "paper", "double_y" (y' doubled), "double_h" (h' doubled), "flip_last_w"
-/// (last term of w' with its sign flipped) or "drop_second_y" (second term of y' left out).
-/// Error: field "system".
+/// The system called `name`: "paper", "double_y" (y' doubled), "double_h" (h' doubled),
+/// "flip_last_w" (last term of w' with its sign flipped) or "drop_second_y" (second term of y' left
+/// out). Error: field "system".
 Result<System> find_system(std::string_view name);
 
 /// The time derivatives (h', y', w') of `state`, where state.h > 0.
@@ -75,8 +75,8 @@ Jacobian jacobian(const System& system, const Constants& constants, const Rates&
 double invariant(const Constants& constants, const Rates& rates, const State& state);
 
 /// Whether |dy . dy*| <= |dy| |dy*| (Cauchy-Schwarz) holds, which reads |y - w| <= sqrt(y Y). The
-/// relative `slack` forgives numbers rounded to a few digits: two points with one output have dy and
-/// dy* exactly parallel, which puts every true state of theirs on the very border.
+/// relative `slack` forgives numbers rounded to a few digits: two points with one output have dy
+/// and dy* exactly parallel, which puts every true state of theirs on the very border.
 bool satisfies_cauchy_schwarz(const Constants& constants, const State& state, double slack = 1e-3);
 
 }  // namespace reprise

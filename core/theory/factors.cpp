@@ -26,8 +26,8 @@ State to_state(const Units& units, const Factors& factors) {
   return {units.hidden * h, units.output * (h * b_squared), units.output * (a * e)};
 }
 
-// Substituting h = a^2, y = a^2 |b|^2 and w = a e into the three equations, and collecting the powers
-// of a, gives these coefficients.
+// Substituting h = a^2, y = a^2 |b|^2 and w = a e into the three equations, and collecting the
+// powers of a, gives these coefficients.
 FactorSystem::FactorSystem(const System& system, double target)
     : target_(target),
       a_rate_(-0.5 * system.h_scale),
@@ -50,10 +50,11 @@ Factors FactorSystem::derivative(const Factors& factors) const {
 
 Jacobian FactorSystem::jacobian(const Factors& factors) const {
   const auto [a, b_squared, e] = factors;
-  Jacobian result{{{0.0, 0.0, a_rate_},
-                   {b_rate_ * e, 0.0, b_rate_ * a},
-                   {a_pull_ * (6.0 * a * e + (target_ - 3.0 * a * a * b_squared)),
-                    b_pull_ * e - a_pull_ * a * a * a, 3.0 * a_pull_ * a * a + b_pull_ * b_squared}}};
+  Jacobian result{
+      {{0.0, 0.0, a_rate_},
+       {b_rate_ * e, 0.0, b_rate_ * a},
+       {a_pull_ * (6.0 * a * e + (target_ - 3.0 * a * a * b_squared)),
+        b_pull_ * e - a_pull_ * a * a * a, 3.0 * a_pull_ * a * a + b_pull_ * b_squared}}};
   if (b_singular_ != 0.0) {
     const double slope = b_singular_ * e / a;
     result[1][0] -= slope * b_squared / a;

@@ -6,8 +6,9 @@
 
 namespace reprise {
 
-/// The units in which both rates, X and the larger output distance are all one. In them a trajectory
-/// depends on the ratio of the rates through its start alone, and on their size not at all.
+/// The units in which both rates, X and the larger output distance are all one. In them a
+/// trajectory depends on the ratio of the rates through its start alone, and on their size not at
+/// all.
 struct Units {
   double output = 1.0;  ///< S, of y, w and Y: the largest of Y, y0 and |w0|.
   double hidden = 1.0;  ///< H = sqrt(r X S), of h.
@@ -21,10 +22,11 @@ struct Units {
 
 /// The coordinates in which the equations are integrated, in `Units`.
 ///
-/// With the decoder of rank one along dh, dh = a u and D_y = b u^T for a unit vector u, so dy = a b.
-/// With e = b . (dy - dy*), then, h = a^2, y = a^2 |b|^2 and w = a e. In (a, |b|^2, e) the paper's
-/// system is polynomial: nothing is divided by h, so points may merge (h -> 0), or pass through each
-/// other (dy against dy* in one output dimension, where a changes sign), without any trouble.
+/// With the decoder of rank one along dh, dh = a u and D_y = b u^T for a unit vector u, so dy = a
+/// b. With e = b . (dy - dy*), then, h = a^2, y = a^2 |b|^2 and w = a e. In (a, |b|^2, e) the
+/// paper's system is polynomial: nothing is divided by h, so points may merge (h -> 0), or pass
+/// through each other (dy against dy* in one output dimension, where a changes sign), without any
+/// trouble.
 struct Factors {
   double a = 0.0;          ///< Signed length of dh.
   double b_squared = 0.0;  ///< |b|^2 = y / h.

@@ -51,16 +51,17 @@ std::optional<Error> check_rows(const Measurement& data, const Constants& consta
     return Error{"rows", "constant", "a trajectory in which h, y or w changes"};
   }
   const double size = std::max(constants.dy2, data.y[0]);
-  if (std::fabs(data.w[0]) <= 1e-12 * size && std::fabs(constants.dy2 - data.y[0]) <= 1e-12 * size) {
-    return Error{"rows[0]", "already learnt (w = 0, y = dy2)", "a start from which the theory moves"};
+  if (std::fabs(data.w[0]) <= 1e-12 * size &&
+      std::fabs(constants.dy2 - data.y[0]) <= 1e-12 * size) {
+    return Error{"rows[0]", "already learnt (w = 0, y = dy2)",
+                 "a start from which the theory moves"};
   }
   return std::nullopt;
 }
 
 double final_of(const FitProblem& problem, double ratio) {
   if (problem.system == System{}) {
-    const auto closed =
-        final_distance(problem.start.h, problem.start.y, problem.constants, ratio);
+    const auto closed = final_distance(problem.start.h, problem.start.y, problem.constants, ratio);
     if (closed) return closed.value().h_final;
   }
   constexpr double long_time = 1e10;

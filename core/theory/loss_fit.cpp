@@ -21,16 +21,14 @@ LossFit fit_loss(const Measurement& measurement, const Constants& constants,
   const double span = measurement.t.back() - first_time;
 
   LossFit fit;
-  fit.initial_mean_error =
-      measurement.initial_mean_error.value_or(std::max(
-          0.0, 2.0 * (measurement.loss[0] / factor - difference_loss(constants, curve[0]))));
+  fit.initial_mean_error = measurement.initial_mean_error.value_or(
+      std::max(0.0, 2.0 * (measurement.loss[0] / factor - difference_loss(constants, curve[0]))));
 
   const auto cost = [&](double eta_m) {
     double sum = 0.0;
     for (std::size_t i = 0; i < rows; ++i) {
-      const double theory =
-          theory_loss(constants, curve[i], fit.initial_mean_error, eta_m,
-                      measurement.t[i] - first_time, kind, outputs);
+      const double theory = theory_loss(constants, curve[i], fit.initial_mean_error, eta_m,
+                                        measurement.t[i] - first_time, kind, outputs);
       sum += (measurement.loss[i] - theory) * (measurement.loss[i] - theory);
     }
     return sum;

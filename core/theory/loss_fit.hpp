@@ -9,8 +9,8 @@ namespace reprise {
 /// 1 - SSE / SST of one quantity, with the convention for constants described at `Fit`.
 double r_squared(const std::vector<double>& measured, const std::vector<double>& fitted);
 
-/// Fits eta_m to `measurement.loss`, with the part from y and w taken from the states of `curve`, one
-/// per row.
+/// Fits eta_m to `measurement.loss`, with the part from y and w taken from the states of `curve`,
+/// one per row.
 LossFit fit_loss(const Measurement& measurement, const Constants& constants,
                  const std::vector<State>& curve, LossKind kind, int outputs);
 

@@ -62,8 +62,8 @@ bool RosenbrockStep::take(const FactorSystem& system, const Vector3& begin, doub
   const Factorization factorization(matrix);
   if (factorization.singular()) return false;
 
-  // Six stages. Each needs one evaluation of the equations and one solution with the same factors; the
-  // equations do not depend on time, which leaves out the method's remaining terms.
+  // Six stages. Each needs one evaluation of the equations and one solution with the same factors;
+  // the equations do not depend on time, which leaves out the method's remaining terms.
   Vector3 x, rate;
   g1_ = factorization.solve(rate_at(system, begin));
 
@@ -98,9 +98,9 @@ bool RosenbrockStep::take(const FactorSystem& system, const Vector3& begin, doub
   for (std::size_t i = 0; i < 3; ++i) x[i] += g5_[i];
   rate = rate_at(system, x);
   for (std::size_t i = 0; i < 3; ++i) {
-    rate[i] += (c_.c61 * g1_[i] + c_.c62 * g2_[i] + c_.c63 * g3_[i] + c_.c64 * g4_[i] +
-                c_.c65 * g5_[i]) /
-               length;
+    rate[i] +=
+        (c_.c61 * g1_[i] + c_.c62 * g2_[i] + c_.c63 * g3_[i] + c_.c64 * g4_[i] + c_.c65 * g5_[i]) /
+        length;
   }
   error_ = factorization.solve(rate);
   for (std::size_t i = 0; i < 3; ++i) end_[i] = x[i] + error_[i];
@@ -110,8 +110,8 @@ bool RosenbrockStep::take(const FactorSystem& system, const Vector3& begin, doub
 Vector3 RosenbrockStep::third() const {
   Vector3 result;
   for (std::size_t i = 0; i < 3; ++i) {
-    result[i] = c_.d21 * g1_[i] + c_.d22 * g2_[i] + c_.d23 * g3_[i] + c_.d24 * g4_[i] +
-                c_.d25 * g5_[i];
+    result[i] =
+        c_.d21 * g1_[i] + c_.d22 * g2_[i] + c_.d23 * g3_[i] + c_.d24 * g4_[i] + c_.d25 * g5_[i];
   }
   return result;
 }
@@ -119,8 +119,8 @@ Vector3 RosenbrockStep::third() const {
 Vector3 RosenbrockStep::fourth() const {
   Vector3 result;
   for (std::size_t i = 0; i < 3; ++i) {
-    result[i] = c_.d31 * g1_[i] + c_.d32 * g2_[i] + c_.d33 * g3_[i] + c_.d34 * g4_[i] +
-                c_.d35 * g5_[i];
+    result[i] =
+        c_.d31 * g1_[i] + c_.d32 * g2_[i] + c_.d33 * g3_[i] + c_.d34 * g4_[i] + c_.d35 * g5_[i];
   }
   return result;
 }

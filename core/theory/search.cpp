@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "theory/closed_form.hpp"
+#include "theory/rough_rates.hpp"
 #include "theory/validate.hpp"
 
 namespace reprise {
@@ -12,8 +13,8 @@ namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-// Speeds tried for each ratio: 20 a decade, from 1000 times too slow to 10,000 times faster than what
-// would place the middle of the curve at the end of the data.
+// Speeds tried for each ratio: 20 a decade, from 1000 times too slow to 10,000 times faster than
+// what would place the middle of the curve at the end of the data.
 constexpr int speeds = 141;
 constexpr double speed_factor = 1.1220184543019633;  // 10^(1/20)
 constexpr double slowest = 1e-3;
@@ -24,18 +25,23 @@ constexpr double settling_horizon = 1e10;
 // Rows used in the scan, which has to find the right valley only.
 constexpr std::size_t scan_rows = 64;
 
-constexpr int max_iterations = 60;
+constexpr int max_iterations = 40;
+
+// Tolerances of the scan, and of the search until it has chosen its valley.
+constexpr double scan_tolerance = 1e-5;
+constexpr double choice_tolerance = 1e-6;
 
 double squared_distance(const State& a, const State& b) {
   return (a.h - b.h) * (a.h - b.h) + (a.y - b.y) * (a.y - b.y) + (a.w - b.w) * (a.w - b.w);
 }
 
-/// Grows like exp(x) near 0, for |x| < 2. (The real exp differs between C libraries in its last bit,
-/// which would let native and WebAssembly fits part.)
+/// Grows like exp(x) near 0, for |x| < 2. (The real exp differs between C libraries in its last
+/// bit, which would let native and WebAssembly fits part.)
 double growth(double x) { return (2.0 + x) / (2.0 - x); }
 
 // Candidate ratios, a factor of four apart, around the one that would end where the data end and
-// around the one at which the last h would be the rich limit; the two differ if the data stop early.
+// around the one at which the last h would be the rich limit; the two differ if the data stop
+// early.
 std::vector<double> candidate_ratios(const FitProblem& problem) {
   const State& last = problem.states.back();
   const double output = Units::natural(problem.constants, 1.0, problem.start).output;
@@ -77,12 +83,19 @@ double middle_time(const FitProblem& problem, const Curve& curve) {
 
 class Search {
  public:
-  explicit Search(const FitProblem& problem) : problem_(problem) {}
+  explicit Search(const FitProblem& problem) : problem_(problem) { work_exactly(false); }
+
+  // Curves of the full accuracy, or coarser ones at a third of the cost.
+  void work_exactly(bool exactly) {
+    options_ = problem_.integration;
+    if (!exactly) options_.relative = std::max(options_.relative, choice_tolerance);
+    nudge_ = exactly ? 1e-4 : 1e-3;
+  }
 
   // The best speed for one ratio, on a few rows and a coarse curve.
   FitPoint scan(double ratio) {
     IntegrationOptions coarse = problem_.integration;
-    coarse.relative = std::max(coarse.relative, 1e-5);
+    coarse.relative = std::max(coarse.relative, scan_tolerance);
     const Curve curve(problem_.system, problem_.constants, ratio, problem_.start, settling_horizon,
                       coarse);
     ++evaluations_;
@@ -110,7 +123,7 @@ class Search {
   FitPoint evaluate(double ratio, double clock) {
     FitPoint point{ratio, clock, infinity, {}};
     const Curve curve(problem_.system, problem_.constants, ratio, problem_.start,
-                      clock * problem_.times.back(), problem_.integration);
+                      clock * problem_.times.back(), options_);
     ++evaluations_;
     if (curve.how_it_ended() != CurveEnd::kComplete) return point;
     double cost = 0.0;
@@ -142,11 +155,13 @@ class Search {
   bool linearise(const FitPoint& point, Normal& normal);
 
   const FitProblem& problem_;
+  IntegrationOptions options_;
+  double nudge_ = 0.0;  // relative change of the ratio from which its derivative is taken
   int evaluations_ = 0;
 };
 
 bool Search::linearise(const FitPoint& point, Normal& normal) {
-  double nudge = 1e-4;
+  double nudge = nudge_;
   FitPoint other = evaluate(point.ratio * (1.0 + nudge), point.clock);
   if (other.cost == infinity) {
     nudge = -nudge;
@@ -216,8 +231,14 @@ SearchOutcome Search::minimise(FitPoint point) {
   if (determinant > 1e-14 * normal.rr * normal.cc) {
     const double unknowns = 2.0;
     const double values = 3.0 * static_cast<double>(problem_.times.size() - 1);
-    const double variance = point.cost / std::max(values - unknowns, 1.0);
-    // log eta_h = log clock + log ratio / 2 and log eta_y = log clock - log ratio / 2, plus constants.
+    // Deviations below the integration's own error say nothing about the rates.
+    double size = 0.0;
+    for (const State& state : problem_.states) size = std::max(size, squared_distance(state, {}));
+    const double own_error = 10.0 * options_.relative;
+    const double variance =
+        std::max(point.cost / std::max(values - unknowns, 1.0), own_error * own_error * size);
+    // log eta_h = log clock + log ratio / 2 and log eta_y = log clock - log ratio / 2, plus
+    // constants.
     const double r = normal.cc / determinant;
     const double c = normal.rr / determinant;
     const double rc = -normal.rc / determinant;
@@ -237,24 +258,43 @@ Rates FitProblem::rates(double ratio, double clock) const {
 
 SearchOutcome search_rates(const FitProblem& problem) {
   Search search(problem);
-  std::vector<FitPoint> candidates;
-  for (const double ratio : candidate_ratios(problem)) candidates.push_back(search.scan(ratio));
-  std::sort(candidates.begin(), candidates.end(),
-            [](const FitPoint& a, const FitPoint& b) { return a.cost < b.cost; });
-
-  // A second valley is worth a look if the scan could not tell it from the first.
-  SearchOutcome best;
-  best.best.cost = infinity;
-  for (std::size_t i = 0; i < std::min<std::size_t>(candidates.size(), 3); ++i) {
-    const FitPoint& candidate = candidates[i];
-    if (candidate.cost == infinity || candidate.cost > 3.0 * candidates[0].cost) break;
-    FitPoint start = search.evaluate(candidate.ratio, candidate.clock);
-    if (start.cost == infinity) continue;
-    SearchOutcome outcome = search.minimise(std::move(start));
-    if (outcome.best.cost < best.best.cost) best = std::move(outcome);
+  std::vector<double> ratios = candidate_ratios(problem);
+  std::vector<FitPoint> starts;
+  if (const auto rough = rough_rates(problem)) {
+    const double ratio = rough->ratio();
+    const double clock =
+        Units::natural(problem.constants, ratio, problem.start).clock(rough->eta_y);
+    starts.push_back({ratio, clock, 0.0, {}});
+    ratios.push_back(ratio);
   }
-  best.evaluations = search.evaluations();
-  return best;
+  std::vector<FitPoint> scanned;
+  for (const double ratio : ratios) {
+    FitPoint point = search.scan(ratio);
+    if (point.cost < infinity) scanned.push_back(std::move(point));
+  }
+  std::sort(scanned.begin(), scanned.end(),
+            [](const FitPoint& a, const FitPoint& b) { return a.cost < b.cost; });
+  // A second valley is worth a look if the scan could not tell it from the first.
+  for (std::size_t i = 0; i < std::min<std::size_t>(scanned.size(), 3); ++i) {
+    if (scanned[i].cost <= 3.0 * scanned[0].cost) starts.push_back(scanned[i]);
+  }
+
+  FitPoint chosen;
+  chosen.cost = infinity;
+  for (const FitPoint& start : starts) {
+    FitPoint point = search.evaluate(start.ratio, start.clock);
+    if (point.cost == infinity) continue;
+    point = search.minimise(std::move(point)).best;
+    if (point.cost < chosen.cost) chosen = std::move(point);
+  }
+
+  SearchOutcome outcome;
+  outcome.best.cost = infinity;
+  search.work_exactly(true);
+  if (chosen.cost < infinity) chosen = search.evaluate(chosen.ratio, chosen.clock);
+  if (chosen.cost < infinity) outcome = search.minimise(std::move(chosen));
+  outcome.evaluations = search.evaluations();
+  return outcome;
 }
 
 }  // namespace reprise

@@ -62,8 +62,8 @@ std::optional<Error> check_times(const std::vector<double>& times) {
     const std::string field = "times[" + std::to_string(i) + "]";
     if (auto error = check_not_negative(field, times[i])) return error;
     if (times[i] < previous) {
-      return Error{field, to_text(times[i]), "a number not below the one before it, " +
-                                                 to_text(previous)};
+      return Error{field, to_text(times[i]),
+                   "a number not below the one before it, " + to_text(previous)};
     }
     previous = times[i];
   }

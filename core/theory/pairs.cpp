@@ -1,0 +1,145 @@
+#include "theory/pairs.hpp"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "theory/closed_form.hpp"
+#include "theory/validate.hpp"
+
+namespace reprise {
+namespace {
+
+using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+Eigen::Map<const Matrix> view(const std::vector<double>& values, std::size_t points) {
+  const auto size = static_cast<Eigen::Index>(points);
+  return {values.data(), size, size};
+}
+
+}  // namespace
+
+std::size_t pair_count(std::size_t points) { return points < 2 ? 0 : points * (points - 1) / 2; }
+
+std::size_t pair_index(std::size_t i, std::size_t j, std::size_t points) {
+  if (i > j) std::swap(i, j);
+  return i * points - i * (i + 1) / 2 + (j - i - 1);
+}
+
+Result<std::size_t> point_count(std::size_t pairs) {
+  std::size_t points = 1;
+  while (pair_count(points) < pairs) ++points;
+  if (pairs > 0 && pair_count(points) == pairs) return points;
+  return Error{"pairs", std::to_string(pairs),
+               "n (n - 1) / 2 for a number n of points, at least 2"};
+}
+
+std::vector<double> to_distance_matrix(const std::vector<double>& pairs, std::size_t points) {
+  std::vector<double> matrix(points * points, 0.0);
+  std::size_t pair = 0;
+  for (std::size_t i = 0; i < points; ++i) {
+    for (std::size_t j = i + 1; j < points; ++j, ++pair) {
+      matrix[i * points + j] = matrix[j * points + i] = pairs[pair];
+    }
+  }
+  return matrix;
+}
+
+Result<std::vector<double>> predict_final_distances(const PairStarts& starts, double ratio) {
+  const std::size_t pairs = starts.h0.size();
+  if (starts.y0.size() != pairs || starts.dx2.size() != pairs || starts.dy2.size() != pairs) {
+    return Error{"pairs", "lists of unequal lengths", "h0, y0, dx2 and dy2 of one length"};
+  }
+  if (auto error = check_positive("ratio", ratio)) return *error;
+
+  std::vector<double> result;
+  result.reserve(pairs);
+  for (std::size_t k = 0; k < pairs; ++k) {
+    const auto named = [k](const std::string& field) {
+      return field + "[" + std::to_string(k) + "]";
+    };
+    if (starts.dx2[k] == 0.0) {
+      if (auto error = check_not_negative(named("h0"), starts.h0[k])) return *error;
+      result.push_back(starts.h0[k]);
+      continue;
+    }
+    const auto final_h =
+        final_distance(starts.h0[k], starts.y0[k], {starts.dx2[k], starts.dy2[k]}, ratio);
+    if (!final_h) {
+      Error error = final_h.error();
+      error.field = named(error.field);
+      return error;
+    }
+    result.push_back(final_h.value().h_final);
+  }
+  return result;
+}
+
+std::vector<double> pair_separations(const std::vector<double>& dx2,
+                                     const std::vector<double>& dy2) {
+  std::vector<double> result(std::min(dx2.size(), dy2.size()));
+  for (std::size_t k = 0; k < result.size(); ++k) result[k] = std::sqrt(dx2[k]) * std::sqrt(dy2[k]);
+  return result;
+}
+
+std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction,
+                                           const std::vector<double>& separation,
+                                           std::size_t points) {
+  const Matrix kernel = (-view(separation, points).array()).exp().matrix();
+  const Matrix smooth = kernel * view(prediction, points) * kernel;
+  return {smooth.data(), smooth.data() + smooth.size()};
+}
+
+Result<double> pair_correlation(const std::vector<double>& prediction,
+                                const std::vector<double>& measured, std::size_t points,
+                                const std::vector<int>& classes, PairChoice choice) {
+  const std::string size = std::to_string(points) + " x " + std::to_string(points);
+  for (const auto& [name, matrix] :
+       {std::pair{"prediction", &prediction}, {"measured", &measured}}) {
+    if (matrix->size() != points * points) {
+      return Error{name, std::to_string(matrix->size()) + " long", size + " values"};
+    }
+  }
+  if (classes.size() != points && (choice == PairChoice::kDifferentClasses || !classes.empty())) {
+    return Error{"classes", std::to_string(classes.size()) + " long",
+                 "one class for each of " + std::to_string(points) + " points"};
+  }
+
+  std::vector<std::size_t> entries;
+  for (std::size_t i = 0; i < points; ++i) {
+    for (std::size_t j = i + 1; j < points; ++j) {
+      if (choice == PairChoice::kAll || classes[i] != classes[j]) entries.push_back(i * points + j);
+    }
+  }
+  if (entries.size() < 2) return Error{"pairs", std::to_string(entries.size()), "at least 2 pairs"};
+
+  const double count = static_cast<double>(entries.size());
+  double mean_p = 0.0, mean_m = 0.0, largest_p = 0.0, largest_m = 0.0;
+  for (const std::size_t entry : entries) {
+    mean_p += prediction[entry] / count;
+    mean_m += measured[entry] / count;
+    largest_p = std::max(largest_p, std::fabs(prediction[entry]));
+    largest_m = std::max(largest_m, std::fabs(measured[entry]));
+  }
+  double pp = 0.0, pm = 0.0, mm = 0.0;
+  for (const std::size_t entry : entries) {
+    const double p = prediction[entry] - mean_p;
+    const double m = measured[entry] - mean_m;
+    pp += p * p;
+    pm += p * m;
+    mm += m * m;
+  }
+  // Below these, what varies is round-off. The negation catches NaN.
+  constexpr double smallest = 1e-28;
+  const std::string allowed = "finite values that are not all equal";
+  if (!std::isfinite(pp) || !(pp > smallest * count * largest_p * largest_p)) {
+    return Error{"prediction", std::isfinite(pp) ? "constant" : "not finite", allowed};
+  }
+  if (!std::isfinite(mm) || !(mm > smallest * count * largest_m * largest_m)) {
+    return Error{"measured", std::isfinite(mm) ? "constant" : "not finite", allowed};
+  }
+  return pm / (std::sqrt(pp) * std::sqrt(mm));
+}
+
+}  // namespace reprise

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "numerics/result.hpp"
+
+namespace reprise {
+
+// Many points are treated pair by pair. Values of the pairs i < j of n points are stored one after
+// the other in the order (0,1), (0,2), ..., (0,n-1), (1,2), ..., n (n - 1) / 2 in all. Matrices are
+// n x n, row by row.
+
+/// n (n - 1) / 2.
+std::size_t pair_count(std::size_t points);
+
+/// Where pair (i, j), i != j in either order, of `points` points is stored.
+std::size_t pair_index(std::size_t i, std::size_t j, std::size_t points);
+
+/// Number of points with that many pairs. Error, field "pairs": no number of points has.
+Result<std::size_t> point_count(std::size_t pairs);
+
+/// The symmetric matrix with zero diagonal that holds `pairs`, n (n - 1) / 2 values.
+std::vector<double> to_distance_matrix(const std::vector<double>& pairs, std::size_t points);
+
+/// What the theory needs to know of every pair: four lists of one length.
+struct PairStarts {
+  std::vector<double> h0;   ///< Initial squared distances of the hidden representations.
+  std::vector<double> y0;   ///< Initial squared distances of the outputs.
+  std::vector<double> dx2;  ///< Squared distances of the inputs. Zero keeps h0: no gradient
+                            ///< separates equal inputs.
+  std::vector<double> dy2;  ///< Squared distances of the targets.
+};
+
+/// The squared distance of each pair's representations at the end of learning: `final_distance` for
+/// every pair as if it were alone, with one shared `ratio` = eta_h / eta_y.
+/// Errors: "pairs" (lists of unequal lengths), "ratio", and "h0[k]" and so on for pair number k.
+Result<std::vector<double>> predict_final_distances(const PairStarts& starts, double ratio);
+
+/// |x_i - x_j| |y_i - y_j| of every pair, from the squares: the rich limit with ratio one, and the
+/// separation by which the paper's smoothing weighs neighbours.
+std::vector<double> pair_separations(const std::vector<double>& dx2,
+                                     const std::vector<double>& dy2);
+
+/// A prediction for large data sets smoothed over neighbours, K P K with K_ij = exp(-separation_ij)
+/// (van Rossem and Saxe). Both are matrices of `points` points; the result has a diagonal of its
+/// own.
+std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction,
+                                           const std::vector<double>& separation,
+                                           std::size_t points);
+
+/// Which pairs a comparison looks at.
+enum class PairChoice {
+  kAll,
+  kDifferentClasses,  ///< Leaves out pairs within a class, whose blocks alone make any correlation
+                      ///< high.
+};
+
+/// Pearson correlation of two matrices over the pairs i < j. `classes` holds one class per point,
+/// and may be empty for `kAll`. Errors: "pairs" (fewer than two), "classes" (wrong number),
+/// "prediction" or "measured" (wrong size, not finite, or without variation, for which no
+/// correlation exists).
+Result<double> pair_correlation(const std::vector<double>& prediction,
+                                const std::vector<double>& measured, std::size_t points,
+                                const std::vector<int>& classes = {},
+                                PairChoice choice = PairChoice::kAll);
+
+}  // namespace reprise

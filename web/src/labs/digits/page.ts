@@ -1,1 +1,2 @@
-export {};
+/** The digits page. */
+import './digits-lab.ts';

@@ -1,0 +1,110 @@
+import { LitElement, css, html } from 'lit';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+import './digit-image.ts';
+import type { Picture } from './digit-image.ts';
+
+/**
+ * <reprise-class-choice>: a toggle for each digit 0 to 9, with a picture of it. Fires `choose` with the
+ * chosen labels, in increasing order; fewer than two cannot be chosen.
+ */
+export class ClassChoice extends LitElement {
+  static override properties = {
+    chosen: { attribute: false },
+    samples: { attribute: false },
+    counts: { attribute: false },
+  };
+  declare chosen: readonly number[];
+  /** One picture per label; null while there are none. */
+  declare samples: readonly (Picture | null)[];
+  /** Pictures available per label. */
+  declare counts: readonly number[] | null;
+
+  constructor() {
+    super();
+    this.chosen = [];
+    this.samples = [];
+    this.counts = null;
+  }
+
+  override render() {
+    return html`<fieldset>
+      <legend class="label">
+        ${strings.classes} <span class="hint">${strings.classesHint}</span>
+      </legend>
+      <div class="digits">${Array.from({ length: 10 }, (_, label) => this.renderToggle(label))}</div>
+    </fieldset>`;
+  }
+
+  private renderToggle(label: number) {
+    const pressed = this.chosen.includes(label);
+    const count = this.counts?.[label];
+    return html`<button
+      type="button"
+      aria-pressed=${pressed}
+      aria-label=${strings.className(label)}
+      title=${count === undefined ? strings.className(label) : strings.available(count)}
+      ?disabled=${count === 0}
+      @click=${() => this.toggle(label)}
+    >
+      <reprise-digit .picture=${this.samples[label] ?? null}></reprise-digit>
+      <span class="number">${label}</span>
+    </button>`;
+  }
+
+  private toggle(label: number) {
+    const chosen = this.chosen.includes(label)
+      ? this.chosen.filter((other) => other !== label)
+      : [...this.chosen, label].sort((a, b) => a - b);
+    if (chosen.length < 2) return;
+    this.dispatchEvent(new CustomEvent<number[]>('choose', { detail: chosen }));
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      fieldset {
+        min-width: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-bottom: var(--space-2);
+        padding: 0;
+      }
+      .digits {
+        display: grid;
+        grid-template-columns: repeat(10, minmax(0, 4.25rem));
+        gap: var(--space-2);
+      }
+      button {
+        flex-direction: column;
+        gap: 0;
+        padding: var(--space-1);
+        font-size: var(--text-xs);
+      }
+      reprise-digit {
+        width: 100%;
+        max-width: 2.75rem;
+        aspect-ratio: 1;
+      }
+      button[aria-pressed='false'] {
+        color: var(--ink-muted);
+      }
+      button[aria-pressed='false'] reprise-digit {
+        opacity: 0.55;
+      }
+      @media (max-width: 40rem) {
+        .digits {
+          grid-template-columns: repeat(5, minmax(0, 1fr));
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-class-choice', ClassChoice);

@@ -1,0 +1,72 @@
+import { css } from 'lit';
+
+/** Of the pair's charts, fit and verdict. */
+export const comparisonStyles = css`
+  :host {
+    display: block;
+  }
+  .charts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
+    gap: var(--space-5);
+  }
+  .note {
+    margin: var(--space-4) 0 0;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+  }
+  .verdict {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--space-5);
+    align-items: start;
+    margin-top: var(--space-5);
+  }
+  .verdict > div {
+    max-width: var(--measure);
+  }
+  .headline {
+    margin: 0;
+    font-weight: 650;
+  }
+  ul {
+    margin: var(--space-2) 0 0;
+    padding-left: 1.2em;
+  }
+  li + li {
+    margin-top: var(--space-1);
+  }
+  .always {
+    margin: var(--space-3) 0 0;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+  }
+  table {
+    min-width: 15rem;
+    border-collapse: collapse;
+    font-size: var(--text-s);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  caption {
+    padding-bottom: var(--space-1);
+    font-weight: 650;
+    text-align: left;
+  }
+  th,
+  td {
+    padding: var(--space-1) 0;
+    border-bottom: 1px solid var(--line);
+    font-weight: 400;
+    text-align: left;
+    white-space: nowrap;
+  }
+  td {
+    padding-left: var(--space-4);
+    text-align: right;
+  }
+  @media (max-width: 45rem) {
+    .verdict {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+`;

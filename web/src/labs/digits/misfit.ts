@@ -1,0 +1,114 @@
+/** What may honestly be said about a fit of the two-point theory to two digits of a larger set. */
+
+export interface Trajectory {
+  /** Columns of the same length: epochs, |dh|^2, |dy|^2, dy . (dy - dy*). */
+  t: ArrayLike<number>;
+  h: ArrayLike<number>;
+  y: ArrayLike<number>;
+  w: ArrayLike<number>;
+}
+
+export interface FitSummary {
+  r2_h: number;
+  r2_y: number;
+  r2_w: number;
+  final_h: number;
+  /** Squared distance of the targets: 2 for different classes, 0 for one class. */
+  dy2: number;
+}
+
+/** What was measured, each with the number that the sentence about it gives. */
+export interface Findings {
+  verdict: 'early' | 'close' | 'partial' | 'poor';
+  /** The lowest of the three shares of variance explained. */
+  lowestR2: number;
+  /** Jitter of h from record to record, as a share of the range of h. */
+  jitter: number;
+  /** How far h fell back from its peak, as a share of its range. */
+  fallBack: number;
+  /** Share of the movement of h that goes against the sign of w; the theory allows none. */
+  againstW: number;
+  /** Share of the change in h made after the pair's own difference was learned (|w| within 5 % of its start). */
+  afterLearning: number;
+  /** Measured squared output distance at the end. */
+  lastY: number;
+  /** Measured and predicted squared hidden distance at the end. */
+  lastH: number;
+  predictedH: number;
+  oneClass: boolean;
+}
+
+/** Fewer records than this say nothing. */
+export const fewestRecords = 8;
+
+export function examine(trajectory: Trajectory, fit: FitSummary): Findings {
+  const { t, h, y, w } = trajectory;
+  const count = t.length;
+  const lowestR2 = Math.min(...[fit.r2_h, fit.r2_y, fit.r2_w].filter(Number.isFinite));
+  const range = extent(h);
+  return {
+    verdict:
+      count < fewestRecords || !Number.isFinite(lowestR2)
+        ? 'early'
+        : lowestR2 >= 0.97
+          ? 'close'
+          : lowestR2 >= 0.85
+            ? 'partial'
+            : 'poor',
+    lowestR2,
+    jitter: jitter(h) / range,
+    fallBack: (max(h) - h[count - 1]!) / range,
+    againstW: againstSign(h, w),
+    afterLearning: afterLearning(h, w),
+    lastY: y[count - 1]!,
+    lastH: h[count - 1]!,
+    predictedH: fit.final_h,
+    oneClass: fit.dy2 === 0,
+  };
+}
+
+/** Standard deviation of record-to-record noise: second differences of white noise have 6 times its variance. */
+export function jitter(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 1; k + 1 < values.length; k++) {
+    sum += (values[k + 1]! - 2 * values[k]! + values[k - 1]!) ** 2;
+  }
+  return Math.sqrt(sum / (6 * Math.max(1, values.length - 2)));
+}
+
+/** In the theory h' = -eta_h |dx|^2 w, so h grows exactly while w < 0. */
+function againstSign(h: ArrayLike<number>, w: ArrayLike<number>): number {
+  let against = 0;
+  let total = 0;
+  for (let k = 1; k < h.length; k++) {
+    const change = h[k]! - h[k - 1]!;
+    total += Math.abs(change);
+    if (change * (w[k]! + w[k - 1]!) > 0) against += Math.abs(change);
+  }
+  return total > 0 ? against / total : 0;
+}
+
+function afterLearning(h: ArrayLike<number>, w: ArrayLike<number>): number {
+  const count = h.length;
+  let learned = 0;
+  const most = Math.max(Math.abs(max(w)), Math.abs(min(w)));
+  for (let k = 0; k < count; k++) if (Math.abs(w[k]!) > 0.05 * most) learned = k + 1;
+  return learned < count ? Math.abs(h[count - 1]! - h[learned]!) / extent(h) : 0;
+}
+
+function max(values: ArrayLike<number>): number {
+  let most = -Infinity;
+  for (let k = 0; k < values.length; k++) most = Math.max(most, values[k]!);
+  return most;
+}
+
+function min(values: ArrayLike<number>): number {
+  let least = Infinity;
+  for (let k = 0; k < values.length; k++) least = Math.min(least, values[k]!);
+  return least;
+}
+
+/** Range of the values; never zero, so that shares of it are defined. */
+function extent(values: ArrayLike<number>): number {
+  return Math.max(max(values) - min(values), Number.MIN_VALUE);
+}

@@ -1,0 +1,180 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { formatNumber } from '../../shell/format.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+import './digit-image.ts';
+import type { Picture } from './digit-image.ts';
+import type { Verdict } from './mistakes.ts';
+
+/**
+ * <reprise-mistake-details>: one held-out digit, large, with the network's output for each class. Fires
+ * `move` with -1 or 1, and `closed`.
+ */
+export class MistakeDetails extends LitElement {
+  static override properties = {
+    verdict: { attribute: false },
+    classes: { attribute: false },
+    picture: { attribute: false },
+    hasOthers: { attribute: false },
+  };
+  declare verdict: Verdict | null;
+  declare classes: readonly number[];
+  declare picture: Picture | null;
+  declare hasOthers: boolean;
+
+  constructor() {
+    super();
+    this.verdict = null;
+    this.classes = [];
+    this.picture = null;
+    this.hasOthers = false;
+  }
+
+  open() {
+    this.dialog.showModal();
+  }
+
+  private get dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+
+  override render() {
+    return html`<dialog
+      aria-labelledby="title"
+      @close=${() => this.dispatchEvent(new CustomEvent('closed'))}
+      @click=${(event: Event) => event.target === this.dialog && this.dialog.close()}
+      @keydown=${this.keyPressed}
+    >
+      ${this.verdict ? this.renderVerdict(this.verdict) : nothing}
+    </dialog>`;
+  }
+
+  private renderVerdict({ index, predicted, actual, margin, outputs }: Verdict) {
+    return html`<div class="body">
+      <h3 id="title">${strings.details(index)}</h3>
+      <div class="columns">
+        <reprise-digit .picture=${this.picture}></reprise-digit>
+        <ul>
+          ${this.classes.map((label, c) => this.renderOutput(label, outputs[c]!, predicted, actual))}
+        </ul>
+      </div>
+      <p aria-live="polite">${strings.detailsVerdict(predicted, actual, formatNumber(margin, 2))}</p>
+      <p class="hint">${strings.outputsExplained}</p>
+      <div class="row">
+        <button type="button" ?disabled=${!this.hasOthers} @click=${() => this.move(-1)}>
+          ${strings.previous}
+        </button>
+        <button type="button" ?disabled=${!this.hasOthers} @click=${() => this.move(1)}>
+          ${strings.next}
+        </button>
+        <button type="button" class="primary" @click=${() => this.dialog.close()}>
+          ${strings.close}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  private renderOutput(label: number, value: number, predicted: number, actual: number) {
+    const width = Math.min(1, Math.max(0, value / 1.25));
+    const kind = label === actual ? 'right' : label === predicted ? 'wrong' : '';
+    return html`<li>
+      <span class="visually-hidden">${strings.outputOf(label, value.toFixed(2))}</span>
+      <span class="label" aria-hidden="true">${label}</span>
+      <span class="bar ${kind}" aria-hidden="true"
+        ><span style="width: ${(100 * width).toFixed(1)}%"></span
+      ></span>
+      <span class="value" aria-hidden="true">${value.toFixed(2).replace('-', '−')}</span>
+    </li>`;
+  }
+
+  private move(by: number) {
+    this.dispatchEvent(new CustomEvent<number>('move', { detail: by }));
+  }
+
+  private keyPressed(event: KeyboardEvent) {
+    if (!this.hasOthers || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    event.preventDefault();
+    this.move(event.key === 'ArrowLeft' ? -1 : 1);
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      dialog {
+        width: min(32rem, calc(100vw - 2rem));
+        max-height: calc(100dvh - 2rem);
+        padding: 0;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--surface);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+      }
+      dialog::backdrop {
+        background: #00000080;
+      }
+      .body {
+        padding: var(--space-5);
+      }
+      h3 {
+        margin: 0 0 var(--space-4);
+        font-size: var(--text-l);
+      }
+      .columns {
+        display: grid;
+        grid-template-columns: minmax(6rem, 11rem) minmax(0, 1fr);
+        gap: var(--space-5);
+        align-items: center;
+      }
+      reprise-digit {
+        aspect-ratio: 1;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-s);
+      }
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 1ch minmax(0, 1fr) 5ch;
+        gap: var(--space-2);
+        align-items: center;
+        font-size: var(--text-s);
+        font-variant-numeric: tabular-nums lining-nums;
+      }
+      .bar {
+        height: 0.6rem;
+        border-radius: 3px;
+        background: var(--sunken);
+        overflow: hidden;
+      }
+      .bar span {
+        display: block;
+        height: 100%;
+        background: var(--line-strong);
+      }
+      .bar.right span {
+        background: var(--good);
+      }
+      .bar.wrong span {
+        background: var(--bad);
+      }
+      .value {
+        text-align: right;
+      }
+      p {
+        margin: var(--space-4) 0 0;
+      }
+      .row {
+        margin-top: var(--space-5);
+      }
+      .primary {
+        margin-left: auto;
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-mistake-details', MistakeDetails);

@@ -1,0 +1,124 @@
+import { LitElement, html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+import './digit-image.ts';
+import type { Picture } from './digit-image.ts';
+import { galleryStyles } from './gallery-styles.ts';
+import type { Verdict } from './mistakes.ts';
+import './mistake-details.ts';
+import type { MistakeDetails } from './mistake-details.ts';
+
+/** So many are shown before "show all". */
+const few = 18;
+
+/**
+ * <reprise-mistake-gallery>: held-out digits that the network gets wrong; each opens its details.
+ * Updating while training keeps the details open and true.
+ */
+export class MistakeGallery extends LitElement {
+  static override properties = {
+    mistakes: { attribute: false },
+    total: { attribute: false },
+    classes: { attribute: false },
+    picture: { attribute: false },
+    judge: { attribute: false },
+    trained: { attribute: false },
+    all: { state: true },
+    opened: { state: true },
+  };
+  declare mistakes: readonly Verdict[];
+  /** Number of held-out digits; 0 before there are any. */
+  declare total: number;
+  declare classes: readonly number[];
+  /** The picture of a held-out digit, by its number. */
+  declare picture: (index: number) => Picture | null;
+  /** What the network makes of one now. */
+  declare judge: (index: number) => Verdict | null;
+  declare trained: boolean;
+  declare protected all: boolean;
+  declare protected opened: number | null;
+
+  constructor() {
+    super();
+    this.mistakes = [];
+    this.total = 0;
+    this.classes = [];
+    this.picture = () => null;
+    this.judge = () => null;
+    this.trained = false;
+    this.all = false;
+    this.opened = null;
+  }
+
+  override render() {
+    const shown = this.all ? this.mistakes : this.mistakes.slice(0, few);
+    return html`<p class="note">${this.note()}</p>
+      ${shown.length > 0
+        ? html`<ul>
+            ${repeat(
+              shown,
+              ({ index }) => index,
+              (mistake) => this.renderMistake(mistake),
+            )}
+          </ul>`
+        : nothing}
+      ${this.mistakes.length > few
+        ? html`<button type="button" class="quiet" @click=${() => (this.all = !this.all)}>
+            ${this.all ? strings.showFewer : strings.showAll(this.mistakes.length)}
+          </button>`
+        : nothing}
+      ${this.renderDetails()}`;
+  }
+
+  private note() {
+    if (this.total === 0) return strings.mistakesLater;
+    if (this.mistakes.length === 0) return strings.noMistakes(this.total);
+    const now = strings.mistakesNow(this.mistakes.length, this.total);
+    return this.trained ? now : `${now} ${strings.mistakesUntrained}`;
+  }
+
+  private renderMistake({ index, predicted, actual }: Verdict) {
+    const [says, is] = strings.saysIs(predicted, actual);
+    return html`<li>
+      <button
+        type="button"
+        aria-label=${`${strings.mistake(predicted, actual)}. ${strings.details(index)}`}
+        @click=${() => this.open(index)}
+      >
+        <reprise-digit .picture=${this.picture(index)}></reprise-digit>
+        <span><span class="says">${says}</span> <span class="is">${is}</span></span>
+      </button>
+    </li>`;
+  }
+
+  private renderDetails() {
+    const verdict = this.opened === null ? null : this.judge(this.opened);
+    return html`<reprise-mistake-details
+      .verdict=${verdict}
+      .classes=${this.classes}
+      .picture=${this.opened === null ? null : this.picture(this.opened)}
+      .hasOthers=${this.mistakes.length > 1}
+      @move=${(event: CustomEvent<number>) => this.move(event.detail)}
+      @closed=${() => (this.opened = null)}
+    ></reprise-mistake-details>`;
+  }
+
+  private async open(index: number) {
+    this.opened = index;
+    await this.updateComplete;
+    this.renderRoot.querySelector<MistakeDetails>('reprise-mistake-details')!.open();
+  }
+
+  private move(by: number) {
+    const count = this.mistakes.length;
+    if (count === 0) return;
+    const at = this.mistakes.findIndex(({ index }) => index === this.opened);
+    const next = at < 0 ? 0 : (at + by + count) % count;
+    this.opened = this.mistakes[next]!.index;
+  }
+
+  static override styles = [controlStyles, galleryStyles];
+}
+
+customElements.define('reprise-mistake-gallery', MistakeGallery);

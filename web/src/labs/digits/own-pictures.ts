@@ -1,0 +1,151 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+import { gunzipIfNeeded } from './load.ts';
+
+/** The bytes of two IDX files, unpacked but not yet understood. */
+export interface OwnFiles {
+  images: Uint8Array<ArrayBuffer>;
+  labels: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * <reprise-own-pictures>: takes two IDX files by choice or drop. Fires `own` with an OwnFiles, and `packed` to
+ * go back to MNIST. Set `problem` to the reason why the files were refused.
+ */
+export class OwnPictures extends LitElement {
+  static override properties = {
+    inUse: { attribute: false },
+    problem: { attribute: false },
+    ownProblem: { state: true },
+    over: { state: true },
+  };
+  /** What is in use, in words; empty while MNIST is. */
+  declare inUse: string;
+  declare problem: string;
+  declare protected ownProblem: string;
+  declare protected over: boolean;
+
+  constructor() {
+    super();
+    this.inUse = '';
+    this.problem = '';
+    this.ownProblem = '';
+    this.over = false;
+  }
+
+  override render() {
+    const problem = this.ownProblem || this.problem;
+    return html`<details ?open=${this.inUse !== '' || problem !== '' || nothing}>
+      <summary>${strings.own}</summary>
+      <p class="hint">${strings.ownIntro}</p>
+      <div
+        class=${this.over ? 'drop over' : 'drop'}
+        @dragover=${this.draggedOver}
+        @dragleave=${() => (this.over = false)}
+        @drop=${this.dropped}
+      >
+        <label class="button" for="files">${strings.ownChoose}</label>
+        <input id="files" type="file" multiple class="visually-hidden" @change=${this.chosen} />
+        <span>${strings.ownDrop}</span>
+      </div>
+      ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
+      ${this.inUse
+        ? html`<p class="hint">
+            ${this.inUse}
+            <button type="button" class="quiet" @click=${() => this.fire('packed')}>
+              ${strings.ownBack}
+            </button>
+          </p>`
+        : nothing}
+    </details>`;
+  }
+
+  private fire(name: string, detail?: OwnFiles) {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  private draggedOver(event: DragEvent) {
+    event.preventDefault();
+    this.over = true;
+  }
+
+  private dropped(event: DragEvent) {
+    event.preventDefault();
+    this.over = false;
+    void this.take([...(event.dataTransfer?.files ?? [])]);
+  }
+
+  private chosen(event: Event) {
+    const input = event.target as HTMLInputElement;
+    void this.take([...(input.files ?? [])]);
+    input.value = '';
+  }
+
+  private async take(files: File[]) {
+    this.ownProblem = '';
+    if (files.length !== 2) {
+      this.ownProblem = strings.ownNeedTwo;
+      return;
+    }
+    try {
+      const [one, two] = await Promise.all(
+        files.map(async (file) =>
+          gunzipIfNeeded(file.name, new Uint8Array(await file.arrayBuffer())),
+        ),
+      );
+      // The fourth byte is the number of dimensions: 1 for labels. When unclear the core will say so.
+      const labelsFirst = one![3] === 1 && two![3] !== 1;
+      const [images, labels] = labelsFirst ? [two!, one!] : [one!, two!];
+      this.fire('own', { images, labels });
+    } catch (error) {
+      this.ownProblem = (error as Error).message;
+    }
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      summary {
+        display: inline-flex;
+        align-items: center;
+        min-height: var(--touch);
+        color: var(--accent);
+        font-size: var(--text-s);
+        cursor: pointer;
+      }
+      summary::before {
+        content: '▸';
+        width: 1.1em;
+      }
+      details[open] summary::before {
+        content: '▾';
+      }
+      .drop {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-3);
+        margin-top: var(--space-3);
+        padding: var(--space-3);
+        border: 1px dashed var(--line-strong);
+        border-radius: var(--radius-s);
+        color: var(--ink-muted);
+        font-size: var(--text-s);
+      }
+      .drop.over {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+      .drop:focus-within .button {
+        outline: var(--focus);
+        outline-offset: 2px;
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-own-pictures', OwnPictures);

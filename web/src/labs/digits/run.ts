@@ -1,0 +1,276 @@
+/** One run of the lab: the experiment in its worker, what it records, and what is made of that. */
+import { Engine, EngineError } from '../../engine/client.ts';
+import type { Fit, Problem, Status, TheoryCurve } from '../../engine/protocol.ts';
+import { columnNames } from '../../engine/records.ts';
+import type { ImagesTask, Spec } from '../../spec/types.ts';
+import type { DigitSet } from './digit-set.ts';
+import { examine, fewestRecords, type Findings, type Trajectory } from './misfit.ts';
+import { findMistakes, judge, type Verdict } from './mistakes.ts';
+import { squaredInputDistance, squaredTargetDistance } from './pair.ts';
+import { select, type Subset } from './subset.ts';
+
+/** Milliseconds between two looks at the held-out digits and the fit while training. */
+const lookEvery = 700;
+
+/** Evenly spaced times at which the theory is drawn. */
+const theoryPoints = 240;
+
+export class DigitsRun {
+  status: Status | null = null;
+  /** The field that the core refuses, or null. */
+  problem: Problem | null = null;
+  /** Any other failure, in words. */
+  failure = '';
+  subset: Subset | null = null;
+  mistakes: Verdict[] = [];
+  /** Current outputs for the held-out digits, row by row. */
+  outputs = new Float32Array(0);
+  fit: Fit | null = null;
+  fitFailure = '';
+  theory: TheoryCurve | null = null;
+  findings: Findings | null = null;
+  /** Parameters of the network; 0 before it is made. */
+  parameters = 0;
+  private engine: Engine | null = null;
+  private spec: Spec | null = null;
+  private set: DigitSet | null = null;
+  private version = 0;
+  private lastLook = 0;
+  private looking = false;
+  private lookTimer = 0;
+  private readonly changed: () => void;
+
+  constructor(changed: () => void) {
+    this.changed = changed;
+  }
+
+  get running(): boolean {
+    return this.status?.state === 'running';
+  }
+
+  get ended(): boolean {
+    return this.status?.state === 'finished' || this.status?.state === 'diverged';
+  }
+
+  /** Whether an experiment stands ready. */
+  get ready(): boolean {
+    return this.spec !== null && this.problem === null && this.failure === '';
+  }
+
+  get epoch(): number {
+    return this.status?.epoch ?? 0;
+  }
+
+  column(name: string): Float64Array {
+    return this.engine?.records?.column(name) ?? new Float64Array(0);
+  }
+
+  last(name: string): number {
+    return this.engine?.records?.last(name) ?? NaN;
+  }
+
+  csv(): string {
+    return this.engine?.records?.toCsv() ?? '';
+  }
+
+  /** Makes the network and records its initial state. Returns whether it is the latest and accepted. */
+  async create(spec: Spec, set: DigitSet): Promise<boolean> {
+    const version = ++this.version;
+    this.forget();
+    const engine = (this.engine ??= this.makeEngine());
+    const task = spec.task as ImagesTask;
+    try {
+      // A refused spec would leave the old experiment running.
+      if (engine.status?.state === 'running') await engine.pause();
+      if (version !== this.version) return false;
+      const description = await engine.create(spec, set.toIdx());
+      if (version !== this.version) return false;
+      this.spec = spec;
+      this.set = set;
+      this.parameters = description.parameters;
+      this.subset = select(set.labels, task.classes, task.train_count, task.held_out_count);
+      void this.look();
+    } catch (error) {
+      if (version !== this.version) return false;
+      if (error instanceof EngineError && error.failure.problem) this.problem = error.failure.problem;
+      else this.failure = (error as Error).message;
+    }
+    this.changed();
+    return this.ready;
+  }
+
+  /** Stops and forgets the experiment. */
+  async clear(): Promise<void> {
+    this.version++;
+    this.forget();
+    if (this.engine?.status?.state === 'running') await this.engine.pause();
+    this.status = null;
+  }
+
+  async run(): Promise<void> {
+    if (this.ended) await this.reset();
+    await this.engine?.run();
+  }
+
+  async pause(): Promise<void> {
+    await this.engine?.pause();
+  }
+
+  async step(): Promise<void> {
+    await this.engine?.step(1);
+  }
+
+  async reset(): Promise<void> {
+    this.clearResults();
+    await this.engine?.reset();
+    await this.look();
+  }
+
+  /** Looks at another hidden layer; every layer is recorded, so the run goes on. */
+  observeLayer(layer: number): void {
+    if (!this.spec) return;
+    this.spec = { ...this.spec, observe: { ...this.spec.observe, layer } };
+    this.theory = this.fit = this.findings = null;
+    void this.look();
+  }
+
+  close(): void {
+    clearTimeout(this.lookTimer);
+    this.version++;
+    this.forget();
+    this.engine?.close();
+    this.engine = null;
+  }
+
+  /** The observed pair's h (at the layer looked at), y and w so far. */
+  trajectory(): Trajectory {
+    const [i, j] = this.pair();
+    return {
+      t: this.column('t'),
+      h: this.column(columnNames.h(i, j, this.spec?.observe.layer ?? 0)),
+      y: this.column(columnNames.y(i, j)),
+      w: this.column(columnNames.w(i, j)),
+    };
+  }
+
+  /** What the network makes of one held-out digit now. */
+  judge(index: number): Verdict | null {
+    const task = this.spec?.task as ImagesTask | undefined;
+    if (!task || !this.set || !this.subset || this.outputs.length === 0) return null;
+    const labels = this.subset.heldOut.map((at) => this.set!.labels[at]!);
+    return judge(this.outputs, labels, task.classes, index);
+  }
+
+  private pair(): [number, number] {
+    const [i = 0, j = 1] = this.spec?.observe.points ?? [];
+    return [i, j];
+  }
+
+  private makeEngine(): Engine {
+    const engine = new Engine();
+    engine.on('status', (status) => {
+      const wasRunning = this.running;
+      this.status = status;
+      if (wasRunning && !this.running) void this.look();
+      this.changed();
+    });
+    engine.on('records', () => {
+      void this.lookSoon();
+      this.changed();
+    });
+    engine.on('failure', (failure) => {
+      this.failure = failure.message;
+      this.spec = null;
+      this.changed();
+    });
+    return engine;
+  }
+
+  private forget(): void {
+    this.status = this.problem = this.subset = this.spec = this.set = null;
+    this.failure = '';
+    this.parameters = 0;
+    this.clearResults();
+  }
+
+  private clearResults(): void {
+    this.mistakes = [];
+    this.outputs = new Float32Array(0);
+    this.fit = this.theory = this.findings = null;
+    this.fitFailure = '';
+  }
+
+  /** Looks now if the last look is long enough ago, else once it is. */
+  private lookSoon(): void {
+    clearTimeout(this.lookTimer);
+    const wait = this.lastLook + lookEvery - performance.now();
+    if (wait <= 0) void this.look();
+    else this.lookTimer = window.setTimeout(() => void this.look(), wait);
+  }
+
+  /** Judges the held-out digits and fits the theory as of now. */
+  private async look(): Promise<void> {
+    if (this.looking) return this.lookSoon();
+    const { engine, spec, set, subset, version } = this;
+    if (!engine || !spec || !set || !subset) return;
+    this.looking = true;
+    this.lastLook = performance.now();
+    try {
+      const task = spec.task as ImagesTask;
+      const { outputs } = await engine.heldOut();
+      const labels = subset.heldOut.map((at) => set.labels[at]!);
+      if (version !== this.version) return;
+      this.outputs = outputs as Float32Array<ArrayBuffer>;
+      this.mistakes = findMistakes(outputs, labels, task.classes);
+      await this.compare(engine, spec, set, subset, version);
+    } catch (error) {
+      if (version === this.version) this.failure = (error as Error).message;
+    } finally {
+      this.looking = false;
+      if (version === this.version) this.changed();
+    }
+  }
+
+  /** Fits the two-point theory to the observed pair. */
+  private async compare(
+    engine: Engine,
+    spec: Spec,
+    set: DigitSet,
+    subset: Subset,
+    version: number,
+  ): Promise<void> {
+    const [i, j] = this.pair();
+    const measured = this.trajectory();
+    if (measured.t.length < fewestRecords) return;
+    const at = [subset.train[i]!, subset.train[j]!] as const;
+    try {
+      const fit = await engine.fit({
+        trajectory: { rows: fitRows(measured) },
+        dx2: squaredInputDistance(set.picture(at[0]), set.picture(at[1])),
+        dy2: squaredTargetDistance(set.labels[at[0]]!, set.labels[at[1]]!),
+      });
+      const theory = await engine.theory({ ...theoryStart(fit), until: spec.training.epochs, points: theoryPoints });
+      if (version !== this.version || spec.observe.layer !== this.spec?.observe.layer) return;
+      this.fit = fit;
+      this.theory = theory;
+      this.fitFailure = '';
+      this.findings = examine(this.trajectory(), fit);
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      if (version !== this.version) return;
+      this.fit = this.theory = this.findings = null;
+      this.fitFailure = error.message;
+    }
+  }
+}
+
+function theoryStart({ h0, y0, w0, dx2, dy2, eta_h, eta_y }: Fit) {
+  return { h0, y0, w0, dx2, dy2, eta_h, eta_y };
+}
+
+/** As `fit` takes them. The loss is left out: it is that of all the digits, not of the pair. */
+function fitRows({ t, h, y, w }: Trajectory): Float64Array {
+  const rows = new Float64Array(6 * t.length);
+  for (let k = 0; k < t.length; k++) rows.set([t[k]!, h[k]!, y[k]!, w[k]!, NaN, NaN], 6 * k);
+  return rows;
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "numerics/result.hpp"
+
+namespace reprise::cli {
+
+/// Exit statuses of every command.
+inline constexpr int kSuccess = 0;
+inline constexpr int kRunFailed = 1;  ///< The run diverged, or a file could not be written.
+inline constexpr int kBadInput = 2;   ///< An option, a spec or a file is not acceptable.
+
+/// Prints the error as one line on stderr and returns `kBadInput`.
+int report(const Error& error);
+
+/// Each adds commands to the program. The command's exit status goes to `status`, which outlives the program.
+void add_theory_commands(CLI::App& app, int& status);
+void add_run_commands(CLI::App& app, int& status);
+
+}  // namespace reprise::cli

@@ -1,0 +1,39 @@
+// reprise: trains the networks, integrates the theory and compares the two, from the command line.
+
+#include <cstdio>
+#include <string>
+
+#include "cli/commands.hpp"
+
+namespace reprise::cli {
+
+int report(const Error& error) {
+  std::fprintf(stderr, "reprise: %s\n", error.message().c_str());
+  return kBadInput;
+}
+
+}  // namespace reprise::cli
+
+int main(int argc, char** argv) {
+  using namespace reprise::cli;
+  CLI::App app(
+      "Trains small neural networks and integrates an effective theory of how their hidden\n"
+      "representations move (van Rossem and Saxe, arXiv 2402.09142).");
+  app.require_subcommand(1);
+  app.name("reprise");
+  int status = kSuccess;
+  add_theory_commands(app, status);
+  add_run_commands(app, status);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help
+    std::string message = error.what();
+    for (char& c : message) {
+      if (c == '\n') c = ' ';
+    }
+    std::fprintf(stderr, "reprise: %s (reprise --help lists what is allowed)\n", message.c_str());
+    return kBadInput;
+  }
+  return status;
+}

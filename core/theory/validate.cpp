@@ -24,8 +24,8 @@ std::optional<Error> check_positive(const std::string& field, double value) {
 }
 
 std::optional<Error> check_not_negative(const std::string& field, double value) {
-  if (value == 0.0 || in_positive_range(value)) return std::nullopt;
-  return Error{field, to_text(value), "0 or a number from 1e-50 to 1e50"};
+  if (value >= 0.0 && value <= largest_magnitude) return std::nullopt;
+  return Error{field, to_text(value), "a number from 0 to 1e50"};
 }
 
 std::optional<Error> check_finite(const std::string& field, double value) {

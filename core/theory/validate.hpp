@@ -20,7 +20,7 @@ std::string to_text(double value);
 /// The error if `value` is not a number from 1e-50 to 1e50.
 std::optional<Error> check_positive(const std::string& field, double value);
 
-/// The error if `value` is neither zero nor a number from 1e-50 to 1e50.
+/// The error if `value` is not a number from 0 to 1e50.
 std::optional<Error> check_not_negative(const std::string& field, double value);
 
 /// The error if `value` is not a finite number of magnitude up to 1e50.

@@ -63,6 +63,19 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
     0.08,
     `In the theory h grows exactly while w is negative. Here ${percent(found.againstW)} of its movement went the other way: the other pictures move these two as well.`,
   );
+  const slowness = found.rise / found.theoryRise;
+  if (Number.isFinite(slowness) && slowness > 0) {
+    const words = [formatNumber(found.rise, 2), formatNumber(found.theoryRise, 2)];
+    say(
+      Math.abs(Math.log(slowness)),
+      0.2,
+      `h took ${words[0]} epochs for the middle of its rise, from a tenth to nine tenths; the best fit takes ${words[1]}. ${
+        slowness > 1
+          ? 'Pictures of the same two digits, each learnt in its own time, stretch the rise.'
+          : 'The others carry this pair along faster than it would go alone.'
+      }`,
+    );
+  }
   say(
     found.fallBack,
     0.08,

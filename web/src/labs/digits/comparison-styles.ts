@@ -10,6 +10,17 @@ export const comparisonStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     gap: var(--space-5);
   }
+  .meanings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
+    gap: var(--space-1) var(--space-4);
+    margin: var(--space-3) 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+    line-height: 1.4;
+  }
   .note {
     margin: var(--space-4) 0 0;
     color: var(--ink-muted);
@@ -29,11 +40,11 @@ export const comparisonStyles = css`
     margin: 0;
     font-weight: 650;
   }
-  ul {
+  .verdict ul {
     margin: var(--space-2) 0 0;
     padding-left: 1.2em;
   }
-  li + li {
+  .verdict li + li {
     margin-top: var(--space-1);
   }
   .always {

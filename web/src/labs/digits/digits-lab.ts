@@ -1,20 +1,25 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import '../../chart/chart.ts';
+import '../../chart/figure-menu.ts';
+import { save } from '../../chart/save.ts';
 import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
+import '../../shell/field.ts';
+import type { FieldChange } from '../../shell/field.ts';
+import '../../shell/run-bar.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import './class-choice.ts';
 import { LabState } from './lab-state.ts';
 import { labStyles } from './lab-styles.ts';
-import { largestTrainCount } from './subset.ts';
-import './class-choice.ts';
 import './mistake-gallery.ts';
 import './own-pictures.ts';
 import type { OwnFiles } from './own-pictures.ts';
 import './pair-comparison.ts';
 import './pair-picker.ts';
-import './run-bar.ts';
-import './settings-form.ts';
-import type { FieldChange } from './settings-form.ts';
+import { observedLayer, shownPaths } from './settings.ts';
+import './settings-panel.ts';
+import type { SettingChange } from './settings-panel.ts';
 
 const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share < 1 ? 1 : 0)} %`;
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
@@ -24,8 +29,9 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
  * link, unless the attribute `preset` names where to start, as in a tutorial.
  */
 export class DigitsLab extends LitElement {
-  static override properties = { preset: {} };
+  static override properties = { preset: {}, toast: { state: true } };
   declare preset: string;
+  declare protected toast: string;
 
   private readonly lab = new LabState(() => this.schedule());
   private frame = 0;
@@ -33,6 +39,7 @@ export class DigitsLab extends LitElement {
   constructor() {
     super();
     this.preset = '';
+    this.toast = '';
   }
 
   override connectedCallback() {
@@ -57,8 +64,8 @@ export class DigitsLab extends LitElement {
 
   override render() {
     return html`<section class="lab" aria-label=${strings.label}>
-      ${this.renderChoice()} ${this.renderRun()} ${this.renderCurves()} ${this.renderPair()}
-      ${this.renderMistakes()}
+      ${this.renderClasses()} ${this.renderRun()} ${this.renderCurves()} ${this.renderSettings()}
+      ${this.renderPair()} ${this.renderMistakes()}
     </section>`;
   }
 
@@ -70,93 +77,68 @@ export class DigitsLab extends LitElement {
     this.dataset.heldOutAccuracy = String(run.last('held_out_accuracy'));
   }
 
-  private renderChoice() {
+  private renderClasses() {
     const { lab } = this;
-    return html`<div class="panel choice">
-      <div class="presets" role="group" aria-label=${strings.start}>
-        <span class="label">${strings.start}</span>
-        ${lab.presets.map(
-          ({ name, title }) =>
-            html`<button
-              type="button"
-              aria-pressed=${lab.preset.name === name}
-              @click=${() => lab.choosePreset(name)}
-            >
-              ${strings.presetNames[name] ?? title}
-            </button>`,
-        )}
-      </div>
-      <p class="summary">${lab.preset.summary}</p>
+    return html`<div class="panel classes">
       <reprise-class-choice
         .chosen=${lab.task.classes}
         .samples=${lab.samples}
         .counts=${lab.countPerClass}
-        @choose=${(event: CustomEvent<number[]>) => lab.chooseClasses(event.detail)}
+        @choose=${(event: CustomEvent<number[]>) => lab.change('task.classes', event.detail)}
       ></reprise-class-choice>
-      <div class="counts">
-        ${this.renderCount('task.train_count', strings.trainCount, this.trainHint())}
-        ${this.renderCount('task.held_out_count', strings.heldOutCount, strings.heldOutHint)}
-      </div>
-      ${this.renderOtherProblem()} ${this.renderLoading()}
+      ${this.renderLoading()} ${this.renderNotices()}
+    </div>`;
+  }
+
+  private renderSettings() {
+    const { lab } = this;
+    return html`<aside class="panel settings" aria-label=${strings.settingsTitle}>
+      <h2>${strings.settingsTitle}</h2>
       <reprise-digits-settings
+        .presets=${lab.presets}
+        .preset=${lab.preset}
         .spec=${lab.spec}
         .problem=${lab.run.problem}
         .parameters=${lab.run.parameters}
-        @change-field=${({ detail }: CustomEvent<FieldChange>) =>
+        .countPerClass=${lab.countPerClass}
+        @choose-preset=${(event: CustomEvent<string>) => lab.choosePreset(event.detail)}
+        @change-setting=${({ detail }: CustomEvent<SettingChange>) =>
           lab.change(detail.path, detail.value)}
-      ></reprise-digits-settings>
+      >
+        ${this.renderMorePictures()}
+      </reprise-digits-settings>
       <reprise-own-pictures
         .inUse=${lab.ownInUse}
         .problem=${lab.ownProblem}
         @own=${(event: CustomEvent<OwnFiles>) => lab.useOwn(event.detail)}
         @packed=${() => lab.usePacked()}
       ></reprise-own-pictures>
-    </div>`;
+    </aside>`;
   }
 
-  private trainHint() {
-    const { countPerClass, task } = this.lab;
-    if (!countPerClass) return strings.trainHint;
-    const most = largestTrainCount(countPerClass, task.classes, task.held_out_count);
-    return `${strings.trainHint} ${strings.upTo(most)}`;
-  }
-
-  private renderCount(path: 'task.train_count' | 'task.held_out_count', label: string, hint: string) {
+  private renderMorePictures() {
     const { lab } = this;
-    const value = path === 'task.train_count' ? lab.task.train_count : lab.task.held_out_count;
-    const problem = lab.run.problem?.field === path ? lab.run.problem.message : '';
-    return html`<div>
-      <label for=${path}>${label}</label>
-      <input
-        id=${path}
-        type="number"
-        inputmode="numeric"
-        min=${lab.task.classes.length}
-        step="1"
-        .value=${String(value)}
-        aria-invalid=${problem !== ''}
-        aria-describedby="${path}-hint ${path}-error"
-        @change=${(event: Event) => {
-          const input = event.target as HTMLInputElement;
-          if (input.value === '') input.value = String(value);
-          else lab.change(path, Number(input.value));
-        }}
-      />
-      <p class="error" id="${path}-error" role="alert" ?hidden=${problem === ''}>${problem}</p>
-      <p class="hint" id="${path}-hint">${hint}</p>
-    </div>`;
+    if (lab.isOwn || !lab.source.packed || lab.source.state !== 'ready') return nothing;
+    if (lab.source.complete) return html`<p class="hint">${strings.allLoaded}</p>`;
+    return html`<button type="button" @click=${() => lab.loadRest()}>
+      ${strings.loadAll(megabytes(lab.source.restBytes))}
+    </button>`;
   }
 
-  /** A refusal that no field of the form shows. */
-  private renderOtherProblem() {
-    const { unknown, run } = this.lab;
-    const shown = /^(task\.(train|held_out)_count|network\.|training\.|observe\.every|seed)/;
-    const refused = run.problem && !shown.test(run.problem.field) ? run.problem.message : '';
-    return html`${unknown.length > 0
-      ? html`<p class="notice">${strings.unknown(unknown.join(', '))}</p>`
+  /** What stands in the way of training and belongs to no control. */
+  private renderNotices() {
+    const { lab } = this;
+    const { problem, failure } = lab.run;
+    const refused = problem && !shownPaths.includes(problem.field) ? problem.message : '';
+    return html`${lab.unknown.length > 0
+      ? html`<p class="notice mild">${strings.unknown(lab.unknown.join(', '))}</p>`
       : nothing}
-    ${refused || run.failure
-      ? html`<p class="notice" role="alert">${refused || run.failure}</p>`
+    ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
+    ${failure
+      ? html`<div class="notice" role="alert">
+          <p>${failure}</p>
+          <button type="button" @click=${() => lab.restart()}>${strings.retry}</button>
+        </div>`
       : nothing}`;
   }
 
@@ -179,22 +161,21 @@ export class DigitsLab extends LitElement {
     }
     if (source.state === 'failed') {
       return html`<div class="notice" role="alert">
-        ${strings.loadFailed} ${source.failure}
+        <p>${strings.loadFailed} ${source.failure}</p>
         <button type="button" @click=${() => lab.retry()}>${strings.retry}</button>
       </div>`;
     }
-    if (lab.ownMissing) return html`<p class="notice">${strings.ownMissing}</p>`;
-    if (lab.isOwn) return nothing;
-    if (source.state === 'idle') {
-      return html`<button type="button" @click=${() => lab.load()}>
-        ${strings.loadNow(megabytes(975_000))}
-      </button>`;
+    if (lab.ownMissing) return html`<p class="notice mild">${strings.ownMissing}</p>`;
+    if (lab.needsMore) {
+      return html`<div class="notice mild">
+        <p>${strings.needMore}</p>
+        <button type="button" @click=${() => lab.loadRest()}>
+          ${strings.loadAll(megabytes(source.restBytes))}
+        </button>
+      </div>`;
     }
-    if (source.complete) return html`<p class="hint">${strings.allLoaded}</p>`;
-    const load = html`<button type="button" @click=${() => lab.loadRest()}>
-      ${strings.loadAll(megabytes(source.restBytes))}
-    </button>`;
-    return lab.needsMore ? html`<p class="notice mild">${strings.needMore} ${load}</p>` : load;
+    if (source.state !== 'idle' || lab.isOwn) return nothing;
+    return html`<button type="button" @click=${() => lab.load()}>${strings.loadNow}</button>`;
   }
 
   private renderRun() {
@@ -205,26 +186,38 @@ export class DigitsLab extends LitElement {
     return html`<div class="panel run">
       <reprise-run-bar
         .status=${lab.run.status}
-        .epochs=${lab.spec.training.epochs}
-        .ready=${lab.canRun}
-        .preparing=${lab.preparing}
-        @action=${(event: CustomEvent<string>) => lab.act(event.detail)}
-      ></reprise-run-bar>
+        .busy=${!lab.canRun}
+        .speed=${lab.speed}
+        .speeds=${[null, 10, 3, 1]}
+        @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
+        @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
+      >
+        <reprise-figure-menu
+          .label=${strings.more}
+          .items=${[
+            { action: 'link', label: strings.copyLink },
+            { action: 'records', label: strings.saveRecords },
+            { action: 'settings', label: strings.saveSettings },
+          ]}
+          @link=${this.copyLink}
+          @records=${this.saveRecords}
+          @settings=${this.saveSettings}
+        ></reprise-figure-menu>
+      </reprise-run-bar>
       <p class="score">
         <strong class="number">${known ? percent(accuracy) : '–'}</strong>
-        <span>
-          ${strings.heldOutAccuracy}<br />
-          <small>
-            ${known ? `${strings.ofCount(Math.round(accuracy * total), total)}; ` : ''}${strings.chance(
-              percent(1 / lab.task.classes.length),
-            )}
-          </small>
+        <span>${strings.heldOutAccuracy}</span>
+        <span class="detail number">
+          ${known ? `${strings.ofCount(Math.round(accuracy * total), total)}, ` : ''}${strings.chance(
+            percent(1 / lab.task.classes.length),
+          )}
         </span>
       </p>
       ${lab.run.status?.message
         ? html`<p class="notice" role="alert">${lab.run.status.message}</p>`
         : nothing}
       <p class="visually-hidden" role="status">${this.announcement()}</p>
+      <p class="toast" role="status">${this.toast}</p>
     </div>`;
   }
 
@@ -247,7 +240,7 @@ export class DigitsLab extends LitElement {
       name: held ? strings.heldOut : strings.training,
       x: t,
       y: run.column(id),
-      colour: held ? 'accuracy' : 'loss',
+      colour: held ? 'accuracy' : 'ink-muted',
       kind: 'measured',
     });
     const xAxis = { title: strings.time, min: 0, max: spec.training.epochs };
@@ -273,7 +266,7 @@ export class DigitsLab extends LitElement {
     const { lab } = this;
     const { run, spec } = lab;
     const layers = spec.network.hidden_layers;
-    return html`<div class="panel">
+    return html`<div class="panel pair-panel">
       <h2>${strings.pair}</h2>
       <p class="intro">${strings.pairIntro}</p>
       <div class="pair">
@@ -284,22 +277,16 @@ export class DigitsLab extends LitElement {
           .picture=${lab.trainingPicture}
           @choose=${(event: CustomEvent<number[]>) => lab.change('observe.points', event.detail)}
         ></reprise-pair-picker>
-        <div class="layer">
-          <label for="layer">${strings.layer}</label>
-          <select
-            id="layer"
-            @change=${(event: Event) =>
-              lab.change('observe.layer', Number((event.target as HTMLSelectElement).value))}
-          >
-            ${Array.from(
-              { length: Number.isInteger(layers) ? Math.min(layers, 100) : 0 },
-              (_, layer) =>
-                html`<option value=${layer} ?selected=${layer === spec.observe.layer}>
-                  ${strings.layerOf(layer, layers)}
-                </option>`,
-            )}
-          </select>
-        </div>
+        <reprise-field
+          class="layer"
+          .label=${strings.layer}
+          .hint=${strings.layerHint(layers - 1)}
+          .value=${spec.observe.layer}
+          .error=${run.problem?.field === observedLayer ? run.problem.message : ''}
+          .slider=${{ min: 0, max: Math.max(1, layers - 1), step: 1, whole: true }}
+          @change-value=${(event: CustomEvent<FieldChange>) =>
+            lab.change(observedLayer, event.detail.value)}
+        ></reprise-field>
       </div>
       <reprise-pair-comparison
         .measured=${run.trajectory()}
@@ -315,7 +302,7 @@ export class DigitsLab extends LitElement {
 
   private renderMistakes() {
     const { lab } = this;
-    return html`<div class="panel">
+    return html`<div class="panel mistakes">
       <h2>${strings.mistakes}</h2>
       <reprise-mistake-gallery
         .mistakes=${lab.run.mistakes}
@@ -326,6 +313,27 @@ export class DigitsLab extends LitElement {
         .trained=${lab.run.epoch > 0}
       ></reprise-mistake-gallery>
     </div>`;
+  }
+
+  private async copyLink() {
+    this.lab.writeLink();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.toast = strings.copied;
+    } catch {
+      this.toast = strings.linkIsAddress;
+    }
+    setTimeout(() => (this.toast = ''), 4000);
+  }
+
+  private saveRecords() {
+    save('reprise-digits.csv', new Blob([this.lab.run.csv()], { type: 'text/csv' }));
+  }
+
+  private saveSettings() {
+    const { spec, run } = this.lab;
+    const json = JSON.stringify({ spec, fit: run.fit }, null, 2) + '\n';
+    save('reprise-digits.json', new Blob([json], { type: 'application/json' }));
   }
 
   static override styles = [controlStyles, labStyles];

@@ -1,5 +1,6 @@
 /** What the digits lab is doing: the spec and its link, the digits in memory, and the run. */
 import { Engine, EngineError } from '../../engine/client.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
 import { withField } from '../../spec/paths.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
@@ -12,6 +13,7 @@ import { DigitSource } from './digit-source.ts';
 import type { OwnFiles } from './own-pictures.ts';
 import type { TrainingPicture } from './pair-picker.ts';
 import { DigitsRun } from './run.ts';
+import { applySetting, observedLayer } from './settings.ts';
 import { enough } from './subset.ts';
 
 /** Without a link, the lab starts here: done within seconds. */
@@ -19,6 +21,9 @@ const firstPreset = 'digits/three-classes';
 
 /** Typing or clicking on makes one new network, not one a keystroke. */
 const settleMilliseconds = 200;
+
+/** New seeds are short enough to be read out. */
+const largestNewSeed = 9999;
 
 export class LabState {
   readonly presets: readonly Preset[] = presetsOf('digits');
@@ -29,6 +34,8 @@ export class LabState {
   /** Fields that the link names and the spec has not. */
   unknown: string[] = [];
   preparing = false;
+  /** Epochs per second at most; null, as fast as it goes. */
+  speed: number | null = null;
   /** Why the reader's own files were refused. */
   ownProblem = '';
   private linked = false;
@@ -170,28 +177,26 @@ export class LabState {
     void this.prepare();
   }
 
-  chooseClasses(classes: number[]): void {
-    // The same indices would mean other pictures: start again with the first of each class.
-    this.spec = withField(this.spec, 'observe.points', [0, 1]);
-    this.change('task.classes', classes);
-  }
-
   /** Changes one field. Only the layer looked at leaves the training as it is. */
   change(path: string, value: unknown): void {
-    this.spec = withField(this.spec, path, value);
-    if (path === 'observe.layer') {
+    this.spec = applySetting(this.spec, path, value);
+    if (path === observedLayer && this.run.ready && this.layerExists(value)) {
       this.run.observeLayer(this.spec.observe.layer);
     } else {
-      this.keepConsistent(path);
       this.prepareSoon();
     }
     this.writeLink();
     this.changed();
   }
 
-  async act(action: string): Promise<void> {
+  private layerExists(layer: unknown): boolean {
+    return Number.isInteger(layer) && Number(layer) >= 0 && Number(layer) < this.spec.network.hidden_layers;
+  }
+
+  async act(action: RunAction): Promise<void> {
     switch (action) {
       case 'run':
+      case 'run-again':
         return this.start();
       case 'pause':
         return this.run.pause();
@@ -199,11 +204,20 @@ export class LabState {
         return this.run.step();
       case 'reset':
         return this.run.reset();
-      case 'seed':
-        return this.change('seed', 1 + Math.floor(Math.random() * 9999));
-      case 'link':
-        return this.writeLink();
+      case 'new-seed':
+        return this.change('seed', 1 + Math.floor(Math.random() * largestNewSeed));
     }
+  }
+
+  setSpeed(speed: number | null): void {
+    this.speed = speed;
+    if (this.run.running) void this.run.run(speed);
+    this.changed();
+  }
+
+  /** After a failure of the engine. */
+  restart(): void {
+    void this.prepare();
   }
 
   /** Takes the reader's own files if they can be read, else says what the core's reader finds wrong. */
@@ -230,27 +244,7 @@ export class LabState {
   private async start(): Promise<void> {
     if (this.needsMore) await this.loadRest();
     else if (this.timer) await this.prepare();
-    if (this.run.ready) await this.run.run();
-  }
-
-  /** Fields that would contradict the one just changed follow it. */
-  private keepConsistent(path: string): void {
-    const { network, training, observe } = this.spec;
-    if (path === 'network.hidden_layers' && observe.layer >= network.hidden_layers) {
-      this.spec = withField(this.spec, 'observe.layer', Math.max(0, network.hidden_layers - 1));
-    }
-    if (path === 'training.epochs' && observe.every > training.epochs) {
-      this.spec = withField(this.spec, 'observe.every', Math.max(1, training.epochs));
-    }
-    if (path === 'task.train_count') {
-      const count = this.task.train_count;
-      if (observe.points?.some((index) => index >= count)) {
-        this.spec = withField(this.spec, 'observe.points', [0, 1]);
-      }
-      if (training.batch !== 'full' && training.batch > count) {
-        this.spec = withField(this.spec, 'training.batch', 'full');
-      }
-    }
+    if (this.run.ready) await this.run.run(this.speed);
   }
 
   private prepareSoon(): void {
@@ -289,7 +283,7 @@ export class LabState {
     this.unknown = state.unknown;
   }
 
-  private writeLink(): void {
+  writeLink(): void {
     if (!this.linked) return;
     this.unknown = [];
     history.replaceState(history.state, '', hashFromSpec(this.spec, this.preset));

@@ -1,107 +1,99 @@
 import { css } from 'lit';
 
-/** Of the digits lab as a whole. */
+/** Of the digits lab as a whole: the experiment on the left, the settings beside it. */
 export const labStyles = css`
   :host {
     display: block;
   }
   .lab {
     display: grid;
-    gap: var(--space-4);
+    grid-template-columns: minmax(0, 1fr) 19rem;
+    grid-template-rows: repeat(4, auto) 1fr;
+    gap: var(--space-4) var(--space-5);
+    align-items: start;
+  }
+  .lab > * {
+    grid-column: 1;
+    min-width: 0;
+  }
+  .lab > .settings {
+    grid-row: 1 / span 5;
+    grid-column: 2;
   }
   .panel {
-    min-width: 0;
-    padding: var(--space-4) var(--space-5);
+    padding: var(--space-4);
   }
   h2 {
-    margin: 0 0 var(--space-2);
-    font-size: var(--text-l);
-    line-height: var(--leading-tight);
+    margin: 0 0 var(--space-3);
+    font-size: var(--text-m);
+    font-weight: 650;
+    letter-spacing: -0.008em;
   }
-  .intro,
-  .summary {
+  .intro {
     max-width: var(--measure);
     margin: 0 0 var(--space-4);
     color: var(--ink-muted);
     font-size: var(--text-s);
-  }
-  .presets {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-2);
-    margin-bottom: var(--space-2);
-  }
-  .presets .label {
-    margin-right: var(--space-2);
-  }
-  .counts {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 22rem));
-    gap: var(--space-3) var(--space-5);
-    margin: var(--space-4) 0;
-  }
-  .counts input {
-    max-width: 9rem;
   }
   .loading {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--space-2) var(--space-3);
-    min-height: var(--touch);
+    margin-top: var(--space-3);
     font-size: var(--text-s);
   }
   .loading progress {
     flex: 1 1 8rem;
-    max-width: 20rem;
     accent-color: var(--accent);
   }
   .notice {
-    margin: var(--space-3) 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    margin: var(--space-3) 0 0;
   }
-  .notice button {
-    margin-left: var(--space-2);
+  .notice p {
+    flex: 1 1 16rem;
+    margin: 0;
   }
   .notice.mild {
-    border-color: var(--accent);
+    border-left-color: var(--line-strong);
     background: var(--note-soft);
-  }
-  .run {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: var(--space-3) var(--space-6);
-    align-items: center;
-  }
-  .run .notice {
-    grid-column: 1 / -1;
-    margin: 0;
   }
   .score {
     display: flex;
-    align-items: center;
-    gap: var(--space-3);
-    margin: 0;
+    align-items: baseline;
+    gap: var(--space-1) var(--space-3);
+    flex-wrap: wrap;
+    margin: var(--space-3) 0 0;
     font-size: var(--text-s);
     line-height: 1.3;
   }
   .score strong {
-    min-width: 3.6em;
     color: var(--accuracy);
-    font-size: var(--text-2xl);
+    font-size: var(--text-xl);
     font-weight: 650;
     line-height: 1;
-    text-align: right;
-    white-space: nowrap;
   }
-  .score small {
+  .score .detail {
     color: var(--ink-muted);
-    font-size: var(--text-xs);
+  }
+  .toast {
+    margin: var(--space-2) 0 0;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+  }
+  .toast:empty {
+    display: none;
   }
   .charts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
-    gap: var(--space-5);
+    grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr));
+    gap: var(--space-4) var(--space-5);
+    --chart-height: 13rem;
   }
   .pair {
     display: flex;
@@ -112,25 +104,33 @@ export const labStyles = css`
     margin-bottom: var(--space-4);
   }
   .pair reprise-pair-picker {
-    flex: 1 1 20rem;
+    flex: 1 1 22rem;
     min-width: 0;
   }
   .layer {
-    width: 9rem;
+    flex: 0 1 15rem;
   }
-  @media (max-width: 45rem) {
-    .panel {
-      padding: var(--space-4);
-    }
-    .run {
+  @media (max-width: 64rem) {
+    .lab {
       grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: none;
     }
-    .score {
-      order: -1;
+    .lab > .settings {
+      grid-row: auto;
+      grid-column: 1;
     }
-    .score strong {
-      min-width: 0;
-      text-align: left;
+  }
+  @media (max-width: 40rem) {
+    .panel {
+      padding: var(--space-3);
+    }
+  }
+  @media print {
+    .lab {
+      display: block;
+    }
+    .settings {
+      display: none;
     }
   }
 `;

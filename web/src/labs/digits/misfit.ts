@@ -22,6 +22,9 @@ export interface Findings {
   verdict: 'early' | 'close' | 'partial' | 'poor';
   /** The lowest of the three shares of variance explained. */
   lowestR2: number;
+  /** Epochs in which h went from 10 % to 90 % of its way, measured and in theory; NaN if it did not. */
+  rise: number;
+  theoryRise: number;
   /** Jitter of h from record to record, as a share of the range of h. */
   jitter: number;
   /** How far h fell back from its peak, as a share of its range. */
@@ -38,10 +41,14 @@ export interface Findings {
   oneClass: boolean;
 }
 
+/** Of a trajectory, what its rise is read from. */
+export type Rise = Pick<Trajectory, 't' | 'h'>;
+
 /** Fewer records than this say nothing. */
 export const fewestRecords = 8;
 
-export function examine(trajectory: Trajectory, fit: FitSummary): Findings {
+/** theory: the fitted curve over at least the same time. */
+export function examine(trajectory: Trajectory, fit: FitSummary, theory: Rise): Findings {
   const { t, h, y, w } = trajectory;
   const count = t.length;
   const lowestR2 = Math.min(...[fit.r2_h, fit.r2_y, fit.r2_w].filter(Number.isFinite));
@@ -50,12 +57,14 @@ export function examine(trajectory: Trajectory, fit: FitSummary): Findings {
     verdict:
       count < fewestRecords || !Number.isFinite(lowestR2)
         ? 'early'
-        : lowestR2 >= 0.97
+        : lowestR2 >= 0.95
           ? 'close'
-          : lowestR2 >= 0.85
+          : lowestR2 >= 0.7
             ? 'partial'
             : 'poor',
     lowestR2,
+    rise: riseTime({ t, h }),
+    theoryRise: riseTime(theory),
     jitter: jitter(h) / range,
     fallBack: (max(h) - h[count - 1]!) / range,
     againstW: againstSign(h, w),
@@ -65,6 +74,17 @@ export function examine(trajectory: Trajectory, fit: FitSummary): Findings {
     predictedH: fit.final_h,
     oneClass: fit.dy2 === 0,
   };
+}
+
+/** Time from 10 % to 90 % of the way from the first value to the largest; NaN if there is no way up. */
+export function riseTime({ t, h }: Rise): number {
+  const from = h[0]!;
+  const way = max(h) - from;
+  const reached = (share: number) => {
+    for (let k = 0; k < h.length; k++) if (h[k]! >= from + share * way) return t[k]!;
+    return NaN;
+  };
+  return way > 0.5 * from ? reached(0.9) - reached(0.1) : NaN;
 }
 
 /** Standard deviation of record-to-record noise: second differences of white noise have 6 times its variance. */

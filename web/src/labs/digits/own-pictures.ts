@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import { disclosureStyles } from './settings-styles.ts';
 import { gunzipIfNeeded } from './load.ts';
 
 /** The bytes of two IDX files, unpacked but not yet understood. */
@@ -105,24 +106,10 @@ export class OwnPictures extends LitElement {
 
   static override styles = [
     controlStyles,
+    disclosureStyles,
     css`
       :host {
         display: block;
-      }
-      summary {
-        display: inline-flex;
-        align-items: center;
-        min-height: var(--touch);
-        color: var(--accent);
-        font-size: var(--text-s);
-        cursor: pointer;
-      }
-      summary::before {
-        content: '▸';
-        width: 1.1em;
-      }
-      details[open] summary::before {
-        content: '▾';
       }
       .drop {
         display: flex;

@@ -58,6 +58,11 @@ export class PairComparison extends LitElement {
           group="digits"
         ></reprise-chart>
       </div>
+      <ul class="meanings">
+        ${(['h', 'y', 'w'] as const).map(
+          (symbol) => html`<li><var class=${symbol}>${symbol}</var> ${strings.meanings[symbol]}</li>`,
+        )}
+      </ul>
       ${this.renderFit()}`;
   }
 

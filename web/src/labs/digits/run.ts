@@ -107,9 +107,10 @@ export class DigitsRun {
     this.status = null;
   }
 
-  async run(): Promise<void> {
+  /** Trains on, from the start if the run is over; speed is in epochs per second, null for all there is. */
+  async run(speed: number | null): Promise<void> {
     if (this.ended) await this.reset();
-    await this.engine?.run();
+    await this.engine?.run(speed);
   }
 
   async pause(): Promise<void> {
@@ -254,7 +255,7 @@ export class DigitsRun {
       this.fit = fit;
       this.theory = theory;
       this.fitFailure = '';
-      this.findings = examine(this.trajectory(), fit);
+      this.findings = examine(this.trajectory(), fit, theory);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       if (version !== this.version) return;

@@ -1,0 +1,109 @@
+import { LitElement, html, nothing } from 'lit';
+import type { Problem } from '../../engine/protocol.ts';
+import { controlStyles } from '../../shell/control-styles.ts';
+import '../../shell/field.ts';
+import type { FieldChange } from '../../shell/field.ts';
+import { getField } from '../../spec/paths.ts';
+import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+import { heldOutCount, moreSettings, trainCount, type Setting } from './settings.ts';
+import { settingsStyles } from './settings-styles.ts';
+import { largestTrainCount } from './subset.ts';
+
+export interface SettingChange {
+  path: string;
+  value: unknown;
+}
+
+/**
+ * <reprise-digits-settings>: where to start from, how many pictures, and the rest closed at first. Fires
+ * `change-setting` and `choose-preset`. A refused field shows the core's reason, and opens the rest if it
+ * is there.
+ */
+export class DigitsSettings extends LitElement {
+  static override properties = {
+    presets: { attribute: false },
+    preset: { attribute: false },
+    spec: { attribute: false },
+    problem: { attribute: false },
+    parameters: { attribute: false },
+    countPerClass: { attribute: false },
+  };
+  declare presets: readonly Preset[];
+  declare preset: Preset;
+  declare spec: Spec;
+  declare problem: Problem | null;
+  /** Weights and biases of the network; 0 when unknown. */
+  declare parameters: number;
+  /** Pictures of each label, loaded or not; null before they are known. */
+  declare countPerClass: readonly number[] | null;
+
+  override render() {
+    return html`<reprise-field
+        .label=${strings.start}
+        .value=${this.preset.name}
+        .choices=${this.presets.map(({ name, title }) => ({ value: name, label: title }))}
+        .hint=${this.preset.summary}
+        @change-value=${(event: CustomEvent<FieldChange>) =>
+          this.dispatchEvent(
+            new CustomEvent('choose-preset', { detail: String(event.detail.value) }),
+          )}
+      ></reprise-field>
+      ${this.renderCounts()}
+      <slot></slot>
+      ${this.renderMore()}`;
+  }
+
+  private renderCounts() {
+    const task = this.spec.task as ImagesTask;
+    const { countPerClass } = this;
+    const least = task.classes.length;
+    const most = countPerClass
+      ? largestTrainCount(countPerClass, task.classes, task.held_out_count)
+      : task.train_count;
+    return html`${this.renderSetting({
+      path: trainCount,
+      label: strings.trainCount,
+      hint: countPerClass ? `${strings.trainHint} ${strings.upTo(most)}` : strings.trainHint,
+      slider: { min: 10 * least, max: Math.max(10 * least + 1, most), scale: 'log', whole: true },
+    })}
+    ${this.renderSetting({
+      path: heldOutCount,
+      label: strings.heldOutCount,
+      hint: strings.heldOutHint,
+    })}`;
+  }
+
+  private renderMore() {
+    const refused = moreSettings.some(({ path }) => path === this.problem?.field);
+    return html`<details ?open=${refused || nothing}>
+      <summary>${strings.settings}</summary>
+      <div class="more">
+        ${moreSettings.map((setting) => this.renderSetting(setting))}
+        ${this.parameters > 0
+          ? html`<p class="hint">${strings.parameters(this.parameters)}</p>`
+          : nothing}
+      </div>
+    </details>`;
+  }
+
+  private renderSetting({ path, label, hint, choices, slider }: Setting) {
+    return html`<reprise-field
+      data-path=${path}
+      .label=${label}
+      .hint=${hint ?? ''}
+      .value=${getField(this.spec, path) as number | string}
+      .choices=${choices ?? null}
+      .slider=${slider ?? null}
+      .error=${this.problem?.field === path ? this.problem.message : ''}
+      @change-value=${(event: CustomEvent<FieldChange>) => {
+        const detail: SettingChange = { path, value: event.detail.value };
+        this.dispatchEvent(new CustomEvent('change-setting', { detail }));
+      }}
+    ></reprise-field>`;
+  }
+
+  static override styles = [controlStyles, settingsStyles];
+}
+
+customElements.define('reprise-digits-settings', DigitsSettings);

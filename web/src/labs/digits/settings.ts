@@ -1,0 +1,97 @@
+/** The lab's controls, and what changing one of them carries along. */
+import type { Choice, SliderRange } from '../../shell/field.ts';
+import { withField } from '../../spec/paths.ts';
+import type { ImagesTask, Spec } from '../../spec/types.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+
+export interface Setting {
+  /** Dotted path in the spec; also what the core's messages name. */
+  path: string;
+  label: string;
+  hint?: string;
+  choices?: readonly Choice[];
+  slider?: SliderRange;
+}
+
+export const trainCount = 'task.train_count';
+export const heldOutCount = 'task.held_out_count';
+export const observedLayer = 'observe.layer';
+
+/** Under "more settings". */
+export const moreSettings: readonly Setting[] = [
+  {
+    path: 'network.hidden_layers',
+    label: strings.hiddenLayers,
+    slider: { min: 1, max: 12, step: 1, whole: true },
+  },
+  {
+    path: 'network.width',
+    label: strings.width,
+    slider: { min: 10, max: 500, scale: 'log', whole: true },
+  },
+  {
+    path: 'network.activation',
+    label: strings.activation,
+    choices: Object.entries(strings.activations).map(([value, label]) => ({ value, label })),
+  },
+  {
+    path: 'network.gain',
+    label: strings.gain,
+    hint: strings.gainHint,
+    slider: { min: 0.05, max: 2, step: 0.05 },
+  },
+  {
+    path: 'training.learning_rate',
+    label: strings.learningRate,
+    slider: { min: 0.0001, max: 0.3, scale: 'log' },
+  },
+  { path: 'training.batch', label: strings.batch, hint: strings.batchHint },
+  {
+    path: 'training.epochs',
+    label: strings.epochs,
+    hint: strings.epochsHint,
+    slider: { min: 10, max: 1000, scale: 'log', whole: true },
+  },
+  { path: 'observe.every', label: strings.every },
+  { path: 'seed', label: strings.seed, hint: strings.seedHint },
+];
+
+/** Fields whose refusal is shown beside a control. */
+export const shownPaths: readonly string[] = [
+  trainCount,
+  heldOutCount,
+  observedLayer,
+  ...moreSettings.map(({ path }) => path),
+];
+
+/** A run is drawn with at most about this many records: each costs a look at all pictures. */
+const recordsPerRun = 100;
+
+/** The spec after a change of one field, with the fields that would contradict it following. */
+export function applySetting(spec: Spec, path: string, value: unknown): Spec {
+  let next = withField(spec, path, value);
+  const { network, training, observe } = next;
+  const task = next.task as ImagesTask;
+  if (path === 'network.hidden_layers' && network.hidden_layers >= 1) {
+    const last = network.hidden_layers - 1;
+    if (observe.layer > last) next = withField(next, observedLayer, Math.floor(last));
+  }
+  if (path === 'training.epochs' && training.epochs >= 1) {
+    const every = Math.max(1, Math.floor(training.epochs / recordsPerRun));
+    next = withField(next, 'observe.every', every);
+  }
+  if (path === 'task.classes') {
+    // The same indices would mean other pictures: start again with the first two.
+    next = withField(next, 'observe.points', [0, 1]);
+  }
+  if (path === trainCount && task.train_count >= 2) {
+    const points = observe.points ?? [];
+    if (points.some((index) => index >= task.train_count)) {
+      next = withField(next, 'observe.points', [0, 1]);
+    }
+    if (training.batch !== 'full' && training.batch > task.train_count) {
+      next = withField(next, 'training.batch', 'full');
+    }
+  }
+  return next;
+}

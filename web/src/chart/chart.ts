@@ -9,7 +9,7 @@ import {
   type ChartOptions,
 } from 'chart.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { formatNumber } from '../shell/format.ts';
+import { formatNumber, formatTick } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
 import { chartStyles } from './chart-styles.ts';
 import { decimate, valueAt, type Point } from './decimate.ts';
@@ -24,10 +24,12 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Logarithm
 
 /** More points than this are not told apart on a screen. */
 const pointLimit = 600;
+/** Out of view, a chart is drawn this rarely: it must be right when printed, and no more. */
+const unseenMilliseconds = 1000;
 
 /**
  * <reprise-chart>: curves over a common axis. Set `series`, `xAxis`, `yAxis` and `heading`; assign a new
- * `series` array to update (drawn once a frame, without animation, and only while in view). `group` links
+ * `series` array to update (drawn at most once a frame, without animation; rarely while out of view). `group` links
  * the crosshairs of charts that share it; `summary` replaces the text description made from the data;
  * `note` stands in the row where the crosshair's readings appear.
  */
@@ -57,7 +59,7 @@ export class RepriseChart extends LitElement {
   private overlay!: Overlay;
   private frame = 0;
   private inView = true;
-  private stale = false;
+  private waiting = 0;
   private observer: IntersectionObserver | null = null;
   private endThemeWatch: (() => void) | null = null;
 
@@ -80,7 +82,7 @@ export class RepriseChart extends LitElement {
     this.endThemeWatch = onThemeChange(() => this.themeChanged());
     this.observer = new IntersectionObserver((entries) => {
       this.inView = entries[entries.length - 1]!.isIntersecting;
-      if (this.inView && this.stale) this.schedule();
+      if (this.inView && this.waiting) this.schedule();
     });
     this.observer.observe(this);
     if (this.hasUpdated) this.schedule();
@@ -91,6 +93,8 @@ export class RepriseChart extends LitElement {
     document.removeEventListener(crosshairEvent, this.onCrosshair);
     this.endThemeWatch?.();
     this.observer?.disconnect();
+    clearTimeout(this.waiting);
+    this.waiting = 0;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.chart?.destroy();
@@ -186,11 +190,18 @@ export class RepriseChart extends LitElement {
   }
 
   private schedule() {
-    this.stale = true;
-    if (!this.inView) return;
+    if (!this.inView && this.chart) {
+      this.waiting ||= window.setTimeout(() => this.drawSoon(), unseenMilliseconds);
+    } else {
+      this.drawSoon();
+    }
+  }
+
+  private drawSoon() {
+    clearTimeout(this.waiting);
+    this.waiting = 0;
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      this.stale = false;
       if (this.isConnected) this.draw();
     });
   }
@@ -218,16 +229,16 @@ export class RepriseChart extends LitElement {
     const points = one.kind === 'points';
     return {
       data: decimate(one.x, one.y, pointLimit, this.yAxis.scale === 'log'),
-      borderColor: colour,
+      borderColor: one.kind === 'measured' ? mix(colour, this.overlay.theme.surface, 0.66) : colour,
       backgroundColor: colour,
-      borderWidth: one.kind === 'theory' ? 2 : 2.25,
+      // Measured: broad and a little pale, so that the theory's dashes show where both agree.
+      borderWidth: one.kind === 'theory' ? 1.75 : 3.5,
       borderDash: one.kind === 'theory' ? [6, 5] : [],
       borderCapStyle: 'butt',
       borderJoinStyle: 'round',
       showLine: !points,
-      pointRadius: points ? 3.5 : 0,
-      pointHoverRadius: points ? 3.5 : 0,
-      // Theory over measurement, so that its dashes are seen where both agree.
+      // A curve of one point has no line to be seen by.
+      pointRadius: points ? 5 : one.y.length === 1 ? 3 : 0,
       order: one.kind === 'theory' ? 0 : 1,
     };
   }
@@ -236,12 +247,19 @@ export class RepriseChart extends LitElement {
     const { theme } = this.overlay;
     const font = { family: theme.font, size: 13 };
     const context = this.renderRoot.querySelector('canvas')!.getContext('2d')!;
-    const axis = ({ scale, min, max }: Axis, vertical: boolean) => ({
+    const axis = ({ scale, min, max, suggestedMin, suggestedMax }: Axis, vertical: boolean) => ({
       type: scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
       min,
       max,
-      grace: vertical && scale !== 'log' ? '4%' : 0,
-      grid: { color: theme.grid, display: vertical, drawTicks: false },
+      suggestedMin,
+      suggestedMax,
+      grace: vertical && scale !== 'log' && suggestedMax === undefined ? '4%' : 0,
+      grid: {
+        display: vertical,
+        drawTicks: false,
+        color: ({ tick }: { tick?: { value: number } }) =>
+          scale === 'log' && !isPowerOfTen(tick?.value ?? 1) ? 'transparent' : theme.grid,
+      },
       border: { display: !vertical, color: theme.line },
       ticks: {
         color: theme.muted,
@@ -251,7 +269,7 @@ export class RepriseChart extends LitElement {
         autoSkipPadding: 14,
         maxTicksLimit: vertical ? 6 : 7,
         callback: (value: number | string) =>
-          scale === 'log' && !isPowerOfTen(Number(value)) ? '' : formatNumber(Number(value), 2 + Number(!vertical)),
+          scale === 'log' && !isPowerOfTen(Number(value)) ? '' : formatTick(Number(value)),
       },
     });
     return {
@@ -339,6 +357,13 @@ export class RepriseChart extends LitElement {
   }
 
   static override styles = chartStyles;
+}
+
+/** A colour (as computed styles give it) laid over another with some opacity. */
+function mix(colour: string, under: string, opacity: number): string {
+  const [a, b] = [colour, under].map((text) => text.match(/[\d.]+/g)?.map(Number) ?? []);
+  if (a!.length < 3 || b!.length < 3) return colour;
+  return `rgb(${[0, 1, 2].map((i) => Math.round(opacity * a![i]! + (1 - opacity) * b![i]!)).join(' ')})`;
 }
 
 function isPowerOfTen(value: number): boolean {

@@ -34,8 +34,12 @@ export interface Axis {
   /** With its unit: "time (epochs)". */
   title: string;
   scale?: 'linear' | 'log';
+  /** Ends that hold still. */
   min?: number;
   max?: number;
+  /** Ends that give way when the data reach beyond them. */
+  suggestedMin?: number;
+  suggestedMax?: number;
 }
 
 /** Moves the crosshair of every chart of one group; x is null to hide it. */

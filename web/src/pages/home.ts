@@ -1,1 +1,1 @@
-export {};
+import './home-demo.ts';

@@ -21,6 +21,17 @@ export function formatNumber(value: number, digits = 3): string {
   return sign + size.toLocaleString('en', { maximumFractionDigits: decimals, useGrouping: size >= 1e4 });
 }
 
+/** A tick of an axis: no digits that say nothing, and a bare power of ten where it is one. */
+export function formatTick(value: number): string {
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size < 1e5 && size >= 1e-3) return formatNumber(value, 4);
+  const [mantissa, exponent] = size.toExponential(1).split('e') as [string, string];
+  const power = `10${superscript(Number(exponent))}`;
+  const factor = mantissa.replace(/\.0$/, '');
+  return (value < 0 ? minus : '') + (factor === '1' ? power : `${factor} × ${power}`);
+}
+
 /** A coefficient of determination: 0.998, or "below 0" for a fit worse than none. */
 export function formatR2(value: number): string {
   if (!Number.isFinite(value)) return '–';

@@ -5,5 +5,5 @@
 export function siteRoot(): URL {
   return import.meta.env.DEV
     ? new URL(import.meta.env.BASE_URL, self.location.href)
-    : new URL('../', import.meta.url);
+    : new URL(/* @vite-ignore */ '../', import.meta.url);
 }

@@ -4,7 +4,7 @@ import { controlStyles } from './control-styles.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import type { Status } from '../engine/protocol.ts';
 
-export type RunAction = 'run' | 'pause' | 'step' | 'reset' | 'new-seed';
+export type RunAction = 'run' | 'run-again' | 'pause' | 'step' | 'reset' | 'new-seed';
 
 const icons = {
   run: 'M7 4.5v15l12-7.5z',
@@ -19,8 +19,8 @@ const icon = (name: keyof typeof icons) =>
   </svg>`;
 
 /**
- * <reprise-run-bar>: the same controls for every run: run or pause, step, reset to the same seed, a new
- * seed, speed, progress and remaining time. Fires `run-action` with a RunAction, and `speed-change` with
+ * <reprise-run-bar>: the same controls for every run: run or pause (or, when it is over, run again), step,
+ * reset to the same seed, a new seed, speed, progress and remaining time. Fires `run-action` with a RunAction, and `speed-change` with
  * epochs per second (null: as fast as it goes).
  */
 export class RepriseRunBar extends LitElement {
@@ -57,17 +57,24 @@ export class RepriseRunBar extends LitElement {
         <button
           type="button"
           class="primary main"
-          ?disabled=${this.busy || over}
-          @click=${() => this.act(running ? 'pause' : 'run')}
+          ?disabled=${this.busy || state === 'diverged'}
+          @click=${() => this.act(running ? 'pause' : over ? 'run-again' : 'run')}
         >
           ${icon(running ? 'pause' : 'run')}${running
             ? words.pause
-            : untouched || over
-              ? words.run
-              : words.resume}
+            : over
+              ? words.again
+              : untouched
+                ? words.run
+                : words.resume}
         </button>
-        <button type="button" ?disabled=${this.busy || over} @click=${() => this.act('step')}>
-          ${icon('step')}${words.step(this.stepEpochs)}
+        <button
+          type="button"
+          title=${words.stepTitle(this.stepEpochs)}
+          ?disabled=${this.busy || over}
+          @click=${() => this.act('step')}
+        >
+          ${icon('step')}${words.step}
         </button>
         <button
           type="button"

@@ -89,8 +89,8 @@ export function lossSeries(
   ];
 }
 
-/** h of every hidden layer, at the start and at the latest record. */
-export function layerSeries(records: RecordTable, layers: number): Series[] {
+/** h of every hidden layer, at the start and at the latest record; the observed layer is marked. */
+export function layerSeries(records: RecordTable, layers: number, observed: number): Series[] {
   if (records.length === 0) return [];
   const x = Float64Array.from({ length: layers }, (_, layer) => layer);
   const columns = Array.from({ length: layers }, (_, layer) => measuredColumn(records, 'h', layer));
@@ -106,8 +106,22 @@ export function layerSeries(records: RecordTable, layers: number): Series[] {
     kind: 'measured',
   };
   if (last === 0) return [start];
-  return [
-    start,
-    { ...start, id: 'h_now', label: words.chart.now, name: words.chart.now, y: at(last), colour: 'h' },
-  ];
+  const now: Series = {
+    ...start,
+    id: 'h_now',
+    label: words.chart.now,
+    name: words.chart.now,
+    y: at(last),
+    colour: 'h',
+  };
+  const mark: Series = {
+    ...now,
+    id: 'h_observed',
+    label: '',
+    name: words.observedLayer,
+    x: [observed],
+    y: [now.y[observed]!],
+    kind: 'points',
+  };
+  return [start, now, mark];
 }

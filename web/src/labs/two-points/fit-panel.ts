@@ -11,7 +11,7 @@ const row = (label: unknown, value: string, unit = '') =>
   </div>`;
 
 const symbol = (name: string, colour = '') => html`<var class=${colour}>${name}</var>`;
-const eta = (index: 'h' | 'y') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
+const eta = (index: 'h' | 'y' | 'm') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
 
 /** Fitted rates, misfit and the predicted end beside the measured one. */
 export function fitPanel(fitted: Fitted | null, measured: number, finished: boolean) {
@@ -19,22 +19,29 @@ export function fitPanel(fitted: Fitted | null, measured: number, finished: bool
   if (!fitted) return html`<h3>${text.title}</h3><p class="hint">${text.waiting}</p>`;
   const { fit } = fitted;
   const quality = fitQuality(fit);
+  const h = symbol('h', 'h');
   return html`<h3>${text.title}</h3>
-    <p class="verdict ${quality}">${text.verdict[quality]}</p>
-    <dl class="ends">
-      ${row(html`${text.finalPredicted} ${symbol('h', 'h')}`, formatNumber(fit.final_h))}
-      ${row(finished ? text.finalMeasuredEnd : text.finalMeasured, formatNumber(measured))}
-      ${row(text.start, formatNumber(fit.h0))}
-      ${row(text.rich, formatNumber(richLimit(fit)))}
-    </dl>
-    <p class="hint">${words.regime[regime(fit)]}</p>
-    <dl>
-      ${row(html`${text.etaH} ${eta('h')}`, formatNumber(fit.eta_h), text.perEpoch)}
-      ${row(html`${text.etaY} ${eta('y')}`, formatNumber(fit.eta_y), text.perEpoch)}
-      ${row(html`${text.ratio} ${eta('h')}/${eta('y')}`, formatNumber(fit.ratio))}
-      ${(['h', 'y', 'w'] as const).map((q) =>
-        row(html`${text.r2} ${symbol(q, q)}`, formatR2(fit[`r2_${q}`])),
-      )}
-      ${row(text.misfit, formatNumber(fit.sse))}
-    </dl>`;
+    <p class="verdict ${quality}">${text.verdict[quality]} ${words.regime[regime(fit)]}</p>
+    <div class="numbers">
+      <dl>
+        ${row(html`${h} ${text.finalPredicted}`, formatNumber(fit.final_h))}
+        ${row(html`${h} ${finished ? text.measuredEnd : text.measuredNow}`, formatNumber(measured))}
+        ${row(html`${h} ${text.start}`, formatNumber(fit.h0))}
+        ${row(html`${h} ${text.rich}`, formatNumber(richLimit(fit)))}
+      </dl>
+      <dl>
+        ${row(html`${text.etaH} ${eta('h')}`, formatNumber(fit.eta_h), text.perEpoch)}
+        ${row(html`${text.etaY} ${eta('y')}`, formatNumber(fit.eta_y), text.perEpoch)}
+        ${row(html`${text.ratio} ${eta('h')}/${eta('y')}`, formatNumber(fit.ratio))}
+        ${fit.eta_m === undefined
+          ? nothing
+          : row(html`${text.etaM} ${eta('m')}`, formatNumber(fit.eta_m), text.perEpoch)}
+      </dl>
+      <dl>
+        ${(['h', 'y', 'w'] as const).map((q) =>
+          row(html`${text.r2} ${symbol(q, q)}`, formatR2(fit[`r2_${q}`])),
+        )}
+        ${row(text.misfit, formatNumber(fit.sse))}
+      </dl>
+    </div>`;
 }

@@ -95,7 +95,8 @@ export class LabState {
       return this.change('seed', 1 + Math.floor(Math.random() * largestSeed));
     }
     await this.attempted(async () => {
-      if (action === 'run') await this.engine.run(this.speed);
+      if (action === 'run-again') await this.engine.reset();
+      if (action === 'run' || action === 'run-again') await this.engine.run(this.speed);
       else if (action === 'pause') await this.engine.pause();
       else if (action === 'step') await this.engine.step(this.spec.observe.every);
       else {

@@ -29,6 +29,17 @@ export const labStyles = css`
   .main-chart {
     --chart-height: 20rem;
   }
+  .meanings {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+    gap: var(--space-1) var(--space-4);
+    margin: var(--space-3) 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+    line-height: 1.4;
+  }
   .layer {
     max-width: 30rem;
     margin-top: var(--space-3);
@@ -86,10 +97,12 @@ export const labStyles = css`
     color: var(--ink-muted);
     font-size: var(--text-xs);
   }
-  .fit dl {
+  .numbers {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
-    gap: 0 var(--space-5);
+    grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    gap: var(--space-4) var(--space-5);
+  }
+  .fit dl {
     margin: 0;
   }
   .fit dl div {
@@ -113,10 +126,6 @@ export const labStyles = css`
     color: var(--ink-muted);
     font-size: var(--text-xs);
     font-weight: 400;
-  }
-  .fit .hint {
-    margin: var(--space-2) 0 var(--space-4);
-    font-size: var(--text-s);
   }
   .verdict {
     margin: 0 0 var(--space-3);

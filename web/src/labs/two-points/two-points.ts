@@ -20,6 +20,8 @@ import { LabState } from './lab-state.ts';
 import { settingGroups, settingPaths, type Setting } from './settings.ts';
 import { labStyles } from './styles.ts';
 
+/** Below this the loss says nothing more about learning. */
+const lossFloor = 1e-8;
 /** A screen reader hears of progress at most this often. */
 const announceEveryMilliseconds = 5000;
 
@@ -153,7 +155,8 @@ export class RepriseTwoPoints extends LitElement {
     const untouched = !records || records.length < 2;
     const distances: Series[] = records ? distanceSeries(records, layer, theory) : [];
     const losses = records ? lossSeries(records, spec, theory, fitted?.fit ?? null) : [];
-    const layers = records ? layerSeries(records, spec.network.hidden_layers) : [];
+    const layers = records ? layerSeries(records, spec.network.hidden_layers, layer) : [];
+    const highest = 1.15 * (spec.task.kind === 'two_points' ? spec.task.dy2 : 1);
     const measured = records ? measuredColumn(records, 'h', layer) : new Float64Array(0);
     return html`<div class="figures">
       <div class="panel wide">
@@ -163,9 +166,14 @@ export class RepriseTwoPoints extends LitElement {
           .heading=${words.chart.distances}
           .series=${distances}
           .xAxis=${time}
-          .yAxis=${{ title: words.chart.distancesUnit }}
+          .yAxis=${{ title: words.chart.distancesUnit, suggestedMin: -0.1, suggestedMax: highest }}
           .note=${untouched ? words.chart.press : words.chart.key}
         ></reprise-chart>
+        <ul class="meanings">
+          ${(['h', 'y', 'w'] as const).map(
+            (q) => html`<li><var class=${q}>${q}</var> ${words.meanings[q]}</li>`,
+          )}
+        </ul>
         <div class="layer">
           <reprise-field
             .label=${words.observedLayer}
@@ -186,7 +194,12 @@ export class RepriseTwoPoints extends LitElement {
           .heading=${words.chart.loss}
           .series=${losses}
           .xAxis=${time}
-          .yAxis=${{ title: words.chart.lossUnits[spec.training.loss], scale: 'log' }}
+          .yAxis=${{
+            title: words.chart.lossUnits[spec.training.loss],
+            scale: 'log',
+            min: lossFloor,
+            suggestedMax: 1,
+          }}
         ></reprise-chart>
       </div>
       <div class="panel">
@@ -194,7 +207,7 @@ export class RepriseTwoPoints extends LitElement {
           .heading=${words.chart.layers}
           .series=${layers}
           .xAxis=${{ title: words.chart.layer, min: 0, max: Math.max(1, spec.network.hidden_layers - 1) }}
-          .yAxis=${{ title: words.chart.distancesUnit }}
+          .yAxis=${{ title: words.chart.distancesUnit, min: 0 }}
         ></reprise-chart>
       </div>
       <section class="panel wide fit" aria-label=${words.fit.title}>

@@ -1,0 +1,201 @@
+import { LitElement, css, html } from 'lit';
+import '../chart/chart.ts';
+import type { Series } from '../chart/series.ts';
+import { Engine } from '../engine/client.ts';
+import { columnNames } from '../engine/records.ts';
+import { FitLoop, type Fitted } from '../labs/two-points/fit-loop.ts';
+import { controlStyles } from '../shell/control-styles.ts';
+import { formatR2 } from '../shell/format.ts';
+import { findPreset } from '../spec/presets.ts';
+import type { Spec } from '../spec/types.ts';
+import { homeStrings as words } from '../strings/home.ts';
+
+/** Slow enough to be watched: the whole run takes some eight seconds. */
+const epochsPerSecond = 150;
+const layer = 12;
+/** The first seed shows the usual case; pressing the button draws others. */
+const firstSeed = 2;
+
+function demoSpec(seed: number): Spec {
+  const { spec } = findPreset('two-points/default')!;
+  return {
+    ...spec,
+    network: { ...spec.network, width: 100, gain: 1.1 },
+    training: { ...spec.training, epochs: 1200 },
+    observe: { ...spec.observe, layer, every: 8 },
+    seed,
+  };
+}
+
+/**
+ * <reprise-home-demo>: a small network that starts to train once it is seen. For those who ask for reduced
+ * motion it trains unseen and shows the finished picture.
+ */
+export class HomeDemo extends LitElement {
+  static override properties = {
+    series: { state: true },
+    fitted: { state: true },
+    failed: { state: true },
+    phase: { state: true },
+  };
+  declare protected series: readonly Series[];
+  declare protected fitted: Fitted | null;
+  declare protected failed: boolean;
+  declare protected phase: 'waiting' | 'running' | 'paused' | 'finished';
+
+  private readonly engine = new Engine();
+  private readonly fits = new FitLoop(this.engine, (fitted) => {
+    this.fitted = fitted ?? this.fitted;
+    this.show();
+  });
+  private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
+  private observer: IntersectionObserver | null = null;
+
+  constructor() {
+    super();
+    this.series = [];
+    this.fitted = null;
+    this.failed = false;
+    this.phase = 'waiting';
+    this.engine.on('records', () => {
+      if (this.still.matches && this.phase !== 'finished') return;
+      this.fits.request(layer);
+      this.show();
+    });
+    this.engine.on('status', ({ state }) => {
+      if (state !== 'finished' || this.phase === 'finished') return;
+      this.phase = 'finished';
+      this.fits.request(layer, true);
+      this.show();
+    });
+    this.engine.on('failure', () => (this.failed = true));
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.observer = new IntersectionObserver(([entry]) => {
+      if (entry!.isIntersecting && this.phase === 'waiting') void this.start(firstSeed);
+      // What nobody sees does not use the battery.
+      if (!entry!.isIntersecting && this.phase === 'running') void this.pause();
+    });
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.fits.stop();
+    this.engine.close();
+    this.phase = 'waiting';
+  }
+
+  private async start(seed: number) {
+    this.phase = 'running';
+    this.fits.stop();
+    this.fitted = null;
+    try {
+      await this.engine.create(demoSpec(seed));
+      await this.engine.run(this.still.matches ? null : epochsPerSecond);
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  private async pause() {
+    this.phase = 'paused';
+    await this.engine.pause().catch(() => {});
+  }
+
+  private async resume() {
+    this.phase = 'running';
+    await this.engine.run(epochsPerSecond).catch(() => (this.failed = true));
+  }
+
+  private press() {
+    if (this.phase === 'running') void this.pause();
+    else if (this.phase === 'paused') void this.resume();
+    else void this.start(3 + Math.floor(Math.random() * 1000));
+  }
+
+  private show() {
+    const { records } = this.engine;
+    if (!records) return;
+    const columns = { h: columnNames.h(0, 1, layer), y: columnNames.y(0, 1) };
+    const theory = this.fitted?.theory;
+    this.series = (['h', 'y'] as const).flatMap((q) => {
+      const measured: Series = {
+        id: `${q}_measured`,
+        label: words[q].label,
+        name: words[q].name,
+        x: records.column('t'),
+        y: records.column(columns[q]),
+        colour: q,
+        kind: 'measured',
+      };
+      if (!theory) return [measured];
+      const predicted: Series = {
+        ...measured,
+        id: `${q}_theory`,
+        label: '',
+        name: words[q].theory,
+        x: theory.t,
+        y: theory[q],
+        kind: 'theory',
+      };
+      return [measured, predicted];
+    });
+  }
+
+  override render() {
+    const { phase } = this;
+    return html`<div class="panel">
+      <reprise-chart
+        .heading=${words.heading}
+        .series=${this.series}
+        .xAxis=${{ title: words.time, min: 0, max: 1200 }}
+        .yAxis=${{ title: words.unit, suggestedMin: 0, suggestedMax: 0.55 }}
+        .note=${words.note}
+      ></reprise-chart>
+      <div class="foot">
+        <p class="hint" role="status">
+          ${this.failed
+            ? words.failed
+            : phase === 'finished' && this.fitted
+              ? words.done(formatR2(this.fitted.fit.r2_h))
+              : ''}
+        </p>
+        <button
+          type="button"
+          ?disabled=${phase === 'waiting' || this.failed}
+          @click=${this.press}
+        >
+          ${phase === 'running' ? words.pause : phase === 'paused' ? words.resume : words.again}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      .panel {
+        padding: var(--space-4);
+        box-shadow: var(--shadow);
+        --chart-height: 18rem;
+      }
+      .foot {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-3);
+        margin-top: var(--space-3);
+      }
+      .hint {
+        margin: 0;
+        font-size: var(--text-s);
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-home-demo', HomeDemo);

@@ -1,0 +1,14 @@
+/** Words of the demonstration on the home page. */
+export const homeStrings = {
+  heading: 'Live: two points in a 20-layer network',
+  unit: 'squared distance',
+  time: 'time (epochs)',
+  h: { label: 'inside', name: 'inside, h', theory: 'inside, theory' },
+  y: { label: 'output', name: 'at the output, y', theory: 'at the output, theory' },
+  note: 'solid: measured as it trains; dashed: theory, fitted to what was seen so far',
+  again: 'Once more, new weights',
+  pause: 'Pause',
+  resume: 'Go on',
+  failed: 'The live run could not start in this browser.',
+  done: (r2: string) => `Fit of the theory to the inner distance: R² ${r2}.`,
+};

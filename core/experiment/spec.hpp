@@ -55,8 +55,10 @@ struct NetworkSpec {
 struct TrainingSpec {
   Optimizer optimizer = Optimizer::kSgd;
   double learning_rate = 0.01;  ///< Step size per update, above 0 and at most 1000.
-  std::optional<int> batch;     ///< Points per step; empty means all of them ("full" in JSON).
-  int epochs = 3000;            ///< Passes over the training set, 1 to 1,000,000.
+  /// Points per step; empty means all of them ("full" in JSON). Times width and hidden layers at
+  /// most 64 million activations.
+  std::optional<int> batch;
+  int epochs = 3000;  ///< Passes over the training set, 1 to 1,000,000.
   Loss loss = Loss::kHalfMse;
   bool operator==(const TrainingSpec&) const = default;
 };

@@ -17,6 +17,8 @@ using nlohmann::json;
 constexpr int kMaximumPictures = 70'000;               // All of MNIST.
 constexpr double kMaximumSeed = 9007199254740991.0;    // 2^53 - 1
 constexpr std::int64_t kMaximumRecorded = 50'000'000;  // Numbers, 400 MB.
+constexpr std::int64_t kMaximumActivations =
+    64'000'000;  // Per step; they are kept with their gradients.
 constexpr std::int64_t kAssumedPixels = 28 * 28;
 
 Task read_task(const FieldReader& document) {
@@ -58,7 +60,8 @@ void read_network(const FieldReader& document, NetworkSpec& network) {
   network.gain = fields.positive("gain", 100, network.gain);
 }
 
-void read_training(const FieldReader& document, int points, TrainingSpec& training) {
+void read_training(const FieldReader& document, int points, const NetworkSpec& network,
+                   TrainingSpec& training) {
   const FieldReader fields =
       document.object("training", {"optimizer", "learning_rate", "batch", "epochs", "loss"});
   fields.choice("optimizer", {"sgd"}, 0);
@@ -73,6 +76,13 @@ void read_training(const FieldReader& document, int points, TrainingSpec& traini
       fields.reject("batch", "\"full\" or an integer from 1 to " + std::to_string(points) +
                                  ", the number of training points");
     }
+  }
+  const std::int64_t units = std::int64_t{network.width} * network.hidden_layers;
+  const std::int64_t most = kMaximumActivations / units;
+  if (training.batch.value_or(points) > most) {
+    fields.reject_value("batch", training.batch ? std::to_string(*training.batch) : "\"full\"",
+                        "an integer from 1 to " + std::to_string(most) + ", for at most " +
+                            std::to_string(kMaximumActivations) + " activations per step");
   }
   training.epochs = fields.integer("epochs", 1, 1'000'000, training.epochs);
   const std::size_t loss =
@@ -128,7 +138,7 @@ Result<Spec> spec_from_json(const json& root) {
     const std::int64_t outputs = images ? static_cast<std::int64_t>(images->classes.size()) : 1;
     error = check_network_size(spec.network, inputs, outputs);
   }
-  read_training(document, training_points(spec.task), spec.training);
+  read_training(document, training_points(spec.task), spec.network, spec.training);
   read_observe(document, spec);
   spec.seed = static_cast<std::uint64_t>(document.whole("seed", 0, kMaximumSeed, 1));
   if (error) return *error;

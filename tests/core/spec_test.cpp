@@ -198,6 +198,15 @@ TEST(SpecErrors, OfSizeSayWhichValueWouldDo) {
   EXPECT_TRUE(parse_spec(with(807)).ok());
   EXPECT_FALSE(parse_spec(with(808)).ok());
 
+  const auto batch = [](int value) {
+    return R"({"task": {"kind": "images", "train_count": 9000}, "network": {"width": 4000},)"
+           R"( "training": {"batch": )" +
+           std::to_string(value) + "}}";
+  };
+  EXPECT_EQ(must_fail(batch(9000)).allowed.rfind("an integer from 1 to 4000,", 0), 0u);
+  EXPECT_FALSE(parse_spec(batch(4001)).ok());
+  EXPECT_TRUE(parse_spec(batch(4000)).ok());
+
   const auto every = [](int value) {
     return R"({"task": {"kind": "xor"}, "training": {"epochs": 1000000}, "observe": {"every": )" +
            std::to_string(value) + "}}";

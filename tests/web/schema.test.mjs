@@ -1,5 +1,5 @@
-// Holds the published schema and the program's own validator together: both are run on the examples in
-// tests/specs (the other one by tests/core/spec_test.cpp).
+// Holds the published schema and the program's own validator together: both are run on the examples
+// in tests/specs (the other one by tests/core/spec_test.cpp).
 
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
@@ -44,7 +44,8 @@ for (const { name, text } of examples('bad')) {
   test(`schema and bad/${name} agree`, () => {
     const example = JSON.parse(text);
     assert.match(example.schema, /^(rejects|accepts)$/);
-    if (example.schema === 'accepts') assert.ok(example.because, 'says why the schema cannot reject');
+    if (example.schema === 'accepts')
+      assert.ok(example.because, 'says why the schema cannot reject');
 
     const document = 'text' in example ? parse(example.text) : { value: example.spec };
     if (document === undefined) {

@@ -38,7 +38,7 @@ export function misfitWords(findings: Findings, context: MisfitContext): MisfitW
 function headline({ verdict, lowestR2 }: Findings, others: string): string {
   switch (verdict) {
     case 'early':
-      return 'Too early to judge.';
+      return 'Too early to judge: this pair is not learnt yet, and the rates will change as more is seen.';
     case 'close':
       return `Close: at least ${percent(lowestR2)} of the variation of each curve is explained, though ${others} other pictures had their say.`;
     case 'partial':

@@ -78,7 +78,7 @@ export class ClassChoice extends LitElement {
       }
       .digits {
         display: grid;
-        grid-template-columns: repeat(10, minmax(0, 4.25rem));
+        grid-template-columns: repeat(10, minmax(0, 1fr));
         gap: var(--space-2);
       }
       button {

@@ -55,7 +55,7 @@ export function examine(trajectory: Trajectory, fit: FitSummary, theory: Rise): 
   const range = extent(h);
   return {
     verdict:
-      count < fewestRecords || !Number.isFinite(lowestR2)
+      count < fewestRecords || !Number.isFinite(lowestR2) || !learnt(w)
         ? 'early'
         : lowestR2 >= 0.95
           ? 'close'
@@ -94,6 +94,11 @@ export function jitter(values: ArrayLike<number>): number {
     sum += (values[k + 1]! - 2 * values[k]! + values[k - 1]!) ** 2;
   }
   return Math.sqrt(sum / (6 * Math.max(1, values.length - 2)));
+}
+
+/** Whether w has been larger and has come back: before that, the fit foretells rather than describes. */
+function learnt(w: ArrayLike<number>): boolean {
+  return Math.abs(w[w.length - 1]!) <= 0.5 * Math.max(Math.abs(max(w)), Math.abs(min(w)));
 }
 
 /** In the theory h' = -eta_h |dx|^2 w, so h grows exactly while w < 0. */

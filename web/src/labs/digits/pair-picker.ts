@@ -9,7 +9,7 @@ export interface TrainingPicture extends Picture {
 }
 
 /** Pictures per class shown at first, and added by "more". */
-const perClass = 12;
+const perClass = 10;
 
 /**
  * <reprise-pair-picker>: the two training pictures that are followed, and a choice of others. Fires `choose`

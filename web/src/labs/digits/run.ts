@@ -1,7 +1,7 @@
 /** One run of the lab: the experiment in its worker, what it records, and what is made of that. */
 import { Engine, EngineError } from '../../engine/client.ts';
 import type { Fit, Problem, Status, TheoryCurve } from '../../engine/protocol.ts';
-import { columnNames } from '../../engine/records.ts';
+import { columnNames, type RecordTable } from '../../engine/records.ts';
 import type { ImagesTask, Spec } from '../../spec/types.ts';
 import type { DigitSet } from './digit-set.ts';
 import { examine, fewestRecords, type Findings, type Trajectory } from './misfit.ts';
@@ -62,15 +62,20 @@ export class DigitsRun {
   }
 
   column(name: string): Float64Array {
-    return this.engine?.records?.column(name) ?? new Float64Array(0);
+    return this.records?.column(name) ?? new Float64Array(0);
   }
 
   last(name: string): number {
-    return this.engine?.records?.last(name) ?? NaN;
+    return this.records?.last(name) ?? NaN;
   }
 
   csv(): string {
-    return this.engine?.records?.toCsv() ?? '';
+    return this.records?.toCsv() ?? '';
+  }
+
+  /** Of this experiment; null while there is none, though the engine may still hold an older one's. */
+  private get records(): RecordTable | null {
+    return (this.spec && this.engine?.records) || null;
   }
 
   /** Makes the network and records its initial state. Returns whether it is the latest and accepted. */

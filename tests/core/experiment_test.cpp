@@ -1,0 +1,275 @@
+// Runs as a whole: what is recorded, that slicing does not matter, that trouble is reported, and that the
+// numbers are the same on every machine.
+
+#include "experiment/experiment.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "data/points.hpp"
+#include "network/network.hpp"
+#include "numerics/random.hpp"
+#include "reference_network.hpp"
+
+namespace reprise {
+namespace {
+
+Spec small_two_points() {
+  Spec spec;
+  spec.network = {NetworkKind::kMlp, 30, 4, Activation::kTanh, 1.1};
+  spec.training.learning_rate = 0.05;
+  spec.training.epochs = 200;
+  spec.observe = {2, 20, {0, 1}};
+  spec.seed = 3;
+  return spec;
+}
+
+std::size_t column(const Experiment& experiment, const std::string& name) {
+  const auto& names = experiment.columns();
+  const auto place = std::find(names.begin(), names.end(), name);
+  EXPECT_NE(place, names.end()) << name;
+  return static_cast<std::size_t>(place - names.begin());
+}
+
+double value(const Experiment& experiment, std::size_t record, const std::string& name) {
+  return experiment.records(record)[column(experiment, name)];
+}
+
+std::vector<double> all_records(const Experiment& experiment) {
+  return {experiment.records(), experiment.records() + experiment.record_count() * experiment.columns().size()};
+}
+
+// A made-up picture set: class c has its bright pixels in row 3 + 2 c, with noise.
+ImageSet striped_images(int count, int classes) {
+  ImageSet set;
+  set.count = count;
+  set.height = set.width = 28;
+  set.channels = 1;
+  RandomStream random(1, RandomPurpose::kNoise);
+  for (int i = 0; i < count; ++i) {
+    const int label = i % classes;
+    set.labels.push_back(static_cast<std::uint8_t>(label));
+    for (int row = 0; row < 28; ++row) {
+      for (int x = 0; x < 28; ++x) {
+        const double bright = row == 3 + 2 * label ? 200 : 0;
+        set.pixels.push_back(static_cast<std::uint8_t>(bright + 50 * random.uniform()));
+      }
+    }
+  }
+  return set;
+}
+
+Spec small_images() {
+  Spec spec = default_spec(ImagesTask{"custom", {0, 1, 2}, 90, 30});
+  spec.network.width = 20;
+  spec.training.learning_rate = 0.05;
+  spec.training.batch = 16;
+  spec.training.epochs = 30;
+  spec.observe.every = 5;
+  spec.observe.points = {0, 1};
+  return spec;
+}
+
+TEST(Experiment, RecordsTheStartEveryIntervalAndTheEnd) {
+  Spec spec = small_two_points();
+  spec.training.epochs = 45;
+  auto experiment = Experiment::create(spec).value();
+  EXPECT_EQ(experiment.record_count(), 1u);
+  EXPECT_EQ(experiment.advance({}), RunState::kFinished);
+  ASSERT_EQ(experiment.record_count(), 4u);
+  const double expected[] = {0, 20, 40, 45};
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(value(experiment, i, "t"), expected[i]);
+  EXPECT_EQ(experiment.columns().size(), static_cast<std::size_t>(record_width(spec)));
+  EXPECT_EQ(experiment.advance({}), RunState::kFinished);
+  EXPECT_EQ(experiment.record_count(), 4u) << "a finished run stays as it is";
+}
+
+TEST(Experiment, SlicesDoNotChangeTheNumbers) {
+  auto whole = Experiment::create(small_two_points()).value();
+  whole.advance({});
+  auto sliced = Experiment::create(small_two_points()).value();
+  while (sliced.advance({7, 0}) == RunState::kRunning) {
+  }
+  EXPECT_EQ(all_records(sliced), all_records(whole));
+  auto timed = Experiment::create(small_two_points()).value();
+  while (timed.advance({0, 0.01}) == RunState::kRunning) {
+  }
+  EXPECT_EQ(all_records(timed), all_records(whole));
+  whole.reset();
+  EXPECT_EQ(whole.record_count(), 1u);
+  EXPECT_EQ(whole.epoch(), 0);
+  whole.advance({});
+  EXPECT_EQ(all_records(timed), all_records(whole)) << "reset keeps the seed";
+}
+
+TEST(Experiment, MeasuresWhatTheDefinitionsSay) {
+  const Spec spec = small_two_points();
+  auto experiment = Experiment::create(spec).value();
+  experiment.advance({40, 0});
+  const std::size_t last = experiment.record_count() - 1;
+  ASSERT_EQ(value(experiment, last, "t"), 40);
+  for (int layer = 0; layer < spec.network.hidden_layers; ++layer) {
+    const auto hidden = experiment.hidden(layer);
+    double h = 0;
+    for (int i = 0; i < spec.network.width; ++i) {
+      const double d = static_cast<double>(hidden[spec.network.width + i]) - static_cast<double>(hidden[i]);
+      h += d * d;
+    }
+    EXPECT_NEAR(value(experiment, last, "h_0_1_layer_" + std::to_string(layer)), h, 1e-12);
+  }
+  // In one output dimension w = y - dy dy*, so |y - w| is exactly |dy| |dy*|.
+  const double y = value(experiment, last, "y_0_1"), w = value(experiment, last, "w_0_1");
+  EXPECT_NEAR(std::abs(y - w), std::sqrt(y * 0.5), 1e-7);
+}
+
+TEST(Experiment, LossOfTwoPointsIsItsMeanPartAndItsDifferencePart) {
+  for (const Loss loss : {Loss::kHalfMse, Loss::kMse}) {
+    Spec spec = small_two_points();
+    spec.training.loss = loss;
+    auto experiment = Experiment::create(spec).value();
+    experiment.advance({});
+    for (std::size_t i = 0; i < experiment.record_count(); ++i) {
+      const double half_mse = 0.5 * value(experiment, i, "mean_0_1") +
+                              0.25 * (value(experiment, i, "w_0_1") +
+                                      0.5 * (0.5 - value(experiment, i, "y_0_1")));
+      EXPECT_NEAR(value(experiment, i, "loss"), half_mse * (loss == Loss::kMse ? 2 : 1), 1e-6);
+    }
+  }
+}
+
+TEST(Experiment, FollowsGradientDescentOfTheReferenceNetwork) {
+  Spec spec = small_two_points();
+  spec.network.width = 6;
+  spec.network.hidden_layers = 2;
+  spec.observe.layer = 1;
+  spec.training.epochs = 30;
+  spec.observe.every = 30;
+  const PointSet points = two_points(1.0, 0.5);
+  const reference::Mlp mlp{1, 6, 2, 1, Activation::kTanh};
+  const auto start = Network::mlp(1, 6, 2, 1, Activation::kTanh).initialise(spec.network.gain, spec.seed);
+  std::vector<double> parameters(start.begin(), start.end());
+  for (int step = 0; step < 30; ++step) {
+    const auto gradient =
+        mlp.gradient(Loss::kHalfMse, parameters, 2, points.inputs.data(), points.targets.data());
+    for (std::size_t i = 0; i < parameters.size(); ++i) parameters[i] -= 0.05 * gradient[i];
+  }
+  auto experiment = Experiment::create(spec).value();
+  experiment.advance({});
+  const double expected =
+      mlp.loss(Loss::kHalfMse, parameters, 2, points.inputs.data(), points.targets.data());
+  EXPECT_NEAR(value(experiment, 1, "loss"), expected, 1e-5 * expected);
+}
+
+TEST(Experiment, XorRecordsAllSixPairs) {
+  Spec spec = default_spec(XorTask{});
+  spec.network = {NetworkKind::kMlp, 16, 2, Activation::kTanh, 1.0};
+  spec.observe.layer = 1;
+  spec.training.epochs = 1000;
+  spec.training.learning_rate = 0.1;
+  auto experiment = Experiment::create(spec).value();
+  EXPECT_EQ(experiment.observed_points(), 4);
+  experiment.advance({});
+  const std::size_t last = experiment.record_count() - 1;
+  EXPECT_LT(value(experiment, last, "loss"), 1e-2);
+  EXPECT_NEAR(value(experiment, last, "y_0_1"), 1, 0.2);
+  EXPECT_NEAR(value(experiment, last, "y_1_2"), 0, 0.05);
+  EXPECT_GT(value(experiment, last, "h_2_3_layer_1"), 0);
+}
+
+TEST(Experiment, DivergenceIsReportedAndKeepsTheRecordsFinite) {
+  Spec spec = small_two_points();
+  spec.network.activation = Activation::kRelu;
+  spec.training.learning_rate = 1000;
+  spec.observe.every = 1;
+  auto experiment = Experiment::create(spec).value();
+  EXPECT_EQ(experiment.advance({}), RunState::kDiverged);
+  EXPECT_NE(experiment.message().find("learning_rate"), std::string::npos);
+  for (const double number : all_records(experiment)) EXPECT_TRUE(std::isfinite(number));
+  const std::size_t count = experiment.record_count();
+  EXPECT_EQ(experiment.advance({10, 0}), RunState::kDiverged);
+  EXPECT_EQ(experiment.record_count(), count);
+  experiment.reset();
+  EXPECT_EQ(experiment.state(), RunState::kRunning);
+  EXPECT_TRUE(experiment.message().empty());
+}
+
+TEST(Experiment, LearnsToTellPicturesApartItHasNotSeen) {
+  const ImageSet images = striped_images(120, 3);
+  auto experiment = Experiment::create(small_images(), images).value();
+  EXPECT_EQ(experiment.steps_per_epoch(), 6);
+  EXPECT_EQ(experiment.train_labels().size(), 90u);
+  EXPECT_EQ(experiment.held_out_labels().size(), 30u);
+  experiment.advance({});
+  const std::size_t last = experiment.record_count() - 1;
+  EXPECT_GT(value(experiment, last, "held_out_accuracy"), 0.9);
+  // The recorded accuracy is that of the outputs handed out.
+  const auto outputs = experiment.held_out_outputs();
+  int correct = 0;
+  for (int i = 0; i < 30; ++i) {
+    const float* row = outputs.data() + 3 * i;
+    correct += static_cast<int>(std::max_element(row, row + 3) - row) == experiment.held_out_labels()[i];
+  }
+  EXPECT_NEAR(value(experiment, last, "held_out_accuracy"), correct / 30.0, 1e-12);
+}
+
+TEST(Experiment, HeldOutPicturesDoNotInfluenceTraining) {
+  ImageSet images = striped_images(120, 3);
+  auto first = Experiment::create(small_images(), images).value();
+  first.advance({});
+  for (const int index : first.held_out_indices()) {
+    std::fill_n(images.pixels.begin() + static_cast<std::ptrdiff_t>(index) * 784, 784, 255);
+  }
+  auto second = Experiment::create(small_images(), images).value();
+  second.advance({});
+  for (std::size_t i = 0; i < first.record_count(); ++i) {
+    EXPECT_EQ(value(first, i, "loss"), value(second, i, "loss"));
+  }
+  EXPECT_NE(value(first, 1, "held_out_loss"), value(second, 1, "held_out_loss"));
+}
+
+TEST(Experiment, SaysWhatIsMissing) {
+  const auto without_images = Experiment::create(small_images());
+  ASSERT_FALSE(without_images.ok());
+  EXPECT_FALSE(without_images.error().field.empty());
+  const auto too_few = Experiment::create(small_images(), striped_images(60, 3));
+  ASSERT_FALSE(too_few.ok());
+  EXPECT_NE(too_few.error().allowed.find("60"), std::string::npos) << too_few.error().message();
+}
+
+// A digest of the bits of all records (FNV-1a, 64 bits). The same test runs natively and as WebAssembly, with and
+// without SIMD: agreeing with the pinned value means agreeing with each other.
+std::uint64_t digest(const Experiment& experiment) {
+  std::uint64_t hash = 0xcbf29ce484222325ULL;
+  for (const double number : all_records(experiment)) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &number, sizeof bits);
+    for (int i = 0; i < 8; ++i) hash = (hash ^ ((bits >> (8 * i)) & 0xff)) * 0x100000001b3ULL;
+  }
+  return hash;
+}
+
+TEST(Determinism, EveryActivationGivesThePinnedBits) {
+  const std::pair<Activation, std::uint64_t> pinned[] = {
+      {Activation::kLinear, 16728381302010848499ULL},   {Activation::kRelu, 5250134149079234979ULL},
+      {Activation::kLeakyRelu, 10554103030517905707ULL}, {Activation::kTanh, 5201808514348952804ULL},
+      {Activation::kElu, 17497223420009768091ULL},      {Activation::kSilu, 11190947407603284849ULL}};
+  for (const auto& [activation, expected] : pinned) {
+    Spec spec = small_two_points();
+    spec.network.activation = activation;
+    auto experiment = Experiment::create(spec).value();
+    experiment.advance({});
+    EXPECT_EQ(digest(experiment), expected) << activation_name(activation);
+  }
+}
+
+TEST(Determinism, PicturesGiveThePinnedBits) {
+  auto experiment = Experiment::create(small_images(), striped_images(120, 3)).value();
+  experiment.advance({});
+  EXPECT_EQ(digest(experiment), 3420323072088382281ULL);
+}
+
+}  // namespace
+}  // namespace reprise

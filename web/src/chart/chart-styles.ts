@@ -61,6 +61,11 @@ export const chartStyles = css`
     display: none;
     forced-color-adjust: none;
   }
+  @media (max-width: 40rem) {
+    .unit {
+      display: block;
+    }
+  }
   .table {
     max-height: 16rem;
     margin-top: var(--space-3);

@@ -237,6 +237,7 @@ export class RepriseChart extends LitElement {
       borderCapStyle: 'butt',
       borderJoinStyle: 'round',
       showLine: !points,
+      ...(one.y.length === 1 ? { clip: 8 } : {}),
       // A curve of one point has no line to be seen by.
       pointRadius: points ? 5 : one.y.length === 1 ? 3 : 0,
       order: one.kind === 'theory' ? 0 : 1,

@@ -192,13 +192,20 @@ export class RepriseRunBar extends LitElement {
       @media (max-width: 40rem) {
         .bar {
           display: grid;
-          grid-template-columns: 1fr 1fr;
+          grid-template-columns: repeat(3, 1fr);
         }
         .main {
           grid-column: 1 / -1;
         }
+        button {
+          padding: 0 var(--space-2);
+        }
         .speed {
+          grid-column: 1 / 3;
           margin: 0;
+        }
+        ::slotted(*) {
+          justify-self: end;
         }
         .speed select {
           flex: 1;

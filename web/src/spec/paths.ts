@@ -35,6 +35,12 @@ export function withField(spec: Spec, path: string, value: unknown): Spec {
   return copy;
 }
 
+/** Whether two specs say the same, in whatever order. */
+export function sameSpec(a: Spec, b: Spec): boolean {
+  const paths = new Set([...fieldPaths(a), ...fieldPaths(b)]);
+  return [...paths].every((path) => sameValue(getField(a, path), getField(b, path)));
+}
+
 export function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -56,7 +56,7 @@ export const twoPointsStrings = {
   fit: {
     title: 'The theory, fitted',
     waiting: 'Fitted as soon as the network has moved.',
-    early: 'Still early: the rates will change as more is seen.',
+    early: 'Still early: the outputs have hardly begun to part, and many rates would fit. The forecast will change.',
     etaH: 'hidden rate',
     etaY: 'output rate',
     etaM: 'mean rate',
@@ -80,6 +80,7 @@ export const twoPointsStrings = {
     between: 'Between rich and lazy: both the data and the starting weights count.',
     lazy: 'Lazy: the hidden distance hardly moves from where it started.',
   },
+  refused: (value: string, allowed: string) => `${value} cannot be used; allowed: ${allowed}.`,
   diverged: 'Training diverged.',
   divergedAdvice: 'The steps are too long for these weights. Try a smaller learning rate.',
   slower: (rate: string) => `Use learning rate ${rate}`,

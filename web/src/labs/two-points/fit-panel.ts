@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import type { Fitted } from './fit-loop.ts';
-import { fitQuality, regime, richLimit } from './verdict.ts';
+import { fitQuality, isEarly, regime, richLimit } from './verdict.ts';
 
 const row = (label: unknown, value: string, unit = '') =>
   html`<div>
@@ -14,18 +14,24 @@ const symbol = (name: string, colour = '') => html`<var class=${colour}>${name}<
 const eta = (index: 'h' | 'y' | 'm') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
 
 /** Fitted rates, misfit and the predicted end beside the measured one. */
-export function fitPanel(fitted: Fitted | null, measured: number, finished: boolean) {
+export function fitPanel(
+  fitted: Fitted | null,
+  now: { h: number; y: number; finished: boolean },
+) {
   const text = words.fit;
   if (!fitted) return html`<h3>${text.title}</h3><p class="hint">${text.waiting}</p>`;
   const { fit } = fitted;
-  const quality = fitQuality(fit);
+  const early = !now.finished && isEarly(fit, now.y);
+  const quality = early ? 'early' : fitQuality(fit);
   const h = symbol('h', 'h');
   return html`<h3>${text.title}</h3>
-    <p class="verdict ${quality}">${text.verdict[quality]} ${words.regime[regime(fit)]}</p>
+    <p class="verdict ${quality}">
+      ${early ? text.early : `${text.verdict[fitQuality(fit)]} ${words.regime[regime(fit)]}`}
+    </p>
     <div class="numbers">
       <dl>
         ${row(html`${h} ${text.finalPredicted}`, formatNumber(fit.final_h))}
-        ${row(html`${h} ${finished ? text.measuredEnd : text.measuredNow}`, formatNumber(measured))}
+        ${row(html`${h} ${now.finished ? text.measuredEnd : text.measuredNow}`, formatNumber(now.h))}
         ${row(html`${h} ${text.start}`, formatNumber(fit.h0))}
         ${row(html`${h} ${text.rich}`, formatNumber(richLimit(fit)))}
       </dl>

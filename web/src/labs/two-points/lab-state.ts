@@ -4,13 +4,14 @@ import type { Description, Failure, Problem, Status } from '../../engine/protoco
 import type { RecordTable } from '../../engine/records.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { findPreset, presetsOf } from '../../spec/presets.ts';
+import { sameSpec } from '../../spec/paths.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { FitLoop, type Fitted } from './fit-loop.ts';
 import { applySetting, sameRun } from './settings.ts';
 
 const presets = presetsOf('two-points');
-const largestSeed = 1_000_000;
+const largestSeed = 9999;
 
 export class LabState {
   preset: Preset = presets[0]!;
@@ -26,8 +27,8 @@ export class LabState {
   speed: number | null = null;
   ready = false;
 
-  private engine = new Engine();
-  private fits: FitLoop;
+  private readonly engine = new Engine();
+  private readonly fits: FitLoop;
   private readonly changed: () => void;
   private stopListening: (() => void)[] = [];
   /** Counts attempts to build an experiment, so that an older one cannot overtake a newer. */
@@ -112,9 +113,11 @@ export class LabState {
     if (this.status?.state === 'running') void this.attempted(() => this.engine.run(speed));
   }
 
-  /** Half or less of the present learning rate, as a round number. */
+  /** A learning rate that may do better: the preset's, or a third of one that is no larger. */
   slowerRate(): number {
-    return Number((this.spec.training.learning_rate / 3).toPrecision(1));
+    const present = this.spec.training.learning_rate;
+    const usual = this.preset.spec.training.learning_rate;
+    return present > usual ? usual : Number((present / 3).toPrecision(1));
   }
 
   /** Builds the experiment afresh from the accepted settings, in a new engine if need be. */
@@ -129,7 +132,7 @@ export class LabState {
     this.preset = preset;
     this.unknown = unknown;
     // Our own writing of the link comes back here and changes nothing.
-    if (this.ready && JSON.stringify(spec) === JSON.stringify(this.spec)) return this.changed();
+    if (this.ready && sameSpec(spec, this.spec)) return this.changed();
     await this.adopt(spec, null);
   }
 
@@ -164,15 +167,13 @@ export class LabState {
 
   private async create(spec: Spec, attempt: number): Promise<void> {
     this.fits.stop();
-    const description = await this.engine.create(spec);
+    await this.engine.create(spec);
     if (attempt !== this.attempt) return;
     this.fitted = null;
     this.spec = spec;
     if (!this.problem) this.draft = spec;
     this.ready = true;
     this.failure = null;
-    // A link that names a layer but no number of records, and the like, is told the whole.
-    if (!sameRun(description.spec, spec)) this.spec = this.draft = description.spec;
   }
 
   private writeLink(path: string): void {

@@ -1,6 +1,6 @@
 /** The lab's controls, and what changing one of them carries along. */
 import type { Choice, SliderRange } from '../../shell/field.ts';
-import { getField, withField } from '../../spec/paths.ts';
+import { sameSpec, withField } from '../../spec/paths.ts';
 import type { Activation, Spec } from '../../spec/types.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 
@@ -86,15 +86,13 @@ export function applySetting(spec: Spec, path: string, value: unknown): Spec {
   if (path === 'training.epochs' && typeof value === 'number') {
     next = withField(next, 'observe.every', Math.max(1, Math.floor(value / recordsPerRun)));
   }
-  const layers = getField(next, 'network.hidden_layers');
-  if (typeof layers === 'number' && layers >= 1 && next.observe.layer >= layers) {
-    next = withField(next, 'observe.layer', Math.floor(layers / 2));
+  if (path === 'network.hidden_layers' && typeof value === 'number' && value >= 1) {
+    if (next.observe.layer >= value) next = withField(next, 'observe.layer', Math.floor(value / 2));
   }
   return next;
 }
 
 /** Whether two specs train the same network the same way, whatever layer is looked at. */
 export function sameRun(a: Spec, b: Spec): boolean {
-  const withoutLayer = (spec: Spec) => JSON.stringify(withField(spec, 'observe.layer', 0));
-  return withoutLayer(a) === withoutLayer(b);
+  return sameSpec(withField(a, 'observe.layer', 0), withField(b, 'observe.layer', 0));
 }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
+import { columnNames } from '../../engine/records.ts';
 import { save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import '../../shell/field.ts';
@@ -152,7 +153,7 @@ export class RepriseTwoPoints extends LitElement {
     const { epochs } = spec.training;
     const theory = fitted?.theory ?? null;
     const time = { title: words.chart.time, min: 0, max: epochs };
-    const untouched = !records || records.length < 2;
+    const untouched = (lab.status?.state ?? 'idle') === 'idle';
     const distances: Series[] = records ? distanceSeries(records, layer, theory) : [];
     const losses = records ? lossSeries(records, spec, theory, fitted?.fit ?? null) : [];
     const layers = records ? layerSeries(records, spec.network.hidden_layers, layer) : [];
@@ -211,7 +212,11 @@ export class RepriseTwoPoints extends LitElement {
         ></reprise-chart>
       </div>
       <section class="panel wide fit" aria-label=${words.fit.title}>
-        ${fitPanel(fitted, measured[measured.length - 1] ?? NaN, lab.status?.state === 'finished')}
+        ${fitPanel(fitted, {
+          h: measured[measured.length - 1] ?? NaN,
+          y: records?.last(columnNames.y(0, 1)) ?? NaN,
+          finished: lab.status?.state === 'finished',
+        })}
       </section>
     </div>`;
   }
@@ -253,7 +258,7 @@ export class RepriseTwoPoints extends LitElement {
 
   private errorOf(path: string): string {
     const { problem } = this.lab;
-    return problem?.field === path ? problem.message : '';
+    return problem?.field === path ? words.refused(problem.value, problem.allowed) : '';
   }
 
   private async copyLink() {

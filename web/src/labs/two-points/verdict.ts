@@ -10,6 +10,11 @@ export function fitQuality({ r2_h, r2_y, r2_w }: Fit): Quality {
   return worst >= 0.7 ? 'fair' : 'poor';
 }
 
+/** Before the outputs have come a quarter of their way, the curves have not bent enough to fix the rates. */
+export function isEarly({ y0, dy2 }: Fit, y: number): boolean {
+  return Math.abs(y - y0) < 0.25 * Math.abs(dy2 - y0);
+}
+
 /** Final distance of the rich limit: sqrt(r X Y), which the start does not enter. */
 export function richLimit({ ratio, dx2, dy2 }: Fit): number {
   return Math.sqrt(ratio * dx2 * dy2);

@@ -17,7 +17,7 @@ export const xorStrings = {
     shallow: 'Tiny, one layer',
   },
   size: 'Network',
-  sizes: { small: 'Small: 100 wide, a second or so', paper: 'The paper’s: 500 wide, longer' },
+  sizes: { small: 'Small, 100 wide', paper: 'The paper’s, 500 wide' },
   sizeNote:
     'The small network has the same depth and gain but is 5 times narrower and takes larger steps. It shows the same phenomenon in a fraction of the time, but the theory asks for wide networks: seeds differ more, and the predicted scale is further off.',
   settings: 'More settings',
@@ -45,19 +45,24 @@ export const xorStrings = {
   },
   matrixNote: 'Squared distances between the four hidden points, one colour scale for all.',
   matrixHidden: 'Shown once your own prediction is made.',
-  waitingForRatio: (percent: number) => `Waiting for r: its two-point run is at ${percent} %.`,
-  noRatioYet: 'Needs the ratio r, below. It is measured when you press run.',
+  waitingForRatio: (percent: number) => `Measuring r on two points: ${percent} %.`,
+  noRatioYet: 'Needs the ratio r, which is measured when you press run.',
   correlation: 'Correlation with the measured distances:',
   correlationOf: (whose: string) => `${whose} `,
   whose: { predicted: 'theory', guess: 'yours', initial: 'the start' },
   ratio: 'ratio',
-  ratioMeasured: 'From two points',
+  ratioSources: { end: 'Where two points end', path: 'Fit of their whole path' },
   ratioChosen: 'By hand',
   ratioMeasure: 'Measure it now',
-  ratioFailed: 'The two-point run gave no ratio.',
-  ratioExplained: (value: string) =>
-    `r = ${value}, from the three equations fitted to a network of the same settings while it learnt two points apart. Nothing of this run went into it.`,
-  ratioPoor: 'The fit is poor, so take this ratio with caution.',
+  ratioFailed: 'The two-point runs gave no ratio: in them the hidden distance shrank or hardly changed, which the formula cannot turn into a ratio.',
+  ratioExplained: {
+    end: (count: number) =>
+      `Networks of these settings learnt two points apart, and r follows from the distance at which they ended. Nothing of the run above went into it. The middle of ${count}:`,
+    path: (count: number) =>
+      `The three equations were fitted to networks of these settings while they learnt two points apart. Nothing of the run above went into it. The middle of ${count}:`,
+  },
+  ratioSpread: 'They differ widely, so take this ratio with caution.',
+  ratioPoor: (r2: string) => `The worst fit explains little (R² ${r2}), so take this ratio with caution.`,
   ratioByHand: 'Move it and see which distances it can change, and which it cannot.',
   distances: 'Squared distances of the six pairs',
   distancesAxis: 'squared distance',
@@ -67,6 +72,7 @@ export const xorStrings = {
   different: 'different answers',
   same: 'same answer',
   yourDrawing: 'your drawing',
+  drawingNote: 'solid: measured, dashed: your drawing',
   progress: (epoch: string, epochs: string) => `Epoch ${epoch} of ${epochs}`,
   remaining: (seconds: number) =>
     seconds < 1.5 ? 'about a second left' : `about ${Math.ceil(seconds)} seconds left`,

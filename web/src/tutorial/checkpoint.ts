@@ -95,7 +95,7 @@ export class Checkpoint extends LitElement {
       <span
         >${words.measures[need.measure] ?? need.measure} ${words.relations[need.relation]}
         ${formatNumber(need.value)}
-        <span class="number now">${words.checkpoint.now(formatNumber(value, 2))}</span></span
+        <span class="number now">${words.checkpoint.now(formatNumber(value))}</span></span
       >
     </li>`;
   }

@@ -5,14 +5,19 @@ import { tutorialStrings as words } from '../strings/tutorial.ts';
 /** A drawing nearer than this share of its axis on average is very close. */
 const closeShare = 0.05;
 
-/** Both curves at the same evenly spaced times from 0 to `epochs`; `top` is the axis's upper end. */
+/**
+ * Compares curves at evenly spaced times from 0 to `epochs`; `measured` may have more of them. `top` is
+ * the axis's upper end.
+ */
 export function compareCurves(
   drawn: readonly number[],
   measured: readonly number[],
   epochs: number,
   top: number,
 ): string {
-  const gaps = drawn.map((value, k) => Math.abs(value - measured[k]!));
+  const finer = (measured.length - 1) / (drawn.length - 1);
+  const there = drawn.map((_, k) => measured[Math.round(k * finer)]!);
+  const gaps = drawn.map((value, k) => Math.abs(value - there[k]!));
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const worst = gaps.indexOf(Math.max(...gaps));
   const epoch = Math.round((worst / (drawn.length - 1)) * epochs).toLocaleString('en');
@@ -20,7 +25,7 @@ export function compareCurves(
     formatNumber(mean, 2),
     epoch,
     formatNumber(drawn[worst]!, 2),
-    formatNumber(measured[worst]!, 2),
+    formatNumber(there[worst]!, 2),
   );
   return mean < closeShare * top ? `${words.drawing.good} ${text}` : text;
 }

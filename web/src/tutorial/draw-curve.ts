@@ -58,8 +58,10 @@ export class DrawCurve extends LitElement {
   }
 
   override render() {
-    const line = (values: readonly number[]) =>
-      values.map((value, k) => `${this.x(k)},${this.y(value)}`).join(' ');
+    const line = (values: readonly number[]) => {
+      const spacing = (knots - 1) / (values.length - 1);
+      return values.map((value, k) => `${this.x(k * spacing)},${this.y(value)}`).join(' ');
+    };
     const ticks = [0, 0.5, 1];
     return html`<p class="hint" ?hidden=${this.fixed}>${words.drawing.hint}</p>
       <svg
@@ -79,7 +81,7 @@ export class DrawCurve extends LitElement {
             >${Math.round(share * this.epochs).toLocaleString('en')}</text>`,
         )}
         <text class="time" x=${left + (width - left) / 2} y=${height - 3}>${words.drawing.axis}</text>
-        ${this.measured.length === knots
+        ${this.measured.length > 1
           ? svg`<polyline class="measured" points=${line(this.measured)} />`
           : nothing}
         <polyline class="drawn" points=${line(this.heights)} />
@@ -157,7 +159,7 @@ export class DrawCurve extends LitElement {
       width: 100%;
       max-width: 34rem;
       overflow: visible;
-      margin-top: var(--space-4);
+      margin-top: var(--space-5);
       touch-action: none;
       cursor: crosshair;
       user-select: none;

@@ -10,6 +10,8 @@ import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */
 const learntLoss = 0.05;
+/** The measured curve is kept this many times finer than the drawn one. */
+const finer = 10;
 
 /**
  * <reprise-predict>: a question answered before the laboratory shows what happens. Answering opens and
@@ -104,8 +106,8 @@ export class Predict extends LitElement {
     if (this.kind === 'matrix') return [...lab.matrix('measured')];
     const curve = lab.curve(this.measure);
     if (!curve) return null;
-    const last = this.drawn.length - 1;
-    return this.drawn.map((_, k) => valueAt(curve.x, curve.y, (k / last) * lab.epochs));
+    const last = finer * (this.drawn.length - 1);
+    return Array.from({ length: last + 1 }, (_, k) => valueAt(curve.x, curve.y, (k / last) * lab.epochs));
   }
 
   private get given(): string | number[] | null {

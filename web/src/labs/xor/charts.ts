@@ -5,6 +5,15 @@ import { pairs } from './task.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
 
+/** Large initial weights begin with a loss of tens of thousands, which only a logarithmic axis shows. */
+const largeLoss = 5;
+
+export function lossAxis(loss: ArrayLike<number>): Axis {
+  return (loss[0] ?? 0) > largeLoss
+    ? { title: words.lossAxis, scale: 'log' }
+    : { title: words.lossAxis, min: 0 };
+}
+
 /** A curve that the reader drew, over epochs. */
 export interface Drawing {
   curve: string;

@@ -110,7 +110,8 @@ export const labStyles = css`
     gap: var(--space-4);
   }
   .matrices,
-  .ratio {
+  .ratio,
+  .distances {
     grid-column: 1 / -1;
   }
   .note {

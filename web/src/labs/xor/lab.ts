@@ -5,7 +5,7 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { highlightEvent, labEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
-import { distanceSeries, lossSeries, timeAxis, type Drawing } from './charts.ts';
+import { distanceSeries, lossAxis, lossSeries, timeAxis, type Drawing } from './charts.ts';
 import { settingsPanel, topControls } from './controls.ts';
 import { describeDistances, describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
@@ -158,7 +158,7 @@ export class XorLab extends LitElement implements TutorialLab {
     if (this.run.finished || this.run.running) return;
     this.row = null;
     await this.run.prepare();
-    if (this.parts.has('matrices') || this.parts.has('ratio')) void this.run.measureRatio();
+    if (this.parts.has('ratio')) void this.run.measureRatio();
     await this.run.start(this.epochsPerSecond);
   }
 
@@ -232,7 +232,7 @@ export class XorLab extends LitElement implements TutorialLab {
   async toggleRun(): Promise<void> {
     if (this.run.running) return this.run.pause();
     this.row = null;
-    if (this.parts.has('matrices') || this.parts.has('ratio')) void this.run.measureRatio();
+    if (this.parts.has('ratio')) void this.run.measureRatio();
     await this.run.start(this.epochsPerSecond);
   }
 
@@ -266,10 +266,10 @@ export class XorLab extends LitElement implements TutorialLab {
       ${topControls(this)} ${this.renderStatus()}
       <div class="views">
         ${parts.has('plane') ? this.renderPlane() : nothing}
+        ${parts.has('loss') ? this.renderLoss() : nothing}
         ${parts.has('matrices') ? matricesView(this) : nothing}
         ${parts.has('ratio') ? ratioPanel(run) : nothing}
         ${parts.has('distances') ? this.renderDistances() : nothing}
-        ${parts.has('loss') ? this.renderLoss() : nothing}
       </div>
       ${this.renderScrubber()} ${parts.has('settings') ? settingsPanel(this) : nothing}
       <p class="words" role="status">${this.announced}</p>
@@ -321,6 +321,7 @@ export class XorLab extends LitElement implements TutorialLab {
     const { run } = this;
     const symbol = this.symbol === 'same' || this.symbol === 'different' ? this.symbol : null;
     return html`<reprise-chart
+      class="distances"
       .heading=${words.distances}
       .series=${distanceSeries(
         run.column('t'),
@@ -342,7 +343,8 @@ export class XorLab extends LitElement implements TutorialLab {
       .heading=${words.loss}
       .series=${lossSeries(run.column('t'), run.column('loss'), this.drawings)}
       .xAxis=${timeAxis(this.epochs)}
-      .yAxis=${{ title: words.lossAxis, min: 0 }}
+      .yAxis=${lossAxis(run.column('loss'))}
+      .note=${this.drawings.some(({ curve }) => curve === 'loss') ? words.drawingNote : ''}
       .group=${this.id}
     ></reprise-chart>`;
   }

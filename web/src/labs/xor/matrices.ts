@@ -62,5 +62,6 @@ function correlations(
 /** A correlation with two decimals, more when it is nearly one. */
 function formatCorrelation(value: number): string {
   if (!Number.isFinite(value)) return '–';
-  return Math.abs(value) > 0.995 && Math.abs(value) < 0.99999 ? value.toFixed(4) : value.toFixed(2);
+  const digits = Math.abs(value) > 0.995 && Math.abs(value) < 0.99999 ? 4 : 2;
+  return value.toFixed(digits).replace('-', '−');
 }

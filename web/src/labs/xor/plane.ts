@@ -35,8 +35,8 @@ export class XorPlane extends LitElement {
     const now = this.pictures[this.pictures.length - 1];
     return html`<figure>
       <figcaption>${words.plane}</figcaption>
-      <svg viewBox="-1.45 -1.35 2.9 2.7" role="img" aria-label=${this.description || words.plane}>
-        <rect x="-1.44" y="-1.34" width="2.88" height="2.68" rx="0.06" class="frame" />
+      <svg viewBox="-1.6 -1.4 3.2 2.8" role="img" aria-label=${this.description || words.plane}>
+        <rect x="-1.59" y="-1.39" width="3.18" height="2.78" rx="0.06" class="frame" />
         ${now ? [this.trails(), this.litPair(now), this.points(now), this.labels(now)] : nothing}
       </svg>
       <p class="key">
@@ -83,11 +83,15 @@ export class XorPlane extends LitElement {
       groups.push(group);
     }
     return groups.map((group) => {
-      const [px, py] = [x[group[0]!]!, -y[group[0]!]!];
+      const [px, py] = [mean(group.map((p) => x[p]!)), -mean(group.map((p) => y[p]!))];
       const length = Math.hypot(px, py);
       const [ux, uy] = length > 0.05 ? [px / length, py / length] : [0, -1];
-      const wide = 0.05 * group.length;
-      return svg`<text x=${px + ux * (0.17 + wide * Math.abs(ux))} y=${py + uy * 0.19}
+      // Clear of the marks: half the label's width sideways, and the group's own extent.
+      const extent = Math.max(...group.map((p) => Math.hypot(x[p]! - px, -y[p]! - py)));
+      const half = 0.13 * group.length - 0.03;
+      const away = 0.12 + extent;
+      const tx = px + ux * (away + half);
+      return svg`<text x=${Math.min(1.5 - half, Math.max(half - 1.5, tx))} y=${py + uy * (away + 0.07)}
         >${group.map((p) => pointNames[p]).join(', ')}</text>`;
     });
   }
@@ -160,6 +164,8 @@ export class XorPlane extends LitElement {
     }
   `;
 }
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
 
 /** A disc for answer 0, a square on its corner for answer 1. */
 function mark(answer: number, x: number, y: number) {

@@ -1,26 +1,34 @@
-/** Where the ratio r comes from: measured on two points, or set by hand. */
+/** Where the ratio r comes from: measured on two points, in one of two ways, or set by hand. */
 import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { slider } from './controls.ts';
+import type { RatioRuns } from './ratio.ts';
 import type { XorRun } from './run.ts';
 
-/** Below this share of explained variance in any of h, y, w the fit deserves a warning. */
+/** Below this share of explained variance in any of h, y, w a fit deserves a warning. */
 const poorFit = 0.9;
+/** Measured ratios that differ by more than this factor say little. */
+const wideSpread = 5;
 
 export function ratioPanel(run: XorRun) {
   const { ratio, chosenRatio } = run;
   const byHand = chosenRatio !== null;
   const active = run.activeRatio;
-  const fit = ratio.fit;
-  const poor = fit && Math.min(fit.r2_h, fit.r2_y, fit.r2_w) < poorFit;
   return html`<div class="ratio">
     <div class="row">
       <span class="ratio-name"><var>r</var> = <span class="number">${formatNumber(active)}</span></span>
       <div class="segments" role="group" aria-label=${words.ratio}>
-        <button type="button" aria-pressed=${!byHand} @click=${() => run.chooseRatio(null)}>
-          ${words.ratioMeasured}
-        </button>
+        ${(['end', 'path'] as const).map(
+          (source) =>
+            html`<button
+              type="button"
+              aria-pressed=${!byHand && ratio.source === source}
+              @click=${() => run.useRatioOf(source)}
+            >
+              ${words.ratioSources[source]}
+            </button>`,
+        )}
         <button
           type="button"
           aria-pressed=${byHand}
@@ -40,26 +48,27 @@ export function ratioPanel(run: XorRun) {
           label: words.ratio,
           value: Math.log10(chosenRatio),
           min: -5,
-          max: 1,
+          max: 2,
           step: 0.05,
           text: formatNumber(chosenRatio),
           hint: words.ratioByHand,
           change: (exponent) => run.chooseRatio(10 ** exponent),
           live: true,
         })
-      : html`<p class="note">
-          ${ratio.state === 'running'
-            ? words.waitingForRatio(Math.round(100 * ratio.progress))
-            : ratio.state === 'failed'
-              ? `${words.ratioFailed} ${ratio.message}`
-              : fit
-                ? html`${words.ratioExplained(formatNumber(ratio.ratio))}
-                    <span class="number"
-                      >R² of h ${formatR2(fit.r2_h)}, y ${formatR2(fit.r2_y)}, w
-                      ${formatR2(fit.r2_w)}.</span
-                    >
-                    ${poor ? words.ratioPoor : ''}`
-                : words.noRatioYet}
-        </p>`}
+      : html`<p class="note">${explanation(ratio)}</p>`}
   </div>`;
+}
+
+function explanation(ratio: RatioRuns) {
+  if (ratio.state === 'failed') return `${words.ratioFailed} ${ratio.message}`;
+  const waiting = ratio.state === 'running' ? words.waitingForRatio(Math.round(100 * ratio.progress)) : '';
+  if (ratio.samples.length === 0) return waiting || words.noRatioYet;
+  const values = ratio.samples.map((sample) => sample.ratio);
+  const usable = values.filter((value) => value > 0);
+  const spread = Math.max(...usable) / Math.min(...usable);
+  const worst = Math.min(...ratio.samples.map(({ fit }) => (fit ? Math.min(fit.r2_h, fit.r2_y, fit.r2_w) : 1)));
+  return html`${words.ratioExplained[ratio.source](values.length)}
+    <span class="number">${values.map((value) => formatNumber(value, 2)).join(', ')}.</span>
+    ${spread > wideSpread ? words.ratioSpread : ''}
+    ${worst < poorFit ? words.ratioPoor(formatR2(worst)) : ''} ${waiting}`;
 }

@@ -1,26 +1,53 @@
 /**
- * Measures r = eta_h / eta_y where the theory is at home: a network of the same settings learns two points
- * in a worker of its own, and the three equations are fitted to what it did.
+ * Measures r = eta_h / eta_y where the theory is at home: networks of the same settings learn two points, one
+ * after the other in a worker of their own. r follows from where such a run ends, or from fitting the three
+ * equations to the whole of it; the middle value of several seeds counts.
  */
 import { Engine } from '../../engine/client.ts';
 import type { Fit, Status } from '../../engine/protocol.ts';
+import { columnNames, type RecordTable } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 
 export type RatioState = 'idle' | 'running' | 'ready' | 'failed';
+/** From the final distances of the two-point runs, or from fits to their whole paths. */
+export type RatioSource = 'end' | 'path';
 
-/** Below this loss the two points are learnt and the trajectory holds all there is to fit. */
+/** Below this loss the two points are learnt. */
 const learntLoss = 1e-6;
-/** Two points at half the error take longer than four; the run ends as soon as they are learnt. */
+/** Two points at half the error take longer than four; a run ends as soon as they are learnt. */
 const epochsFactor = 3;
+const runs = 3;
+/** Squared distances of the two points' inputs and targets. */
+const constants = { dx2: 1, dy2: 1 };
 
-export class RatioRun {
+/** What one two-point run says at the observed layer. */
+export interface RatioSample {
+  seed: number;
+  ratio: number;
+  fit: Fit | null;
+}
+
+/** The ratio at which a pair that started at h0, y0 ends at h: the final-distance formula solved for r. */
+export function ratioFromEnd(h0: number, y0: number, h: number, dx2: number, dy2: number): number {
+  return (h * (h - h0)) / (dx2 * (dy2 - (y0 / h0) * h));
+}
+
+/** Middle of the positive finite values; NaN when there are none. */
+export function middle(values: readonly number[]): number {
+  const usable = values.filter((value) => value > 0 && Number.isFinite(value)).sort((a, b) => a - b);
+  const half = Math.floor(usable.length / 2);
+  if (usable.length === 0) return NaN;
+  return usable.length % 2 === 1 ? usable[half]! : Math.sqrt(usable[half - 1]! * usable[half]!);
+}
+
+export class RatioRuns {
   state: RatioState = 'idle';
-  /** eta_h / eta_y at the observed layer, NaN until ready. */
-  ratio = NaN;
-  fit: Fit | null = null;
-  status: Status | null = null;
+  source: RatioSource = 'end';
+  samples: RatioSample[] = [];
   message = '';
+  private status: Status | null = null;
   private engine: Engine | null = null;
+  private tables: { seed: number; table: RecordTable }[] = [];
   private key = '';
   private layer = 0;
   private readonly changed: () => void;
@@ -29,89 +56,124 @@ export class RatioRun {
     this.changed = changed;
   }
 
-  /** Share of the run done, 0 to 1. */
-  get progress(): number {
-    return this.status ? this.status.epoch / this.status.epochs : 0;
+  /** The middle of what the runs so far say; NaN before the first, or when none says anything. */
+  get ratio(): number {
+    return middle(this.samples.map(({ ratio }) => ratio));
   }
 
-  /** Starts the run for an XOR spec, or keeps the one under way when it is for the same network. */
+  /** Share of the work done, 0 to 1. */
+  get progress(): number {
+    const current = this.status ? this.status.epoch / this.status.epochs : 0;
+    return Math.min(1, (this.tables.length + current) / runs);
+  }
+
+  /** Starts the runs for an XOR spec, or keeps those under way when they are for the same network. */
   async start(spec: Spec, layer: number): Promise<void> {
-    const twoPoints = twoPointSpec(spec, layer);
-    const key = JSON.stringify([twoPoints.network, twoPoints.training, twoPoints.seed]);
+    const key = JSON.stringify([spec.network, spec.training, spec.seed]);
     if (key === this.key && this.state !== 'idle' && this.state !== 'failed') return;
     this.stop();
     this.key = key;
     this.layer = layer;
     this.state = 'running';
     const engine = (this.engine = new Engine());
-    engine.on('status', (status) => this.onStatus(engine, status));
-    engine.on('failure', (failure) => this.fail(failure.message));
     try {
-      await engine.create(twoPoints);
-      await engine.run();
+      for (let k = 0; k < runs; k++) {
+        const table = await this.runOnce(engine, twoPointSpec(spec, spec.seed + k, layer));
+        if (engine !== this.engine) return;
+        if (table) this.tables.push({ seed: spec.seed + k, table });
+        await this.read();
+      }
+      if (Number.isFinite(this.ratio)) this.state = 'ready';
+      else this.fail('');
     } catch (error) {
-      if (engine === this.engine) this.fail(String((error as Error).message));
+      if (engine === this.engine) this.fail((error as Error).message);
     }
     this.changed();
   }
 
-  /** Reads the ratio at another hidden layer of the same run. */
-  async observe(layer: number): Promise<void> {
+  /** Reads the ratio at another hidden layer, or in another way, from the same runs. */
+  async readAs(layer: number, source: RatioSource = this.source): Promise<void> {
     this.layer = layer;
-    if (this.state === 'ready') await this.readRatio();
+    this.source = source;
+    await this.read();
   }
 
   stop(): void {
     this.engine?.close();
     this.engine = null;
     this.state = 'idle';
-    this.key = '';
-    this.ratio = NaN;
-    this.fit = this.status = null;
-    this.message = '';
+    this.key = this.message = '';
+    this.status = null;
+    this.samples = [];
+    this.tables = [];
   }
 
-  private async onStatus(engine: Engine, status: Status): Promise<void> {
-    if (engine !== this.engine || this.state !== 'running') return;
-    this.status = status;
-    const learnt = (engine.records?.last('loss') ?? 1) < learntLoss;
-    if (learnt || status.state === 'finished') {
-      if (status.state === 'running') await engine.pause();
-      await this.readRatio();
-    } else if (status.state === 'diverged') {
-      this.fail(status.message);
-    }
-    this.changed();
+  /** Trains two points until they are learnt; null when training diverged. */
+  private async runOnce(engine: Engine, spec: Spec): Promise<RecordTable | null> {
+    await engine.create(spec);
+    const done = new Promise<boolean>((resolve, reject) => {
+      const ends = [
+        engine.on('status', (status) => {
+          this.status = status;
+          this.changed();
+          const learnt = (engine.records?.last('loss') ?? Infinity) < learntLoss;
+          if (!learnt && status.state !== 'finished' && status.state !== 'diverged') return;
+          ends.forEach((end) => end());
+          resolve(status.state !== 'diverged');
+        }),
+        engine.on('failure', (failure) => reject(new Error(failure.message))),
+      ];
+    });
+    await engine.run();
+    const good = await done;
+    await engine.pause();
+    this.status = null;
+    return good ? engine.records : null;
   }
 
-  private async readRatio(): Promise<void> {
-    const engine = this.engine;
+  private async read(): Promise<void> {
+    const { engine, layer, source } = this;
     if (!engine) return;
-    try {
-      const fit = await engine.fit({ trajectory: { layer: this.layer } });
-      if (engine !== this.engine) return;
-      this.fit = fit;
-      this.ratio = fit.eta_h / fit.eta_y;
-      this.state = Number.isFinite(this.ratio) ? 'ready' : 'failed';
-    } catch (error) {
-      this.fail((error as Error).message);
+    const samples: RatioSample[] = [];
+    for (const { seed, table } of this.tables) {
+      const [h, y] = [table.column(columnNames.h(0, 1, layer)), table.column(columnNames.y(0, 1))];
+      if (source === 'end') {
+        const ratio = ratioFromEnd(h[0]!, y[0]!, h[h.length - 1]!, constants.dx2, constants.dy2);
+        samples.push({ seed, ratio, fit: null });
+      } else {
+        const fit = await engine.fit({ trajectory: { rows: trajectory(table, layer) }, ...constants });
+        samples.push({ seed, ratio: fit.eta_h / fit.eta_y, fit });
+      }
     }
+    if (engine !== this.engine || layer !== this.layer || source !== this.source) return;
+    this.samples = samples;
     this.changed();
   }
 
   private fail(message: string): void {
     this.state = 'failed';
     this.message = message;
-    this.changed();
   }
 }
 
-function twoPointSpec(spec: Spec, layer: number): Spec {
+/** Rows t, h, y, w, loss, mean of a two-point run at one layer. */
+function trajectory(table: RecordTable, layer: number): Float64Array {
+  const names = ['t', columnNames.h(0, 1, layer), columnNames.y(0, 1), columnNames.w(0, 1), 'loss', columnNames.mean(0, 1)];
+  const columns = names.map((name) => table.column(name));
+  const rows = new Float64Array(table.length * names.length);
+  columns.forEach((column, c) => {
+    for (let r = 0; r < table.length; r++) rows[r * names.length + c] = column[r]!;
+  });
+  return rows;
+}
+
+function twoPointSpec(spec: Spec, seed: number, layer: number): Spec {
   const epochs = spec.training.epochs * epochsFactor;
   return {
     ...spec,
-    task: { kind: 'two_points', dx2: 1, dy2: 1 },
+    task: { kind: 'two_points', ...constants },
     training: { ...spec.training, loss: 'half_mse', epochs },
     observe: { layer, every: Math.max(1, Math.round(epochs / 600)), points: [0, 1] },
+    seed,
   };
 }

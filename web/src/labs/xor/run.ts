@@ -4,12 +4,12 @@ import type { Status } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 import { clusters, correlation, mergedRatio } from './measures.ts';
-import { RatioRun } from './ratio.ts';
+import { RatioRuns, type RatioSource } from './ratio.ts';
 import { planePicture, type Picture } from './scaling.ts';
 import { answers, pairs } from './task.ts';
 
 export class XorRun {
-  readonly ratio: RatioRun;
+  readonly ratio: RatioRuns;
   spec: Spec;
   /** Hidden layer looked at; every layer is recorded, so it may change at any time. */
   layer: number;
@@ -29,7 +29,7 @@ export class XorRun {
     this.spec = spec;
     this.layer = spec.observe.layer;
     this.changed = changed;
-    this.ratio = new RatioRun(() => {
+    this.ratio = new RatioRuns(() => {
       void this.predict();
       changed();
     });
@@ -118,7 +118,15 @@ export class XorRun {
   async observe(layer: number): Promise<void> {
     this.layer = layer;
     this.pictures = [];
-    await this.ratio.observe(layer);
+    await this.ratio.readAs(layer);
+    await this.predict();
+    this.changed();
+  }
+
+  /** Goes back to the measured ratio, read in one of the two ways. */
+  async useRatioOf(source: RatioSource): Promise<void> {
+    this.chosenRatio = null;
+    await this.ratio.readAs(this.layer, source);
     await this.predict();
     this.changed();
   }

@@ -1,0 +1,180 @@
+// The two-point lab as a student meets it, on the built site.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ask, openSite, until } from './helpers/site.mjs';
+
+/** Small enough to train in a second or two, and well described by the theory. */
+const quick =
+  '#preset=two-points/default&network.width=100&network.gain=1.1&training.epochs=1200&observe.every=8&observe.layer=12&seed=2';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+/** Opens the lab and returns the page, with `lab(f)` to ask its state. */
+async function openLab(hash = quick, options = {}) {
+  const page = await site.newPage(options);
+  await page.goto(`${site.base}two-points.html${hash}`);
+  page.lab = (question) => ask(page, 'reprise-two-points', 'lab', question);
+  page.until = (condition) => until(page, 'reprise-two-points', 'lab', condition);
+  await page.until((l) => l.ready);
+  page.press = (name) => page.getByRole('button', { name, exact: true }).click();
+  page.set = async (name, value) => {
+    const field = page.getByRole('textbox', { name });
+    await field.fill(String(value));
+    await field.press('Enter');
+    return field;
+  };
+  return page;
+}
+
+const finished = (l) => l.status.state === 'finished';
+
+test('trains two points, and the theory fits', async () => {
+  const page = await openLab();
+  await page.press('Run');
+  await page.until((l) => l.status.state === 'finished' && l.fitted?.records === l.records.length);
+  const { fit, h, epoch } = await page.lab((l) => ({
+    fit: l.fitted.fit,
+    h: l.records.last('h_0_1_layer_12'),
+    epoch: l.status.epoch,
+  }));
+  assert.equal(epoch, 1200);
+  for (const name of ['r2_h', 'r2_y', 'r2_w']) assert.ok(fit[name] > 0.95, `${name} = ${fit[name]}`);
+  assert.ok(Math.abs(fit.final_h - h) < 0.1 * h, `predicted ${fit.final_h}, measured ${h}`);
+  const panel = page.getByRole('region', { name: 'The theory, fitted' });
+  assert.match(await panel.innerText(), /describes this run well/);
+  assert.deepEqual(page.problems, []);
+});
+
+test('the same seed gives the same curve again, a new seed another', async () => {
+  const page = await openLab();
+  const run = async (button) => {
+    await page.press(button);
+    await page.until((l) => l.status.state !== 'finished');
+    await page.until((l) => l.status.state === 'finished');
+    return page.lab((l) => Array.from(l.records.column('loss')).join());
+  };
+  const first = await run('Run');
+  assert.equal(await run('Run again'), first);
+  await page.press('New seed');
+  await page.until((l) => l.status.epoch === 0 && l.spec.seed !== 2);
+  assert.notEqual(await run('Run'), first);
+});
+
+test('pause, step and reset do what they say', async () => {
+  const page = await openLab();
+  await page.locator('reprise-run-bar select').selectOption('100');
+  await page.press('Run');
+  await page.until((l) => l.status.epoch > 10);
+  await page.press('Pause');
+  await page.until((l) => l.status.state === 'paused');
+  const epoch = await page.lab((l) => l.status.epoch);
+  await page.press('Step');
+  await page.until(`(l) => l.status.epoch === ${epoch + 8}`);
+  assert.equal(await page.lab((l) => l.status.state), 'paused');
+  await page.press('Reset');
+  await page.until((l) => l.status.epoch === 0 && l.records.length === 1);
+});
+
+test('a refused value is explained beside its control, and the run goes on', async () => {
+  const page = await openLab();
+  await page.locator('reprise-run-bar select').selectOption('30');
+  await page.press('Run');
+  const field = await page.set('Width', -3);
+  await page.until((l) => l.problem?.field === 'network.width');
+  const message = page.locator('reprise-field').filter({ has: field }).locator('.error');
+  assert.match(await message.innerText(), /-3.*allowed.*1 to 4096/);
+  assert.equal(await field.getAttribute('aria-invalid'), 'true');
+  const epoch = await page.lab((l) => l.status.epoch);
+  await page.until(`(l) => l.status.epoch > ${epoch}`);
+  assert.equal(await page.lab((l) => l.spec.network.width), 100);
+  assert.match(page.url(), /network\.width=100/);
+  await page.set('Width', 80);
+  await page.until((l) => l.problem === null && l.description.spec.network.width === 80);
+  assert.equal(await message.innerText(), '');
+});
+
+test('another layer is fitted without new training', async () => {
+  const page = await openLab();
+  await page.press('Run');
+  await page.until((l) => l.status.state === 'finished' && l.fitted);
+  const epoch = await page.lab((l) => l.status.epoch);
+  const before = await page.lab((l) => l.fitted.fit.eta_h);
+  await page.set(/Observed/, 15);
+  await page.until((l) => l.fitted?.layer === 15);
+  assert.notEqual(await page.lab((l) => l.fitted.fit.eta_h), before);
+  assert.equal(await page.lab((l) => l.status.epoch), epoch);
+  assert.match(page.url(), /observe\.layer=15/);
+});
+
+test('every state is a link, and Back leads through the changes', async () => {
+  const page = await openLab();
+  await page.set(/^Gain/, 1.3);
+  await page.until((l) => l.description.spec.network.gain === 1.3);
+  await page.set('Seed', 7);
+  await page.until((l) => l.description.spec.seed === 7);
+  const link = page.url();
+  assert.match(link, /network\.gain=1\.3/);
+  assert.match(link, /seed=7/);
+  await page.goBack();
+  await page.until((l) => l.description.spec.seed === 2 && l.description.spec.network.gain === 1.3);
+  await page.goBack();
+  await page.until((l) => l.description.spec.network.gain === 1.1);
+  const other = await openLab(new URL(link).hash);
+  const spec = await other.lab((l) => l.description.spec);
+  assert.equal(spec.network.gain, 1.3);
+  assert.equal(spec.seed, 7);
+});
+
+test('a faulty link says so and leaves something to run', async () => {
+  const page = await openLab('#preset=two-points/default&network.width=-5&network.gian=2');
+  const lab = page.locator('reprise-two-points');
+  await lab.getByText('network.gian').waitFor();
+  await lab.getByText('-5 cannot be used').waitFor();
+  assert.ok(await page.getByRole('button', { name: 'Run', exact: true }).isEnabled());
+});
+
+test('divergence is explained, and one press leads out of it', async () => {
+  const page = await openLab();
+  await page.set('Learning rate', 900);
+  await page.until((l) => l.description.spec.training.learning_rate === 900);
+  await page.press('Run');
+  await page.until((l) => l.status.state === 'diverged');
+  await page.getByRole('alert').getByText('Training diverged.').waitFor();
+  await page.getByRole('button', { name: /Use learning rate/ }).click();
+  await page.until((l) => l.status.state === 'idle' && l.spec.training.learning_rate < 1);
+  await page.press('Run');
+  await page.until((l) => l.status.state === 'finished');
+  assert.deepEqual(page.problems, []);
+});
+
+test('works from the keyboard alone, and tells a screen reader how it goes', async () => {
+  const page = await openLab();
+  const focusedName = () =>
+    page.evaluate(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+    });
+  for (let i = 0; i < 20 && (await focusedName()) !== 'Run'; i++) await page.keyboard.press('Tab');
+  assert.equal(await focusedName(), 'Run');
+  await page.keyboard.press('Enter');
+  await page.until((l) => l.status.state === 'finished');
+  const status = page.locator('reprise-two-points [role=status]').first();
+  await until(page, 'reprise-two-points', 'announced', (text) => text.includes('Epoch 1200 of 1200'));
+  assert.match(await status.innerText(), /went from .* to/);
+  const chart = page.getByRole('img', { name: /Hidden and output distance.*h measured, from/ });
+  await chart.focus();
+  await page.keyboard.press('End');
+  await page.locator('reprise-chart').first().getByText('time 1200').waitFor();
+});
+
+test('fits a phone, without sideways scrolling', async () => {
+  const page = await openLab(quick, { viewport: { width: 360, height: 740 }, hasTouch: true });
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  assert.ok(width <= 360, `${width} px wide`);
+  await page.getByRole('button', { name: 'Run', exact: true }).tap();
+  await page.until(finished);
+});

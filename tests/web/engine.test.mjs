@@ -74,7 +74,7 @@ test('a missing module is reported, and Try again works once it is there', async
   await page.getByRole('alert').getByText('could not be started').waitFor();
   await page.unroute('**/*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.until((l) => l.ready && !l.failure);
+  await page.until((l) => l.ready && !l.failure && l.description.spec.network.width === 40);
   await page.run();
 });
 

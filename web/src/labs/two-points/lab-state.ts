@@ -120,11 +120,11 @@ export class LabState {
     return present > usual ? usual : Number((present / 3).toPrecision(1));
   }
 
-  /** Builds the experiment afresh from the accepted settings, in a new engine if need be. */
+  /** Builds the experiment afresh in a new engine, from what was last wanted and not refused. */
   async rebuild(): Promise<void> {
     this.failure = null;
     this.engine.close();
-    await this.adopt(this.spec, 'rebuild');
+    await this.adopt(this.problem ? this.spec : this.draft, 'rebuild');
   }
 
   private async readLink(): Promise<void> {

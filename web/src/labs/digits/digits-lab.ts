@@ -1,8 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import '../../chart/chart.ts';
 import '../../chart/figure-menu.ts';
 import { save } from '../../chart/save.ts';
-import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
@@ -10,8 +8,10 @@ import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import './class-choice.ts';
+import { curvesPart } from './curves-part.ts';
 import { LabState } from './lab-state.ts';
 import { labStyles } from './lab-styles.ts';
+import { loadingPart, megabytes } from './loading-part.ts';
 import './mistake-gallery.ts';
 import './own-pictures.ts';
 import type { OwnFiles } from './own-pictures.ts';
@@ -21,8 +21,10 @@ import { observedLayer, shownPaths } from './settings.ts';
 import './settings-panel.ts';
 import type { SettingChange } from './settings-panel.ts';
 
+/** Epochs per second that the run can be slowed to. */
+const speeds = [null, 10, 3, 1];
+
 const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share < 1 ? 1 : 0)} %`;
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /**
  * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the page's
@@ -64,7 +66,7 @@ export class DigitsLab extends LitElement {
 
   override render() {
     return html`<section class="lab" aria-label=${strings.label}>
-      ${this.renderClasses()} ${this.renderRun()} ${this.renderCurves()} ${this.renderSettings()}
+      ${this.renderClasses()} ${this.renderRun()} ${curvesPart(this.lab)} ${this.renderSettings()}
       ${this.renderPair()} ${this.renderMistakes()}
     </section>`;
   }
@@ -81,12 +83,12 @@ export class DigitsLab extends LitElement {
     const { lab } = this;
     return html`<div class="panel classes">
       <reprise-class-choice
-        .chosen=${lab.task.classes}
-        .samples=${lab.samples}
+        .chosen=${lab.wantedTask.classes}
+        .samples=${lab.pictures.samples}
         .counts=${lab.countPerClass}
         @choose=${(event: CustomEvent<number[]>) => lab.change('task.classes', event.detail)}
       ></reprise-class-choice>
-      ${this.renderLoading()} ${this.renderNotices()}
+      ${loadingPart(lab)} ${this.renderNotices()}
     </div>`;
   }
 
@@ -97,7 +99,7 @@ export class DigitsLab extends LitElement {
       <reprise-digits-settings
         .presets=${lab.presets}
         .preset=${lab.preset}
-        .spec=${lab.spec}
+        .spec=${lab.draft}
         .problem=${lab.run.problem}
         .parameters=${lab.run.parameters}
         .countPerClass=${lab.countPerClass}
@@ -108,12 +110,19 @@ export class DigitsLab extends LitElement {
         ${this.renderMorePictures()}
       </reprise-digits-settings>
       <reprise-own-pictures
-        .inUse=${lab.ownInUse}
+        .inUse=${this.ownInUse()}
         .problem=${lab.ownProblem}
         @own=${(event: CustomEvent<OwnFiles>) => lab.useOwn(event.detail)}
         @packed=${() => lab.usePacked()}
       ></reprise-own-pictures>
     </aside>`;
+  }
+
+  private ownInUse() {
+    const { isOwn, source } = this.lab;
+    if (!isOwn || !source.custom) return '';
+    const { count, height, width } = source.custom;
+    return strings.ownUse(count, `${height} × ${width}`);
   }
 
   private renderMorePictures() {
@@ -129,7 +138,8 @@ export class DigitsLab extends LitElement {
   private renderNotices() {
     const { lab } = this;
     const { problem, failure } = lab.run;
-    const refused = problem && !shownPaths.includes(problem.field) ? problem.message : '';
+    const elsewhere = problem && (shownPaths.includes(problem.field) || problem.message === lab.ownProblem);
+    const refused = problem && !elsewhere ? problem.message : '';
     return html`${lab.unknown.length > 0
       ? html`<p class="notice mild">${strings.unknown(lab.unknown.join(', '))}</p>`
       : nothing}
@@ -142,42 +152,6 @@ export class DigitsLab extends LitElement {
       : nothing}`;
   }
 
-  private renderLoading() {
-    const { lab } = this;
-    const { source } = lab;
-    if (source.state === 'loading') {
-      const { loaded, total } = source.progress ?? { loaded: 0, total: 0 };
-      return html`<div class="loading">
-        <span>${source.packed ? strings.loadingMore : strings.loading}</span>
-        <progress
-          max=${total || 1}
-          .value=${loaded}
-          aria-label=${strings.loading}
-        ></progress>
-        <span class="number">
-          ${total > 0 ? strings.bytes(megabytes(loaded), megabytes(total)) : ''}
-        </span>
-      </div>`;
-    }
-    if (source.state === 'failed') {
-      return html`<div class="notice" role="alert">
-        <p>${strings.loadFailed} ${source.failure}</p>
-        <button type="button" @click=${() => lab.retry()}>${strings.retry}</button>
-      </div>`;
-    }
-    if (lab.ownMissing) return html`<p class="notice mild">${strings.ownMissing}</p>`;
-    if (lab.needsMore) {
-      return html`<div class="notice mild">
-        <p>${strings.needMore}</p>
-        <button type="button" @click=${() => lab.loadRest()}>
-          ${strings.loadAll(megabytes(source.restBytes))}
-        </button>
-      </div>`;
-    }
-    if (source.state !== 'idle' || lab.isOwn) return nothing;
-    return html`<button type="button" @click=${() => lab.load()}>${strings.loadNow}</button>`;
-  }
-
   private renderRun() {
     const { lab } = this;
     const accuracy = lab.run.last('held_out_accuracy');
@@ -188,7 +162,8 @@ export class DigitsLab extends LitElement {
         .status=${lab.run.status}
         .busy=${!lab.canRun}
         .speed=${lab.speed}
-        .speeds=${[null, 10, 3, 1]}
+        .speeds=${speeds}
+        .stepEpochs=${lab.spec.observe.every}
         @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
         @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
       >
@@ -231,37 +206,6 @@ export class DigitsLab extends LitElement {
     return `${state} ${percent(accuracy)} ${strings.heldOutAccuracy}.`;
   }
 
-  private renderCurves() {
-    const { run, spec } = this.lab;
-    const t = run.column('t');
-    const curve = (id: string, held: boolean): Series => ({
-      id,
-      label: held ? strings.heldOut : strings.training,
-      name: held ? strings.heldOut : strings.training,
-      x: t,
-      y: run.column(id),
-      colour: held ? 'accuracy' : 'ink-muted',
-      kind: 'measured',
-    });
-    const xAxis = { title: strings.time, min: 0, max: spec.training.epochs };
-    return html`<div class="panel charts">
-      <reprise-chart
-        .heading=${strings.accuracyChart}
-        .xAxis=${xAxis}
-        .yAxis=${{ title: strings.accuracyUnit, min: 0, max: 1 }}
-        .series=${[curve('train_accuracy', false), curve('held_out_accuracy', true)]}
-        group="digits"
-      ></reprise-chart>
-      <reprise-chart
-        .heading=${strings.lossChart}
-        .xAxis=${xAxis}
-        .yAxis=${{ title: strings.lossUnit[spec.training.loss], min: 0 }}
-        .series=${[curve('loss', false), curve('held_out_loss', true)]}
-        group="digits"
-      ></reprise-chart>
-    </div>`;
-  }
-
   private renderPair() {
     const { lab } = this;
     const { run, spec } = lab;
@@ -274,14 +218,14 @@ export class DigitsLab extends LitElement {
           .pair=${spec.observe.points ?? []}
           .classes=${lab.task.classes}
           .count=${run.subset?.train.length ?? 0}
-          .picture=${lab.trainingPicture}
+          .picture=${lab.pictures.training}
           @choose=${(event: CustomEvent<number[]>) => lab.change('observe.points', event.detail)}
         ></reprise-pair-picker>
         <reprise-field
           class="layer"
           .label=${strings.layer}
           .hint=${strings.layerHint(layers - 1)}
-          .value=${spec.observe.layer}
+          .value=${lab.draft.observe.layer}
           .error=${run.problem?.field === observedLayer ? run.problem.message : ''}
           .slider=${{ min: 0, max: Math.max(1, layers - 1), step: 1, whole: true }}
           @change-value=${(event: CustomEvent<FieldChange>) =>
@@ -308,15 +252,17 @@ export class DigitsLab extends LitElement {
         .mistakes=${lab.run.mistakes}
         .total=${lab.run.outputs.length > 0 ? lab.task.held_out_count : 0}
         .classes=${lab.task.classes}
-        .picture=${lab.heldOutPicture}
-        .judge=${lab.judge}
+        .picture=${lab.pictures.heldOut}
+        .judge=${this.judge}
         .trained=${lab.run.epoch > 0}
       ></reprise-mistake-gallery>
     </div>`;
   }
 
+  private readonly judge = (index: number) => this.lab.run.judge(index);
+
   private async copyLink() {
-    this.lab.writeLink();
+    this.lab.writeLink('');
     try {
       await navigator.clipboard.writeText(location.href);
       this.toast = strings.copied;

@@ -15,6 +15,8 @@ const lookEvery = 700;
 /** Evenly spaced times at which the theory is drawn. */
 const theoryPoints = 240;
 
+export type Outcome = 'created' | 'refused' | 'failed' | 'superseded';
+
 export class DigitsRun {
   status: Status | null = null;
   /** The field that the core refuses, or null. */
@@ -32,9 +34,13 @@ export class DigitsRun {
   /** Parameters of the network; 0 before it is made. */
   parameters = 0;
   private engine: Engine | null = null;
-  private spec: Spec | null = null;
-  private set: DigitSet | null = null;
+  /** What runs, and on which pictures; null while nothing does. */
+  spec: Spec | null = null;
+  set: DigitSet | null = null;
+  /** Counts experiments, so that what is learnt about an older one is dropped. */
   private version = 0;
+  /** Counts attempts to make one. */
+  private attempt = 0;
   private lastLook = 0;
   private looking = false;
   private lookTimer = 0;
@@ -54,7 +60,7 @@ export class DigitsRun {
 
   /** Whether an experiment stands ready. */
   get ready(): boolean {
-    return this.spec !== null && this.problem === null && this.failure === '';
+    return this.spec !== null && this.failure === '';
   }
 
   get epoch(): number {
@@ -78,35 +84,44 @@ export class DigitsRun {
     return (this.spec && this.engine?.records) || null;
   }
 
-  /** Makes the network and records its initial state. Returns whether it is the latest and accepted. */
-  async create(spec: Spec, set: DigitSet): Promise<boolean> {
-    const version = ++this.version;
-    this.forget();
+  /** Whether the experiment's pictures are these. */
+  trainsOn(set: DigitSet): boolean {
+    return this.set === set;
+  }
+
+  /**
+   * Makes the network and records its initial state. A refused spec leaves the experiment before it as it was,
+   * even running.
+   */
+  async create(spec: Spec, set: DigitSet): Promise<Outcome> {
+    const attempt = ++this.attempt;
     const engine = (this.engine ??= this.makeEngine());
-    const task = spec.task as ImagesTask;
     try {
-      // A refused spec would leave the old experiment running.
-      if (engine.status?.state === 'running') await engine.pause();
-      if (version !== this.version) return false;
       const description = await engine.create(spec, set.toIdx());
-      if (version !== this.version) return false;
+      if (attempt !== this.attempt) return 'superseded';
+      this.forget();
+      const { classes, train_count, held_out_count } = spec.task as ImagesTask;
       this.spec = spec;
       this.set = set;
       this.parameters = description.parameters;
-      this.subset = select(set.labels, task.classes, task.train_count, task.held_out_count);
+      this.subset = select(set.labels, classes, train_count, held_out_count);
       void this.look();
+      return 'created';
     } catch (error) {
-      if (version !== this.version) return false;
-      if (error instanceof EngineError && error.failure.problem) this.problem = error.failure.problem;
-      else this.failure = (error as Error).message;
+      if (attempt !== this.attempt) return 'superseded';
+      if (error instanceof EngineError && error.failure.problem) {
+        this.problem = error.failure.problem;
+        return 'refused';
+      }
+      this.forget();
+      this.failure = (error as Error).message;
+      return 'failed';
     }
-    this.changed();
-    return this.ready;
   }
 
   /** Stops and forgets the experiment. */
   async clear(): Promise<void> {
-    this.version++;
+    this.attempt++;
     this.forget();
     if (this.engine?.status?.state === 'running') await this.engine.pause();
     this.status = null;
@@ -122,8 +137,8 @@ export class DigitsRun {
     await this.engine?.pause();
   }
 
-  async step(): Promise<void> {
-    await this.engine?.step(1);
+  async step(epochs: number): Promise<void> {
+    await this.engine?.step(epochs);
   }
 
   async reset(): Promise<void> {
@@ -134,7 +149,8 @@ export class DigitsRun {
 
   /** Looks at another hidden layer; every layer is recorded, so the run goes on. */
   observeLayer(layer: number): void {
-    if (!this.spec) return;
+    this.problem = null;
+    if (!this.spec || this.spec.observe.layer === layer) return;
     this.spec = { ...this.spec, observe: { ...this.spec.observe, layer } };
     this.theory = this.fit = this.findings = null;
     void this.look();
@@ -142,7 +158,7 @@ export class DigitsRun {
 
   close(): void {
     clearTimeout(this.lookTimer);
-    this.version++;
+    this.attempt++;
     this.forget();
     this.engine?.close();
     this.engine = null;
@@ -193,6 +209,7 @@ export class DigitsRun {
   }
 
   private forget(): void {
+    this.version++;
     this.status = this.problem = this.subset = this.spec = this.set = null;
     this.failure = '';
     this.parameters = 0;

@@ -1,6 +1,6 @@
 /** The lab's controls, and what changing one of them carries along. */
 import type { Choice, SliderRange } from '../../shell/field.ts';
-import { withField } from '../../spec/paths.ts';
+import { sameValue, withField } from '../../spec/paths.ts';
 import type { ImagesTask, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 
@@ -94,4 +94,11 @@ export function applySetting(spec: Spec, path: string, value: unknown): Spec {
     }
   }
   return next;
+}
+
+/** Whether two specs train the same network the same way, whatever layer is looked at. */
+export function sameRun(a: Spec | null, b: Spec): boolean {
+  if (!a || !Number.isInteger(b.observe.layer)) return false;
+  if (b.observe.layer < 0 || b.observe.layer >= a.network.hidden_layers) return false;
+  return sameValue(withField(a, observedLayer, 0), withField(b, observedLayer, 0));
 }

@@ -29,7 +29,10 @@ function readIdx(bytes) {
   const dimensions = bytes[3];
   const sizes = Array.from({ length: dimensions }, (_, k) => bytes.readUInt32BE(4 + 4 * k));
   const data = bytes.subarray(4 + 4 * dimensions);
-  assert.equal(data.length, sizes.reduce((product, size) => product * size, 1));
+  assert.equal(
+    data.length,
+    sizes.reduce((product, size) => product * size, 1),
+  );
   return { sizes, data };
 }
 

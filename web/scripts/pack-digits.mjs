@@ -134,7 +134,10 @@ export function packDigits(source, target, { force = false } = {}) {
     rest: { images: 'digits-rest-images.bin', labels: 'digits-rest-labels.bin' },
   };
   const outputs = [...Object.values(names.first), ...Object.values(names.rest), 'digits.json'];
-  const written = newest(outputs.map((name) => join(target, name)), Math.min);
+  const written = newest(
+    outputs.map((name) => join(target, name)),
+    Math.min,
+  );
   const changed = newest([...inputs, fileURLToPath(import.meta.url)], Math.max);
   if (!force && written >= changed) return null;
 
@@ -188,7 +191,10 @@ function main() {
     console.log('digits: already packed');
     return;
   }
-  for (const [name, entry] of [['first', manifest.first], ['rest', manifest.rest]]) {
+  for (const [name, entry] of [
+    ['first', manifest.first],
+    ['rest', manifest.rest],
+  ]) {
     const bytes = entry.images.bytes + entry.labels.bytes;
     console.log(`digits: ${name} set ${entry.count} digits, ${bytes} bytes`);
   }

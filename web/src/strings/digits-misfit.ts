@@ -56,7 +56,11 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
     if (weight >= threshold) all.push({ weight: weight / threshold, text });
   };
   if (found.oneClass) {
-    say(1, 1, 'Both pictures show the same digit, so their targets coincide. The theory then lets h only shrink, or stay.');
+    say(
+      Infinity,
+      1,
+      'Both pictures show the same digit, so their targets coincide. The theory then lets h only shrink, or stay.',
+    );
   }
   say(
     found.againstW,
@@ -108,9 +112,16 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
     `The theory ends at h = ${formatNumber(found.predictedH)}, the network is at ${formatNumber(found.lastH)}.`,
   );
   if (found.verdict !== 'close' && context.layer === 0 && context.hiddenLayers > 1) {
-    say(1, 1, 'The first hidden layer is where the theory does worst in the paper too: one layer is no flexible map.');
+    say(
+      1,
+      1,
+      'The first hidden layer is where the theory does worst in the paper too: one layer is no flexible map.',
+    );
   }
-  return all.sort((a, b) => b.weight - a.weight).map(({ text }) => text).slice(0, 3);
+  return all
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ text }) => text)
+    .slice(0, 3);
 }
 
 const percentFine = (share: number) => `${(100 * share).toFixed(1)} %`;

@@ -139,7 +139,8 @@ export const digitsStrings = {
   ownUse: (n: number, size: string) => `${count(n)} pictures of ${size} pixels in use.`,
   ownBack: 'Back to MNIST',
   ownNeedTwo: 'Give two files together: pictures and labels.',
-  ownMissing: 'This link was made with pictures of its maker’s own. Choose the same two files, or go back to MNIST.',
+  ownMissing:
+    'This link was made with pictures of its maker’s own. Choose the same two files, or go back to MNIST.',
 
   unknown: (fields: string) => `This link names settings that do not exist here: ${fields}.`,
 };

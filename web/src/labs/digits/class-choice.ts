@@ -5,8 +5,8 @@ import './digit-image.ts';
 import type { Picture } from './digit-image.ts';
 
 /**
- * <reprise-class-choice>: a toggle for each digit 0 to 9, with a picture of it. Fires `choose` with the
- * chosen labels, in increasing order; fewer than two cannot be chosen.
+ * <reprise-class-choice>: a toggle for each digit 0 to 9, with a picture of it. Fires `choose` with
+ * the chosen labels, in increasing order; fewer than two cannot be chosen.
  */
 export class ClassChoice extends LitElement {
   static override properties = {
@@ -32,7 +32,9 @@ export class ClassChoice extends LitElement {
       <legend class="label">
         ${strings.classes} <span class="hint">${strings.classesHint}</span>
       </legend>
-      <div class="digits">${Array.from({ length: 10 }, (_, label) => this.renderToggle(label))}</div>
+      <div class="digits">
+        ${Array.from({ length: 10 }, (_, label) => this.renderToggle(label))}
+      </div>
     </fieldset>`;
   }
 

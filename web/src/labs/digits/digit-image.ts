@@ -8,8 +8,8 @@ export interface Picture {
 }
 
 /**
- * <reprise-digit>: one picture drawn in the text colour, as large as its box. Set `picture`. It is a picture
- * only: whatever holds it says in words what it shows.
+ * <reprise-digit>: one picture drawn in the text colour, as large as its box. Set `picture`. It is
+ * a picture only: whatever holds it says in words what it shows.
  */
 export class DigitImage extends HTMLElement {
   private shown: Picture | null = null;
@@ -17,7 +17,8 @@ export class DigitImage extends HTMLElement {
 
   constructor() {
     super();
-    this.canvas.style.cssText = 'display: block; width: 100%; height: 100%; image-rendering: pixelated';
+    this.canvas.style.cssText =
+      'display: block; width: 100%; height: 100%; image-rendering: pixelated';
   }
 
   get picture(): Picture | null {

@@ -34,7 +34,9 @@ export class DigitSource {
     return this.manifest.rest.images.bytes + this.manifest.rest.labels.bytes;
   }
 
-  /** How many packed digits carry each label, loaded or not; null before the list of files is known. */
+  /**
+   * How many packed digits carry each label, loaded or not; null before the list of files is known.
+   */
   get totalPerClass(): number[] | null {
     const { manifest } = this;
     if (!manifest) return null;

@@ -27,8 +27,8 @@ const speeds = [null, 10, 3, 1];
 const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share < 1 ? 1 : 0)} %`;
 
 /**
- * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the page's
- * link, unless the attribute `preset` names where to start, as in a tutorial.
+ * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the
+ * page's link, unless the attribute `preset` names where to start, as in a tutorial.
  */
 export class DigitsLab extends LitElement {
   static override properties = { preset: {}, toast: { state: true } };
@@ -138,18 +138,23 @@ export class DigitsLab extends LitElement {
   private renderNotices() {
     const { lab } = this;
     const { problem, failure } = lab.run;
-    const elsewhere = problem && (shownPaths.includes(problem.field) || problem.message === lab.ownProblem);
+    const elsewhere =
+      problem && (shownPaths.includes(problem.field) || problem.message === lab.ownProblem);
     const refused = problem && !elsewhere ? problem.message : '';
-    return html`${lab.unknown.length > 0
-      ? html`<p class="notice mild">${strings.unknown(lab.unknown.join(', '))}</p>`
-      : nothing}
+    return html`${
+      lab.unknown.length > 0
+        ? html`<p class="notice mild">${strings.unknown(lab.unknown.join(', '))}</p>`
+        : nothing
+    }
     ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
-    ${failure
-      ? html`<div class="notice" role="alert">
-          <p>${failure}</p>
-          <button type="button" @click=${() => lab.restart()}>${strings.retry}</button>
-        </div>`
-      : nothing}`;
+    ${
+      failure
+        ? html`<div class="notice" role="alert">
+            <p>${failure}</p>
+            <button type="button" @click=${() => lab.restart()}>${strings.retry}</button>
+          </div>`
+        : nothing
+    }`;
   }
 
   private renderRun() {
@@ -188,9 +193,11 @@ export class DigitsLab extends LitElement {
           )}
         </span>
       </p>
-      ${lab.run.status?.message
-        ? html`<p class="notice" role="alert">${lab.run.status.message}</p>`
-        : nothing}
+      ${
+        lab.run.status?.message
+          ? html`<p class="notice" role="alert">${lab.run.status.message}</p>`
+          : nothing
+      }
       <p class="visually-hidden" role="status">${this.announcement()}</p>
       <p class="toast" role="status">${this.toast}</p>
     </div>`;

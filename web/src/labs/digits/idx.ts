@@ -6,7 +6,10 @@ export interface IdxFile {
   data: Uint8Array;
 }
 
-/** Reads unsigned bytes. Throws with what is wrong: the core gives the reader's message for own files. */
+/**
+ * Reads unsigned bytes. Throws with what is wrong: the core gives the reader's message for own
+ * files.
+ */
 export function parseIdx(bytes: Uint8Array): IdxFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 4 || view.getUint16(0) !== 0 || bytes[2] !== 8) {

@@ -10,8 +10,8 @@ interface Owner {
 }
 
 /**
- * The pictures that the lab's elements show. The functions are new whenever the pictures behind them change, so
- * that the elements that hold them notice.
+ * The pictures that the lab's elements show. The functions are new whenever the pictures behind
+ * them change, so that the elements that hold them notice.
  */
 export class LabPictures {
   private readonly owner: Owner;
@@ -55,9 +55,7 @@ export class LabPictures {
     if (subset === this.dealt) return;
     this.dealt = subset;
     const at = (index: number | undefined) =>
-      set && index !== undefined
-        ? { ...pictureAt(set, index), label: set.labels[index]! }
-        : null;
+      set && index !== undefined ? { ...pictureAt(set, index), label: set.labels[index]! } : null;
     this.trainingPicture = (k) => at(subset?.train[k]);
     this.heldOutPicture = (k) => at(subset?.heldOut[k]);
   }

@@ -135,7 +135,9 @@ export class LabState {
     void this.adopt(this.preset.spec, 'preset');
   }
 
-  /** Changes one field; a refused value is kept in the draft beside its reason, and the run goes on. */
+  /**
+   * Changes one field; a refused value is kept in the draft beside its reason, and the run goes on.
+   */
   change(path: string, value: unknown): void {
     void this.adopt(applySetting(this.spec, path, value), path);
   }
@@ -169,7 +171,9 @@ export class LabState {
     void this.adopt(this.spec, null);
   }
 
-  /** Takes the reader's own files if they can be read, else says what the core's reader finds wrong. */
+  /**
+   * Takes the reader's own files if they can be read, else says what the core's reader finds wrong.
+   */
   async useOwn(files: OwnFiles): Promise<void> {
     this.ownProblem = '';
     let own: DigitSet;
@@ -214,7 +218,10 @@ export class LabState {
     void this.adopt(spec, null);
   };
 
-  /** Takes on new settings if the core accepts them. path: what was changed, null when read from a link. */
+  /**
+   * Takes on new settings if the core accepts them. path: what was changed, null when read from a
+   * link.
+   */
   private async adopt(wanted: Spec, path: string | null): Promise<void> {
     const attempt = ++this.attempt;
     this.draft = wanted;

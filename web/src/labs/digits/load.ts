@@ -1,4 +1,7 @@
-/** Fetches the packed digits, with progress. Gzip is told by its first bytes, not by the file's name. */
+/**
+ * Fetches the packed digits, with progress. Gzip is told by its first bytes, not by the file's
+ * name.
+ */
 import { DigitSet } from './digit-set.ts';
 
 interface PackedFile {

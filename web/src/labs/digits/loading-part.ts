@@ -11,11 +11,7 @@ export function loadingPart(lab: LabState) {
     const { loaded, total } = source.progress ?? { loaded: 0, total: 0 };
     return html`<div class="loading">
       <span>${source.packed ? strings.loadingMore : strings.loading}</span>
-      <progress
-        max=${total || 1}
-        .value=${loaded}
-        aria-label=${strings.loading}
-      ></progress>
+      <progress max=${total || 1} .value=${loaded} aria-label=${strings.loading}></progress>
       <span class="number">
         ${total > 0 ? strings.bytes(megabytes(loaded), megabytes(total)) : ''}
       </span>

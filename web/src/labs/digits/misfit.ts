@@ -22,16 +22,21 @@ export interface Findings {
   verdict: 'early' | 'close' | 'partial' | 'poor';
   /** The lowest of the three shares of variance explained. */
   lowestR2: number;
-  /** Epochs in which h went from 10 % to 90 % of its way, measured and in theory; NaN if it did not. */
+  /**
+   * Epochs in which h went from 10 % to 90 % of its way, measured and in theory; NaN if it did not.
+   */
   rise: number;
   theoryRise: number;
   /** Jitter of h from record to record, as a share of the range of h. */
   jitter: number;
-  /** How far h fell back from its peak, as a share of its range. */
+  /** How far h fell back after a rise, as a share of its range; no more than it had risen. */
   fallBack: number;
   /** Share of the movement of h that goes against the sign of w; the theory allows none. */
   againstW: number;
-  /** Share of the change in h made after the pair's own difference was learned (|w| within 5 % of its start). */
+  /**
+   * Share of the change in h made after the pair's own difference was learned (|w| within 5 % of
+   * its start).
+   */
   afterLearning: number;
   /** Measured squared output distance at the end. */
   lastY: number;
@@ -66,7 +71,7 @@ export function examine(trajectory: Trajectory, fit: FitSummary, theory: Rise): 
     rise: riseTime({ t, h }),
     theoryRise: riseTime(theory),
     jitter: jitter(h) / range,
-    fallBack: (max(h) - h[count - 1]!) / range,
+    fallBack: Math.min(max(h) - h[0]!, max(h) - h[count - 1]!) / range,
     againstW: againstSign(h, w),
     afterLearning: afterLearning(h, w),
     lastY: y[count - 1]!,
@@ -76,7 +81,9 @@ export function examine(trajectory: Trajectory, fit: FitSummary, theory: Rise): 
   };
 }
 
-/** Time from 10 % to 90 % of the way from the first value to the largest; NaN if there is no way up. */
+/**
+ * Time from 10 % to 90 % of the way from the first value to the largest; NaN if there is no way up.
+ */
 export function riseTime({ t, h }: Rise): number {
   const from = h[0]!;
   const way = max(h) - from;
@@ -87,7 +94,10 @@ export function riseTime({ t, h }: Rise): number {
   return way > 0.5 * from ? reached(0.9) - reached(0.1) : NaN;
 }
 
-/** Standard deviation of record-to-record noise: second differences of white noise have 6 times its variance. */
+/**
+ * Standard deviation of record-to-record noise: second differences of white noise have 6 times its
+ * variance.
+ */
 export function jitter(values: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 1; k + 1 < values.length; k++) {
@@ -96,7 +106,10 @@ export function jitter(values: ArrayLike<number>): number {
   return Math.sqrt(sum / (6 * Math.max(1, values.length - 2)));
 }
 
-/** Whether w has been larger and has come back: before that, the fit foretells rather than describes. */
+/**
+ * Whether w has been larger and has come back: before that, the fit foretells rather than
+ * describes.
+ */
 function learnt(w: ArrayLike<number>): boolean {
   return Math.abs(w[w.length - 1]!) <= 0.5 * Math.max(Math.abs(max(w)), Math.abs(min(w)));
 }
@@ -118,7 +131,7 @@ function afterLearning(h: ArrayLike<number>, w: ArrayLike<number>): number {
   let learned = 0;
   const most = Math.max(Math.abs(max(w)), Math.abs(min(w)));
   for (let k = 0; k < count; k++) if (Math.abs(w[k]!) > 0.05 * most) learned = k + 1;
-  return learned < count ? Math.abs(h[count - 1]! - h[learned]!) / extent(h) : 0;
+  return most > 0 && learned < count ? Math.abs(h[count - 1]! - h[learned]!) / extent(h) : 0;
 }
 
 function max(values: ArrayLike<number>): number {

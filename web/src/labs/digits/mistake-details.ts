@@ -7,8 +7,8 @@ import type { Picture } from './digit-image.ts';
 import type { Verdict } from './mistakes.ts';
 
 /**
- * <reprise-mistake-details>: one held-out digit, large, with the network's output for each class. Fires
- * `move` with -1 or 1, and `closed`.
+ * <reprise-mistake-details>: one held-out digit, large, with the network's output for each class.
+ * Fires `move` with -1 or 1, and `closed`.
  */
 export class MistakeDetails extends LitElement {
   static override properties = {
@@ -58,7 +58,9 @@ export class MistakeDetails extends LitElement {
           ${this.classes.map((label, c) => this.renderOutput(label, outputs[c]!, predicted, actual))}
         </ul>
       </div>
-      <p aria-live="polite">${strings.detailsVerdict(predicted, actual, formatNumber(margin, 2))}</p>
+      <p aria-live="polite">
+        ${strings.detailsVerdict(predicted, actual, formatNumber(margin, 2))}
+      </p>
       <p class="hint">${strings.outputsExplained}</p>
       <div class="row">
         <button type="button" ?disabled=${!this.hasOthers} @click=${() => this.move(-1)}>

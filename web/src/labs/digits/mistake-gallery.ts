@@ -54,20 +54,24 @@ export class MistakeGallery extends LitElement {
   override render() {
     const shown = this.all ? this.mistakes : this.mistakes.slice(0, few);
     return html`<p class="note">${this.note()}</p>
-      ${shown.length > 0
-        ? html`<ul>
-            ${repeat(
-              shown,
-              ({ index }) => index,
-              (mistake) => this.renderMistake(mistake),
-            )}
-          </ul>`
-        : nothing}
-      ${this.mistakes.length > few
-        ? html`<button type="button" class="quiet" @click=${() => (this.all = !this.all)}>
-            ${this.all ? strings.showFewer : strings.showAll(this.mistakes.length)}
-          </button>`
-        : nothing}
+      ${
+        shown.length > 0
+          ? html`<ul>
+              ${repeat(
+                shown,
+                ({ index }) => index,
+                (mistake) => this.renderMistake(mistake),
+              )}
+            </ul>`
+          : nothing
+      }
+      ${
+        this.mistakes.length > few
+          ? html`<button type="button" class="quiet" @click=${() => (this.all = !this.all)}>
+              ${this.all ? strings.showFewer : strings.showAll(this.mistakes.length)}
+            </button>`
+          : nothing
+      }
       ${this.renderDetails()}`;
   }
 

@@ -11,8 +11,8 @@ export interface OwnFiles {
 }
 
 /**
- * <reprise-own-pictures>: takes two IDX files by choice or drop. Fires `own` with an OwnFiles, and `packed` to
- * go back to MNIST. Set `problem` to the reason why the files were refused.
+ * <reprise-own-pictures>: takes two IDX files by choice or drop. Fires `own` with an OwnFiles, and
+ * `packed` to go back to MNIST. Set `problem` to the reason why the files were refused.
  */
 export class OwnPictures extends LitElement {
   static override properties = {
@@ -51,14 +51,16 @@ export class OwnPictures extends LitElement {
         <span>${strings.ownDrop}</span>
       </div>
       ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
-      ${this.inUse
-        ? html`<p class="hint">
-            ${this.inUse}
-            <button type="button" class="quiet" @click=${() => this.fire('packed')}>
-              ${strings.ownBack}
-            </button>
-          </p>`
-        : nothing}
+      ${
+        this.inUse
+          ? html`<p class="hint">
+              ${this.inUse}
+              <button type="button" class="quiet" @click=${() => this.fire('packed')}>
+                ${strings.ownBack}
+              </button>
+            </p>`
+          : nothing
+      }
     </details>`;
   }
 
@@ -95,7 +97,8 @@ export class OwnPictures extends LitElement {
           gunzipIfNeeded(file.name, new Uint8Array(await file.arrayBuffer())),
         ),
       );
-      // The fourth byte is the number of dimensions: 1 for labels. When unclear the core will say so.
+      // The fourth byte is the number of dimensions: 1 for labels. When unclear the core will say
+      // so.
       const labelsFirst = one![3] === 1 && two![3] !== 1;
       const [images, labels] = labelsFirst ? [two!, one!] : [one!, two!];
       this.fire('own', { images, labels });

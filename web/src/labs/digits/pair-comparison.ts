@@ -9,7 +9,10 @@ import { misfitWords, type MisfitContext } from '../../strings/digits-misfit.ts'
 import type { Findings, Trajectory } from './misfit.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 
-/** <reprise-pair-comparison>: the followed pair's h, y and w beside the theory's, the fit, and a verdict. */
+/**
+ * <reprise-pair-comparison>: the followed pair's h, y and w beside the theory's, the fit, and a
+ * verdict.
+ */
 export class PairComparison extends LitElement {
   static override properties = {
     measured: { attribute: false },
@@ -60,7 +63,8 @@ export class PairComparison extends LitElement {
       </div>
       <ul class="meanings">
         ${(['h', 'y', 'w'] as const).map(
-          (symbol) => html`<li><var class=${symbol}>${symbol}</var> ${strings.meanings[symbol]}</li>`,
+          (symbol) =>
+            html`<li><var class=${symbol}>${symbol}</var> ${strings.meanings[symbol]}</li>`,
         )}
       </ul>
       ${this.renderFit()}`;
@@ -101,11 +105,13 @@ export class PairComparison extends LitElement {
     return html`<div class="verdict">
       <div>
         <p class="headline">${words.headline}</p>
-        ${words.reasons.length > 0
-          ? html`<ul>
-              ${words.reasons.map((reason) => html`<li>${reason}</li>`)}
-            </ul>`
-          : nothing}
+        ${
+          words.reasons.length > 0
+            ? html`<ul>
+                ${words.reasons.map((reason) => html`<li>${reason}</li>`)}
+              </ul>`
+            : nothing
+        }
         <p class="always">${words.always}</p>
       </div>
       ${this.renderTable(fit, findings)}
@@ -126,10 +132,7 @@ export class PairComparison extends LitElement {
         ${(['h', 'y', 'w'] as const).map((symbol) =>
           row(html`r² of <var class=${symbol}>${symbol}</var>`, formatR2(fit[`r2_${symbol}`])),
         )}
-        ${row(
-          html`${strings.finalDistance}, ${strings.finalPredicted}`,
-          formatNumber(fit.final_h),
-        )}
+        ${row(html`${strings.finalDistance}, ${strings.finalPredicted}`, formatNumber(fit.final_h))}
         ${row(html`<var class="h">h</var>, ${strings.finalMeasured}`, formatNumber(findings.lastH))}
         ${row(html`<var>η</var><sub>h</sub> ${strings.perEpoch}`, formatNumber(fit.eta_h))}
         ${row(html`<var>η</var><sub>y</sub> ${strings.perEpoch}`, formatNumber(fit.eta_y))}

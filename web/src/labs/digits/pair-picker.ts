@@ -12,8 +12,8 @@ export interface TrainingPicture extends Picture {
 const perClass = 10;
 
 /**
- * <reprise-pair-picker>: the two training pictures that are followed, and a choice of others. Fires `choose`
- * with the new pair of training indices; the later click of the two comes last.
+ * <reprise-pair-picker>: the two training pictures that are followed, and a choice of others. Fires
+ * `choose` with the new pair of training indices; the later click of the two comes last.
  */
 export class PairPicker extends LitElement {
   static override properties = {
@@ -92,11 +92,13 @@ export class PairPicker extends LitElement {
               .map((index) => this.renderOther(index))}
           </div>`,
       )}
-      ${columns < most
-        ? html`<button type="button" class="quiet" @click=${() => (this.rows += 2 * perClass)}>
-            ${strings.morePictures}
-          </button>`
-        : nothing}`;
+      ${
+        columns < most
+          ? html`<button type="button" class="quiet" @click=${() => (this.rows += 2 * perClass)}>
+              ${strings.morePictures}
+            </button>`
+          : nothing
+      }`;
   }
 
   private renderOther(index: number) {

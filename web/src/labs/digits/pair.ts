@@ -1,4 +1,6 @@
-/** The theory's constants for two pictures, with pixels and targets as the network receives them. */
+/**
+ * The theory's constants for two pictures, with pixels and targets as the network receives them.
+ */
 
 /** Mean and standard deviation by which pixels / 255 are normalised (those of MNIST). */
 export const pixelMean = 0.1307;

@@ -79,7 +79,9 @@ export class DigitsRun {
     return this.records?.toCsv() ?? '';
   }
 
-  /** Of this experiment; null while there is none, though the engine may still hold an older one's. */
+  /**
+   * Of this experiment; null while there is none, though the engine may still hold an older one's.
+   */
   private get records(): RecordTable | null {
     return (this.spec && this.engine?.records) || null;
   }
@@ -90,8 +92,8 @@ export class DigitsRun {
   }
 
   /**
-   * Makes the network and records its initial state. A refused spec leaves the experiment before it as it was,
-   * even running.
+   * Makes the network and records its initial state. A refused spec leaves the experiment before it
+   * as it was, even running.
    */
   async create(spec: Spec, set: DigitSet): Promise<Outcome> {
     const attempt = ++this.attempt;
@@ -127,7 +129,10 @@ export class DigitsRun {
     this.status = null;
   }
 
-  /** Trains on, from the start if the run is over; speed is in epochs per second, null for all there is. */
+  /**
+   * Trains on, from the start if the run is over; speed is in epochs per second, null for all there
+   * is.
+   */
   async run(speed: number | null): Promise<void> {
     if (this.ended) await this.reset();
     await this.engine?.run(speed);
@@ -272,7 +277,11 @@ export class DigitsRun {
         dx2: squaredInputDistance(set.picture(at[0]), set.picture(at[1])),
         dy2: squaredTargetDistance(set.labels[at[0]]!, set.labels[at[1]]!),
       });
-      const theory = await engine.theory({ ...theoryStart(fit), until: spec.training.epochs, points: theoryPoints });
+      const theory = await engine.theory({
+        ...theoryStart(fit),
+        until: spec.training.epochs,
+        points: theoryPoints,
+      });
       if (version !== this.version || spec.observe.layer !== this.spec?.observe.layer) return;
       this.fit = fit;
       this.theory = theory;

@@ -16,9 +16,9 @@ export interface SettingChange {
 }
 
 /**
- * <reprise-digits-settings>: where to start from, how many pictures, and the rest closed at first. Fires
- * `change-setting` and `choose-preset`. A refused field shows the core's reason, and opens the rest if it
- * is there.
+ * <reprise-digits-settings>: where to start from, how many pictures, and the rest closed at first.
+ * Fires `change-setting` and `choose-preset`. A refused field shows the core's reason, and opens
+ * the rest if it is there.
  */
 export class DigitsSettings extends LitElement {
   static override properties = {
@@ -80,9 +80,11 @@ export class DigitsSettings extends LitElement {
       <summary>${strings.settings}</summary>
       <div class="more">
         ${moreSettings.map((setting) => this.renderSetting(setting))}
-        ${this.parameters > 0
-          ? html`<p class="hint">${strings.parameters(this.parameters)}</p>`
-          : nothing}
+        ${
+          this.parameters > 0
+            ? html`<p class="hint">${strings.parameters(this.parameters)}</p>`
+            : nothing
+        }
       </div>
     </details>`;
   }

@@ -8,8 +8,8 @@ export interface Subset {
 }
 
 /**
- * Takes `trainCount` pictures class by class in turn, each class in file order, then `heldOutCount` more.
- * Null if a class has too few.
+ * Takes `trainCount` pictures class by class in turn, each class in file order, then `heldOutCount`
+ * more. Null if a class has too few.
  */
 export function select(
   labels: Uint8Array,

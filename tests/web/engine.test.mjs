@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { loadTs } from './helpers/load-ts.mjs';
-import { openSite, until } from './helpers/site.mjs';
+import { until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
 
 const link = '#preset=two-points/default&network.width=40&training.epochs=400&seed=2';
 
@@ -13,11 +14,13 @@ after(() => site?.close());
 
 /** Opens the lab after `prepare(page)`. */
 async function openLab(prepare = async () => {}) {
-  const page = await site.newPage();
+  const opened = await site.open('index.html');
+  const { page } = opened;
+  page.complaints = () => problemsOf(opened);
   page.requested = [];
   page.context().on('request', (request) => page.requested.push(request.url()));
   await prepare(page);
-  await page.goto(`${site.base}two-points.html${link}`);
+  await page.goto(site.url(`two-points.html${link}`));
   page.until = (condition) => until(page, 'reprise-two-points', 'lab', condition);
   page.run = async () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
@@ -41,7 +44,7 @@ test('starts from the SIMD build where there is SIMD', async () => {
   await page.run();
   assert.ok(page.requested.some((url) => url.endsWith('wasm/reprise-simd.wasm')));
   assert.ok(!page.requested.some((url) => url.endsWith('reprise-scalar.wasm')));
-  assert.deepEqual(page.problems, []);
+  assert.deepEqual(await page.complaints(), []);
 });
 
 test('without SIMD takes the scalar build, and its numbers are the same', async () => {
@@ -64,7 +67,7 @@ test('a server that gives the wrong type is no obstacle', async () => {
     }),
   );
   await page.run();
-  assert.deepEqual(page.problems, []);
+  assert.deepEqual(await page.complaints(), []);
 });
 
 test('a missing module is reported, and Try again works once it is there', async () => {

@@ -19,12 +19,12 @@ export function fitPanel(
   now: { h: number; y: number; finished: boolean },
 ) {
   const text = words.fit;
-  if (!fitted) return html`<h3>${text.title}</h3><p class="hint">${text.waiting}</p>`;
+  if (!fitted) return html`<h2>${text.title}</h2><p class="hint">${text.waiting}</p>`;
   const { fit } = fitted;
   const early = !now.finished && isEarly(fit, now.y);
   const quality = early ? 'early' : fitQuality(fit);
   const h = symbol('h', 'h');
-  return html`<h3>${text.title}</h3>
+  return html`<h2>${text.title}</h2>
     <p class="verdict ${quality}">
       ${early ? text.early : `${text.verdict[fitQuality(fit)]} ${words.regime[regime(fit)]}`}
     </p>

@@ -1,8 +1,9 @@
-// The two-point lab as a student meets it, on the built site.
+// What the two-point lab does with the reader's settings: links, refusals, divergence, layers, keys.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ask, openSite, until } from './helpers/site.mjs';
+import { ask, until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
 
 /** Small enough to train in a second or two, and well described by the theory. */
 const quick =
@@ -14,8 +15,9 @@ after(() => site?.close());
 
 /** Opens the lab and returns the page, with `lab(f)` to ask its state. */
 async function openLab(hash = quick, options = {}) {
-  const page = await site.newPage(options);
-  await page.goto(`${site.base}two-points.html${hash}`);
+  const opened = await site.open(`two-points.html${hash}`, options);
+  const { page } = opened;
+  page.complaints = () => problemsOf(opened);
   page.lab = (question) => ask(page, 'reprise-two-points', 'lab', question);
   page.until = (condition) => until(page, 'reprise-two-points', 'lab', condition);
   await page.until((l) => l.ready);
@@ -31,23 +33,6 @@ async function openLab(hash = quick, options = {}) {
 
 const finished = (l) => l.status.state === 'finished';
 
-test('trains two points, and the theory fits', async () => {
-  const page = await openLab();
-  await page.press('Run');
-  await page.until((l) => l.status.state === 'finished' && l.fitted?.records === l.records.length);
-  const { fit, h, epoch } = await page.lab((l) => ({
-    fit: l.fitted.fit,
-    h: l.records.last('h_0_1_layer_12'),
-    epoch: l.status.epoch,
-  }));
-  assert.equal(epoch, 1200);
-  for (const name of ['r2_h', 'r2_y', 'r2_w']) assert.ok(fit[name] > 0.95, `${name} = ${fit[name]}`);
-  assert.ok(Math.abs(fit.final_h - h) < 0.1 * h, `predicted ${fit.final_h}, measured ${h}`);
-  const panel = page.getByRole('region', { name: 'The theory, fitted' });
-  assert.match(await panel.innerText(), /describes this run well/);
-  assert.deepEqual(page.problems, []);
-});
-
 test('the same seed gives the same curve again, a new seed another', async () => {
   const page = await openLab();
   const run = async (button) => {
@@ -61,21 +46,6 @@ test('the same seed gives the same curve again, a new seed another', async () =>
   await page.press('New seed');
   await page.until((l) => l.status.epoch === 0 && l.spec.seed !== 2);
   assert.notEqual(await run('Run'), first);
-});
-
-test('pause, step and reset do what they say', async () => {
-  const page = await openLab();
-  await page.locator('reprise-run-bar select').selectOption('100');
-  await page.press('Run');
-  await page.until((l) => l.status.epoch > 10);
-  await page.press('Pause');
-  await page.until((l) => l.status.state === 'paused');
-  const epoch = await page.lab((l) => l.status.epoch);
-  await page.press('Step');
-  await page.until(`(l) => l.status.epoch === ${epoch + 8}`);
-  assert.equal(await page.lab((l) => l.status.state), 'paused');
-  await page.press('Reset');
-  await page.until((l) => l.status.epoch === 0 && l.records.length === 1);
 });
 
 test('a refused value is explained beside its control, and the run goes on', async () => {
@@ -147,7 +117,7 @@ test('divergence is explained, and one press leads out of it', async () => {
   await page.until((l) => l.status.state === 'idle' && l.spec.training.learning_rate < 1);
   await page.press('Run');
   await page.until((l) => l.status.state === 'finished');
-  assert.deepEqual(page.problems, []);
+  assert.deepEqual(await page.complaints(), []);
 });
 
 test('works from the keyboard alone, and tells a screen reader how it goes', async () => {

@@ -1,18 +1,52 @@
-// The built site in Chromium, served from a folder below the root as a course site might, with a record of
-// everything a page must not do: report an error, fail to load something, or ask another origin.
+// The built site under a sub-path, and pages of it that note everything that goes wrong while they are open.
 
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolders } from '../../../web/scripts/static-server.mjs';
 import { launchChromium } from './chromium.mjs';
 
-const built = fileURLToPath(new URL('../../../web/dist', import.meta.url));
-const folder = process.env.REPRISE_SITE ?? built;
+/** Course sites rarely own a whole host, so the site is tested as they would serve it. */
+export const SUB_PATH = '/a/b/';
 
-/**
- * Waits until a function of an element's property holds: `until(page, 'reprise-two-points', 'lab', (lab) => …)`.
- * Asked from outside, since the page's own policy forbids it to evaluate text.
- */
+const built = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** Every page of the site, as paths from its root. */
+export const PAGES = ['index.html', 'two-points.html', 'digits.html', 'tutorials/xor.html'];
+
+/** Counts what a page asks for and keeps what it complains of. */
+function watch(page, origin) {
+  const problems = [];
+  const responses = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('requestfailed', (request) => {
+    // A page that is left while it loads ends its own requests.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
+      problems.push(`request failed: ${request.url()}`);
+    }
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol !== 'data:' && url.protocol !== 'blob:' && url.origin !== origin) {
+      problems.push(`request to another origin: ${url.href}`);
+    }
+  });
+  page.on('response', (response) => {
+    responses.push(response);
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return { problems, responses };
+}
+
+/** The value of a function of an element's property, as in `ask(page, 'reprise-digits-lab', 'lab', (lab) => …)`. */
+export function ask(page, selector, property, question) {
+  return page.evaluate(`(${question})(document.querySelector('${selector}').${property})`);
+}
+
+/** Waits until such a function holds. Asked from outside: the page's policy forbids it to compile text. */
 export async function until(page, selector, property, condition, seconds = 90) {
   const end = Date.now() + 1000 * seconds;
   while (!(await ask(page, selector, property, condition).catch(() => false))) {
@@ -21,48 +55,55 @@ export async function until(page, selector, property, condition, seconds = 90) {
   }
 }
 
-/** The value of a function of an element's property. */
-export function ask(page, selector, property, question) {
-  return page.evaluate(`(${question})(document.querySelector('${selector}').${property})`);
-}
-
-/** Serves and opens the site. Close it in the end. */
+/**
+ * Serves the site and starts the browser. `options` of pages are Playwright's context options (viewport,
+ * colorScheme, ...). Close it in the end.
+ */
 export async function openSite() {
-  if (!existsSync(folder)) throw new Error('the site is not built: run ./dev build');
-  const server = await serveFolders({ '/course/week-3/': folder });
+  if (!existsSync(path.join(built, 'index.html'))) {
+    throw new Error(`${built} holds no built site: run ./dev build first`);
+  }
+  const server = await serveFolders({ [SUB_PATH]: built });
   const browser = await launchChromium();
-  const base = `${server.origin}/course/week-3/`;
+  const base = `${server.origin}${SUB_PATH}`;
 
-  /** A page of its own, with `problems` gathering what went wrong on it. */
+  /** A page of its own, with `problems` gathering what went wrong on it, and `responses` what it got. */
   async function newPage(options = {}) {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
       ...options,
     });
+    await context.addInitScript(() => {
+      globalThis.policyViolations = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        globalThis.policyViolations.push(`${event.violatedDirective}: ${event.blockedURI}`);
+      });
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
-    page.problems = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') page.problems.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => page.problems.push(`error: ${error.message}`));
-    page.on('response', (response) => {
-      if (response.status() >= 400) page.problems.push(`${response.status()} ${response.url()}`);
-    });
-    context.on('request', (request) => {
-      const url = new URL(request.url());
-      const local = url.origin === server.origin || ['blob:', 'data:'].includes(url.protocol);
-      if (!local) page.problems.push(`foreign request: ${request.url()}`);
-    });
-    return page;
+    return Object.assign(page, watch(page, server.origin));
   }
 
   return {
+    origin: server.origin,
     base,
+    url: (page) => `${base}${page}`,
     newPage,
+    /** A page already opened at an address of the site. */
+    async open(address, options) {
+      const page = await newPage(options);
+      await page.goto(`${base}${address}`);
+      return { page, problems: page.problems, responses: page.responses };
+    },
     async close() {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** All that went wrong on a page so far, violations of its policy included. */
+export async function problemsOf({ page, problems }) {
+  const violations = await page.evaluate(() => globalThis.policyViolations);
+  return [...problems, ...violations.map((violation) => `policy: ${violation}`)];
 }

@@ -1,0 +1,69 @@
+// What holds on every page of the built site, served under a sub-path: a strict policy that nothing breaks,
+// no error, no other origin, a light first load, and a layout that fits a phone.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { PAGES, openSite, problemsOf } from './helpers/site.mjs';
+
+const FIRST_LOAD_LIMIT = 300_000;
+const COMPRESSED_ALREADY = /\.(woff2|png|bin)$/;
+const DATA = /\/data\//;
+
+let site;
+before(async () => {
+  site = await openSite();
+});
+after(() => site?.close());
+
+/** Waits until the page has asked for nothing new for a while. */
+const settled = (page) => page.waitForLoadState('networkidle');
+
+for (const path of PAGES) {
+  test(`${path}: a strict policy, no error, nothing from another origin`, async () => {
+    const opened = await site.open(path);
+    await settled(opened.page);
+    const policy = await opened.page
+      .locator('meta[http-equiv="Content-Security-Policy"]')
+      .getAttribute('content');
+    const directives = new Map(
+      policy.split(';').map((directive) => {
+        const [name, ...sources] = directive.trim().split(/\s+/);
+        return [name, sources];
+      }),
+    );
+    assert.deepEqual(directives.get('default-src'), ["'self'"]);
+    assert.deepEqual(directives.get('script-src'), ["'self'", "'wasm-unsafe-eval'"]);
+    assert.equal(await opened.page.locator('script:not([src])').count(), 0, 'inline scripts');
+    assert.deepEqual(await problemsOf(opened), []);
+    assert.deepEqual(await opened.page.context().cookies(), []);
+    await opened.page.context().close();
+  });
+
+  test(`${path}: first load under ${FIRST_LOAD_LIMIT / 1000} kB compressed, without data`, async () => {
+    const { page, responses } = await site.open(path);
+    await settled(page);
+    const sizes = new Map();
+    for (const response of responses) {
+      const url = new URL(response.url());
+      if (!url.protocol.startsWith('http') || DATA.test(url.pathname)) continue;
+      const body = await response.body();
+      const size = COMPRESSED_ALREADY.test(url.pathname) ? body.length : gzipSync(body).length;
+      sizes.set(url.pathname, size);
+    }
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    assert.ok(sizes.size > 1);
+    assert.ok(total < FIRST_LOAD_LIMIT, `${total} bytes: ${JSON.stringify(Object.fromEntries(sizes))}`);
+    await page.context().close();
+  });
+
+  test(`${path}: fits a phone without scrolling sideways`, async () => {
+    const { page } = await site.open(path, { viewport: { width: 390, height: 844 } });
+    await settled(page);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    assert.ok(overflow <= 0, `${overflow} pixels too wide`);
+    await page.context().close();
+  });
+}

@@ -8,6 +8,7 @@
 
 #include "data/points.hpp"
 #include "data/subset.hpp"
+#include "network/architectures.hpp"
 #include "observe/evaluate.hpp"
 #include "observe/pairs.hpp"
 #include "training/trainer.hpp"
@@ -46,8 +47,8 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
 }
 
 Network build_network(const NetworkSpec& spec, const PointSet& points) {
-  return Network::mlp(points.input_dimension, spec.width, spec.hidden_layers,
-                      points.output_dimension, spec.activation);
+  return build_mlp({points.input_dimension, spec.width, spec.hidden_layers, points.output_dimension,
+                    spec.activation});
 }
 
 TrainingOptions training_options(const Spec& spec) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <vector>
 
 #include "numerics/gemm.hpp"
 #include "numerics/random.hpp"
@@ -16,9 +17,18 @@ struct ParameterSlot {
   float rate = 0.0f;
 };
 
-/// Memory the kernels reuse from call to call.
+/// What a layer may use during a pass besides its operands.
 struct Scratch {
-  GemmWorkspace gemm;
+  GemmWorkspace gemm;              ///< Reused from call to call.
+  std::vector<float> buffer[3];    ///< Likewise, for whatever a layer needs within one call.
+  float* memory = nullptr;         ///< This layer's own, `memory_size()` floats a point, kept from forward to backward.
+  RandomStream* random = nullptr;  ///< Present while training, absent while only looking.
+
+  /// The first `size` floats of a buffer, grown as needed.
+  float* grown(int which, std::size_t size) {
+    if (buffer[which].size() < size) buffer[which].resize(size);
+    return buffer[which].data();
+  }
 };
 
 /// One differentiable step of a network, from `inputs()` to `outputs()` numbers for each point.
@@ -32,6 +42,8 @@ class Layer {
   int inputs() const { return inputs_; }
   int outputs() const { return outputs_; }
   virtual std::size_t parameter_count() const { return 0; }
+  /// Floats for each point that backward needs from forward, besides the operands.
+  virtual std::size_t memory_size() const { return 0; }
 
   /// Sets the parameters (`parameter_count()` floats) to their initial values.
   virtual void initialise(float* /*parameters*/, double /*gain*/, RandomStream& /*random*/) const {}

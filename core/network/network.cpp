@@ -1,41 +1,39 @@
 #include "network/network.hpp"
 
+#include <algorithm>
 #include <utility>
-
-#include "network/activation_layer.hpp"
-#include "network/dense.hpp"
 
 namespace reprise {
 
 Pass::Pass(const Network& network, int capacity) : capacity_(capacity) {
-  values_.reserve(network.layers_.size());
-  for (const auto& layer : network.layers_) {
-    values_.emplace_back(static_cast<std::size_t>(capacity) * layer->outputs());
+  for (const auto& node : network.nodes_) {
+    const std::size_t points = static_cast<std::size_t>(capacity);
+    values_.emplace_back(points * static_cast<std::size_t>(node.width));
+    memories_.emplace_back(node.layer == nullptr ? 0 : points * node.layer->memory_size());
   }
 }
 
 void Network::add(std::unique_ptr<Layer> layer) {
-  offsets_.push_back(parameter_count_);
+  Node node;
+  node.width = layer->outputs();
+  node.parameters_at = parameter_count_;
   parameter_count_ += layer->parameter_count();
-  layers_.push_back(std::move(layer));
+  node.layer = std::move(layer);
+  nodes_.push_back(std::move(node));
 }
 
-Network Network::mlp(int inputs, int width, int hidden_layers, int outputs, Activation activation) {
-  Network network;
-  for (int layer = 0; layer < hidden_layers; ++layer) {
-    network.add(std::make_unique<DenseLayer>(layer == 0 ? inputs : width, width));
-    network.add(std::make_unique<ActivationLayer>(width, activation));
-    network.hidden_.push_back(static_cast<int>(network.layers_.size()) - 1);
-  }
-  network.add(std::make_unique<DenseLayer>(width, outputs));
-  return network;
+void Network::add_skip(int from) {
+  Node node;
+  node.width = outputs_so_far();
+  node.skip_from = from;
+  nodes_.push_back(std::move(node));
 }
 
 std::vector<float> Network::initialise(double gain, std::uint64_t seed) const {
   std::vector<float> parameters(parameter_count_);
   RandomStream random(seed, RandomPurpose::kWeights);
-  for (std::size_t i = 0; i < layers_.size(); ++i) {
-    layers_[i]->initialise(parameters.data() + offsets_[i], gain, random);
+  for (const Node& node : nodes_) {
+    if (node.layer) node.layer->initialise(parameters.data() + node.parameters_at, gain, random);
   }
   return parameters;
 }
@@ -45,9 +43,17 @@ const float* Network::forward(const std::vector<float>& parameters, const float*
   pass.points_ = points;
   pass.inputs_ = inputs;
   const float* in = inputs;
-  for (std::size_t i = 0; i < layers_.size(); ++i) {
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const Node& node = nodes_[i];
     float* out = pass.values_[i].data();
-    layers_[i]->forward(points, parameters.data() + offsets_[i], in, out, pass.scratch_);
+    if (node.layer) {
+      pass.scratch_.memory = pass.memories_[i].data();
+      node.layer->forward(points, parameters.data() + node.parameters_at, in, out, pass.scratch_);
+    } else {
+      const float* skipped = pass.values_[node.skip_from].data();
+      const std::size_t count = static_cast<std::size_t>(points) * static_cast<std::size_t>(node.width);
+      for (std::size_t k = 0; k < count; ++k) out[k] = in[k] + skipped[k];
+    }
     in = out;
   }
   return in;
@@ -59,14 +65,29 @@ void Network::backward(std::vector<float>& parameters, const float* grad_outputs
     for (const auto& values : pass.values_) pass.gradients_.emplace_back(values.size());
   }
   const float* grad_out = grad_outputs;
-  for (std::size_t i = layers_.size(); i-- > 0;) {
-    const ParameterSlot slot{parameters.data() + offsets_[i],
-                             gradient == nullptr ? nullptr : gradient + offsets_[i], rate};
-    const float* in = i == 0 ? pass.inputs_ : pass.values_[i - 1].data();
+  for (std::size_t i = nodes_.size(); i-- > 0;) {
+    const Node& node = nodes_[i];
+    const std::size_t before = i - 1;  // Meaningless, and unused, for the first node.
     // Nobody needs the gradient by the data, and for pictures it would be a third of the work.
-    float* grad_in = i == 0 ? nullptr : pass.gradients_[i - 1].data();
-    layers_[i]->backward(pass.points_, slot, in, pass.values_[i].data(), grad_out, grad_in,
-                         pass.scratch_);
+    float* grad_in = i == 0 ? nullptr : pass.gradients_[before].data();
+    if (node.layer) {
+      const ParameterSlot slot{parameters.data() + node.parameters_at,
+                               gradient == nullptr ? nullptr : gradient + node.parameters_at, rate};
+      const float* in = i == 0 ? pass.inputs_ : pass.values_[before].data();
+      pass.scratch_.memory = pass.memories_[i].data();
+      node.layer->backward(pass.points_, slot, in, pass.values_[i].data(), grad_out, grad_in, pass.scratch_);
+    } else {
+      std::copy_n(grad_out, static_cast<std::size_t>(pass.points_) * node.width, grad_in);
+    }
+    // The gradient by the node before is complete once the skips that start there have added theirs. They end
+    // further on in the network, so their gradients are already known.
+    for (std::size_t later = i; i > 0 && later < nodes_.size(); ++later) {
+      if (nodes_[later].layer || nodes_[later].skip_from != static_cast<int>(before)) continue;
+      const float* through_skip =
+          later + 1 == nodes_.size() ? grad_outputs : pass.gradients_[later].data();
+      const std::size_t count = static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(nodes_[later].width);
+      for (std::size_t k = 0; k < count; ++k) grad_in[k] += through_skip[k];
+    }
     grad_out = grad_in;
   }
 }

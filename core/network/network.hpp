@@ -4,7 +4,6 @@
 #include <memory>
 #include <vector>
 
-#include "network/activation.hpp"
 #include "network/layer.hpp"
 
 namespace reprise {
@@ -20,27 +19,40 @@ class Pass {
   int capacity() const { return capacity_; }
   int points() const { return points_; }
 
+  /// Makes this a training pass, in which dropout drops numbers drawn from `random` (the caller's, which stays).
+  void train_with(RandomStream* random) { scratch_.random = random; }
+
  private:
   friend class Network;
   int capacity_;
   int points_ = 0;
   const float* inputs_ = nullptr;
   std::vector<std::vector<float>> values_;     // One for each layer: capacity x outputs.
-  std::vector<std::vector<float>> gradients_;  // Likewise; made on the first backward pass.
+  std::vector<std::vector<float>> memories_;   // Likewise: capacity x the layer's memory_size().
+  std::vector<std::vector<float>> gradients_;  // Like values_; made on the first backward pass.
   Scratch scratch_;
 };
 
-/// A chain of layers. The description is constant; parameters and activations are the caller's.
+/// Layers one after another, some with a skip connection that adds an earlier layer's output. The description is
+/// constant; parameters and activations are the caller's.
 class Network {
  public:
-  /// A multilayer perceptron: `hidden_layers` dense layers of `width` with an activation each, and a
-  /// linear output layer.
-  static Network mlp(int inputs, int width, int hidden_layers, int outputs, Activation activation);
+  /// An empty network for points of `inputs` numbers. See architectures.hpp for whole ones.
+  explicit Network(int inputs) : inputs_(inputs) {}
 
-  int inputs() const { return layers_.front()->inputs(); }
-  int outputs() const { return layers_.back()->outputs(); }
+  /// Appends a layer, which takes `outputs_so_far()` inputs.
+  void add(std::unique_ptr<Layer> layer);
+  /// Adds the output of layer number `from` (as returned by `last_layer()`, of equal width) to the last layer's.
+  void add_skip(int from);
+  /// Declares the output of the last layer to be the next hidden layer.
+  void mark_hidden() { hidden_.push_back(last_layer()); }
+  int last_layer() const { return static_cast<int>(nodes_.size()) - 1; }
+  int outputs_so_far() const { return nodes_.empty() ? inputs_ : nodes_.back().width; }
+
+  int inputs() const { return inputs_; }
+  int outputs() const { return outputs_so_far(); }
   int hidden_layers() const { return static_cast<int>(hidden_.size()); }
-  int hidden_width(int layer) const { return layers_[hidden_[layer]]->outputs(); }
+  int hidden_width(int layer) const { return nodes_[hidden_[layer]].width; }
   std::size_t parameter_count() const { return parameter_count_; }
 
   /// New parameters, `parameter_count()` floats, set by every layer's initialiser.
@@ -64,11 +76,17 @@ class Network {
 
  private:
   friend class Pass;
-  void add(std::unique_ptr<Layer> layer);
+  // A layer, or (with `layer` empty) the sum of the node before and the node `skip_from`.
+  struct Node {
+    std::unique_ptr<Layer> layer;
+    int skip_from = -1;
+    int width = 0;
+    std::size_t parameters_at = 0;
+  };
 
-  std::vector<std::unique_ptr<Layer>> layers_;
-  std::vector<std::size_t> offsets_;  // Where each layer's parameters begin.
-  std::vector<int> hidden_;           // Which layers' outputs are the hidden layers.
+  int inputs_;
+  std::vector<Node> nodes_;
+  std::vector<int> hidden_;  // Which nodes' outputs are the hidden layers.
   std::size_t parameter_count_ = 0;
 };
 

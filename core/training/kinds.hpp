@@ -3,7 +3,7 @@
 namespace reprise {
 
 /// The rule that turns gradients into weight changes.
-enum class Optimizer { kSgd };
+enum class Optimizer { kSgd, kAdam };
 
 /// What training minimises: squared errors averaged over points AND outputs (`kMse`, PyTorch's
 /// convention), or half of that (`kHalfMse`).

@@ -16,7 +16,9 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
       steps_per_epoch_((data.points + batch_ - 1) / batch_),
       pass_(network, batch_),
       shuffle_(options.seed, RandomPurpose::kShuffle),
-      grad_outputs_(static_cast<std::size_t>(batch_) * network.outputs()) {
+      grad_outputs_(static_cast<std::size_t>(batch_) * network.outputs()),
+      dropout_(options.seed, RandomPurpose::kDropout) {
+  pass_.train_with(&dropout_);
   if (batch_ < data_.points) {
     batch_inputs_.resize(static_cast<std::size_t>(batch_) * network.inputs());
     batch_targets_.resize(static_cast<std::size_t>(batch_) * network.outputs());
@@ -28,8 +30,15 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
 void Trainer::reset() {
   parameters_ = network_.initialise(options_.gain, options_.seed);
   shuffle_ = RandomStream(options_.seed, RandomPurpose::kShuffle);
+  dropout_ = RandomStream(options_.seed, RandomPurpose::kDropout);
   std::iota(order_.begin(), order_.end(), 0);
   steps_taken_ = 0;
+  if (options_.optimizer == Optimizer::kAdam) {
+    gradient_.assign(parameters_.size(), 0.0f);
+    mean_.assign(parameters_.size(), 0.0f);
+    mean_square_.assign(parameters_.size(), 0.0f);
+    mean_decay_power_ = mean_square_decay_power_ = 1.0;
+  }
 }
 
 // Gathers the next minibatch, in a new random order each epoch, and returns its number of points.
@@ -58,10 +67,34 @@ double Trainer::step() {
   const double loss =
       batch_loss(options_.loss, points, network_.outputs(), outputs, targets, grad_outputs_.data());
   if (!std::isfinite(loss)) return loss;
-  network_.backward(parameters_, grad_outputs_.data(), static_cast<float>(options_.learning_rate),
-                    nullptr, pass_);
+  if (options_.optimizer == Optimizer::kAdam) {
+    network_.backward(parameters_, grad_outputs_.data(), 0.0f, gradient_.data(), pass_);
+    adam_step();
+  } else {
+    network_.backward(parameters_, grad_outputs_.data(), static_cast<float>(options_.learning_rate),
+                      nullptr, pass_);
+  }
   ++steps_taken_;
   return loss;
+}
+
+// Kingma and Ba, "Adam: A Method for Stochastic Optimization", algorithm 1, with its suggested constants.
+void Trainer::adam_step() {
+  constexpr double kMeanDecay = 0.9, kMeanSquareDecay = 0.999;
+  constexpr float kEpsilon = 1e-8f;
+  mean_decay_power_ *= kMeanDecay;
+  mean_square_decay_power_ *= kMeanSquareDecay;
+  const float rate = static_cast<float>(options_.learning_rate / (1.0 - mean_decay_power_));
+  const float square_correction = static_cast<float>(1.0 / (1.0 - mean_square_decay_power_));
+  const float keep_mean = static_cast<float>(kMeanDecay), keep_square = static_cast<float>(kMeanSquareDecay);
+  const float add_mean = static_cast<float>(1.0 - kMeanDecay);
+  const float add_square = static_cast<float>(1.0 - kMeanSquareDecay);
+  for (std::size_t i = 0; i < parameters_.size(); ++i) {
+    const float g = gradient_[i];
+    mean_[i] = keep_mean * mean_[i] + add_mean * g;
+    mean_square_[i] = keep_square * mean_square_[i] + add_square * (g * g);
+    parameters_[i] -= rate * mean_[i] / (std::sqrt(mean_square_[i] * square_correction) + kEpsilon);
+  }
 }
 
 }  // namespace reprise

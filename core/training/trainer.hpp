@@ -47,6 +47,7 @@ class Trainer {
 
  private:
   int next_batch();
+  void adam_step();
 
   const Network& network_;
   TrainingData data_;
@@ -59,6 +60,11 @@ class Trainer {
   RandomStream shuffle_;
   std::vector<std::int32_t> order_;
   std::vector<float> batch_inputs_, batch_targets_, grad_outputs_;
+  RandomStream dropout_;
+
+  // Adam only: the gradient, its running mean and mean square, and powers of their decay rates.
+  std::vector<float> gradient_, mean_, mean_square_;
+  double mean_decay_power_ = 1.0, mean_square_decay_power_ = 1.0;
 };
 
 }  // namespace reprise

@@ -29,12 +29,12 @@ void run_steps(benchmark::State& state, const Network& network, int points, int 
 }
 
 void DigitsStep(benchmark::State& state) {
-  run_steps(state, Network::mlp(784, 200, 4, 10, Activation::kLeakyRelu), 1024, 64);
+  run_steps(state, build_mlp({784, 200, 4, 10, Activation::kLeakyRelu}), 1024, 64);
 }
 BENCHMARK(DigitsStep)->Unit(benchmark::kMillisecond);
 
 void TwoPointsStep(benchmark::State& state) {
-  run_steps(state, Network::mlp(1, 500, 20, 1, Activation::kLeakyRelu), 2, 2);
+  run_steps(state, build_mlp({1, 500, 20, 1, Activation::kLeakyRelu}), 2, 2);
 }
 BENCHMARK(TwoPointsStep)->Unit(benchmark::kMillisecond);
 

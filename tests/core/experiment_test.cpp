@@ -10,7 +10,7 @@
 #include <cstring>
 
 #include "data/points.hpp"
-#include "network/network.hpp"
+#include "network/architectures.hpp"
 #include "numerics/random.hpp"
 #include "reference_network.hpp"
 
@@ -149,7 +149,7 @@ TEST(Experiment, FollowsGradientDescentOfTheReferenceNetwork) {
   spec.observe.every = 30;
   const PointSet points = two_points(1.0, 0.5);
   const reference::Mlp mlp{1, 6, 2, 1, Activation::kTanh};
-  const auto start = Network::mlp(1, 6, 2, 1, Activation::kTanh).initialise(spec.network.gain, spec.seed);
+  const auto start = build_mlp({1, 6, 2, 1, Activation::kTanh}).initialise(spec.network.gain, spec.seed);
   std::vector<double> parameters(start.begin(), start.end());
   for (int step = 0; step < 30; ++step) {
     const auto gradient =

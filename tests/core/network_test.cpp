@@ -1,6 +1,6 @@
 // Layers and networks: forward against an independent reference, gradients against finite differences.
 
-#include "network/network.hpp"
+#include "network/architectures.hpp"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ struct Case {
   reference::Mlp mlp;
   int points;
   Network network() const {
-    return Network::mlp(mlp.inputs, mlp.width, mlp.hidden_layers, mlp.outputs, mlp.activation);
+    return build_mlp({mlp.inputs, mlp.width, mlp.hidden_layers, mlp.outputs, mlp.activation});
   }
 };
 
@@ -134,7 +134,7 @@ TEST(Network, FusedStepEqualsStepAlongTheGradient) {
 }
 
 TEST(Network, InitialWeightsAreXavierNormalTimesGainAndBiasesZero) {
-  const Network network = Network::mlp(300, 400, 1, 2, Activation::kTanh);
+  const Network network = build_mlp({300, 400, 1, 2, Activation::kTanh});
   const auto parameters = network.initialise(0.7, 5);
   double square = 0;
   for (int i = 0; i < 300 * 400; ++i) {
@@ -148,7 +148,7 @@ TEST(Network, InitialWeightsAreXavierNormalTimesGainAndBiasesZero) {
 
 TEST(Network, NanReachesTheOutputsWhateverTheActivation) {
   for (const Activation activation : kActivations) {
-    const Network network = Network::mlp(2, 5, 2, 1, activation);
+    const Network network = build_mlp({2, 5, 2, 1, activation});
     const auto parameters = network.initialise(1.0, 1);
     const float inputs[] = {std::nanf(""), 1.0f};
     Pass pass(network, 1);
@@ -168,7 +168,7 @@ TEST(Loss, IsTheMeanOverPointsAndOutputs) {
 TEST(Trainer, MinibatchesVisitEveryPointOnceAnEpochInANewOrder) {
   // A linear network on one-hot inputs: its weight for input p moves only when point p is in the batch.
   const int points = 10;
-  const Network network = Network::mlp(points, 1, 1, 1, Activation::kLinear);
+  const Network network = build_mlp({points, 1, 1, 1, Activation::kLinear});
   std::vector<float> inputs(points * points, 0.0f), targets(points, 1.0f);
   for (int p = 0; p < points; ++p) inputs[p * points + p] = 1.0f;
   Trainer trainer(network, {points, inputs.data(), targets.data()},
@@ -197,7 +197,7 @@ TEST(Trainer, MinibatchesVisitEveryPointOnceAnEpochInANewOrder) {
 }
 
 TEST(Trainer, ResetRepeatsTheRunBitForBit) {
-  const Network network = Network::mlp(3, 8, 2, 2, Activation::kTanh);
+  const Network network = build_mlp({3, 8, 2, 2, Activation::kTanh});
   const auto inputs = noise(30, 1), targets = noise(20, 2);
   Trainer trainer(network, {10, inputs.data(), targets.data()},
                   {Optimizer::kSgd, 0.05, 3, Loss::kHalfMse, 1.0, 9});

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "network/activation.hpp"
+#include "network/network.hpp"
+
+namespace reprise {
+
+/// What the fully connected architectures share.
+struct DenseShape {
+  int inputs = 1;
+  int width = 500;  ///< Units in each hidden layer.
+  int hidden_layers = 20;
+  int outputs = 1;
+  Activation activation = Activation::kLeakyRelu;
+  double dropout = 0.0;  ///< Share of each hidden layer's units set to zero in training; 0 to below 1.
+};
+
+/// A multilayer perceptron: dense hidden layers with an activation each, and a linear output layer. The hidden
+/// layers are read after the nonlinearity (and, in training, after dropout).
+Network build_mlp(const DenseShape& shape);
+
+/// The same with skip connections: from the second hidden layer on, each adds the hidden layer before.
+Network build_residual(const DenseShape& shape);
+
+/// A one-dimensional convolutional network between two dense layers. The first dense layer maps the input to
+/// `channels` numbers at each of width / channels places; each further hidden layer is a convolution of that
+/// grid; a dense layer reads it out. So every hidden layer has `width` units, as in the paper's other networks.
+/// `channels` divides `width`, and `kernel` is odd.
+Network build_convolutional(const DenseShape& shape, int channels, int kernel);
+
+}  // namespace reprise

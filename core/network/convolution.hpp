@@ -1,0 +1,44 @@
+#pragma once
+
+#include "network/layer.hpp"
+
+namespace reprise {
+
+/// Shape of a convolution over a grid of `height` x `width` places with `in_channels` numbers each. A height of
+/// one makes it one-dimensional. The kernel's sides are odd; beyond the border the input counts as zero, so
+/// the grid keeps its size.
+struct ConvolutionShape {
+  int height = 1;
+  int width = 1;
+  int in_channels = 1;
+  int out_channels = 1;
+  int kernel_height = 1;
+  int kernel_width = 3;
+};
+
+/// out(place, c) = b(c) + sum over the kernel of W(c, dy, dx, :) . in(place + (dy, dx), :).
+///
+/// Numbers lie place by place, row by row, with the channels of a place side by side. So the part of the input
+/// under one row of the kernel is contiguous, and the convolution is a sum of matrix products, one for each
+/// row of the kernel, whose left operand is a view into the padded input with overlapping rows.
+/// Parameters: W (out_channels x kernel_height x kernel_width x in_channels), then b.
+class ConvolutionLayer final : public Layer {
+ public:
+  explicit ConvolutionLayer(ConvolutionShape shape);
+
+  std::size_t parameter_count() const override;
+  /// Weights Xavier-normal, where each input feeds kernel size x channels numbers; biases zero.
+  void initialise(float* parameters, double gain, RandomStream& random) const override;
+  void forward(int points, const float* parameters, const float* in, float* out,
+               Scratch& scratch) const override;
+  void backward(int points, ParameterSlot parameters, const float* in, const float* out,
+                const float* grad_out, float* grad_in, Scratch& scratch) const override;
+
+ private:
+  std::size_t weight_count() const;
+  int window() const { return shape_.kernel_width * shape_.in_channels; }
+
+  ConvolutionShape shape_;
+};
+
+}  // namespace reprise

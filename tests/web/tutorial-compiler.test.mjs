@@ -50,6 +50,7 @@ function site() {
     setter: new MathSetter(),
     glossary: readGlossary('gain:\n  title: gain\n  text: "A factor $g$ on the weights."\n', 'glossary.yaml'),
     pages: new Set(['two-points.html', 'tutorials/xor.html']),
+    stills: new Set(['a-still']),
     page: 'tutorials/xor.html',
   };
 }
@@ -120,6 +121,12 @@ test('a laboratory becomes its element, its body the caption', () => {
   assert.match(body, /<figcaption>\s*<p>See <em>this<\/em>/);
 });
 
+test('a laboratory carries its still picture for readers without scripts', () => {
+  const { body, labs } = compile('::: lab id=a preset=xor/rich still=a-still label="What it shows"\n:::\n');
+  assert.match(body, /<img src="stills\/a-still.svg" alt="What it shows" vite-ignore><\/reprise-xor-lab>/);
+  assert.equal(labs[0].still, 'a-still');
+});
+
 test('a choice question becomes radio buttons with feedback', () => {
   const { body } = compile(LAB + QUESTION);
   assert.match(body, /<reprise-predict id="q" kind="choice" lab="main" measure="clusters" values="2 4">/);
@@ -160,6 +167,7 @@ const FAULTS = {
   'value of the wrong kind': ['::: lab id=a preset=xor/rich set="network.activation=sine"\n:::\n', 1, /network.activation .*leaky_relu, relu/],
   'setting without value': ['::: lab id=a preset=xor/rich set="seed"\n:::\n', 1, /write field=value/],
   'unknown part': ['::: lab id=a preset=xor/rich show="moon"\n:::\n', 1, /no part "moon"/],
+  'missing still picture': ['::: lab id=a preset=xor/rich still=none\n:::\n', 1, /no still picture tutorials\/stills\/none.svg/],
   'id used twice': [`${LAB}${LAB}`, 4, /"main" is used twice/],
   'unknown kind of question': [`${LAB}::: predict id=q kind=guess lab=main\nWhat?\n:::\n`, 4, /unknown kind of question/],
   'question about no laboratory': [QUESTION, 1, /no laboratory "main"/],

@@ -17,6 +17,7 @@ import { spanRules } from './spans.mjs';
  * @property {import('./math.mjs').MathSetter} setter gathers the formulas' style sheet
  * @property {Map<string, { title: string, text: string }>} glossary
  * @property {Set<string>} pages every page of the site, as "two-points.html"
+ * @property {Set<string> | null} stills names of the still pictures there are; null when they are about to be made
  * @property {string} page where this tutorial goes, as "tutorials/xor.html"
  */
 
@@ -25,7 +26,8 @@ import { spanRules } from './spans.mjs';
  * @param {string} source the markdown, with its front matter
  * @param {string} file its name, for messages
  * @param {Site} site
- * @returns {{ head: object, body: string, contents: { id: string, title: string }[], terms: object[] }}
+ * @returns {{ head: object, body: string, contents: { id: string, title: string }[], terms: object[], labs: object[] }}
+ *   `labs` are the attributes of its laboratories
  * @throws {import('./failures.mjs').TutorialError} listing every fault with file and line
  */
 export function compileTutorial(source, file, site) {
@@ -43,7 +45,8 @@ export function compileTutorial(source, file, site) {
   });
   crossCheck(found, site, faults);
   faults.throwIfAny();
-  return { head, body: md.renderer.render(tokens, md.options, environment), contents, terms };
+  const labs = found.directives.filter(({ name }) => name === 'lab').map(({ attributes }) => attributes);
+  return { head, body: md.renderer.render(tokens, md.options, environment), contents, terms, labs };
 }
 
 function createMarkdown(site, faults, found) {
@@ -132,7 +135,8 @@ function openTag({ name, attributes, values }, site) {
     case 'lab': {
       const { preset, set, show, locked, label, still } = attributes;
       const { tag } = LABS[site.checker.kindOf(preset)];
-      const picture = still ? `<img src="./${escapeHtml(still)}" alt="" loading="lazy">` : '';
+      // Not for Vite to resolve: the plugin puts the pictures beside the page.
+      const picture = still ? `<img src="stills/${escapeHtml(still)}.svg" alt="${escapeHtml(label ?? '')}" vite-ignore>` : '';
       const element = `<${tag}${htmlAttributes({ id, preset, set, show, locked, label })}>${picture}</${tag}>`;
       return `<figure class="lab">\n${element}\n<figcaption>\n`;
     }

@@ -18,7 +18,7 @@ export function parseNeeds(text) {
 
 /**
  * @param {{ directives: object[], links: object[], settings: object[], ids: Set<string> }} found
- * @param {{ checker: import('./spec-check.mjs').SpecChecker, pages: Set<string>, page: string }} site
+ * @param {import('./compile.mjs').Site} site
  */
 export function crossCheck(found, site, faults) {
   const byId = new Map();
@@ -32,7 +32,7 @@ export function crossCheck(found, site, faults) {
   const labs = new Map([...byId].filter(([, directive]) => directive.name === 'lab'));
   const questions = new Map([...byId].filter(([, directive]) => directive.name === 'predict'));
   for (const directive of found.directives) {
-    if (directive.name === 'lab') checkLab(directive, questions, site.checker, faults);
+    if (directive.name === 'lab') checkLab(directive, questions, site, faults);
     if (directive.name === 'predict') checkQuestion(directive, labs, site.checker, faults);
     if (directive.name === 'checkpoint') checkCheckpoint(directive, labs, site.checker, faults);
     if (directive.name === 'reveal') refer(directive.attributes.for, questions, 'question', directive.line, faults);
@@ -41,8 +41,11 @@ export function crossCheck(found, site, faults) {
   for (const link of found.links) checkLink(link, new Set([...found.ids, ...byId.keys()]), site, faults);
 }
 
-function checkLab({ attributes, line }, questions, checker, faults) {
-  const { preset, set, show, locked } = attributes;
+function checkLab({ attributes, line }, questions, { checker, stills }, faults) {
+  const { preset, set, show, locked, still } = attributes;
+  if (still !== undefined && stills && !stills.has(still)) {
+    faults.add(line, `there is no still picture tutorials/stills/${still}.svg; web/scripts/tutorial-stills.mjs makes it`);
+  }
   if (preset === undefined) return;
   const unknown = checker.presetFault(preset);
   if (unknown) return void faults.add(line, unknown);

@@ -18,9 +18,10 @@ const STYLE_ID = 'virtual:tutorial-math.css';
  * @param {object} options
  * @param {string} options.project the project's root folder
  * @param {string[]} options.pages the site's other pages, as "two-points.html"
- * @returns {{ name: string, path: string, head: object, html: string }[] & { css: string }}
+ * @param {boolean} [options.makingStills] whether still pictures may be missing
+ * @returns {{ name: string, path: string, head: object, labs: object[], html: string }[] & { css: string }}
  */
-export function compileAll({ project, pages }) {
+export function compileAll({ project, pages, makingStills = false }) {
   const folder = join(project, 'tutorials');
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -35,6 +36,7 @@ export function compileAll({ project, pages }) {
     glossary: existsSync(glossaryFile)
       ? readGlossary(readFileSync(glossaryFile, 'utf8'), relative(project, glossaryFile))
       : new Map(),
+    stills: makingStills ? null : new Set(stillFiles(project).map((name) => basename(name, '.svg'))),
     pages: new Set([...pages, ...names.map((name) => `tutorials/${name}.html`)]),
   };
   const faults = [];
@@ -45,7 +47,7 @@ export function compileAll({ project, pages }) {
     const source = readFileSync(join(folder, file), 'utf8');
     try {
       const tutorial = compileTutorial(source, `tutorials/${file}`, { ...site, page: path });
-      compiled.push({ name, path, head: tutorial.head, html: tutorialPage(tutorial, name) });
+      compiled.push({ name, path, head: tutorial.head, labs: tutorial.labs, html: tutorialPage(tutorial, name) });
     } catch (error) {
       if (!(error instanceof TutorialError)) throw error;
       faults.push(...error.faults);
@@ -54,6 +56,17 @@ export function compileAll({ project, pages }) {
   if (faults.length > 0) throw new TutorialError(faults);
   compiled.sort((a, b) => (a.head.order ?? 0) - (b.head.order ?? 0));
   return Object.assign(compiled, { css: setter.css() });
+}
+
+/** Attributes of every laboratory in the tutorials, for the script that makes their still pictures. */
+export function tutorialLabs(project) {
+  const pages = readdirSync(join(project, 'web')).filter((name) => name.endsWith('.html'));
+  return compileAll({ project, pages, makingStills: true }).flatMap(({ labs }) => labs);
+}
+
+function stillFiles(project) {
+  const folder = join(project, 'tutorials/stills');
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.svg')) : [];
 }
 
 function readSpecs(project) {
@@ -92,8 +105,20 @@ export function tutorials(options) {
         : null,
     resolveId: (source) => (source === STYLE_ID ? `\0${STYLE_ID}` : null),
     load: (id) => (id === `\0${STYLE_ID}` ? compiled.css : null),
+    generateBundle() {
+      for (const name of stillFiles(options.project)) {
+        const source = readFileSync(join(options.project, 'tutorials/stills', name));
+        this.emitFile({ type: 'asset', fileName: `tutorials/stills/${name}`, source });
+      }
+    },
     configureServer(server) {
       const folder = join(options.project, 'tutorials');
+      server.middlewares.use('/tutorials/stills', (request, response, next) => {
+        const name = basename((request.url ?? '').split('?')[0]);
+        if (!stillFiles(options.project).includes(name)) return next();
+        response.setHeader('Content-Type', 'image/svg+xml');
+        response.end(readFileSync(join(folder, 'stills', name)));
+      });
       server.watcher.add(folder);
       server.watcher.on('change', (file) => {
         if (!file.startsWith(folder)) return;

@@ -15,7 +15,7 @@ export interface CellDetail {
 export const cellEvent = 'reprise-cell';
 
 /** Cells at least this wide have their values written in them. */
-const cellForValue = 34;
+const cellForValue = 28;
 
 /**
  * <reprise-matrix>: distances between points, in a perceptual colour scale. `values` is row by row, size
@@ -204,7 +204,11 @@ export class RepriseMatrix extends LitElement {
         context.fillRect(x, y, size - gap, size - gap);
         if (size < cellForValue) continue;
         context.fillStyle = inkOn(colour);
-        context.fillText(formatNumber(value, 2), x + size / 2, y + size / 2);
+        // A number too long for its cell is left to the reading below; nearly nothing is said to be so.
+        const full = formatNumber(value, 2);
+        const fits = context.measureText(full).width <= size - 4;
+        const text = fits ? full : value < 0.01 * this.top ? '≈ 0' : '';
+        context.fillText(text, x + size / 2, y + size / 2);
       }
     }
     if (this.cell) {

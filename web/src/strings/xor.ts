@@ -1,14 +1,7 @@
 /** Words of the four-point laboratory. */
 export const xorStrings = {
   label: 'Laboratory: a network learns exclusive or',
-  run: 'Run',
-  again: 'Run again',
-  pause: 'Pause',
-  step: 'Step',
-  reset: 'Reset',
-  newSeed: 'New seed',
-  speed: 'Speed',
-  speeds: { slow: 'Slow', steady: 'Steady', fast: 'As fast as it goes' },
+  seed: (seed: number) => `Seed ${seed}`,
   regime: 'Initial weights',
   regimes: {
     rich: 'Small: rich',
@@ -19,20 +12,13 @@ export const xorStrings = {
   size: 'Network',
   sizes: { small: 'Small, 100 wide', paper: 'The paper’s, 500 wide' },
   sizeNote:
-    'The small network has the same depth and gain but is 5 times narrower and takes larger steps. It shows the same phenomenon in a fraction of the time, but the theory asks for wide networks: seeds differ more, and the predicted scale is further off.',
-  settings: 'More settings',
+    'The small network has the same depth and gain but is 5 times narrower and takes larger steps. It shows the same phenomenon in a fraction of the time, but the theory asks for wide networks, and here seeds differ more: some keep two points apart that the theory expects together.',
   gain: 'gain',
   gainHint: 'Factor on the initial weights. The learning rate follows it.',
   learningRate: 'learning rate',
-  epochs: 'epochs',
-  width: 'width',
-  hiddenLayers: 'hidden layers',
-  activation: 'activation',
-  seed: 'seed',
   layer: 'hidden layer looked at',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   shown: 'epoch shown',
-  latest: 'Latest',
   plane: 'Hidden points, in the plane',
   planeNote: (spread: string, share: number) =>
     `Scaled to fill the frame. The farthest pair is at a squared distance of ${spread}; the plane holds ${Math.round(100 * share)} % of the squared distances.`,
@@ -44,7 +30,6 @@ export const xorStrings = {
     guess: 'Your prediction',
   },
   matrixNote: 'Squared distances between the four hidden points, one colour scale for all.',
-  matrixHidden: 'Shown once your own prediction is made.',
   waitingForRatio: (percent: number) => `Measuring r on two points: ${percent} %.`,
   noRatioYet: 'Needs the ratio r, which is measured when you press run.',
   correlation: 'Correlation with the measured distances:',
@@ -73,19 +58,15 @@ export const xorStrings = {
   same: 'same answer',
   yourDrawing: 'your drawing',
   drawingNote: 'solid: measured, dashed: your drawing',
-  progress: (epoch: string, epochs: string) => `Epoch ${epoch} of ${epochs}`,
-  remaining: (seconds: number) =>
-    seconds < 1.5 ? 'about a second left' : `about ${Math.ceil(seconds)} seconds left`,
-  preparing: 'Making the network…',
-  ready: 'Ready. Nothing is trained yet.',
   finished: 'Training is done.',
-  diverged: 'Training diverged:',
   notLearnt:
     'The network has not learnt the task in this time. Small weights in a narrow deep network can stall: try another seed or more epochs.',
   locked: 'Make your prediction in the question above; then this opens.',
   showAnyway: 'Open it without predicting',
-  exportCsv: 'Save records (CSV)',
-  pair: (label: string, kind: string, value: string) => `${label}, ${kind}: ${value}`,
+  link: 'Copy a link to these settings',
+  records: 'Save all records as CSV',
+  linkCopied: 'Copied, and in the address bar.',
+  linkInAddress: 'It is in the address bar.',
   describe: {
     groups: (count: number, groups: string) =>
       count === 4

@@ -75,7 +75,7 @@ export class Checkpoint extends LitElement {
   };
 
   override render() {
-    return html`<section class=${this.done ? 'done' : ''} aria-label=${words.checkpoint.title}>
+    return html`<div class="box ${this.done ? 'done' : ''}" role="group" aria-label=${words.checkpoint.title}>
       <p class="tag">${words.checkpoint.title}</p>
       <slot></slot>
       <p class="todo">${words.checkpoint.todo}</p>
@@ -83,7 +83,7 @@ export class Checkpoint extends LitElement {
         ${this.conditions.map((need, k) => this.renderNeed(need, this.measured[k] ?? NaN))}
       </ul>
       <p class="verdict" role="status">${this.done ? words.checkpoint.done : ''}</p>
-    </section>`;
+    </div>`;
   }
 
   private renderNeed(need: Need, value: number) {
@@ -106,7 +106,7 @@ export class Checkpoint extends LitElement {
       :host {
         display: block;
       }
-      section {
+      .box {
         padding: var(--space-4) var(--space-5);
         border: 1px solid var(--line);
         border-left: 4px solid var(--line-strong);
@@ -156,6 +156,11 @@ export class Checkpoint extends LitElement {
       }
       .verdict:empty {
         display: none;
+      }
+      @media (max-width: 40rem) {
+        .box {
+          padding: var(--space-3) var(--space-4);
+        }
       }
     `,
   ];

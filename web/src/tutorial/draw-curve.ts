@@ -3,7 +3,7 @@ import { formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
 const knots = 13;
-const [width, height, left, bottom, up] = [360, 190, 44, 32, 10];
+const [width, height, left, bottom, up] = [360, 200, 44, 42, 10];
 const keySteps = 20;
 
 /**
@@ -77,10 +77,10 @@ export class DrawCurve extends LitElement {
             y=${this.y(share * this.top)}>${formatNumber(share * this.top, 2)}</text>`,
         )}
         ${ticks.map(
-          (share) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 14}
+          (share) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 16}
             >${Math.round(share * this.epochs).toLocaleString('en')}</text>`,
         )}
-        <text class="time" x=${left + (width - left) / 2} y=${height - 3}>${words.drawing.axis}</text>
+        <text class="time" x=${left + (width - left) / 2} y=${height - 6}>${words.drawing.axis}</text>
         ${this.measured.length > 1
           ? svg`<polyline class="measured" points=${line(this.measured)} />`
           : nothing}
@@ -176,6 +176,11 @@ export class DrawCurve extends LitElement {
       font: 400 11px var(--font);
       text-anchor: middle;
     }
+    @media (max-width: 40rem) {
+      text {
+        font-size: 15px;
+      }
+    }
     .tick {
       text-anchor: end;
       dominant-baseline: central;
@@ -216,6 +221,11 @@ export class DrawCurve extends LitElement {
     }
     .hint[hidden] {
       display: none;
+    }
+    @media print {
+      .hint {
+        display: none;
+      }
     }
   `;
 }

@@ -49,7 +49,7 @@ export class DrawMatrix extends LitElement {
     const shade = `--share: ${Math.round(100 * value)}%`;
     const dark = value > 0.55 ? 'dark' : '';
     const text = value.toFixed(1);
-    if (i > j) return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true">${text}</span>`;
+    if (i > j) return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true"></span>`;
     return html`<span
       class="cell ${dark}"
       style=${shade}
@@ -160,6 +160,11 @@ export class DrawMatrix extends LitElement {
     }
     .hint[hidden] {
       display: none;
+    }
+    @media print {
+      .hint {
+        display: none;
+      }
     }
   `;
 }

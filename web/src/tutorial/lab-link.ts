@@ -23,6 +23,8 @@ export interface TutorialLab extends HTMLElement {
   showGuess(values: readonly number[] | null): void;
   /** Opens a laboratory that waits for a prediction. */
   unlock(): void;
+  /** Takes its settings from a link's fragment. */
+  openLink(hash: string): void;
 }
 
 export const labEvent = 'reprise-lab';

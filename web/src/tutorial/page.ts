@@ -12,6 +12,24 @@ import { findLab, highlight } from './lab-link.ts';
 
 placeGlossary();
 
+// A formula too wide for the screen scrolls, so the keyboard must reach it.
+const widths = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+    else target.removeAttribute('tabindex');
+  }
+});
+document.querySelectorAll('.formula').forEach((formula) => widths.observe(formula));
+
+// A link that names a laboratory: #preset=…&network.gain=…&lab=main
+const linked = new URLSearchParams(location.hash.slice(1)).get('lab');
+if (linked) {
+  void findLab(linked).then((lab) => {
+    lab?.openLink(location.hash);
+    lab?.scrollIntoView();
+  });
+}
+
 // Phrases that set a laboratory.
 document.addEventListener('click', async (event) => {
   const button = (event.target as Element).closest<HTMLElement>('.set-lab');

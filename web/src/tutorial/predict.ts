@@ -179,7 +179,7 @@ export class Predict extends LitElement {
 
   override render() {
     const answered = this.answer !== undefined && this.answer.kind !== 'skipped';
-    return html`<section aria-label=${words.question}>
+    return html`<div class="box" role="group" aria-label=${words.question}>
       <p class="tag">${words.question}</p>
       <slot></slot>
       ${this.renderWidget(answered)}
@@ -195,7 +195,7 @@ export class Predict extends LitElement {
       </div>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       <p class="verdict" role="status">${this.verdict()}</p>
-    </section>`;
+    </div>`;
   }
 
   private renderWidget(answered: boolean) {
@@ -258,7 +258,7 @@ export class Predict extends LitElement {
       :host {
         display: block;
       }
-      section {
+      .box {
         padding: var(--space-4) var(--space-5);
         border: 1px solid var(--line);
         border-left: 4px solid var(--accent);
@@ -286,6 +286,11 @@ export class Predict extends LitElement {
       @media print {
         .row {
           display: none;
+        }
+      }
+      @media (max-width: 40rem) {
+        .box {
+          padding: var(--space-3) var(--space-4);
         }
       }
     `,

@@ -1,43 +1,41 @@
 /** The laboratory's controls, as templates over it. */
 import { html, nothing } from 'lit';
+import '../../chart/figure-menu.ts';
 import { formatNumber } from '../../shell/format.ts';
+import '../../shell/run-bar.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import type { XorLab } from './lab.ts';
 import { learningRateFor, regimes, type Size } from './regimes.ts';
 
-const speeds = { slow: 0.06, steady: 0.2, fast: null } as const;
+/** Epochs per second: a run of the small network then takes several seconds, and can be followed. */
+export const steadySpeed = 400;
+const speeds = [null, steadySpeed, 100];
 
-/** Run, pause, step and reset; the regimes; the size of the network. */
+/** The run bar that every laboratory has; the regimes; the size of the network. */
 export function topControls(lab: XorLab) {
   const { run } = lab;
-  const runWord = run.running ? words.pause : run.finished ? words.again : words.run;
   return html`<div class="controls">
-    <div class="row">
-      <button type="button" class="primary run" @click=${() => lab.toggleRun()}>${runWord}</button>
-      <button type="button" @click=${() => lab.step()} ?disabled=${run.running || run.finished}>
-        ${words.step}
-      </button>
-      <button type="button" @click=${() => run.reset()}>${words.reset}</button>
-      <button type="button" @click=${() => lab.newSeed()}>
-        ${words.newSeed} <span class="number seed">(${run.spec.seed})</span>
-      </button>
-      <label class="inline">
-        ${words.speed}
-        <select
-          @change=${(event: Event) => {
-            const name = (event.target as HTMLSelectElement).value as keyof typeof speeds;
-            void lab.chooseSpeed(speeds[name]);
-          }}
-        >
-          ${Object.entries(speeds).map(
-            ([name, value]) =>
-              html`<option value=${name} ?selected=${lab.speed === value}>
-                ${words.speeds[name as keyof typeof speeds]}
-              </option>`,
-          )}
-        </select>
-      </label>
-    </div>
+    <reprise-run-bar
+      .status=${run.status}
+      .speed=${lab.speed}
+      .speeds=${speeds}
+      .stepEpochs=${run.spec.observe.every}
+      @run-action=${(event: CustomEvent<RunAction>) => lab.act(event.detail)}
+      @speed-change=${(event: CustomEvent<number | null>) => lab.chooseSpeed(event.detail)}
+    >
+      <span class="number seed">${words.seed(run.spec.seed)}</span>
+      <reprise-figure-menu
+        .label=${lab.label}
+        .items=${[
+          { action: 'link', label: words.link },
+          { action: 'records', label: words.records },
+        ]}
+        @link=${() => lab.copyLink()}
+        @records=${() => lab.saveRecords()}
+      ></reprise-figure-menu>
+    </reprise-run-bar>
+    ${lab.linked ? html`<p class="hint" role="status">${lab.linked}</p>` : nothing}
     ${lab.parts.has('regimes') ? regimeControls(lab) : nothing}
   </div>`;
 }
@@ -77,7 +75,7 @@ function regimeControls(lab: XorLab) {
   </div>`;
 }
 
-/** Gain, observed layer, and what is behind "more settings". */
+/** Gain and observed layer, and a word on the small network. */
 export function settingsPanel(lab: XorLab) {
   const { run } = lab;
   const { network, training } = run.spec;

@@ -29,12 +29,9 @@ export const labStyles = css`
     display: grid;
     gap: var(--space-3);
   }
-  .run {
-    min-width: 6.5rem;
-  }
   .seed {
     color: var(--ink-muted);
-    font-weight: 400;
+    white-space: nowrap;
   }
   .inline {
     display: inline-flex;
@@ -66,33 +63,6 @@ export const labStyles = css`
   .segments button[aria-pressed='true'] {
     position: relative;
     z-index: 1;
-  }
-  .status {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--space-1) var(--space-3);
-    margin-top: var(--space-3);
-    color: var(--ink-muted);
-    font-size: var(--text-xs);
-  }
-  progress {
-    flex: 1 1 10rem;
-    height: 0.4rem;
-    border: 0;
-    border-radius: 1rem;
-    background: var(--sunken);
-    appearance: none;
-    overflow: hidden;
-  }
-  progress::-webkit-progress-bar {
-    background: var(--sunken);
-  }
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
   }
   .views {
     display: grid;
@@ -130,6 +100,18 @@ export const labStyles = css`
   .ratio-name {
     min-width: 8.5rem;
     font-size: var(--text-m);
+  }
+  /* A symbol under the pointer lights what it stands for. */
+  :host([data-lit='h']) .distances,
+  :host([data-lit='h']) .matrices,
+  :host([data-lit='r']) .ratio,
+  :host([data-lit='loss']) .loss,
+  :host([data-lit='initial']) .initial,
+  :host([data-lit='measured']) .measured,
+  :host([data-lit='predicted']) .predicted {
+    outline: 2px solid var(--accent);
+    outline-offset: var(--space-1);
+    border-radius: var(--radius-s);
   }
   .scrubber {
     display: grid;
@@ -171,9 +153,17 @@ export const labStyles = css`
     .segments {
       width: 100%;
     }
-    .segments button {
+    .segments {
+      gap: var(--space-1);
+    }
+    .segments button,
+    .segments button:first-child,
+    .segments button:last-child {
       flex: 1 1 45%;
+      margin: 0;
       padding-inline: var(--space-2);
+      border-radius: var(--radius-s);
+      line-height: 1.15;
     }
     .regimes .inline,
     .regimes select {
@@ -184,9 +174,18 @@ export const labStyles = css`
       gap: var(--space-3);
     }
   }
+  /* In print, a laboratory that was not run shows its still picture. */
+  @media screen {
+    .still {
+      display: none;
+    }
+  }
   @media print {
+    .trained .still,
+    .lab:not(.trained) > .views,
+    .lab:not(.trained) > .words,
+    .locked > p,
     .controls,
-    .status,
     .scrubber,
     .settings,
     .locked button {

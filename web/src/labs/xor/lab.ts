@@ -1,24 +1,24 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import '../../chart/chart.ts';
+import { LitElement, html, nothing } from 'lit';
 import { cellEvent, type CellDetail } from '../../chart/matrix.ts';
+import { fileName, save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { formatNumber } from '../../shell/format.ts';
+import { findPreset, presetsOf } from '../../spec/presets.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
+import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { highlightEvent, labEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
-import { distanceSeries, lossAxis, lossSeries, timeAxis, type Drawing } from './charts.ts';
-import { settingsPanel, topControls } from './controls.ts';
-import { describeDistances, describeRecord } from './describe.ts';
+import type { Drawing } from './charts.ts';
+import { settingsPanel, steadySpeed, topControls } from './controls.ts';
+import { describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
 import { matricesView } from './matrices.ts';
-import './plane.ts';
+import { parts, type Part } from './offers.ts';
 import { ratioPanel } from './ratio-panel.ts';
 import { regimeSpec, widths, type Regime, type Size } from './regimes.ts';
 import { XorRun } from './run.ts';
 import { presetSpec, withSettings } from './settings.ts';
 import { pairIndex } from './task.ts';
-
-export type Part = 'plane' | 'matrices' | 'ratio' | 'distances' | 'loss' | 'regimes' | 'settings';
-const allParts: readonly Part[] = ['plane', 'matrices', 'ratio', 'distances', 'loss', 'regimes', 'settings'];
+import { distancesView, lossView, planeView, scrubber } from './views.ts';
 
 /** Words are announced at most this often while training. */
 const announceEveryMilliseconds = 4000;
@@ -41,6 +41,7 @@ export class XorLab extends LitElement implements TutorialLab {
     symbol: { state: true },
     speed: { state: true },
     announced: { state: true },
+    linked: { state: true },
   };
   declare preset: string;
   declare set: string;
@@ -53,12 +54,14 @@ export class XorLab extends LitElement implements TutorialLab {
   declare row: number | null;
   declare pair: number;
   declare symbol: string | null;
-  /** Share of the epochs per second; null for as fast as it goes. */
+  /** Epochs per second at most; null for as fast as it goes. */
   declare speed: number | null;
   declare announced: string;
+  /** What became of the link. */
+  declare linked: string;
 
   run!: XorRun;
-  private drawings: Drawing[] = [];
+  drawings: Drawing[] = [];
   guess: readonly number[] | null = null;
   private frame = 0;
   private lastAnnounced = 0;
@@ -77,8 +80,9 @@ export class XorLab extends LitElement implements TutorialLab {
     this.row = null;
     this.pair = -1;
     this.symbol = null;
-    this.speed = 0.2;
+    this.speed = steadySpeed;
     this.announced = '';
+    this.linked = '';
   }
 
   override connectedCallback() {
@@ -113,6 +117,8 @@ export class XorLab extends LitElement implements TutorialLab {
 
   private readonly onHighlight = (event: CustomEvent<string | null>) => {
     this.symbol = event.detail;
+    this.toggleAttribute('data-lit', this.symbol !== null);
+    if (this.symbol !== null) this.setAttribute('data-lit', this.symbol);
   };
 
   /** Something in the run changed: draw once a frame, or once a second for those who want it still. */
@@ -132,7 +138,7 @@ export class XorLab extends LitElement implements TutorialLab {
     this.frame = requestAnimationFrame(draw);
   }
 
-  private announce(now: number): void {
+  announce(now: number): void {
     if (this.run.running && now - this.lastAnnounced < announceEveryMilliseconds) return;
     this.lastAnnounced = now;
     this.announced = this.inWords();
@@ -157,9 +163,7 @@ export class XorLab extends LitElement implements TutorialLab {
   async start(): Promise<void> {
     if (this.run.finished || this.run.running) return;
     this.row = null;
-    await this.run.prepare();
-    if (this.parts.has('ratio')) void this.run.measureRatio();
-    await this.run.start(this.epochsPerSecond);
+    await this.train();
   }
 
   measure(name: string): number {
@@ -196,7 +200,26 @@ export class XorLab extends LitElement implements TutorialLab {
     this.open = true;
   }
 
+  openLink(hash: string): void {
+    const { spec } = specFromHash(hash, presetsOf('xor'));
+    this.unlock();
+    void this.change(spec);
+  }
+
   // What its own controls do.
+
+  /** Puts a link to the present settings into the address bar, and into the clipboard if it may. */
+  async copyLink(): Promise<void> {
+    const preset = findPreset(`xor/${this.regime ?? 'rich'}`)!;
+    const hash = hashFromSpec(this.run.spec, preset, { lab: this.id });
+    history.replaceState(null, '', hash);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.linked = words.linkCopied;
+    } catch {
+      this.linked = words.linkInAddress;
+    }
+  }
 
   get regime(): Regime | null {
     const { network } = this.run.spec;
@@ -220,39 +243,45 @@ export class XorLab extends LitElement implements TutorialLab {
 
   async change(spec: XorRun['spec']): Promise<void> {
     this.row = null;
+    this.linked = '';
     await this.run.configure(spec);
   }
 
-  async newSeed(): Promise<void> {
+  async act(action: RunAction): Promise<void> {
+    const { run } = this;
+    this.row = null;
+    if (action === 'pause') await run.pause();
+    else if (action === 'step') await run.step(run.spec.observe.every);
+    else if (action === 'reset') await run.reset();
+    else if (action === 'new-seed') await this.newSeed();
+    else await this.train();
+  }
+
+  private async newSeed(): Promise<void> {
     const goOn = this.run.running;
     await this.change({ ...this.run.spec, seed: this.run.spec.seed + 1 });
-    if (goOn) await this.start();
+    if (goOn) await this.train();
   }
 
-  async toggleRun(): Promise<void> {
-    if (this.run.running) return this.run.pause();
-    this.row = null;
+  private async train(): Promise<void> {
+    await this.run.prepare();
     if (this.parts.has('ratio')) void this.run.measureRatio();
-    await this.run.start(this.epochsPerSecond);
-  }
-
-  async step(): Promise<void> {
-    this.row = null;
-    await this.run.step(this.run.spec.observe.every);
+    await this.run.start(this.speed);
   }
 
   async chooseSpeed(speed: number | null): Promise<void> {
     this.speed = speed;
-    await this.run.setSpeed(this.epochsPerSecond);
+    await this.run.setSpeed(speed);
   }
 
-  get epochsPerSecond(): number | null {
-    return this.speed === null ? null : Math.max(1, this.speed * this.epochs);
+  saveRecords(): void {
+    const name = fileName(`xor ${this.regime ?? ''} seed ${this.run.spec.seed}`, 'csv');
+    save(name, new Blob([this.run.csv()], { type: 'text/csv' }));
   }
 
   get parts(): ReadonlySet<Part> {
     const named = this.show.split(/[\s,]+/).filter(Boolean) as Part[];
-    return new Set(named.length > 0 ? named : allParts);
+    return new Set(named.length > 0 ? named : parts);
   }
 
   get shownRow(): number {
@@ -261,17 +290,22 @@ export class XorLab extends LitElement implements TutorialLab {
 
   override render() {
     if (this.locked && !this.open) return this.renderLocked();
-    const { parts, run } = this;
-    return html`<section class="lab panel" aria-label=${this.label}>
-      ${topControls(this)} ${this.renderStatus()}
+    const { run } = this;
+    const shown = this.parts;
+    return html`<section
+      class="lab panel ${run.length > 1 ? 'trained' : ''}"
+      aria-label=${this.label}
+    >
+      ${topControls(this)} ${this.renderProblem()}
       <div class="views">
-        ${parts.has('plane') ? this.renderPlane() : nothing}
-        ${parts.has('loss') ? this.renderLoss() : nothing}
-        ${parts.has('matrices') ? matricesView(this) : nothing}
-        ${parts.has('ratio') ? ratioPanel(run) : nothing}
-        ${parts.has('distances') ? this.renderDistances() : nothing}
+        ${shown.has('plane') ? planeView(this) : nothing}
+        ${shown.has('loss') ? lossView(this) : nothing}
+        ${shown.has('matrices') ? matricesView(this) : nothing}
+        ${shown.has('ratio') ? ratioPanel(run) : nothing}
+        ${shown.has('distances') ? distancesView(this) : nothing}
       </div>
-      ${this.renderScrubber()} ${parts.has('settings') ? settingsPanel(this) : nothing}
+      <div class="still"><slot></slot></div>
+      ${scrubber(this)} ${shown.has('settings') ? settingsPanel(this) : nothing}
       <p class="words" role="status">${this.announced}</p>
     </section>`;
   }
@@ -280,96 +314,16 @@ export class XorLab extends LitElement implements TutorialLab {
     return html`<section class="lab panel locked" aria-label=${this.label}>
       <p>${words.locked}</p>
       <button type="button" class="quiet" @click=${() => this.unlock()}>${words.showAnyway}</button>
+      <div class="still"><slot></slot></div>
     </section>`;
   }
 
-  private renderStatus() {
+  /** What went wrong, if anything did. */
+  private renderProblem() {
     const { run } = this;
-    const { status } = run;
-    const share = status ? status.epoch / status.epochs : 0;
-    const left = status?.remaining_seconds;
-    const stalled = run.finished && !run.answersLearnt(run.length - 1);
-    return html`<div class="status">
-        <progress max="1" .value=${share} aria-label=${words.time}></progress>
-        <span class="number">
-          ${status
-            ? words.progress(status.epoch.toLocaleString('en'), status.epochs.toLocaleString('en'))
-            : words.preparing}${run.running && left ? `, ${words.remaining(left)}` : ''}
-        </span>
-      </div>
-      ${run.problem ? html`<p class="notice" role="alert">${run.problem}</p>` : nothing}
-      ${status?.state === 'diverged'
-        ? html`<p class="notice" role="alert">${words.diverged} ${status.message}</p>`
-        : stalled
-          ? html`<p class="notice">${words.notLearnt}</p>`
-          : nothing}`;
-  }
-
-  private renderPlane(): TemplateResult {
-    const row = this.shownRow;
-    const distances = this.run.distancesAt(row);
-    return html`<reprise-xor-plane
-      class="plane"
-      .pictures=${this.run.picturesUpTo(row)}
-      .distances=${distances}
-      .pair=${this.pair}
-      .description=${describeDistances(distances)}
-    ></reprise-xor-plane>`;
-  }
-
-  private renderDistances(): TemplateResult {
-    const { run } = this;
-    const symbol = this.symbol === 'same' || this.symbol === 'different' ? this.symbol : null;
-    return html`<reprise-chart
-      class="distances"
-      .heading=${words.distances}
-      .series=${distanceSeries(
-        run.column('t'),
-        run.distanceColumns(),
-        this.parts.has('ratio') ? run.predicted : [],
-        this.epochs,
-        this.pair >= 0 ? this.pair : symbol,
-        this.drawings,
-      )}
-      .xAxis=${timeAxis(this.epochs)}
-      .yAxis=${{ title: words.distancesAxis, min: 0 }}
-      .group=${this.id}
-    ></reprise-chart>`;
-  }
-
-  private renderLoss(): TemplateResult {
-    const { run } = this;
-    return html`<reprise-chart
-      .heading=${words.loss}
-      .series=${lossSeries(run.column('t'), run.column('loss'), this.drawings)}
-      .xAxis=${timeAxis(this.epochs)}
-      .yAxis=${lossAxis(run.column('loss'))}
-      .note=${this.drawings.some(({ curve }) => curve === 'loss') ? words.drawingNote : ''}
-      .group=${this.id}
-    ></reprise-chart>`;
-  }
-
-  private renderScrubber() {
-    const last = this.run.length - 1;
-    if (last < 1) return nothing;
-    const row = this.shownRow;
-    return html`<div class="scrubber">
-      <label for="scrub">${words.shown}</label>
-      <input
-        id="scrub"
-        type="range"
-        min="0"
-        max=${last}
-        .value=${String(row)}
-        aria-valuetext=${formatNumber(this.run.column('t')[row]!, 5)}
-        @input=${(event: Event) => {
-          const value = Number((event.target as HTMLInputElement).value);
-          this.row = value >= this.run.length - 1 ? null : value;
-          this.announce(performance.now());
-        }}
-      />
-      <output class="number">${this.run.column('t')[row]!.toLocaleString('en')}</output>
-    </div>`;
+    const stalled = run.status?.state === 'finished' && !run.answersLearnt(run.length - 1);
+    const text = run.problem || run.status?.message || (stalled ? words.notLearnt : '');
+    return text ? html`<p class="notice" role="alert">${text}</p>` : nothing;
   }
 
   static override styles = [controlStyles, labStyles];

@@ -16,7 +16,7 @@ export type RatioSource = 'end' | 'path';
 const learntLoss = 1e-6;
 /** Two points at half the error take longer than four; a run ends as soon as they are learnt. */
 const epochsFactor = 3;
-const runs = 3;
+export const ratioRuns = 3;
 /** Squared distances of the two points' inputs and targets. */
 const constants = { dx2: 1, dy2: 1 };
 
@@ -64,7 +64,7 @@ export class RatioRuns {
   /** Share of the work done, 0 to 1. */
   get progress(): number {
     const current = this.status ? this.status.epoch / this.status.epochs : 0;
-    return Math.min(1, (this.tables.length + current) / runs);
+    return Math.min(1, (this.tables.length + current) / ratioRuns);
   }
 
   /** Starts the runs for an XOR spec, or keeps those under way when they are for the same network. */
@@ -77,7 +77,7 @@ export class RatioRuns {
     this.state = 'running';
     const engine = (this.engine = new Engine());
     try {
-      for (let k = 0; k < runs; k++) {
+      for (let k = 0; k < ratioRuns; k++) {
         const table = await this.runOnce(engine, twoPointSpec(spec, spec.seed + k, layer));
         if (engine !== this.engine) return;
         if (table) this.tables.push({ seed: spec.seed + k, table });
@@ -167,7 +167,8 @@ function trajectory(table: RecordTable, layer: number): Float64Array {
   return rows;
 }
 
-function twoPointSpec(spec: Spec, seed: number, layer: number): Spec {
+/** The two-point experiment for a network's settings. */
+export function twoPointSpec(spec: Spec, seed: number, layer: number): Spec {
   const epochs = spec.training.epochs * epochsFactor;
   return {
     ...spec,

@@ -40,10 +40,9 @@ export function learningRateFor(gain: number, size: Size): number {
     return { gain: network.gain, log: Math.log(training.learning_rate) };
   });
   const [first, last] = [knots[0]!, knots.at(-1)!];
-  if (gain <= first.gain) return Math.exp(first.log);
-  if (gain >= last.gain) return Math.exp(last.log);
-  const upper = knots.findIndex((knot) => knot.gain >= gain);
+  const held = Math.min(last.gain, Math.max(first.gain, gain));
+  const upper = Math.max(1, knots.findIndex((knot) => knot.gain >= held));
   const [a, b] = [knots[upper - 1]!, knots[upper]!];
-  const log = a.log + ((gain - a.gain) / (b.gain - a.gain)) * (b.log - a.log);
+  const log = a.log + ((held - a.gain) / (b.gain - a.gain)) * (b.log - a.log);
   return Number(Math.exp(log).toPrecision(2));
 }

@@ -4,6 +4,7 @@ import type { Status } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 import { clusters, correlation, mergedRatio } from './measures.ts';
+import type { Measure } from './offers.ts';
 import { RatioRuns, type RatioSource } from './ratio.ts';
 import { planePicture, type Picture } from './scaling.ts';
 import { answers, pairs } from './task.ts';
@@ -160,6 +161,7 @@ export class XorRun {
     return this.engine?.records?.column(name) ?? new Float64Array(0);
   }
 
+  /** All records as CSV. */
   csv(): string {
     return this.engine?.records?.toCsv() ?? '';
   }
@@ -217,7 +219,7 @@ export class XorRun {
   measure(name: string, row = this.length - 1): number {
     const now = this.distancesAt(row);
     if (now.length === 0) return NaN;
-    switch (name) {
+    switch (name as Measure) {
       case 'clusters':
         return clusters(now).length;
       case 'loss':
@@ -236,9 +238,8 @@ export class XorRun {
         return this.spec.network.hidden_layers;
       case 'progress':
         return this.status ? this.status.epoch / this.status.epochs : 0;
-      default:
-        return NaN;
     }
+    return NaN;
   }
 
   /** A curve over epochs, by the name that tutorials use. */

@@ -1,0 +1,201 @@
+// The XOR tutorial as a student works through it, on the built site.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { openSite, problemsOf } from './helpers/site.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+async function openTutorial(options = {}, hash = '') {
+  const opened = await site.open(`tutorials/xor.html${hash}`, options);
+  const { page } = opened;
+  await page.waitForFunction(() => customElements.get('reprise-xor-lab') && customElements.get('reprise-predict'));
+  page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
+  page.until = async (id, condition, seconds = 90) => {
+    for (const end = Date.now() + 1000 * seconds; Date.now() < end; ) {
+      if (await page.lab(id, condition)) return;
+      await page.waitForTimeout(50);
+    }
+    throw new Error(`waited in vain for ${condition} of ${id}`);
+  };
+  /** Makes every laboratory go as fast as it can. */
+  await page.evaluate(() => document.querySelectorAll('reprise-xor-lab').forEach((lab) => (lab.speed = null)));
+  page.finished = (id) => page.until(id, (lab) => lab.finished);
+  page.commit = (id) => page.locator(`#${id}`).getByRole('button', { name: 'That is my prediction: run it' }).click();
+  page.verdict = (id) => page.locator(`#${id} .verdict`).innerText();
+  page.problems = () => problemsOf(opened);
+  page.run = (id) => page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
+  return page;
+}
+
+test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, async () => {
+  const page = await openTutorial();
+
+  await page.run('play');
+  await page.finished('play');
+  assert.equal(await page.lab('play', (lab) => lab.measure('clusters')), 2);
+
+  // A drawn curve, with the pointer.
+  const question = page.locator('#loss-curve');
+  await question.scrollIntoViewIfNeeded();
+  assert.ok(await page.locator('#loss').getByText('Make your prediction').isVisible());
+  const box = await question.locator('svg').boundingBox();
+  await page.mouse.move(box.x + 0.15 * box.width, box.y + 0.1 * box.height);
+  await page.mouse.down();
+  for (let k = 1; k <= 12; k++) {
+    await page.mouse.move(box.x + (0.15 + 0.07 * k) * box.width, box.y + (0.1 + 0.05 * k) * box.height);
+  }
+  await page.mouse.up();
+  await page.commit('loss-curve');
+  await page.finished('loss');
+  await page.waitForFunction(() => /They differ most at epoch/.test(document.querySelector('#loss-curve').shadowRoot.textContent));
+  assert.ok(await page.lab('loss', (lab) => lab.drawings[0].y[0] > lab.drawings[0].y[12]));
+
+  // A matrix, with the keyboard.
+  const cells = page.locator('#rich-matrix [role=slider]');
+  for (const [k, key] of ['End', 'End', 'Home', 'Home', 'End', 'End'].entries()) await cells.nth(k).press(key);
+  await page.commit('rich-matrix');
+  await page.finished('rich');
+  await page.waitForFunction(() => /correlates 0\.99/.test(document.querySelector('#rich-matrix').shadowRoot.textContent));
+
+  // The theory, with r from two points.
+  await page.run('theory');
+  await page.finished('theory');
+  await page.until('theory', (lab) => lab.run.ratio.state === 'ready');
+  await page.until('theory', (lab) => lab.measure('correlation') > 0.99);
+  const scale = await page.lab('theory', (lab) => lab.matrix('predicted')[0] / lab.matrix('measured')[0]);
+  assert.ok(scale > 0.6 && scale < 1.7, `predicted ${scale} times the measured size`);
+  // By hand, r stretches the different pairs alone.
+  const before = await page.lab('theory', (lab) => [...lab.matrix('predicted')]);
+  await page.locator('#theory').getByRole('button', { name: 'By hand' }).click();
+  await page.locator('#theory .ratio input[type=range]').fill('0');
+  await page.until('theory', (lab) => Math.abs(lab.matrix('predicted')[0] - 1) < 0.01);
+  const stretched = await page.lab('theory', (lab) => [...lab.matrix('predicted')]);
+  assert.ok(Math.abs(stretched[3] - before[3]) < 1e-3 * before[0]);
+
+  // A choice that turns out wrong: the run judges it.
+  await page.locator('#lazy-groups').getByLabel('Two, one for each answer').check();
+  await page.commit('lazy-groups');
+  await page.finished('lazy');
+  await page.waitForFunction(() => /This run shows: Four/.test(document.querySelector('#lazy-groups').shadowRoot.textContent));
+  assert.ok((await page.lab('lazy', (lab) => lab.measure('memory'))) > 0.99);
+  assert.ok(await page.getByText('It is natural to think').isVisible());
+  assert.ok(await page.getByText('The picture hardly moves').isVisible());
+
+  // A phrase that sets the laboratory.
+  await page.getByRole('button', { name: 'a gain of 1.25' }).click();
+  await page.until('lazy', (lab) => lab.run.spec.network.gain === 1.25 && lab.finished);
+
+  // A choice that turns out right, where the theory fails.
+  await page.locator('#shallow-groups').getByLabel('Three groups').check();
+  await page.commit('shallow-groups');
+  await page.finished('shallow');
+  await page.waitForFunction(() => /As you predicted: Three groups/.test(document.querySelector('#shallow-groups').shadowRoot.textContent));
+
+  // An exercise that the laboratory checks.
+  await page.locator('#edge').scrollIntoViewIfNeeded();
+  await page.locator('#edge .settings input').first().fill('1.05');
+  await page.until('edge', (lab) => lab.run.spec.network.gain === 1.05 && lab.run.length === 1);
+  await page.run('edge');
+  await page.finished('edge');
+  await page.waitForFunction(() => /so did you/.test(document.querySelector('#between').shadowRoot.textContent));
+
+  // Answers survive a reload, and can be cleared.
+  await page.reload();
+  await page.waitForFunction(() => /This run shows: Four/.test(document.querySelector('#lazy-groups').shadowRoot?.textContent ?? ''));
+  assert.ok(await page.getByText('5 answers are kept').isVisible());
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.locator('reprise-answers').getByRole('button', { name: 'Clear' }).click();
+  assert.ok(await page.getByText('You have not answered anything yet').isVisible());
+  assert.equal(await page.verdict('lazy-groups'), '');
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('the observed layer changes without training again', async () => {
+  const page = await openTutorial();
+  await page.locator('#edge').scrollIntoViewIfNeeded();
+  await page.run('edge');
+  await page.finished('edge');
+  const before = await page.lab('edge', (lab) => [...lab.matrix('measured')]);
+  await page.locator('#edge .settings input').nth(1).fill('3');
+  await page.until('edge', (lab) => lab.run.layer === 3);
+  const after = await page.lab('edge', (lab) => [...lab.matrix('measured')]);
+  assert.notDeepEqual(after, before);
+  assert.ok(await page.lab('edge', (lab) => lab.finished));
+});
+
+test('a link opens a laboratory as it was', async () => {
+  const page = await openTutorial({}, '#preset=xor/lazy&network.width=64&seed=9&lab=edge');
+  await page.until('edge', (lab) => lab.run.length === 1 && lab.run.spec.seed === 9);
+  const spec = await page.lab('edge', (lab) => lab.run.spec);
+  assert.equal(spec.network.width, 64);
+  assert.equal(spec.network.gain, 2);
+});
+
+test('questions can be skipped, and answers work where storage is refused', async () => {
+  const page = await openTutorial();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } });
+  });
+  await page.reload();
+  await page.locator('#shallow-groups').getByRole('button', { name: 'Skip the question' }).click();
+  assert.ok(await page.locator('#shallow').getByRole('button', { name: 'Run', exact: true }).isVisible());
+  assert.ok(await page.getByText('00 and 11 coincide, but').isVisible());
+  assert.deepEqual(await page.problems(), []);
+});
+
+test('glossary entries open beside their words and close on Escape', async () => {
+  const page = await openTutorial();
+  const word = page.locator('.term').first();
+  await word.focus();
+  await page.keyboard.press('Enter');
+  const entry = page.locator('.term-entry:popover-open');
+  await entry.waitFor();
+  const [a, b] = [await word.boundingBox(), await entry.boundingBox()];
+  assert.ok(Math.abs(b.y - (a.y + a.height)) < 20 || Math.abs(a.y - (b.y + b.height)) < 20);
+  await page.keyboard.press('Escape');
+  assert.equal(await entry.count(), 0);
+});
+
+for (const [name, options] of Object.entries({
+  'wide and light': { viewport: { width: 1440, height: 900 } },
+  'a phone and dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true },
+})) {
+  test(`accessible, and nothing wider than the page: ${name}`, async () => {
+    const page = await openTutorial(options);
+    await page.evaluate(() => document.querySelectorAll('reprise-xor-lab').forEach((lab) => lab.unlock()));
+    await page.locator('#edge').scrollIntoViewIfNeeded();
+    await page.until('edge', (lab) => lab.run.length > 0);
+    await page.run('edge');
+    await page.finished('edge');
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const result = await axe.run(document, { resultTypes: ['violations'] });
+      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4)}`);
+    });
+    assert.deepEqual(violations, []);
+  });
+}
+
+test('without scripts the text is whole, with still pictures and every explanation', async () => {
+  const { page } = await site.open('tutorials/xor.html', { javaScriptEnabled: false });
+  assert.ok(await page.getByText('The picture hardly moves').isVisible());
+  assert.ok(await page.locator('#lazy img').isVisible());
+  const loaded = await page.locator('figure.lab img').evaluateAll((images) => images.every((image) => image.naturalWidth > 0));
+  assert.ok(loaded);
+});
+
+test('in print, a laboratory that was not run shows its still picture and no controls', async () => {
+  const page = await openTutorial();
+  await page.emulateMedia({ media: 'print' });
+  assert.ok(await page.locator('#lazy img').isVisible());
+  assert.ok(await page.locator('#play img').isVisible());
+  assert.equal(await page.locator('#edge').getByRole('button', { name: 'Run', exact: true }).isVisible(), false);
+  assert.ok(await page.getByText('The picture hardly moves').isVisible());
+});

@@ -1,0 +1,63 @@
+// Makes the still pictures of the tutorials' laboratories, tutorials/stills/NAME.svg, from real runs of the core:
+// what readers see without scripts, and in print. Run it after changing a laboratory that has still="NAME".
+// Needs the WebAssembly module in web/public/wasm.
+
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { loadCore } from '../../tests/web/helpers/core.mjs';
+import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
+import { tutorialLabs } from '../build/tutorials/plugin.mjs';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const folder = `${project}tutorials/stills/`;
+
+const { presetSpec, withSettings } = await loadTs('web/src/labs/xor/settings.ts');
+const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
+const { pairs } = await loadTs('web/src/labs/xor/task.ts');
+const { middle, ratioFromEnd, ratioRuns, twoPointSpec } = await loadTs('web/src/labs/xor/ratio.ts');
+const { stillSvg } = await loadTs('web/src/labs/xor/still.ts');
+const core = await loadCore('simd');
+
+/** Trains to the end and returns a reader of the records. */
+function train(spec) {
+  const handle = core.create(spec);
+  const { columns } = core.describe(handle);
+  while (core.advance(handle, 1e9, Infinity) === 0);
+  const records = core.records(handle, 0, columns.length).slice();
+  core.destroy(handle);
+  const rows = records.length / columns.length;
+  return { rows, at: (row, name) => records[row * columns.length + columns.indexOf(name)] };
+}
+
+function still(spec, withTheory) {
+  const { layer } = spec.observe;
+  const run = train(spec);
+  const distances = (row) => pairs.map(({ i, j }) => run.at(row, `h_${i}_${j}_layer_${layer}`));
+  const pictures = [];
+  for (let row = 0; row < run.rows; row++) pictures.push(planePicture(distances(row), pictures.at(-1)));
+  const initial = distances(0);
+  let predicted = [];
+  if (withTheory) {
+    const h = `h_0_1_layer_${layer}`;
+    const ratios = Array.from({ length: ratioRuns }, (_, k) => {
+      const two = train(twoPointSpec(spec, spec.seed + k, layer));
+      return ratioFromEnd(two.at(0, h), two.at(0, 'y_0_1'), two.at(two.rows - 1, h), 1, 1);
+    });
+    predicted = core.predict({
+      h0: initial,
+      y0: pairs.map(({ i, j }) => run.at(0, `y_${i}_${j}`)),
+      dx2: pairs.map(({ dx2 }) => dx2),
+      dy2: pairs.map(({ dy2 }) => dy2),
+      ratio: middle(ratios),
+    }).final_h;
+  }
+  return stillSvg({ pictures, initial, measured: distances(run.rows - 1), predicted });
+}
+
+await mkdir(folder, { recursive: true });
+for (const { preset, set, show, still: name } of tutorialLabs(project)) {
+  if (!name || !preset.startsWith('xor/')) continue;
+  const spec = withSettings(presetSpec(preset), set ?? '');
+  await writeFile(`${folder}${name}.svg`, still(spec, !show || show.includes('ratio')));
+  console.log(`tutorials/stills/${name}.svg`);
+}

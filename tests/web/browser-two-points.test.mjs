@@ -88,16 +88,23 @@ test('the page answers while it trains: pause, step and reset', async () => {
 test('a setting goes into the link, and the link brings it back', async () => {
   const opened = await site.open('two-points.html#preset=two-points/tanh&network.gain=1.1');
   const { page } = opened;
-  const field = (label) => page.getByLabel(label, { exact: false }).and(page.locator('input[type=text]'));
-  await field('Gain of the initial weights').waitFor();
-  assert.equal(await field('Gain of the initial weights').inputValue(), '1.1');
-  await field('Width').fill('60');
-  await field('Width').press('Enter');
-  await page.waitForFunction(() => location.hash.includes('network.width=60'));
+  const field = (label) => page.getByLabel(label).and(page.locator('input[type=text]'));
+  const gain = field('Gain of the initial weights');
+  const width = field('Width');
+  /** Waits for a field to show a value; if it never does, says what it shows. */
+  const shows = async (input, value) => {
+    for (let tries = 0; tries < 100 && (await input.inputValue()) !== value; tries++) {
+      await page.waitForTimeout(50);
+    }
+    assert.equal(await input.inputValue(), value);
+  };
+  await shows(gain, '1.1');
+  await width.fill('60');
+  await width.press('Enter');
+  await page.waitForURL(/network\.width=60/);
   await page.reload();
-  await field('Width').waitFor();
-  assert.equal(await field('Width').inputValue(), '60');
-  assert.equal(await field('Gain of the initial weights').inputValue(), '1.1');
+  await shows(width, '60');
+  await shows(gain, '1.1');
   assert.match(page.url(), /preset=two-points\/tanh/);
   assert.deepEqual(await problemsOf(opened), []);
   await page.context().close();

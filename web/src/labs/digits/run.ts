@@ -232,8 +232,9 @@ export class DigitsRun {
   private lookSoon(): void {
     clearTimeout(this.lookTimer);
     const wait = this.lastLook + lookEvery - performance.now();
-    if (wait <= 0) void this.look();
-    else this.lookTimer = window.setTimeout(() => void this.look(), wait);
+    // While one look is under way the next waits, however long the first takes.
+    if (wait <= 0 && !this.looking) void this.look();
+    else this.lookTimer = window.setTimeout(() => void this.look(), Math.max(wait, lookEvery / 4));
   }
 
   /** Judges the held-out digits and fits the theory as of now. */

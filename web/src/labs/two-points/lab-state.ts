@@ -71,7 +71,9 @@ export class LabState {
 
   /** Changes one setting; a refused value is kept in the draft beside its reason, and the run goes on. */
   async change(path: string, value: unknown): Promise<void> {
-    await this.adopt(applySetting(this.spec, path, value), path);
+    // What was last wanted may still be on its way to the core.
+    const wanted = this.problem ? this.spec : this.draft;
+    await this.adopt(applySetting(wanted, path, value), path);
   }
 
   async choosePreset(name: string): Promise<void> {

@@ -60,6 +60,7 @@ export class RepriseChart extends LitElement {
   private frame = 0;
   private inView = true;
   private waiting = 0;
+  private look = '';
   private observer: IntersectionObserver | null = null;
   private endThemeWatch: (() => void) | null = null;
 
@@ -99,6 +100,7 @@ export class RepriseChart extends LitElement {
     this.frame = 0;
     this.chart?.destroy();
     this.chart = null;
+    this.look = '';
   }
 
   override render() {
@@ -220,14 +222,33 @@ export class RepriseChart extends LitElement {
     const { chart, overlay } = this;
     overlay.labels = this.series.map(({ label }) => label);
     overlay.colours = this.series.map(({ colour }) => overlay.theme.colour(colour));
-    chart.data.datasets = this.series.map((one, i) => this.line(one, overlay.colours[i]!));
-    chart.options = this.options();
+    const old = new Map(chart.data.datasets.map((set) => [set.label, set]));
+    chart.data.datasets = this.series.map((one, i) => {
+      const line = this.line(one, overlay.colours[i]!);
+      // Chart.js works least when a known curve stays the same object.
+      return Object.assign(old.get(one.id) ?? {}, line);
+    });
+    // Reading options anew, those of curves included, is most of the cost of an update; they seldom change.
+    const lines = this.series.map(({ id, kind, y }) => [id, kind, y.length === 1]);
+    const look = JSON.stringify([
+      this.xAxis,
+      this.yAxis,
+      lines,
+      overlay.labels,
+      overlay.colours,
+      overlay.theme.surface,
+    ]);
+    if (look !== this.look) {
+      this.look = look;
+      chart.options = this.options();
+    }
     chart.update('none');
   }
 
   private line(one: Series, colour: string): ChartDataset<'line', Point[]> {
     const points = one.kind === 'points';
     return {
+      label: one.id,
       data: decimate(one.x, one.y, pointLimit, this.yAxis.scale === 'log'),
       borderColor: one.kind === 'measured' ? mix(colour, this.overlay.theme.surface, 0.66) : colour,
       backgroundColor: colour,
@@ -237,7 +258,7 @@ export class RepriseChart extends LitElement {
       borderCapStyle: 'butt',
       borderJoinStyle: 'round',
       showLine: !points,
-      ...(one.y.length === 1 ? { clip: 8 } : {}),
+      clip: one.y.length === 1 ? 8 : 0,
       // A curve of one point has no line to be seen by.
       pointRadius: points ? 5 : one.y.length === 1 ? 3 : 0,
       order: one.kind === 'theory' ? 0 : 1,

@@ -219,6 +219,11 @@ export class RepriseRunBar extends LitElement {
           flex-basis: 100%;
         }
       }
+      @media (forced-colors: active) {
+        progress {
+          appearance: auto;
+        }
+      }
       @media print {
         :host {
           display: none;

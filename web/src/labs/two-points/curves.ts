@@ -18,8 +18,8 @@ export function distanceSeries(
   layer: number,
   theory: TheoryCurve | null,
 ): Series[] {
-  const measured = quantities.map(
-    (quantity): Series => ({
+  return quantities.flatMap((quantity) => {
+    const measured: Series = {
       id: `${quantity}_measured`,
       label: quantity,
       name: words.curves[quantity].measured,
@@ -27,11 +27,9 @@ export function distanceSeries(
       y: measuredColumn(records, quantity, layer),
       colour: quantity,
       kind: 'measured',
-    }),
-  );
-  if (!theory) return measured;
-  const predicted = quantities.map(
-    (quantity): Series => ({
+    };
+    if (!theory) return [measured];
+    const predicted: Series = {
       id: `${quantity}_theory`,
       label: '',
       name: words.curves[quantity].theory,
@@ -39,9 +37,9 @@ export function distanceSeries(
       y: theory[quantity],
       colour: quantity,
       kind: 'theory',
-    }),
-  );
-  return [...measured, ...predicted];
+    };
+    return [measured, predicted];
+  });
 }
 
 /**

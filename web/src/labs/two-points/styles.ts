@@ -148,10 +148,12 @@ export const labStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
     .settings {
-      grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
       align-items: start;
+      gap: var(--space-4) var(--space-5);
     }
-    .settings h2 {
+    .settings h2,
+    .settings > reprise-field {
       grid-column: 1 / -1;
     }
     fieldset {

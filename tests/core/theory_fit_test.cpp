@@ -208,6 +208,26 @@ TEST(TheoryFit, UnitsOfTimeAndItsOriginDoNotMatter) {
   EXPECT_NEAR(moved.sse / plain.sse, 1.0, 1e-9);
 }
 
+TEST(TheoryFit, EveryBuildFindsTheSameBits) {
+  // Exact numbers only: no libm takes part, in the data or in the fit.
+  const Constants constants{1.0, 0.5};
+  const auto curve =
+      integrate({}, constants, {0.3, 0.1}, {1e-3, 1e-4, -2e-3}, even_times(200.0, 101));
+  Measurement data;
+  data.t = even_times(200.0, 101);
+  for (std::size_t i = 0; i < data.t.size(); ++i) {
+    const State& state = curve.value().states[i];
+    const double wave = i == 0 ? 0.0 : 0.01 * static_cast<double>(i * 7 % 11) - 0.05;
+    data.h.push_back(state.h + wave);
+    data.y.push_back(state.y - 0.5 * wave);
+    data.w.push_back(state.w + 0.25 * wave);
+  }
+  const Fit fit = fitted(data, constants);
+  EXPECT_EQ(fit.rates.eta_h, 0x1.3324effaa6382p-2);
+  EXPECT_EQ(fit.rates.eta_y, 0x1.99c7b6322c9a6p-4);
+  EXPECT_EQ(fit.sse, 0x1.0b2ce05e63c44p-3);
+}
+
 TEST(TheoryFit, ReportsItsCurveAndItsMisfitConsistently) {
   const Problem p = typical_problems()[0];
   const Measurement data = measure(p, even_times(3000.0, 301), 0.05);

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 
 #include "theory/closed_form.hpp"
@@ -313,7 +313,8 @@ TEST(TheoryIntegrate, NamesWhatIsWrong) {
 TEST(TheoryIntegrate, EveryBuildComputesTheSameBits) {
   std::uint64_t digest = 14695981039346656037u;  // FNV-1a
   const auto mix = [&](double value) {
-    const auto bits = std::bit_cast<std::uint64_t>(value);
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
     for (int byte = 0; byte < 8; ++byte) {
       digest = (digest ^ ((bits >> (8 * byte)) & 0xff)) * 1099511628211u;
     }

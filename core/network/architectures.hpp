@@ -28,4 +28,17 @@ Network build_residual(const DenseShape& shape);
 /// `channels` divides `width`, and `kernel` is odd.
 Network build_convolutional(const DenseShape& shape, int channels, int kernel);
 
+/// Self-attention blocks on tokens. The input becomes `tokens` tokens of width / tokens numbers: cut into equal parts
+/// (rows of a picture, say) that one dense layer maps to that size if its length allows, else by a dense layer on
+/// the whole. Each hidden layer is a block, read after its last skip connection:
+/// x = x + attention(norm(x)), then x = x + W2 activation(W1 norm(x)) for each token. A dense layer reads all tokens out.
+/// `tokens` divides `width`, and `heads` divides width / tokens.
+Network build_attention(const DenseShape& shape, int tokens, int heads);
+
+/// A convolutional network for pictures of `height` x `width` places with `in_channels` numbers each: every hidden
+/// layer is a convolution (3 x 3 places, `channels` numbers) with an activation, and a dense layer reads it out.
+/// `shape.width` is not used.
+Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels, int channels,
+                                    int kernel);
+
 }  // namespace reprise

@@ -9,9 +9,11 @@
 #include <numeric>
 
 #include "network/activation_layer.hpp"
+#include "network/attention.hpp"
 #include "network/convolution.hpp"
 #include "network/dense.hpp"
 #include "network/dropout_layer.hpp"
+#include "network/layer_norm.hpp"
 #include "training/loss.hpp"
 #include "training/trainer.hpp"
 
@@ -77,6 +79,79 @@ TEST(Architectures, GradientsAgreeWithDifferencesOfTheLoss) {
     expect_right_gradient(build_convolutional({1, 20, 2, 1, Activation::kElu}, 4, 11), points,
                           "kernel longer than the grid");
   }
+}
+
+TEST(Architectures, AttentionHasRightGradients) {
+  for (const int points : {1, 3, 5}) {
+    expect_right_gradient(build_attention({6, 24, 2, 2, Activation::kTanh}, 3, 1), points, "one head");
+    expect_right_gradient(build_attention({6, 24, 2, 2, Activation::kSilu}, 3, 4), points, "four heads");
+    expect_right_gradient(build_attention({1, 20, 2, 1, Activation::kTanh}, 5, 2), points, "tokens from a dense layer");
+  }
+  expect_right_gradient(build_picture_convolutional({24, 0, 2, 2, Activation::kTanh}, 4, 6, 1, 3, 3), 3, "picture");
+}
+
+TEST(Attention, AgreesWithTheDefinition) {
+  const int tokens = 3, width = 4, heads = 2, size = width / heads;
+  const AttentionLayer layer(tokens, width, heads);
+  const auto in = noise(layer.inputs(), 1);
+  std::vector<float> out(layer.outputs()), memory(layer.memory_size());
+  Scratch scratch;
+  scratch.memory = memory.data();
+  layer.forward(1, nullptr, in.data(), out.data(), scratch);
+  const auto part = [&](int token, int which, int i) {
+    return static_cast<double>(in[(token * 3 + which) * width + i]);
+  };
+  for (int head = 0; head < heads; ++head) {
+    for (int token = 0; token < tokens; ++token) {
+      double weights[tokens], total = 0;
+      for (int other = 0; other < tokens; ++other) {
+        double score = 0;
+        for (int i = head * size; i < (head + 1) * size; ++i) score += part(token, 0, i) * part(other, 1, i);
+        total += weights[other] = std::exp(score / std::sqrt(static_cast<double>(size)));
+      }
+      for (int i = head * size; i < (head + 1) * size; ++i) {
+        double expected = 0;
+        for (int other = 0; other < tokens; ++other) expected += weights[other] / total * part(other, 2, i);
+        EXPECT_NEAR(out[token * width + i], expected, 1e-6);
+      }
+    }
+  }
+}
+
+TEST(Attention, SharesItsParametersAmongTokens) {
+  // With tokens cut from the input, swapping two of them swaps their hidden states and nothing else.
+  const Network network = build_attention({6, 12, 2, 1, Activation::kTanh}, 3, 2);
+  const auto parameters = network.initialise(1.0, 1);
+  const std::vector<float> input = noise(6, 2);
+  const std::vector<float> swapped = {input[4], input[5], input[2], input[3], input[0], input[1]};
+  Pass pass(network, 1), pass_swapped(network, 1);
+  network.forward(parameters, input.data(), 1, pass);
+  network.forward(parameters, swapped.data(), 1, pass_swapped);
+  for (int token = 0; token < 3; ++token) {
+    for (int i = 0; i < 4; ++i) {
+      EXPECT_NEAR(network.hidden(pass, 1)[token * 4 + i], network.hidden(pass_swapped, 1)[(2 - token) * 4 + i], 1e-6);
+    }
+  }
+}
+
+TEST(LayerNorm, GivesMeanZeroAndVarianceOne) {
+  const int width = 50;
+  const LayerNormLayer layer(width);
+  RandomStream random(1, RandomPurpose::kWeights);
+  std::vector<float> parameters(layer.parameter_count()), out(width), memory(2);
+  layer.initialise(parameters.data(), 1.0, random);
+  auto in = noise(width, 2);
+  for (float& value : in) value = 3.0f * value + 7.0f;
+  Scratch scratch;
+  scratch.memory = memory.data();
+  layer.forward(1, parameters.data(), in.data(), out.data(), scratch);
+  double mean = 0, square = 0;
+  for (const float value : out) {
+    mean += static_cast<double>(value) / width;
+    square += static_cast<double>(value) * static_cast<double>(value) / width;
+  }
+  EXPECT_NEAR(mean, 0, 1e-6);
+  EXPECT_NEAR(square, 1, 1e-4);
 }
 
 TEST(Architectures, TwoDimensionalConvolutionsHaveRightGradients) {

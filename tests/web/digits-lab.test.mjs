@@ -1,0 +1,265 @@
+// What the digits lab does with what the reader presses: mistakes, pairs, links, refusals, files, keys.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
+import { ask, until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
+
+/** A narrow network learns three digits in a few seconds, also on a slow machine. */
+const quick =
+  '#preset=digits/three-classes&network.width=60&training.learning_rate=0.05&training.epochs=60&seed=2';
+/** Nothing to be learnt from it, but all there is to press. */
+const tiny =
+  '#preset=digits/three-classes&task.train_count=60&task.held_out_count=60&network.width=16&training.epochs=20&training.batch=20';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+/** A page with `lab(f)` to ask the lab's state and `until(f)` to wait for it, still to be visited. */
+async function openPage(hash, options) {
+  const opened = await site.open('index.html', options);
+  const { page } = opened;
+  page.complaints = () => problemsOf(opened);
+  page.lab = (question) => ask(page, 'reprise-digits-lab', 'lab', question);
+  page.until = (condition) => until(page, 'reprise-digits-lab', 'lab', condition);
+  page.press = (name) => page.getByRole('button', { name, exact: true }).click();
+  page.visit = () => page.goto(site.url(`digits.html${hash}`));
+  return page;
+}
+
+async function openLab(hash, options) {
+  const page = await openPage(hash, options);
+  await page.visit();
+  await page.until((l) => l.run.ready && l.run.status?.state === 'idle');
+  return page;
+}
+
+const finished = (l) => l.run.status.state === 'finished';
+const idle = (l) => l.run.ready && l.run.status?.state === 'idle';
+
+test('learns three digits, shows its mistakes and fits the followed pair', async () => {
+  const page = await openLab(quick);
+  await page.press('Run');
+  await page.until((l) => l.run.status.epoch > 2);
+  const progress = page
+    .locator('reprise-run-bar p')
+    .filter({ hasText: /epochs\/s · about .* left/ });
+  await progress.waitFor();
+  await page.until(finished);
+  const { accuracy, heldOut } = await page.lab((l) => ({
+    accuracy: l.run.last('held_out_accuracy'),
+    heldOut: l.task.held_out_count,
+  }));
+  assert.ok(accuracy > 0.85, `${accuracy} of the held-out pictures recognised`);
+
+  // The gallery holds exactly the pictures that the recorded accuracy calls wrong.
+  const wrong = Math.round((1 - accuracy) * heldOut);
+  await page.until(`(l) => l.run.mistakes.length === ${wrong}`);
+  const shown = page.getByRole('button', { name: /^Says \d, is \d/ });
+  if (wrong > 0) await shown.nth(Math.min(wrong, 18) - 1).waitFor();
+  assert.equal(await shown.count(), Math.min(wrong, 18));
+
+  // The theory knows only two of the pictures and is not expected to fit well; but it must be there.
+  await page.until((l) => l.run.findings !== null);
+  const fit = await page.lab((l) => l.run.fit);
+  assert.ok(fit.r2_h > 0.5, `r2 of h is ${fit.r2_h}`);
+  assert.equal(fit.dy2, 2);
+  await page.getByText('The equations know these two pictures and nothing else').waitFor();
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test('the theory’s constant for the pair is that of the packed pictures', async () => {
+  const page = await openLab(tiny);
+  await page.press('Run');
+  await page.until((l) => l.run.fit !== null);
+  const { dx2, points } = await page.lab((l) => ({
+    dx2: l.run.fit.dx2,
+    points: l.spec.observe.points,
+  }));
+  // Training pictures 1 and 2 are the first 0 and the first 1 of the file, whose order is 0, 1, 2, ….
+  assert.deepEqual(points, [0, 1]);
+  const file = new URL('../../web/public/data/digits-first-images.bin', import.meta.url);
+  const pixels = gunzipSync(readFileSync(file)).subarray(16);
+  let sum = 0;
+  for (let k = 0; k < 784; ++k) sum += ((pixels[k] - pixels[784 + k]) / 255 / 0.3081) ** 2;
+  assert.ok(Math.abs(dx2 - sum) < 1e-6 * sum, `${dx2} is not ${sum}`);
+});
+
+test('one seed gives one curve, and a new seed another', async () => {
+  const page = await openLab(tiny);
+  const curve = async () => {
+    await page.press('Run');
+    await page.until(finished);
+    return page.lab((l) => Array.from(l.run.column('loss')).join());
+  };
+  const first = await curve();
+  await page.press('Reset');
+  await page.until((l) => l.run.status.epoch === 0);
+  assert.equal(await curve(), first);
+  await page.press('New seed');
+  await page.until((l) => l.spec.seed !== 1 && l.run.status?.epoch === 0);
+  assert.notEqual(await curve(), first);
+});
+
+test('pause, step and reset do what they say', async () => {
+  const page = await openLab(tiny);
+  await page.locator('reprise-run-bar select').selectOption('3');
+  await page.press('Run');
+  await page.until((l) => l.run.status.epoch >= 1);
+  await page.press('Pause');
+  await page.until((l) => l.run.status.state === 'paused');
+  const epoch = await page.lab((l) => l.run.status.epoch);
+  await page.press('Step');
+  await page.until(`(l) => l.run.status.epoch === ${epoch + 1}`);
+  await page.press('Reset');
+  await page.until((l) => l.run.status.epoch === 0 && l.run.column('t').length === 1);
+});
+
+test('choosing classes and a pair starts over, and the link says so', async () => {
+  const page = await openLab(tiny);
+  await page.press('Digit 7');
+  await page.until((l) => l.run.ready && l.run.spec.task.classes.length === 4);
+  await page.press('Choose two others');
+  await page.press('7, training picture 4');
+  await page.until((l) => l.run.ready && l.run.spec.observe.points.join() === '1,3');
+  assert.equal(await page.lab((l) => l.run.status?.epoch ?? 0), 0);
+  assert.match(page.url(), /task\.classes=0,1,2,7/);
+  assert.match(page.url(), /observe\.points=1,3/);
+
+  const copy = await openLab(new URL(page.url()).hash);
+  const spec = (l) => JSON.stringify(l.run.spec);
+  assert.equal(await copy.lab(spec), await page.lab(spec));
+
+  // Two classes are the least there is to tell apart.
+  for (const digit of [0, 1, 2]) await copy.press(`Digit ${digit}`);
+  await copy.until((l) => l.run.ready && l.run.spec.task.classes.join() === '2,7');
+  assert.equal(
+    await copy.getByRole('button', { name: 'Digit 2', exact: true }).getAttribute('aria-pressed'),
+    'true',
+  );
+});
+
+test('another hidden layer is looked at without new training', async () => {
+  const page = await openLab(tiny);
+  await page.press('Run');
+  await page.until((l) => l.run.status.state === 'finished' && l.run.fit !== null);
+  const before = await page.lab((l) => [l.run.fit.eta_h, l.run.trajectory().h.at(-1)]);
+  const field = page.getByRole('textbox', { name: 'Observed hidden layer' });
+  await field.fill('0');
+  await field.press('Enter');
+  await page.until((l) => l.run.spec.observe.layer === 0 && l.run.fit !== null);
+  assert.equal(await page.lab((l) => l.run.status.state), 'finished');
+  const after = await page.lab((l) => [l.run.fit.eta_h, l.run.trajectory().h.at(-1)]);
+  assert.notDeepEqual(after, before);
+});
+
+test('the rest of the digits is fetched only when asked for', async () => {
+  const page = await openPage('#preset=digits/paper&network.width=8&training.epochs=2');
+  const fetched = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.visit();
+  await page.until((l) => l.source.state === 'ready' && l.needsMore);
+  assert.ok(fetched.some((url) => url.endsWith('digits-first-images.bin')));
+  assert.ok(!fetched.some((url) => url.includes('digits-rest')));
+  await page.press('Run');
+  await page.until((l) => l.run.status?.state === 'finished');
+  assert.ok(fetched.some((url) => url.endsWith('digits-rest-images.bin')));
+  assert.equal(await page.lab((l) => l.run.subset.train.length), 7500);
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test('a failed download is told, and can be tried again', async () => {
+  const page = await openPage(tiny);
+  await page.route('**/digits-first-images.bin', (route) => route.abort());
+  await page.visit();
+  const notice = page.getByRole('alert').filter({ hasText: 'could not be loaded' });
+  await notice.waitFor();
+  assert.match(await notice.innerText(), /digits-first-images\.bin/);
+  await page.unroute('**/digits-first-images.bin');
+  await page.press('Try again');
+  await page.until(idle);
+});
+
+test('a refused value is explained beside its control, and the run goes on', async () => {
+  const page = await openLab(tiny);
+  await page.locator('reprise-run-bar select').selectOption('1');
+  await page.press('Run');
+  await page.until((l) => l.run.running);
+  const field = page.getByRole('textbox', { name: 'Training pictures' });
+  await field.fill('2');
+  await field.press('Enter');
+  await page.until((l) => l.run.problem?.field === 'task.train_count');
+  const message = page.locator('reprise-field').filter({ has: field }).locator('.error');
+  await message.filter({ hasText: /is 2; allowed: an integer from 3 to/ }).waitFor();
+  assert.equal(await page.lab((l) => l.run.running && l.spec.task.train_count), 60);
+
+  // More than all there are: fetched first, then refused with the number there is.
+  await field.fill('40000');
+  await field.press('Enter');
+  await page.until((l) => l.needsMore);
+  await page
+    .getByRole('button', { name: /^Load all/ })
+    .first()
+    .click();
+  await page.until((l) => l.source.complete && l.run.problem?.field === 'task.train_count');
+  await message.filter({ hasText: /is 40000; allowed/ }).waitFor();
+});
+
+test('one’s own files are taken, and faulty ones refused in the words of the core', async () => {
+  const page = await openLab(tiny);
+  const file = (kind) => {
+    const url = new URL(`../../web/public/data/digits-rest-${kind}.bin`, import.meta.url);
+    return readFileSync(url);
+  };
+  const upload = (images, labels) =>
+    page.locator('input[type=file]').setInputFiles([
+      // The wrong way round: which is which is told by what they hold.
+      { name: 'one', mimeType: 'application/octet-stream', buffer: labels },
+      { name: 'two', mimeType: 'application/octet-stream', buffer: images },
+    ]);
+  await upload(gunzipSync(file('images')).subarray(0, 5000), file('labels'));
+  await page.until((l) => l.ownProblem !== '');
+  assert.match(await page.lab((l) => l.ownProblem), /images\.size is 5000 bytes; allowed/);
+  assert.equal(await page.lab((l) => l.isOwn), false);
+
+  await upload(file('images'), file('labels'));
+  await page.until((l) => l.isOwn && l.run.ready && l.run.spec.task.source === 'custom');
+  assert.equal(await page.lab((l) => l.set.count), 4000);
+  await page.press('Step');
+  await page.until((l) => l.run.status?.epoch >= 1);
+  await page.press('Back to MNIST');
+  await page.until((l) => !l.isOwn && l.run.ready && l.run.spec.task.source === 'mnist');
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test('works from the keyboard: toggles, details of a mistake, and back where one was', async () => {
+  const page = await openLab(tiny);
+  await page.getByRole('button', { name: 'Digit 7', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await page.until((l) => l.run.ready && l.run.spec.task.classes.length === 4);
+
+  const mistake = page.getByRole('button', { name: /^Says \d, is \d/ }).first();
+  const name = await mistake.getAttribute('aria-label');
+  await mistake.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  const title = () => dialog.getByRole('heading').innerText();
+  const first = await title();
+  assert.ok(name.endsWith(first), `${name} opens ${first}`);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(100);
+  assert.notEqual(await title(), first);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  assert.equal(await mistake.evaluate((el) => el.getRootNode().activeElement === el), true);
+});
+
+test('fits a phone, without sideways scrolling', async () => {
+  const page = await openLab(tiny, { viewport: { width: 390, height: 844 } });
+  await page.press('Choose two others');
+  const width = await page.evaluate(`document.documentElement.scrollWidth`);
+  assert.ok(width <= 390, `the page is ${width} wide`);
+});

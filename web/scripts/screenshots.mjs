@@ -1,0 +1,110 @@
+// Takes pictures of the built site: every page at three widths, light and dark, into build/screenshots,
+// and those that the README shows into docs/pictures.
+//   node web/scripts/screenshots.mjs [--readme-only]
+
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PAGES, openSite } from '../../tests/web/helpers/site.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const everyPage = path.join(root, 'build/screenshots');
+const readme = path.join(root, 'docs/pictures');
+const WIDTHS = [1280, 768, 390];
+const SCHEMES = ['light', 'dark'];
+const HEIGHT = 844;
+const RUN_LIMIT = 300_000;
+
+const site = await openSite();
+
+/** Presses a lab's run button and waits for the end of its run. */
+async function finish(page, lab) {
+  const button = page.locator(`${lab} reprise-run-bar button.main`);
+  await button.filter({ hasText: 'Run' }).click();
+  await button.filter({ hasText: 'Run again' }).waitFor({ timeout: RUN_LIMIT });
+  await page.waitForTimeout(500);
+}
+
+/** Works through the XOR tutorial's last laboratory, which shows every part. */
+async function finishXor(page) {
+  const lab = page.locator('reprise-xor-lab').last();
+  await lab.scrollIntoViewIfNeeded();
+  await lab.evaluate((element) => {
+    element.speed = null;
+  });
+  await lab.getByRole('button', { name: 'Run', exact: true }).click();
+  for (const end = Date.now() + RUN_LIMIT; Date.now() < end; ) {
+    if (await lab.evaluate((element) => element.finished)) break;
+    await page.waitForTimeout(100);
+  }
+  await page.waitForTimeout(2000);
+  return lab;
+}
+
+async function shootEveryPage() {
+  await mkdir(everyPage, { recursive: true });
+  for (const address of PAGES) {
+    for (const width of WIDTHS) {
+      for (const colorScheme of SCHEMES) {
+        const { page } = await site.open(address, {
+          viewport: { width, height: HEIGHT },
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
+        await page.waitForLoadState('networkidle');
+        const name = `${address.replace(/\W+/g, '-').replace(/-html$/, '')}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: path.join(everyPage, name), fullPage: true });
+        await page.context().close();
+        console.log(`build/screenshots/${name}`);
+      }
+    }
+  }
+}
+
+/** What each picture of the README shows: an address, and how to get there. */
+const README_PICTURES = [
+  {
+    name: 'two-points',
+    address: 'two-points.html',
+    prepare: (page) => finish(page, 'reprise-two-points'),
+    viewport: { width: 1280, height: 860 },
+  },
+  {
+    name: 'digits',
+    address: 'digits.html#preset=digits/three-classes',
+    prepare: (page) => finish(page, 'reprise-digits-lab'),
+    viewport: { width: 1280, height: 900 },
+  },
+  {
+    name: 'xor',
+    address: 'tutorials/xor.html',
+    prepare: finishXor,
+    viewport: { width: 1000, height: 900 },
+  },
+];
+
+async function shootReadme() {
+  await mkdir(readme, { recursive: true });
+  for (const { name, address, prepare, viewport } of README_PICTURES) {
+    for (const colorScheme of SCHEMES) {
+      const { page } = await site.open(address, { viewport, colorScheme });
+      const part = await prepare(page);
+      const file = path.join(readme, `${name}-${colorScheme}.png`);
+      // Without a part of its own to show, a picture is what a reader sees without scrolling.
+      if (part) await part.screenshot({ path: file });
+      else {
+        await page.evaluate(() => scrollTo(0, 0));
+        await page.screenshot({ path: file });
+      }
+      await page.context().close();
+      console.log(path.relative(root, file));
+    }
+  }
+}
+
+try {
+  await shootReadme();
+  if (!process.argv.includes('--readme-only')) await shootEveryPage();
+} finally {
+  await site.close();
+}

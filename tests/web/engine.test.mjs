@@ -112,6 +112,22 @@ test('a trap while running is told, and a fresh start runs', async () => {
   await page.run();
 });
 
+test('a trap in a fit is told as well', async () => {
+  const page = await openLab((p) =>
+    inWorker(
+      p,
+      `const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...given) => {
+        const { exports } = await instantiate(...given);
+        const reprise_fit = () => { throw new WebAssembly.RuntimeError('fit trapped'); };
+        return { exports: { ...exports, reprise_fit } };
+      }`,
+    ),
+  );
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('alert').getByText('fit trapped').waitFor();
+});
+
 test('requests can be cancelled, and answers find their askers', async () => {
   const page = await openLab();
   await page.until((l) => l.ready);

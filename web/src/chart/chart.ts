@@ -226,16 +226,15 @@ export class RepriseChart extends LitElement {
     chart.data.datasets = this.series.map((one, i) => {
       const line = this.line(one, overlay.colours[i]!);
       // Chart.js works least when a known curve stays the same object.
-      return Object.assign(old.get(one.id) ?? {}, line);
+      return Object.assign(old.get(line.label) ?? {}, line);
     });
     // Reading options anew, those of curves included, is most of the cost of an update; they seldom change.
-    const lines = this.series.map(({ id, kind, y }) => [id, kind, y.length === 1]);
+    const lines = chart.data.datasets.map(({ label }) => label);
     const look = JSON.stringify([
       this.xAxis,
       this.yAxis,
       lines,
       overlay.labels,
-      overlay.colours,
       overlay.theme.surface,
     ]);
     if (look !== this.look) {
@@ -248,7 +247,8 @@ export class RepriseChart extends LitElement {
   private line(one: Series, colour: string): ChartDataset<'line', Point[]> {
     const points = one.kind === 'points';
     return {
-      label: one.id,
+      // Tells curves apart, and curves of another look: Chart.js keeps what it once read of them.
+      label: `${one.id} ${one.kind} ${colour} ${one.y.length === 1}`,
       data: decimate(one.x, one.y, pointLimit, this.yAxis.scale === 'log'),
       borderColor: one.kind === 'measured' ? mix(colour, this.overlay.theme.surface, 0.66) : colour,
       backgroundColor: colour,

@@ -154,7 +154,7 @@ export class Engine {
     this.worker?.terminate();
     this.worker = null;
     this.description = this.records = this.status = null;
-    this.rejectAll({ kind: 'internal', message: 'The engine was closed.' });
+    this.rejectAll({ kind: 'closed', message: 'The engine was closed.' });
   }
 
   private call<N extends RequestName>(

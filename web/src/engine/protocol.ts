@@ -200,6 +200,8 @@ export type FailureKind =
   | 'load'
   /** The module trapped; the experiment is lost, the next `create` starts afresh. */
   | 'trap'
+  /** The page closed the engine while the request was under way. */
+  | 'closed'
   | 'internal';
 
 export interface Failure {
@@ -225,7 +227,7 @@ export interface StatusEvent {
   status: Status;
 }
 
-/** Something went wrong outside any request, as while running. */
+/** Something went wrong outside any request, as while running; or a trap, which ends the experiment for all. */
 export interface FailureEvent {
   event: 'failure';
   failure: Failure;

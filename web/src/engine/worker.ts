@@ -126,7 +126,10 @@ async function work(): Promise<void> {
       // The initial state, after the reply that tells the page how to read it.
       if (name === 'create') session?.send();
     } catch (error) {
-      post({ id, ok: false, failure: describeFailure(error) });
+      const failure = describeFailure(error);
+      post({ id, ok: false, failure });
+      // Whoever asked may not care, but the experiment is lost for everyone.
+      if (failure.kind === 'trap') post({ event: 'failure', failure });
     }
   }
   answering = false;

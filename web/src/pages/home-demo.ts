@@ -50,6 +50,7 @@ export class HomeDemo extends LitElement {
   });
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
   private observer: IntersectionObserver | null = null;
+  private pausedUnseen = false;
 
   constructor() {
     super();
@@ -74,9 +75,15 @@ export class HomeDemo extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     this.observer = new IntersectionObserver(([entry]) => {
-      if (entry!.isIntersecting && this.phase === 'waiting') void this.start(firstSeed);
+      const seen = entry!.isIntersecting;
+      if (seen && this.phase === 'waiting') void this.start(firstSeed);
       // What nobody sees does not use the battery.
-      if (!entry!.isIntersecting && this.phase === 'running') void this.pause();
+      if (!seen && this.phase === 'running') {
+        this.pausedUnseen = true;
+        void this.pause();
+      } else if (seen && this.phase === 'paused' && this.pausedUnseen) {
+        void this.resume();
+      }
     });
     this.observer.observe(this);
   }
@@ -107,8 +114,9 @@ export class HomeDemo extends LitElement {
   }
 
   private async resume() {
+    this.pausedUnseen = false;
     this.phase = 'running';
-    await this.engine.run(epochsPerSecond).catch(() => (this.failed = true));
+    await this.engine.run(this.still.matches ? null : epochsPerSecond).catch(() => (this.failed = true));
   }
 
   private press() {

@@ -54,6 +54,7 @@ export const strings = {
   },
   failure: {
     load: 'The engine could not be started.',
+    other: 'Something went wrong in the engine. Your settings are kept.',
     again: 'Try again',
     trap: 'The engine stopped unexpectedly. Your settings are kept.',
     restart: 'Start afresh',

@@ -210,7 +210,7 @@ export class LabState {
       const { failure } = error;
       if (failure.kind === 'invalid') {
         this.problem = failure.problem ?? null;
-      } else if (failure.message !== 'The engine was closed.') {
+      } else if (failure.kind !== 'closed') {
         this.onFailure(failure);
       }
     }

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
+import type { FailureKind } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import { save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
@@ -106,11 +107,11 @@ export class RepriseTwoPoints extends LitElement {
     return html`${lab.failure
         ? html`<div class="notice" role="alert">
             <p>
-              ${lab.failure.kind === 'trap' ? strings.failure.trap : strings.failure.load}
+              ${failureText(lab.failure.kind)}
               <span class="detail">${lab.failure.message}</span>
             </p>
             <button type="button" @click=${() => void lab.rebuild()}>
-              ${lab.failure.kind === 'trap' ? strings.failure.restart : strings.failure.again}
+              ${lab.failure.kind === 'load' ? strings.failure.again : strings.failure.restart}
             </button>
           </div>`
         : nothing}
@@ -283,6 +284,11 @@ export class RepriseTwoPoints extends LitElement {
   }
 
   static override styles = [controlStyles, labStyles];
+}
+
+function failureText(kind: FailureKind): string {
+  if (kind === 'load') return strings.failure.load;
+  return kind === 'trap' ? strings.failure.trap : strings.failure.other;
 }
 
 customElements.define('reprise-two-points', RepriseTwoPoints);

@@ -13,22 +13,28 @@ after(() => site?.close());
 async function openTutorial(options = {}, hash = '') {
   const opened = await site.open(`tutorials/xor.html${hash}`, options);
   const { page } = opened;
-  await page.waitForFunction(() => customElements.get('reprise-xor-lab') && customElements.get('reprise-predict'));
+  await page.waitForFunction(
+    () => customElements.get('reprise-xor-lab') && customElements.get('reprise-predict'),
+  );
   page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
   page.until = async (id, condition, seconds = 90) => {
-    for (const end = Date.now() + 1000 * seconds; Date.now() < end; ) {
+    for (const end = Date.now() + 1000 * seconds; Date.now() < end;) {
       if (await page.lab(id, condition)) return;
       await page.waitForTimeout(50);
     }
     throw new Error(`waited in vain for ${condition} of ${id}`);
   };
   /** Makes every laboratory go as fast as it can. */
-  await page.evaluate(() => document.querySelectorAll('reprise-xor-lab').forEach((lab) => (lab.speed = null)));
+  await page.evaluate(() =>
+    document.querySelectorAll('reprise-xor-lab').forEach((lab) => (lab.speed = null)),
+  );
   page.finished = (id) => page.until(id, (lab) => lab.finished);
-  page.commit = (id) => page.locator(`#${id}`).getByRole('button', { name: 'That is my prediction: run it' }).click();
+  page.commit = (id) =>
+    page.locator(`#${id}`).getByRole('button', { name: 'That is my prediction: run it' }).click();
   page.verdict = (id) => page.locator(`#${id} .verdict`).innerText();
   page.problems = () => problemsOf(opened);
-  page.run = (id) => page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
+  page.run = (id) =>
+    page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
   return page;
 }
 
@@ -47,27 +53,38 @@ test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, a
   await page.mouse.move(box.x + 0.15 * box.width, box.y + 0.1 * box.height);
   await page.mouse.down();
   for (let k = 1; k <= 12; k++) {
-    await page.mouse.move(box.x + (0.15 + 0.07 * k) * box.width, box.y + (0.1 + 0.05 * k) * box.height);
+    await page.mouse.move(
+      box.x + (0.15 + 0.07 * k) * box.width,
+      box.y + (0.1 + 0.05 * k) * box.height,
+    );
   }
   await page.mouse.up();
   await page.commit('loss-curve');
   await page.finished('loss');
-  await page.waitForFunction(() => /They differ most at epoch/.test(document.querySelector('#loss-curve').shadowRoot.textContent));
+  await page.waitForFunction(() =>
+    /They differ most at epoch/.test(document.querySelector('#loss-curve').shadowRoot.textContent),
+  );
   assert.ok(await page.lab('loss', (lab) => lab.drawings[0].y[0] > lab.drawings[0].y[12]));
 
   // A matrix, with the keyboard.
   const cells = page.locator('#rich-matrix [role=slider]');
-  for (const [k, key] of ['End', 'End', 'Home', 'Home', 'End', 'End'].entries()) await cells.nth(k).press(key);
+  for (const [k, key] of ['End', 'End', 'Home', 'Home', 'End', 'End'].entries())
+    await cells.nth(k).press(key);
   await page.commit('rich-matrix');
   await page.finished('rich');
-  await page.waitForFunction(() => /correlates 0\.99/.test(document.querySelector('#rich-matrix').shadowRoot.textContent));
+  await page.waitForFunction(() =>
+    /correlates 0\.99/.test(document.querySelector('#rich-matrix').shadowRoot.textContent),
+  );
 
   // The theory, with r from two points.
   await page.run('theory');
   await page.finished('theory');
   await page.until('theory', (lab) => lab.run.ratio.state === 'ready');
   await page.until('theory', (lab) => lab.measure('correlation') > 0.99);
-  const scale = await page.lab('theory', (lab) => lab.matrix('predicted')[0] / lab.matrix('measured')[0]);
+  const scale = await page.lab(
+    'theory',
+    (lab) => lab.matrix('predicted')[0] / lab.matrix('measured')[0],
+  );
   assert.ok(scale > 0.6 && scale < 1.7, `predicted ${scale} times the measured size`);
   // By hand, r stretches the different pairs alone.
   const before = await page.lab('theory', (lab) => [...lab.matrix('predicted')]);
@@ -81,7 +98,9 @@ test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, a
   await page.locator('#lazy-groups').getByLabel('Two, one for each answer').check();
   await page.commit('lazy-groups');
   await page.finished('lazy');
-  await page.waitForFunction(() => /This run shows: Four/.test(document.querySelector('#lazy-groups').shadowRoot.textContent));
+  await page.waitForFunction(() =>
+    /This run shows: Four/.test(document.querySelector('#lazy-groups').shadowRoot.textContent),
+  );
   assert.ok((await page.lab('lazy', (lab) => lab.measure('memory'))) > 0.99);
   assert.ok(await page.getByText('It is natural to think').isVisible());
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
@@ -94,7 +113,11 @@ test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, a
   await page.locator('#shallow-groups').getByLabel('Three groups').check();
   await page.commit('shallow-groups');
   await page.finished('shallow');
-  await page.waitForFunction(() => /As you predicted: Three groups/.test(document.querySelector('#shallow-groups').shadowRoot.textContent));
+  await page.waitForFunction(() =>
+    /As you predicted: Three groups/.test(
+      document.querySelector('#shallow-groups').shadowRoot.textContent,
+    ),
+  );
 
   // An exercise that the laboratory checks.
   await page.locator('#edge').scrollIntoViewIfNeeded();
@@ -102,11 +125,17 @@ test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, a
   await page.until('edge', (lab) => lab.run.spec.network.gain === 1.05 && lab.run.length === 1);
   await page.run('edge');
   await page.finished('edge');
-  await page.waitForFunction(() => /so did you/.test(document.querySelector('#between').shadowRoot.textContent));
+  await page.waitForFunction(() =>
+    /so did you/.test(document.querySelector('#between').shadowRoot.textContent),
+  );
 
   // Answers survive a reload, and can be cleared.
   await page.reload();
-  await page.waitForFunction(() => /This run shows: Four/.test(document.querySelector('#lazy-groups').shadowRoot?.textContent ?? ''));
+  await page.waitForFunction(() =>
+    /This run shows: Four/.test(
+      document.querySelector('#lazy-groups').shadowRoot?.textContent ?? '',
+    ),
+  );
   assert.ok(await page.getByText('5 answers are kept').isVisible());
   page.on('dialog', (dialog) => dialog.accept());
   await page.locator('reprise-answers').getByRole('button', { name: 'Clear' }).click();
@@ -139,11 +168,17 @@ test('a link opens a laboratory as it was', async () => {
 test('questions can be skipped, and answers work where storage is refused', async () => {
   const page = await openTutorial();
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('refused', 'SecurityError'); } });
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
   });
   await page.reload();
   await page.locator('#shallow-groups').getByRole('button', { name: 'Skip the question' }).click();
-  assert.ok(await page.locator('#shallow').getByRole('button', { name: 'Run', exact: true }).isVisible());
+  assert.ok(
+    await page.locator('#shallow').getByRole('button', { name: 'Run', exact: true }).isVisible(),
+  );
   assert.ok(await page.getByText('00 and 11 coincide, but').isVisible());
   assert.deepEqual(await page.problems(), []);
 });
@@ -163,11 +198,17 @@ test('glossary entries open beside their words and close on Escape', async () =>
 
 for (const [name, options] of Object.entries({
   'wide and light': { viewport: { width: 1440, height: 900 } },
-  'a phone and dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true },
+  'a phone and dark': {
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+    hasTouch: true,
+  },
 })) {
   test(`accessible, and nothing wider than the page: ${name}`, async () => {
     const page = await openTutorial(options);
-    await page.evaluate(() => document.querySelectorAll('reprise-xor-lab').forEach((lab) => lab.unlock()));
+    await page.evaluate(() =>
+      document.querySelectorAll('reprise-xor-lab').forEach((lab) => lab.unlock()),
+    );
     await page.locator('#edge').scrollIntoViewIfNeeded();
     await page.until('edge', (lab) => lab.run.length > 0);
     await page.run('edge');
@@ -177,7 +218,9 @@ for (const [name, options] of Object.entries({
     await page.evaluate(axe);
     const violations = await page.evaluate(async () => {
       const result = await axe.run(document, { resultTypes: ['violations'] });
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4)}`);
+      return result.violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 4)}`,
+      );
     });
     assert.deepEqual(violations, []);
   });
@@ -187,7 +230,9 @@ test('without scripts the text is whole, with still pictures and every explanati
   const { page } = await site.open('tutorials/xor.html', { javaScriptEnabled: false });
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
   assert.ok(await page.locator('#lazy img').isVisible());
-  const loaded = await page.locator('figure.lab img').evaluateAll((images) => images.every((image) => image.naturalWidth > 0));
+  const loaded = await page
+    .locator('figure.lab img')
+    .evaluateAll((images) => images.every((image) => image.naturalWidth > 0));
   assert.ok(loaded);
 });
 
@@ -196,6 +241,9 @@ test('in print, a laboratory that was not run shows its still picture and no con
   await page.emulateMedia({ media: 'print' });
   assert.ok(await page.locator('#lazy img').isVisible());
   assert.ok(await page.locator('#play img').isVisible());
-  assert.equal(await page.locator('#edge').getByRole('button', { name: 'Run', exact: true }).isVisible(), false);
+  assert.equal(
+    await page.locator('#edge').getByRole('button', { name: 'Run', exact: true }).isVisible(),
+    false,
+  );
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
 });

@@ -27,7 +27,12 @@ const spec = {
 const presets = {
   presets: [
     { name: 'xor/rich', title: 'Rich', summary: '', spec },
-    { name: 'two-points/default', title: 'Default', summary: '', spec: { ...spec, task: { kind: 'two_points', dx2: 1, dy2: 0.5 } } },
+    {
+      name: 'two-points/default',
+      title: 'Default',
+      summary: '',
+      spec: { ...spec, task: { kind: 'two_points', dx2: 1, dy2: 0.5 } },
+    },
   ],
 };
 const schema = {
@@ -48,7 +53,10 @@ function site() {
   return {
     checker: new SpecChecker(presets, schema),
     setter: new MathSetter(),
-    glossary: readGlossary('gain:\n  title: gain\n  text: "A factor $g$ on the weights."\n', 'glossary.yaml'),
+    glossary: readGlossary(
+      'gain:\n  title: gain\n  text: "A factor $g$ on the weights."\n',
+      'glossary.yaml',
+    ),
     pages: new Set(['two-points.html', 'tutorials/xor.html']),
     stills: new Set(['a-still']),
     page: 'tutorials/xor.html',
@@ -80,7 +88,9 @@ How many?
 `;
 
 test('prose, headings and contents', () => {
-  const { body, contents } = compile('## First things\n\nWords with *stress*.\n\n### Deeper\n\n## Second\n');
+  const { body, contents } = compile(
+    '## First things\n\nWords with *stress*.\n\n### Deeper\n\n## Second\n',
+  );
   assert.match(body, /<h2 id="first-things">First things<\/h2>/);
   assert.match(body, /<h3 id="deeper">/);
   assert.match(body, /<em>stress<\/em>/);
@@ -96,7 +106,10 @@ test('HTML in a tutorial is text, never markup', () => {
 
 test('formulas carry MathML and no style attribute, and every class has its rule', () => {
   const place = site();
-  const { body } = compile('An $\\h_{ij}$ and\n\n$$\n\\h_\\infty = \\frac{A}{2} + \\sqrt{\\frac{A^2}{4} + B^2}\n$$\n', place);
+  const { body } = compile(
+    'An $\\h_{ij}$ and\n\n$$\n\\h_\\infty = \\frac{A}{2} + \\sqrt{\\frac{A^2}{4} + B^2}\n$$\n',
+    place,
+  );
   assert.match(body, /<math /);
   assert.match(body, /data-symbol="h"/);
   assert.doesNotMatch(body, /\sstyle=/);
@@ -116,35 +129,61 @@ test('a dollar sign that opens no formula stays one', () => {
 });
 
 test('a laboratory becomes its element, its body the caption', () => {
-  const { body } = compile('::: lab id=a preset=xor/rich set="network.width=100 seed=2" show="plane loss"\nSee *this*.\n:::\n');
-  assert.match(body, /<reprise-xor-lab id="a" preset="xor\/rich" set="network.width=100 seed=2" show="plane loss">/);
+  const { body } = compile(
+    '::: lab id=a preset=xor/rich set="network.width=100 seed=2" show="plane loss"\nSee *this*.\n:::\n',
+  );
+  assert.match(
+    body,
+    /<reprise-xor-lab id="a" preset="xor\/rich" set="network.width=100 seed=2" show="plane loss">/,
+  );
   assert.match(body, /<figcaption>\s*<p>See <em>this<\/em>/);
 });
 
 test('a laboratory carries its still picture for readers without scripts', () => {
-  const { body, labs } = compile('::: lab id=a preset=xor/rich still=a-still label="What it shows"\n:::\n');
-  assert.match(body, /<img src="stills\/a-still.svg" alt="What it shows" vite-ignore><\/reprise-xor-lab>/);
+  const { body, labs } = compile(
+    '::: lab id=a preset=xor/rich still=a-still label="What it shows"\n:::\n',
+  );
+  assert.match(
+    body,
+    /<img src="stills\/a-still.svg" alt="What it shows" vite-ignore><\/reprise-xor-lab>/,
+  );
   assert.equal(labs[0].still, 'a-still');
 });
 
 test('a choice question becomes radio buttons with feedback', () => {
   const { body } = compile(LAB + QUESTION);
-  assert.match(body, /<reprise-predict id="q" kind="choice" lab="main" measure="clusters" values="2 4">/);
+  assert.match(
+    body,
+    /<reprise-predict id="q" kind="choice" lab="main" measure="clusters" values="2 4">/,
+  );
   assert.equal(body.match(/type="radio" name="q"/g).length, 2);
   assert.match(body, /<div class="feedback">\s*<p>because of <em>this<\/em><\/p>/);
 });
 
 test('directives nest, and fences inside them are left alone', () => {
-  const { body } = compile(`${LAB}:::: checkpoint id=c lab=main needs="clusters=2 loss<0.01"\nDo it.\n\n::: hint\nSo.\n:::\n::::\n\n::: fold title="More"\n\`\`\`\n:::\n\`\`\`\n:::\n`);
-  assert.match(body, /<reprise-checkpoint id="c" lab="main" needs="clusters=2 loss&lt;0.01">\s*<p>Do it.<\/p>\s*<details class="hint">/);
+  const { body } = compile(
+    `${LAB}:::: checkpoint id=c lab=main needs="clusters=2 loss<0.01"\nDo it.\n\n::: hint\nSo.\n:::\n::::\n\n::: fold title="More"\n\`\`\`\n:::\n\`\`\`\n:::\n`,
+  );
+  assert.match(
+    body,
+    /<reprise-checkpoint id="c" lab="main" needs="clusters=2 loss&lt;0.01">\s*<p>Do it.<\/p>\s*<details class="hint">/,
+  );
   assert.match(body, /<details class="fold"><summary>More<\/summary>\s*<pre><code>:::\n<\/code>/);
 });
 
 test('phrases set the laboratory, symbols light up, terms open the glossary', () => {
-  const { body, terms } = compile(`${LAB}\nTry [small *weights*]{set="network.gain=0.5" lab=main run} and [the distance]{symbol=h} and [[gain|this factor]].`);
-  assert.match(body, /<button type="button" class="set-lab" data-lab="main" data-set="network.gain=0.5" data-run>small <em>weights<\/em><\/button>/);
+  const { body, terms } = compile(
+    `${LAB}\nTry [small *weights*]{set="network.gain=0.5" lab=main run} and [the distance]{symbol=h} and [[gain|this factor]].`,
+  );
+  assert.match(
+    body,
+    /<button type="button" class="set-lab" data-lab="main" data-set="network.gain=0.5" data-run>small <em>weights<\/em><\/button>/,
+  );
   assert.match(body, /<span class="symbol" data-symbol="h">the distance<\/span>/);
-  assert.match(body, /<button type="button" class="term" popovertarget="term-gain">this factor<\/button>/);
+  assert.match(
+    body,
+    /<button type="button" class="term" popovertarget="term-gain">this factor<\/button>/,
+  );
   assert.equal(terms.length, 1);
   assert.match(terms[0].html, /<math /);
 });
@@ -157,40 +196,121 @@ const FAULTS = {
   'unknown directive': ['\n::: labb id=a\n:::\n', 2, /unknown directive "labb"/],
   'directive not closed': ['words\n\n::: aside\nwords\n', 3, /not closed/],
   'stray end of a directive': ['words\n\n:::\n', 3, /closes nothing/],
-  'unknown attribute': ['::: lab id=a preset=xor/rich colour=red\n:::\n', 1, /unknown attribute "colour"/],
+  'unknown attribute': [
+    '::: lab id=a preset=xor/rich colour=red\n:::\n',
+    1,
+    /unknown attribute "colour"/,
+  ],
   'attribute given twice': ['::: lab id=a id=b preset=xor/rich\n:::\n', 1, /"id" is given twice/],
   'unreadable attribute': ['::: lab id=a preset="xor/rich\n:::\n', 1, /cannot read the attribute/],
   'missing attribute': ['::: lab id=a\n:::\n', 1, /needs the attribute "preset"/],
-  'unknown preset': ['\n\n::: lab id=a preset=xor/poor\n:::\n', 3, /unknown preset "xor\/poor"; there are xor\/rich/],
-  'unknown field': ['::: lab id=a preset=xor/rich set="network.gian=2"\n:::\n', 1, /unknown field "network.gian"/],
-  'value out of range': ['::: lab id=a preset=xor/rich set="network.width=0"\n:::\n', 1, /network.width must be >= 1/],
-  'value of the wrong kind': ['::: lab id=a preset=xor/rich set="network.activation=sine"\n:::\n', 1, /network.activation .*leaky_relu, relu/],
-  'setting without value': ['::: lab id=a preset=xor/rich set="seed"\n:::\n', 1, /write field=value/],
+  'unknown preset': [
+    '\n\n::: lab id=a preset=xor/poor\n:::\n',
+    3,
+    /unknown preset "xor\/poor"; there are xor\/rich/,
+  ],
+  'unknown field': [
+    '::: lab id=a preset=xor/rich set="network.gian=2"\n:::\n',
+    1,
+    /unknown field "network.gian"/,
+  ],
+  'value out of range': [
+    '::: lab id=a preset=xor/rich set="network.width=0"\n:::\n',
+    1,
+    /network.width must be >= 1/,
+  ],
+  'value of the wrong kind': [
+    '::: lab id=a preset=xor/rich set="network.activation=sine"\n:::\n',
+    1,
+    /network.activation .*leaky_relu, relu/,
+  ],
+  'setting without value': [
+    '::: lab id=a preset=xor/rich set="seed"\n:::\n',
+    1,
+    /write field=value/,
+  ],
   'unknown part': ['::: lab id=a preset=xor/rich show="moon"\n:::\n', 1, /no part "moon"/],
-  'missing still picture': ['::: lab id=a preset=xor/rich still=none\n:::\n', 1, /no still picture tutorials\/stills\/none.svg/],
+  'preset without a laboratory': [
+    '::: lab id=a preset=two-points/default\n:::\n',
+    1,
+    /no laboratory for tutorials/,
+  ],
+  'missing still picture': [
+    '::: lab id=a preset=xor/rich still=none\n:::\n',
+    1,
+    /no still picture tutorials\/stills\/none.svg/,
+  ],
   'id used twice': [`${LAB}${LAB}`, 4, /"main" is used twice/],
-  'unknown kind of question': [`${LAB}::: predict id=q kind=guess lab=main\nWhat?\n:::\n`, 4, /unknown kind of question/],
+  'unknown kind of question': [
+    `${LAB}::: predict id=q kind=guess lab=main\nWhat?\n:::\n`,
+    4,
+    /unknown kind of question/,
+  ],
   'question about no laboratory': [QUESTION, 1, /no laboratory "main"/],
-  'question about nothing measured': [`${LAB}${QUESTION.replace('clusters', 'charm')}`, 4, /nothing named "charm"/],
-  'answer that is no number': [`${LAB}${QUESTION.replace('[2]', '[two]')}`, 4, /\[two\] must be a number/],
+  'question about nothing measured': [
+    `${LAB}${QUESTION.replace('clusters', 'charm')}`,
+    4,
+    /nothing named "charm"/,
+  ],
+  'answer that is no number': [
+    `${LAB}${QUESTION.replace('[2]', '[two]')}`,
+    4,
+    /\[two\] must be a number/,
+  ],
   'answer given twice': [`${LAB}${QUESTION.replace('[2]', '[4]')}`, 9, /\[4\] is given twice/],
-  'a single answer': [`${LAB}::: predict id=q kind=choice lab=main\nWhat?\n\n- [1] One\n:::\n`, 5, /at least two answers/],
-  'words between answers': [`${LAB}${QUESTION.replace('- [4]', 'stray\n- [4]')}`, 9, /only answers/],
+  'a single answer': [
+    `${LAB}::: predict id=q kind=choice lab=main\nWhat?\n\n- [1] One\n:::\n`,
+    5,
+    /at least two answers/,
+  ],
+  'words between answers': [
+    `${LAB}${QUESTION.replace('- [4]', 'stray\n- [4]')}`,
+    9,
+    /only answers/,
+  ],
   'reveal of no question': ['::: reveal for=q\nSo.\n:::\n', 1, /no question "q"/],
-  'laboratory locked by no question': ['::: lab id=a preset=xor/rich locked=q\n:::\n', 1, /no question "q"/],
-  'unreadable needs': [`${LAB}::: checkpoint id=c lab=main needs="clusters two"\n:::\n`, 4, /cannot read needs/],
-  'needs of nothing measured': [`${LAB}::: checkpoint id=c lab=main needs="charm=2"\n:::\n`, 4, /does not measure "charm"/],
+  'laboratory locked by no question': [
+    '::: lab id=a preset=xor/rich locked=q\n:::\n',
+    1,
+    /no question "q"/,
+  ],
+  'unreadable needs': [
+    `${LAB}::: checkpoint id=c lab=main needs="clusters two"\n:::\n`,
+    4,
+    /cannot read needs/,
+  ],
+  'needs of nothing measured': [
+    `${LAB}::: checkpoint id=c lab=main needs="charm=2"\n:::\n`,
+    4,
+    /does not measure "charm"/,
+  ],
   'hint outside a checkpoint': ['::: hint\nSo.\n:::\n', 1, /must stand inside "checkpoint"/],
-  'phrase for no laboratory': ['one\n\ntwo\nand [small]{set="seed=2" lab=main}', 4, /no laboratory "main"/],
-  'phrase with an unknown field': [`${LAB}\n[small]{set="network.gian=2" lab=main}`, 5, /unknown field "network.gian"/],
-  'phrase for another laboratory': [`${LAB}\n[small]{preset=two-points/default lab=main}`, 5, /for another laboratory/],
+  'phrase for no laboratory': [
+    'one\n\ntwo\nand [small]{set="seed=2" lab=main}',
+    4,
+    /no laboratory "main"/,
+  ],
+  'phrase with an unknown field': [
+    `${LAB}\n[small]{set="network.gian=2" lab=main}`,
+    5,
+    /unknown field "network.gian"/,
+  ],
+  'phrase for another laboratory': [
+    `${LAB}\n[small]{preset=two-points/default lab=main}`,
+    5,
+    /for another laboratory/,
+  ],
   'phrase without purpose': [`${LAB}\n[small]{lab=main}`, 5, /needs symbol=/],
   'unknown symbol': ['a [b]{symbol=charm}', 1, /unknown symbol "charm"/],
   'unknown term': ['words\n\nand\nthe [[gian]]', 4, /unknown glossary term "gian"; there are gain/],
   'faulty formula in a line': ['words\nand $\\frac{1$ so', 2, /faulty formula/],
   'faulty formula on its own': ['words\n\n$$\n\\nonsense\n$$\n', 3, /faulty formula/],
   'formula not closed': ['words\n\n$$\nx\n', 3, /not closed/],
-  'formula inside a directive': [`words\n\n::: aside\n\nwords $\\frac{$\n:::\n`, 5, /faulty formula/],
+  'formula inside a directive': [
+    `words\n\n::: aside\n\nwords $\\frac{$\n:::\n`,
+    5,
+    /faulty formula/,
+  ],
   'dead fragment': ['see\n[there](#nowhere)', 2, /#nowhere leads nowhere/],
   'dead page': ['see [there](../three-points.html)', 1, /three-points.html, which is no page/],
   'page by its absolute address': ['see [there](/two-points.html)', 1, /must be relative/],
@@ -210,11 +330,15 @@ for (const [name, [text, line, message]] of Object.entries(FAULTS)) {
 
 test('all faults of a file are told at once, in the order of its lines', () => {
   const faults = faultsOf('[[gian]]\n\n[x](#nowhere)\n\n::: nothing\n:::\n');
-  assert.deepEqual(faults.map(([line]) => line), [1, 3, 5]);
+  assert.deepEqual(
+    faults.map(([line]) => line),
+    [1, 3, 5],
+  );
 });
 
 test('good links are let through', () => {
-  const text = '## Here\n\n[a](#here) [b](../two-points.html#preset=x) [c](xor.html) [d](https://arxiv.org/abs/2402.09142)';
+  const text =
+    '## Here\n\n[a](#here) [b](../two-points.html#preset=x) [c](xor.html) [d](https://arxiv.org/abs/2402.09142)';
   assert.deepEqual(faultsOf(text), []);
 });
 
@@ -224,13 +348,26 @@ test('front matter: missing, unknown and wrong keys are told with their lines', 
     () => compileTutorial(bad, 'tutorials/t.md', site()),
     (error) => {
       const text = error.message;
-      return /t.md:5: .*"minutes" must be a number/.test(text) && /t.md:6: unknown front matter key "colour"/.test(text) && /t.md:1: .*"paper" is missing/.test(text);
+      return (
+        /t.md:5: .*"minutes" must be a number/.test(text) &&
+        /t.md:6: unknown front matter key "colour"/.test(text) &&
+        /t.md:1: .*"paper" is missing/.test(text)
+      );
     },
   );
-  assert.throws(() => compileTutorial('words', 't.md', site()), /t.md:1: a tutorial opens with front matter/);
-  assert.throws(() => compileTutorial('---\na: [\n---\n', 't.md', site()), /t.md:\d+: the front matter is not YAML/);
+  assert.throws(
+    () => compileTutorial('words', 't.md', site()),
+    /t.md:1: a tutorial opens with front matter/,
+  );
+  assert.throws(
+    () => compileTutorial('---\na: [\n---\n', 't.md', site()),
+    /t.md:\d+: the front matter is not YAML/,
+  );
 });
 
 test('a faulty glossary names its line', () => {
-  assert.throws(() => readGlossary('a:\n  title: A\n  text: x\nb:\n  title: B\n', 'g.yaml'), /g.yaml:4: the entry "b" needs a title and a text/);
+  assert.throws(
+    () => readGlossary('a:\n  title: A\n  text: x\nb:\n  title: B\n', 'g.yaml'),
+    /g.yaml:4: the entry "b" needs a title and a text/,
+  );
 });

@@ -23,23 +23,54 @@ before(async () => {
 });
 
 const near = (actual, expected, tolerance = 1e-9) =>
-  assert.ok(Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)), `${actual}, not ${expected}`);
+  assert.ok(
+    Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)),
+    `${actual}, not ${expected}`,
+  );
 
 /** Squared distances of the six pairs of given points. */
 const distancesOf = (points) =>
   pairs.map(({ i, j }) => points[i].reduce((sum, v, k) => sum + (v - points[j][k]) ** 2, 0));
 
-const square = [[0, 0], [0, 1], [1, 0], [1, 1]];
+const square = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
 
 test('the pairs are those of exclusive or', () => {
-  assert.deepEqual(pairs.map(({ label }) => label), ['00–01', '00–10', '00–11', '01–10', '01–11', '10–11']);
-  assert.deepEqual(pairs.map(({ dx2 }) => dx2), distancesOf(square));
-  assert.deepEqual(pairs.map(({ dy2 }) => dy2), distancesOf([[0], [1], [1], [0]]));
+  assert.deepEqual(
+    pairs.map(({ label }) => label),
+    ['00–01', '00–10', '00–11', '01–10', '01–11', '10–11'],
+  );
+  assert.deepEqual(
+    pairs.map(({ dx2 }) => dx2),
+    distancesOf(square),
+  );
+  assert.deepEqual(
+    pairs.map(({ dy2 }) => dy2),
+    distancesOf([[0], [1], [1], [0]]),
+  );
   for (const { same, dy2 } of pairs) assert.equal(same, dy2 === 0);
 });
 
 test('the plane picture of points in a plane has their distances, up to scale', () => {
-  for (const points of [square, [[0, 0], [3, 1], [-2, 5], [0.5, -1]], [[0, 0], [1, 0], [2, 0], [5, 0]]]) {
+  for (const points of [
+    square,
+    [
+      [0, 0],
+      [3, 1],
+      [-2, 5],
+      [0.5, -1],
+    ],
+    [
+      [0, 0],
+      [1, 0],
+      [2, 0],
+      [5, 0],
+    ],
+  ]) {
     const wanted = distancesOf(points);
     const { x, y, share } = scaling.planePicture(wanted);
     const got = distancesOf(x.map((value, k) => [value, y[k]]));
@@ -56,9 +87,17 @@ test('points that need three dimensions are said to lose some of their distances
 });
 
 test('a picture is turned onto the one before, whether rotated or mirrored', () => {
-  const points = [[0, 0], [3, 1], [-2, 5], [0.5, -1]];
+  const points = [
+    [0, 0],
+    [3, 1],
+    [-2, 5],
+    [0.5, -1],
+  ];
   const first = scaling.planePicture(distancesOf(points));
-  for (const [sign, angle] of [[1, 0.4], [-1, 2.1]]) {
+  for (const [sign, angle] of [
+    [1, 0.4],
+    [-1, 2.1],
+  ]) {
     const [c, s] = [Math.cos(angle), Math.sin(angle)];
     const turned = {
       ...first,
@@ -72,7 +111,12 @@ test('a picture is turned onto the one before, whether rotated or mirrored', () 
 });
 
 test('eigenvalues and eigenvectors of a symmetric matrix', () => {
-  const a = [[4, 1, -2, 0.5], [1, 3, 0, 1], [-2, 0, 1, -1], [0.5, 1, -1, 2]];
+  const a = [
+    [4, 1, -2, 0.5],
+    [1, 3, 0, 1],
+    [-2, 0, 1, -1],
+    [0.5, 1, -1, 2],
+  ];
   const { values, vectors } = scaling.symmetricEigen(a);
   for (let k = 0; k < 4; k++) {
     a.forEach((row, i) => {
@@ -80,12 +124,18 @@ test('eigenvalues and eigenvectors of a symmetric matrix', () => {
       near(product, values[k] * vectors[i][k], 1e-9);
     });
   }
-  near(values.reduce((sum, v) => sum + v, 0), 10);
+  near(
+    values.reduce((sum, v) => sum + v, 0),
+    10,
+  );
 });
 
 test('groups, memory and merging', () => {
   const two = [1, 1, 1e-4, 1e-3, 1, 1];
-  assert.deepEqual(measures.clusters(two), [[0, 3], [1, 2]]);
+  assert.deepEqual(measures.clusters(two), [
+    [0, 3],
+    [1, 2],
+  ]);
   assert.deepEqual(measures.clusters(distancesOf(square)), [[0], [1], [2], [3]]);
   assert.deepEqual(measures.clusters([1, 1, 0, 2, 1, 1]), [[0, 3], [1], [2]]);
   assert.equal(measures.mergedRatio(two), 1e-3);
@@ -96,7 +146,12 @@ test('groups, memory and merging', () => {
 
 test('the ratio read off an end is the one that predicts this end', () => {
   for (const ratio of [1e-4, 0.02, 1, 30]) {
-    for (const [h0, y0] of [[1e-5, 1e-11], [0.2, 0.01], [4000, 0.5], [0.5, 3]]) {
+    for (const [h0, y0] of [
+      [1e-5, 1e-11],
+      [0.2, 0.01],
+      [4000, 0.5],
+      [0.5, 3],
+    ]) {
       const { final_h: end } = core.predict({ h0, y0, dx2: 1.3, dy2: 0.7, ratio });
       // Where the end hardly differs from the start, the ratio cannot be told to the last digit.
       near(ratios.ratioFromEnd(h0, y0, end, 1.3, 0.7) / ratio, 1, h0 > 100 ? 1e-3 : 1e-8);
@@ -143,7 +198,8 @@ function run(spec) {
   core.destroy(handle);
   const last = records.length / columns.length - 1;
   const at = (row, name) => records[row * columns.length + columns.indexOf(name)];
-  const distances = (row) => pairs.map(({ i, j }) => at(row, `h_${i}_${j}_layer_${spec.observe.layer}`));
+  const distances = (row) =>
+    pairs.map(({ i, j }) => at(row, `h_${i}_${j}_layer_${spec.observe.layer}`));
   return { start: distances(0), end: distances(last), loss: at(last, 'loss') };
 }
 

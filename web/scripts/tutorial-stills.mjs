@@ -34,7 +34,8 @@ function still(spec, withTheory) {
   const run = train(spec);
   const distances = (row) => pairs.map(({ i, j }) => run.at(row, `h_${i}_${j}_layer_${layer}`));
   const pictures = [];
-  for (let row = 0; row < run.rows; row++) pictures.push(planePicture(distances(row), pictures.at(-1)));
+  for (let row = 0; row < run.rows; row++)
+    pictures.push(planePicture(distances(row), pictures.at(-1)));
   const initial = distances(0);
   let predicted = [];
   if (withTheory) {

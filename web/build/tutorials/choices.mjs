@@ -20,7 +20,12 @@ export function parseChoices(state, meta, start, end, faultAt) {
   while (line < end) {
     const match = CHOICE.exec(lineText(state, line));
     if (!match) {
-      if (lineText(state, line).trim() !== '') faultAt(state, line, 'after the first answer only answers "- [value] words" and indented words may follow');
+      if (lineText(state, line).trim() !== '')
+        faultAt(
+          state,
+          line,
+          'after the first answer only answers "- [value] words" and indented words may follow',
+        );
       line += 1;
       continue;
     }
@@ -32,7 +37,8 @@ export function parseChoices(state, meta, start, end, faultAt) {
     pushChoice(state, meta, { value, words, line, next });
     line = next;
   }
-  if (values.size < 2) faultAt(state, start, 'a choice question needs at least two answers "- [value] words"');
+  if (values.size < 2)
+    faultAt(state, start, 'a choice question needs at least two answers "- [value] words"');
   meta.values = [...values];
 }
 

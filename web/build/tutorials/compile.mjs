@@ -45,7 +45,9 @@ export function compileTutorial(source, file, site) {
   });
   crossCheck(found, site, faults);
   faults.throwIfAny();
-  const labs = found.directives.filter(({ name }) => name === 'lab').map(({ attributes }) => attributes);
+  const labs = found.directives
+    .filter(({ name }) => name === 'lab')
+    .map(({ attributes }) => attributes);
   return { head, body: md.renderer.render(tokens, md.options, environment), contents, terms, labs };
 }
 
@@ -71,7 +73,8 @@ function createMarkdown(site, faults, found) {
     faultAt,
     parseBody(state, meta, start, end) {
       found.directives.push(meta);
-      if (meta.name === 'predict' && meta.attributes.kind === 'choice') parseChoices(state, meta, start, end, faultAt);
+      if (meta.name === 'predict' && meta.attributes.kind === 'choice')
+        parseChoices(state, meta, start, end, faultAt);
       else tokenizeLines(state, start, end);
     },
   });
@@ -100,7 +103,8 @@ function numberHeadings(tokens, ids, faults) {
     if (token.type !== 'heading_open') return;
     const inline = tokens[index + 1];
     const line = token.map[0] + 1;
-    if (token.tag === 'h1') faults.add(line, 'the title is in the front matter; headings in the text begin with ##');
+    if (token.tag === 'h1')
+      faults.add(line, 'the title is in the front matter; headings in the text begin with ##');
     const title = inline.children
       .filter((child) => child.type === 'text' || child.type === 'code_inline')
       .map((child) => child.content)
@@ -115,7 +119,10 @@ function numberHeadings(tokens, ids, faults) {
 }
 
 function slug(title) {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function gatherLinks(tokens, links) {
@@ -136,7 +143,9 @@ function openTag({ name, attributes, values }, site) {
       const { preset, set, show, locked, label, still } = attributes;
       const { tag } = LABS[site.checker.kindOf(preset)];
       // Not for Vite to resolve: the plugin puts the pictures beside the page.
-      const picture = still ? `<img src="stills/${escapeHtml(still)}.svg" alt="${escapeHtml(label ?? '')}" vite-ignore>` : '';
+      const picture = still
+        ? `<img src="stills/${escapeHtml(still)}.svg" alt="${escapeHtml(label ?? '')}" vite-ignore>`
+        : '';
       const element = `<${tag}${htmlAttributes({ id, preset, set, show, locked, label })}>${picture}</${tag}>`;
       return `<figure class="lab">\n${element}\n<figcaption>\n`;
     }

@@ -25,8 +25,13 @@ export function crossCheck(found, site, faults) {
   for (const directive of found.directives) {
     const { id } = directive.attributes;
     if (id === undefined) continue;
-    if (!/^[a-z][a-z0-9-]*$/.test(id)) faults.add(directive.line, `the id "${id}" must be of small letters, digits and hyphens`);
-    if (byId.has(id)) faults.add(directive.line, `the id "${id}" is used twice (first in line ${byId.get(id).line})`);
+    if (!/^[a-z][a-z0-9-]*$/.test(id))
+      faults.add(directive.line, `the id "${id}" must be of small letters, digits and hyphens`);
+    if (byId.has(id))
+      faults.add(
+        directive.line,
+        `the id "${id}" is used twice (first in line ${byId.get(id).line})`,
+      );
     else byId.set(id, directive);
   }
   const labs = new Map([...byId].filter(([, directive]) => directive.name === 'lab'));
@@ -35,25 +40,38 @@ export function crossCheck(found, site, faults) {
     if (directive.name === 'lab') checkLab(directive, questions, site, faults);
     if (directive.name === 'predict') checkQuestion(directive, labs, site.checker, faults);
     if (directive.name === 'checkpoint') checkCheckpoint(directive, labs, site.checker, faults);
-    if (directive.name === 'reveal') refer(directive.attributes.for, questions, 'question', directive.line, faults);
+    if (directive.name === 'reveal')
+      refer(directive.attributes.for, questions, 'question', directive.line, faults);
   }
   for (const use of found.settings) checkSettings(use, labs, site.checker, faults);
-  for (const link of found.links) checkLink(link, new Set([...found.ids, ...byId.keys()]), site, faults);
+  for (const link of found.links)
+    checkLink(link, new Set([...found.ids, ...byId.keys()]), site, faults);
 }
 
 function checkLab({ attributes, line }, questions, { checker, stills }, faults) {
   const { preset, set, show, locked, still } = attributes;
   if (still !== undefined && stills && !stills.has(still)) {
-    faults.add(line, `there is no still picture tutorials/stills/${still}.svg; web/scripts/tutorial-stills.mjs makes it`);
+    faults.add(
+      line,
+      `there is no still picture tutorials/stills/${still}.svg; web/scripts/tutorial-stills.mjs makes it`,
+    );
   }
   if (preset === undefined) return;
   const unknown = checker.presetFault(preset);
   if (unknown) return void faults.add(line, unknown);
   for (const fault of checker.settingFaults(preset, set ?? '')) faults.add(line, fault);
   const kind = checker.kindOf(preset);
+  if (!LABS[kind])
+    return void faults.add(
+      line,
+      `preset "${preset}" has no laboratory for tutorials; presets for ${oneOf(Object.keys(LABS))} have`,
+    );
   for (const part of (show ?? '').split(/[\s,]+/).filter(Boolean)) {
     if (!LABS[kind].parts.includes(part)) {
-      faults.add(line, `the ${kind} laboratory has no part "${part}" to show; there are ${oneOf(LABS[kind].parts)}`);
+      faults.add(
+        line,
+        `the ${kind} laboratory has no part "${part}" to show; there are ${oneOf(LABS[kind].parts)}`,
+      );
     }
   }
   if (locked !== undefined) refer(locked, questions, 'question', line, faults);
@@ -63,7 +81,8 @@ function checkQuestion(directive, labs, checker, faults) {
   const { attributes, line } = directive;
   const { kind, lab: labId, measure } = attributes;
   const kinds = ['choice', 'draw', 'matrix'];
-  if (kind !== undefined && !kinds.includes(kind)) faults.add(line, `unknown kind of question "${kind}"; there are ${oneOf(kinds)}`);
+  if (kind !== undefined && !kinds.includes(kind))
+    faults.add(line, `unknown kind of question "${kind}"; there are ${oneOf(kinds)}`);
   const lab = refer(labId, labs, 'laboratory', line, faults);
   if (!lab || !LABS[checker.kindOf(lab.attributes.preset)]) return;
   const task = checker.kindOf(lab.attributes.preset);
@@ -73,25 +92,38 @@ function checkQuestion(directive, labs, checker, faults) {
     matrix: LABS[task].matrices,
   }[kind];
   if (offered && measure !== undefined && !offered.includes(measure)) {
-    faults.add(line, `the ${task} laboratory has nothing named "${measure}" for a ${kind} question; there are ${oneOf(offered)}`);
+    faults.add(
+      line,
+      `the ${task} laboratory has nothing named "${measure}" for a ${kind} question; there are ${oneOf(offered)}`,
+    );
   }
-  if (kind === 'draw' && measure === undefined) faults.add(line, 'a drawn question needs measure=…, the curve it is compared with');
+  if (kind === 'draw' && measure === undefined)
+    faults.add(line, 'a drawn question needs measure=…, the curve it is compared with');
   if (kind === 'choice' && measure !== undefined) {
     for (const value of directive.values ?? []) {
-      if (!Number.isFinite(Number(value))) faults.add(line, `the answer [${value}] must be a number, as ${measure} is one`);
+      if (!Number.isFinite(Number(value)))
+        faults.add(line, `the answer [${value}] must be a number, as ${measure} is one`);
     }
   }
   const { preset, set } = attributes;
-  if (preset !== undefined || set !== undefined) checkSettings({ lab: labId, preset, set, line }, labs, checker, faults);
+  if (preset !== undefined || set !== undefined)
+    checkSettings({ lab: labId, preset, set, line }, labs, checker, faults);
 }
 
 function checkCheckpoint({ attributes, line }, labs, checker, faults) {
   const lab = refer(attributes.lab, labs, 'laboratory', line, faults);
   const task = lab && checker.kindOf(lab.attributes.preset);
   for (const need of parseNeeds(attributes.needs ?? '')) {
-    if (!need) faults.add(line, `cannot read needs="${attributes.needs}"; write measure<number, measure=number or the like`);
-    else if (task && !(need.measure in LABS[task].measures)) {
-      faults.add(line, `the ${task} laboratory does not measure "${need.measure}"; it measures ${oneOf(Object.keys(LABS[task].measures))}`);
+    if (!need)
+      faults.add(
+        line,
+        `cannot read needs="${attributes.needs}"; write measure<number, measure=number or the like`,
+      );
+    else if (LABS[task] && !(need.measure in LABS[task].measures)) {
+      faults.add(
+        line,
+        `the ${task} laboratory does not measure "${need.measure}"; it measures ${oneOf(Object.keys(LABS[task].measures))}`,
+      );
     }
   }
 }
@@ -106,7 +138,8 @@ function checkSettings({ lab: labId, preset, set, line }, labs, checker, faults)
       faults.add(line, `preset "${preset}" is for another laboratory than "${labId}"`);
     }
   }
-  for (const fault of checker.settingFaults(preset ?? lab.attributes.preset, set ?? '')) faults.add(line, fault);
+  for (const fault of checker.settingFaults(preset ?? lab.attributes.preset, set ?? ''))
+    faults.add(line, fault);
 }
 
 function checkLink({ href, line }, ids, site, faults) {
@@ -117,16 +150,21 @@ function checkLink({ href, line }, ids, site, faults) {
   }
   const [path, fragment] = href.split('#');
   if (path === '') {
-    if (!ids.has(decodeURIComponent(fragment))) faults.add(line, `the link #${fragment} leads nowhere in this tutorial`);
+    if (!ids.has(decodeURIComponent(fragment)))
+      faults.add(line, `the link #${fragment} leads nowhere in this tutorial`);
     return;
   }
   const target = posix.normalize(posix.join(posix.dirname(site.page), path.split('?')[0]));
-  if (!site.pages.has(target)) faults.add(line, `the link ${href} leads to ${target}, which is no page of the site`);
+  if (!site.pages.has(target))
+    faults.add(line, `the link ${href} leads to ${target}, which is no page of the site`);
 }
 
 function refer(id, known, what, line, faults) {
   if (id === undefined) return undefined;
   if (known.has(id)) return known.get(id);
-  faults.add(line, `there is no ${what} "${id}" in this tutorial${known.size ? `; there are ${oneOf(known.keys())}` : ''}`);
+  faults.add(
+    line,
+    `there is no ${what} "${id}" in this tutorial${known.size ? `; there are ${oneOf(known.keys())}` : ''}`,
+  );
   return undefined;
 }

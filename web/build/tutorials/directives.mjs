@@ -7,7 +7,10 @@ import { parseAttributes } from './attributes.mjs';
 /** Every directive: its attributes (required ones first), and where it may stand. */
 export const DIRECTIVES = {
   lab: { required: ['id', 'preset'], optional: ['set', 'show', 'locked', 'label', 'still'] },
-  predict: { required: ['id', 'kind', 'lab'], optional: ['measure', 'preset', 'set', 'unit', 'top'] },
+  predict: {
+    required: ['id', 'kind', 'lab'],
+    optional: ['measure', 'preset', 'set', 'unit', 'top'],
+  },
   reveal: { required: ['for'], optional: [] },
   checkpoint: { required: ['id', 'lab', 'needs'], optional: [] },
   hint: { required: [], optional: [], inside: 'checkpoint' },
@@ -29,7 +32,11 @@ export function directiveRules(md, { faultAt, parseBody }) {
     'directive',
     (state, startLine, endLine, silent) => {
       const opening = OPENING.exec(lineText(state, startLine));
-      if (!opening || !state.src.startsWith(':::', state.bMarks[startLine] + state.tShift[startLine])) return false;
+      if (
+        !opening ||
+        !state.src.startsWith(':::', state.bMarks[startLine] + state.tShift[startLine])
+      )
+        return false;
       if (silent) return true;
       const [, colons, name, rest] = opening;
       if (!name) {
@@ -38,7 +45,12 @@ export function directiveRules(md, { faultAt, parseBody }) {
         return true;
       }
       const close = closingLine(state, startLine, endLine, colons);
-      if (close < 0) faultAt(state, startLine, `the directive "${name}" is not closed: a line "${colons}" is missing`);
+      if (close < 0)
+        faultAt(
+          state,
+          startLine,
+          `the directive "${name}" is not closed: a line "${colons}" is missing`,
+        );
       const bodyEnd = close < 0 ? endLine : close;
       const attributes = checked(state, startLine, name, rest, stack.at(-1));
       const meta = { name, attributes, line: startLine + 1 };
@@ -59,15 +71,25 @@ export function directiveRules(md, { faultAt, parseBody }) {
   function checked(state, line, name, rest, parent) {
     const rule = DIRECTIVES[name];
     if (!rule) {
-      faultAt(state, line, `unknown directive "${name}"; there are ${oneOf(Object.keys(DIRECTIVES))}`);
+      faultAt(
+        state,
+        line,
+        `unknown directive "${name}"; there are ${oneOf(Object.keys(DIRECTIVES))}`,
+      );
       return {};
     }
-    if (rule.inside && parent !== rule.inside) faultAt(state, line, `"${name}" must stand inside "${rule.inside}"`);
+    if (rule.inside && parent !== rule.inside)
+      faultAt(state, line, `"${name}" must stand inside "${rule.inside}"`);
     const { attributes, fault } = parseAttributes(rest);
     if (fault) faultAt(state, line, fault);
     const known = [...rule.required, ...rule.optional];
     for (const key of Object.keys(attributes)) {
-      if (!known.includes(key)) faultAt(state, line, `unknown attribute "${key}" of "${name}"; allowed: ${oneOf(known) || 'none'}`);
+      if (!known.includes(key))
+        faultAt(
+          state,
+          line,
+          `unknown attribute "${key}" of "${name}"; allowed: ${oneOf(known) || 'none'}`,
+        );
     }
     for (const key of rule.required) {
       if (!(key in attributes)) faultAt(state, line, `"${name}" needs the attribute "${key}"`);

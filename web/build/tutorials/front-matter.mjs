@@ -48,17 +48,25 @@ function parseHead(lines, faults) {
     faults.add(2, 'the front matter must be a list of "key: value" lines');
     return {};
   }
-  const lineOf = (key) => Math.max(0, lines.findIndex((line) => line.startsWith(`${key}:`))) + 2;
+  const lineOf = (key) =>
+    Math.max(
+      0,
+      lines.findIndex((line) => line.startsWith(`${key}:`)),
+    ) + 2;
   for (const [key, value] of Object.entries(head)) {
     const rule = FRONT_MATTER_KEYS[key];
     if (!rule) {
-      faults.add(lineOf(key), `unknown front matter key "${key}"; allowed: ${oneOf(Object.keys(FRONT_MATTER_KEYS))}`);
+      faults.add(
+        lineOf(key),
+        `unknown front matter key "${key}"; allowed: ${oneOf(Object.keys(FRONT_MATTER_KEYS))}`,
+      );
     } else if (typeof value !== rule.type || value === '') {
       faults.add(lineOf(key), `front matter key "${key}" must be a ${rule.type}`);
     }
   }
   for (const [key, rule] of Object.entries(FRONT_MATTER_KEYS)) {
-    if (rule.required && head[key] === undefined) faults.add(1, `front matter key "${key}" is missing`);
+    if (rule.required && head[key] === undefined)
+      faults.add(1, `front matter key "${key}" is missing`);
   }
   return head;
 }

@@ -14,7 +14,9 @@ export function readGlossary(source, file) {
   try {
     entries = parseYaml(source) ?? {};
   } catch (error) {
-    throw new TutorialError([new Fault(file, (error.mark?.line ?? 0) + 1, `not YAML: ${error.reason}`)]);
+    throw new TutorialError([
+      new Fault(file, (error.mark?.line ?? 0) + 1, `not YAML: ${error.reason}`),
+    ]);
   }
   const lines = source.split('\n');
   const faults = [];

@@ -1,7 +1,7 @@
 // What a tutorial may ask of each kind of laboratory. The elements in web/src/labs read the same
-// names; tests/web/tutorial-labs.test.mjs holds the two together.
+// names; tests/web/xor-lab.test.mjs holds the two together.
 
-/** By the kind of task that a preset describes. */
+/** By the kind of task that a preset describes. Other kinds have no laboratory for tutorials yet. */
 export const LABS = {
   xor: {
     tag: 'reprise-xor-lab',
@@ -24,9 +24,18 @@ export const LABS = {
     /** Curves that a drawn question may be compared with. */
     curves: ['loss', 'same', 'different'],
   },
-  two_points: { tag: 'reprise-two-points-lab', parts: [], measures: {}, matrices: [], curves: [] },
-  images: { tag: 'reprise-digits-lab', parts: [], measures: {}, matrices: [], curves: [] },
 };
 
 /** Quantities that light up together wherever they are drawn or written. */
-export const SYMBOLS = ['h', 'y', 'w', 'r', 'loss', 'same', 'different', 'predicted', 'measured', 'initial'];
+export const SYMBOLS = [
+  'h',
+  'y',
+  'w',
+  'r',
+  'loss',
+  'same',
+  'different',
+  'predicted',
+  'measured',
+  'initial',
+];

@@ -40,9 +40,11 @@ ${glossary(terms)}
 
 function glossary(terms) {
   if (terms.length === 0) return '';
-  const entries = [...terms].sort((a, b) => (a.title < b.title ? -1 : 1)).map(
-    ({ key, title, html }) =>
-      `<div class="term-entry" id="term-${escapeHtml(key)}" popover><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
-  );
+  const entries = [...terms]
+    .sort((a, b) => (a.title < b.title ? -1 : 1))
+    .map(
+      ({ key, title, html }) =>
+        `<div class="term-entry" id="term-${escapeHtml(key)}" popover><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
+    );
   return `<section class="glossary" aria-label="Glossary">\n<h2 class="print-only">Glossary</h2>\n${entries.join('\n')}\n</section>`;
 }

@@ -36,7 +36,9 @@ export function compileAll({ project, pages, makingStills = false }) {
     glossary: existsSync(glossaryFile)
       ? readGlossary(readFileSync(glossaryFile, 'utf8'), relative(project, glossaryFile))
       : new Map(),
-    stills: makingStills ? null : new Set(stillFiles(project).map((name) => basename(name, '.svg'))),
+    stills: makingStills
+      ? null
+      : new Set(stillFiles(project).map((name) => basename(name, '.svg'))),
     pages: new Set([...pages, ...names.map((name) => `tutorials/${name}.html`)]),
   };
   const faults = [];
@@ -47,7 +49,13 @@ export function compileAll({ project, pages, makingStills = false }) {
     const source = readFileSync(join(folder, file), 'utf8');
     try {
       const tutorial = compileTutorial(source, `tutorials/${file}`, { ...site, page: path });
-      compiled.push({ name, path, head: tutorial.head, labs: tutorial.labs, html: tutorialPage(tutorial, name) });
+      compiled.push({
+        name,
+        path,
+        head: tutorial.head,
+        labs: tutorial.labs,
+        html: tutorialPage(tutorial, name),
+      });
     } catch (error) {
       if (!(error instanceof TutorialError)) throw error;
       faults.push(...error.faults);
@@ -74,7 +82,9 @@ function readSpecs(project) {
   const presetFile = join(folder, 'presets.json');
   const schemaFile = join(folder, 'spec.schema.json');
   if (!existsSync(presetFile)) {
-    throw new TutorialError([new Fault('core/experiment/presets.json', 1, 'the presets are missing')]);
+    throw new TutorialError([
+      new Fault('core/experiment/presets.json', 1, 'the presets are missing'),
+    ]);
   }
   const read = (file) => JSON.parse(readFileSync(file, 'utf8'));
   return new SpecChecker(read(presetFile), existsSync(schemaFile) ? read(schemaFile) : null);

@@ -19,7 +19,12 @@ export function spanRules(md, context) {
     if (!silent) {
       const [, name, words] = match;
       const entry = glossary.get(name.trim());
-      if (!entry) faultAt(state, state.pos, `unknown glossary term "${name.trim()}"; there are ${oneOf(glossary.keys())}`);
+      if (!entry)
+        faultAt(
+          state,
+          state.pos,
+          `unknown glossary term "${name.trim()}"; there are ${oneOf(glossary.keys())}`,
+        );
       else uses.terms.add(name.trim());
       const token = state.push('reprise_html', '', 0);
       token.content = `<button type="button" class="term" popovertarget="term-${escapeHtml(name.trim())}">${escapeHtml(words ?? name)}</button>`;
@@ -55,12 +60,20 @@ export function spanRules(md, context) {
     if (fault) faultAt(state, state.pos, fault);
     for (const key of Object.keys(attributes)) {
       if (!SPAN_ATTRIBUTES.includes(key)) {
-        faultAt(state, state.pos, `unknown attribute "${key}" on a phrase; allowed: ${oneOf(SPAN_ATTRIBUTES)}`);
+        faultAt(
+          state,
+          state.pos,
+          `unknown attribute "${key}" on a phrase; allowed: ${oneOf(SPAN_ATTRIBUTES)}`,
+        );
       }
     }
     if (attributes.symbol) {
       if (!SYMBOLS.includes(attributes.symbol)) {
-        faultAt(state, state.pos, `unknown symbol "${attributes.symbol}"; there are ${oneOf(SYMBOLS)}`);
+        faultAt(
+          state,
+          state.pos,
+          `unknown symbol "${attributes.symbol}"; there are ${oneOf(SYMBOLS)}`,
+        );
       }
       return [`<span class="symbol" data-symbol="${escapeHtml(attributes.symbol)}">`, '</span>'];
     }

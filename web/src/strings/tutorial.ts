@@ -12,7 +12,8 @@ export const tutorialStrings = {
   right: (said: string) => `As you predicted: ${said}.`,
   wrong: (said: string, shown: string) => `You predicted “${said}”. This run shows: ${shown}.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
-  notLearnt: 'This run did not learn the task, so it settles nothing. Press “New seed” and run again.',
+  notLearnt:
+    'This run did not learn the task, so it settles nothing. Press “New seed” and run again.',
   drawing: {
     hint: 'Draw with the pointer. With the keyboard: left and right choose a point, up and down move it.',
     start: 'start',
@@ -55,7 +56,13 @@ export const tutorialStrings = {
     hidden_layers: 'hidden layers',
     progress: 'share of the training done',
   } as Record<string, string>,
-  relations: { '<': 'below', '>': 'above', '=': 'equal to', '<=': 'at most', '>=': 'at least' } as Record<string, string>,
+  relations: {
+    '<': 'below',
+    '>': 'above',
+    '=': 'equal to',
+    '<=': 'at most',
+    '>=': 'at least',
+  } as Record<string, string>,
   answers: {
     title: 'Your answers',
     kept: (count: number) =>

@@ -39,7 +39,8 @@ export const xorStrings = {
   ratioSources: { end: 'Where two points end', path: 'Fit of their whole path' },
   ratioChosen: 'By hand',
   ratioMeasure: 'Measure it now',
-  ratioFailed: 'The two-point runs gave no ratio: in them the hidden distance shrank or hardly changed, which the formula cannot turn into a ratio.',
+  ratioFailed:
+    'The two-point runs gave no ratio: in them the hidden distance shrank or hardly changed, which the formula cannot turn into a ratio.',
   ratioExplained: {
     end: (count: number) =>
       `Networks of these settings learnt two points apart, and r follows from the distance at which they ended. Nothing of the run above went into it. The middle of ${count}:`,
@@ -47,7 +48,8 @@ export const xorStrings = {
       `The three equations were fitted to networks of these settings while they learnt two points apart. Nothing of the run above went into it. The middle of ${count}:`,
   },
   ratioSpread: 'They differ widely, so take this ratio with caution.',
-  ratioPoor: (r2: string) => `The worst fit explains little (R² ${r2}), so take this ratio with caution.`,
+  ratioPoor: (r2: string) =>
+    `The worst fit explains little (R² ${r2}), so take this ratio with caution.`,
   ratioByHand: 'Move it and see which distances it can change, and which it cannot.',
   distances: 'Squared distances of the six pairs',
   distancesAxis: 'squared distance',

@@ -66,7 +66,11 @@ export class Answers {
 
   /** All answers as text for a file. */
   toJson(): string {
-    return JSON.stringify({ tutorial: this.tutorial, answers: Object.fromEntries(this.answers) }, null, 2);
+    return JSON.stringify(
+      { tutorial: this.tutorial, answers: Object.fromEntries(this.answers) },
+      null,
+      2,
+    );
   }
 
   private write(id: string | null): void {

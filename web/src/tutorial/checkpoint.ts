@@ -62,7 +62,11 @@ export class Checkpoint extends LitElement {
       .split(/\s+/)
       .map((part) => /^([a-z_]+)(<=|>=|=|<|>)(.+)$/.exec(part))
       .filter((match) => match !== null)
-      .map(([, measure, relation, value]) => ({ measure: measure!, relation: relation!, value: Number(value) }));
+      .map(([, measure, relation, value]) => ({
+        measure: measure!,
+        relation: relation!,
+        value: Number(value),
+      }));
   }
 
   private readonly check = () => {
@@ -75,7 +79,11 @@ export class Checkpoint extends LitElement {
   };
 
   override render() {
-    return html`<div class="box ${this.done ? 'done' : ''}" role="group" aria-label=${words.checkpoint.title}>
+    return html`<div
+      class="box ${this.done ? 'done' : ''}"
+      role="group"
+      aria-label=${words.checkpoint.title}
+    >
       <p class="tag">${words.checkpoint.title}</p>
       <slot></slot>
       <p class="todo">${words.checkpoint.todo}</p>
@@ -89,7 +97,10 @@ export class Checkpoint extends LitElement {
   private renderNeed(need: Need, value: number) {
     const met = holds(need, value);
     return html`<li>
-      <span class="mark ${met ? 'met' : ''}" role="img" aria-label=${met ? words.checkpoint.met : words.checkpoint.unmet}
+      <span
+        class="mark ${met ? 'met' : ''}"
+        role="img"
+        aria-label=${met ? words.checkpoint.met : words.checkpoint.unmet}
         >${met ? '✓' : '○'}</span
       >
       <span

@@ -1,4 +1,5 @@
 /** Says in words how a reader's drawing or matrix compares with what the laboratory did. */
+import { correlation } from '../shell/correlation.ts';
 import { formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
@@ -35,26 +36,15 @@ export function compareMatrices(
   measured: readonly number[],
   predicted: readonly number[],
 ): string {
-  const yours = words.matrix.verdict(correlationText(pearson(guess, measured)));
+  const yours = words.matrix.verdict(correlationText(correlation(guess, measured)));
   const theirs =
-    predicted.length > 0 ? ` ${words.matrix.theory(correlationText(pearson(predicted, measured)))}` : '';
+    predicted.length > 0
+      ? ` ${words.matrix.theory(correlationText(correlation(predicted, measured)))}`
+      : '';
   return yours + theirs;
 }
 
 function correlationText(value: number): string {
   if (!Number.isFinite(value)) return 'not at all (it is the same everywhere)';
   return value > 0.995 ? value.toFixed(4) : value.toFixed(2);
-}
-
-/** Pearson correlation; NaN when either side does not vary. */
-function pearson(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [aa, bb, ab] = [0, 0, 0];
-  a.forEach((value, k) => {
-    aa += (value - meanA) ** 2;
-    bb += (b[k]! - meanB) ** 2;
-    ab += (value - meanA) * (b[k]! - meanB);
-  });
-  return ab / Math.sqrt(aa * bb);
 }

@@ -72,18 +72,26 @@ export class DrawCurve extends LitElement {
       >
         <text class="title" x=${left} y="-4">${this.quantity}</text>
         ${ticks.map(
-          (share) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${this.y(share * this.top)}
+          (
+            share,
+          ) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${this.y(share * this.top)}
             y2=${this.y(share * this.top)} /><text class="tick" x=${left - 6}
             y=${this.y(share * this.top)}>${formatNumber(share * this.top, 2)}</text>`,
         )}
         ${ticks.map(
-          (share) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 16}
+          (
+            share,
+          ) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 16}
             >${Math.round(share * this.epochs).toLocaleString('en')}</text>`,
         )}
-        <text class="time" x=${left + (width - left) / 2} y=${height - 6}>${words.drawing.axis}</text>
-        ${this.measured.length > 1
-          ? svg`<polyline class="measured" points=${line(this.measured)} />`
-          : nothing}
+        <text class="time" x=${left + (width - left) / 2} y=${height - 6}>
+          ${words.drawing.axis}
+        </text>
+        ${
+          this.measured.length > 1
+            ? svg`<polyline class="measured" points=${line(this.measured)} />`
+            : nothing
+        }
         <polyline class="drawn" points=${line(this.heights)} />
         ${this.heights.map((value, k) => this.knot(value, k))}
       </svg>`;
@@ -122,7 +130,8 @@ export class DrawCurve extends LitElement {
   }
 
   private pointerMove(event: PointerEvent) {
-    if (!this.fixed && (event.currentTarget as Element).hasPointerCapture(event.pointerId)) this.drawTo(event);
+    if (!this.fixed && (event.currentTarget as Element).hasPointerCapture(event.pointerId))
+      this.drawTo(event);
   }
 
   /** Sets the knot under the pointer, and those passed since the last one. */
@@ -130,7 +139,10 @@ export class DrawCurve extends LitElement {
     const box = (event.currentTarget as Element).getBoundingClientRect();
     const px = ((event.clientX - box.left) / box.width) * width;
     const py = ((event.clientY - box.top) / box.height) * height;
-    const k = Math.min(knots - 1, Math.max(0, Math.round(((px - left) / (width - left - 8)) * (knots - 1))));
+    const k = Math.min(
+      knots - 1,
+      Math.max(0, Math.round(((px - left) / (width - left - 8)) * (knots - 1))),
+    );
     const value = this.clamp(((height - bottom - py) / (height - bottom - up)) * this.top);
     const values = [...this.heights];
     const from = this.lastDrawn < 0 ? k : this.lastDrawn;

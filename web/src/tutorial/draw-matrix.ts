@@ -7,7 +7,9 @@ const step = 0.1;
 const dragPixels = 90;
 
 /** Cells above the diagonal, row by row. */
-const cells = names.flatMap((_, i) => names.slice(i + 1).map((__, offset) => [i, i + 1 + offset] as const));
+const cells = names.flatMap((_, i) =>
+  names.slice(i + 1).map((__, offset) => [i, i + 1 + offset] as const),
+);
 
 /**
  * <reprise-draw-matrix>: the reader fills the six distances between four points, from 0 to 1. `values` are
@@ -49,7 +51,8 @@ export class DrawMatrix extends LitElement {
     const shade = `--share: ${Math.round(100 * value)}%`;
     const dark = value > 0.55 ? 'dark' : '';
     const text = value.toFixed(1);
-    if (i > j) return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true"></span>`;
+    if (i > j)
+      return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true"></span>`;
     return html`<span
       class="cell ${dark}"
       style=${shade}

@@ -30,5 +30,7 @@ function placeBeside(entry: HTMLElement, opener: Element): void {
 }
 
 function closeAll(): void {
-  document.querySelectorAll<HTMLElement>('.term-entry:popover-open').forEach((entry) => entry.hidePopover());
+  document
+    .querySelectorAll<HTMLElement>('.term-entry:popover-open')
+    .forEach((entry) => entry.hidePopover());
 }

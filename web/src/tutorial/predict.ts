@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { valueAt } from '../chart/decimate.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
@@ -91,7 +92,8 @@ export class Predict extends LitElement {
     if (!lab) return;
     this.epochs = lab.epochs;
     const { answer } = this;
-    if (!answer || answer.kind === 'skipped' || answer.outcome !== undefined || !lab.finished) return;
+    if (!answer || answer.kind === 'skipped' || answer.outcome !== undefined || !lab.finished)
+      return;
     this.stalled = lab.measure('loss') > learntLoss;
     if (this.stalled) return;
     const outcome = this.outcomeOf(lab);
@@ -107,7 +109,9 @@ export class Predict extends LitElement {
     const curve = lab.curve(this.measure);
     if (!curve) return null;
     const last = finer * (this.drawn.length - 1);
-    return Array.from({ length: last + 1 }, (_, k) => valueAt(curve.x, curve.y, (k / last) * lab.epochs));
+    return Array.from({ length: last + 1 }, (_, k) =>
+      valueAt(curve.x, curve.y, (k / last) * lab.epochs),
+    );
   }
 
   private get given(): string | number[] | null {
@@ -121,7 +125,10 @@ export class Predict extends LitElement {
     if (value === null) return;
     this.editing = false;
     this.stalled = false;
-    pageAnswers().set(this.id, { kind: this.kind, value: Array.isArray(value) ? [...value] : value });
+    pageAnswers().set(this.id, {
+      kind: this.kind,
+      value: Array.isArray(value) ? [...value] : value,
+    });
     this.answer = pageAnswers().get(this.id);
     this.markChoices();
     const lab = this.target;
@@ -184,14 +191,22 @@ export class Predict extends LitElement {
       <slot></slot>
       ${this.renderWidget(answered)}
       <div class="row">
-        ${answered
-          ? html`<button type="button" class="quiet" @click=${this.change}>${words.change}</button>`
-          : html`<button type="button" class="primary" @click=${this.commit}>
-                ${this.target ? words.commit : words.commitOnly}
-              </button>
-              ${this.answer ? nothing : html`<button type="button" class="quiet" @click=${this.skip}>
-                    ${words.skip}
-                  </button>`}`}
+        ${
+          answered
+            ? html`<button type="button" class="quiet" @click=${this.change}>
+                ${words.change}
+              </button>`
+            : html`<button type="button" class="primary" @click=${this.commit}>
+                  ${this.target ? words.commit : words.commitOnly}
+                </button>
+                ${
+                  this.answer
+                    ? nothing
+                    : html`<button type="button" class="quiet" @click=${this.skip}>
+                        ${words.skip}
+                      </button>`
+                }`
+        }
       </div>
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       <p class="verdict" role="status">${this.verdict()}</p>
@@ -295,15 +310,6 @@ export class Predict extends LitElement {
       }
     `,
   ];
-}
-
-function valueAt(x: ArrayLike<number>, y: ArrayLike<number>, at: number): number {
-  let k = 0;
-  while (k < x.length - 1 && x[k + 1]! <= at) k++;
-  const next = Math.min(k + 1, x.length - 1);
-  const span = x[next]! - x[k]!;
-  const share = span > 0 ? (at - x[k]!) / span : 0;
-  return y[k]! + Math.min(1, Math.max(0, share)) * (y[next]! - y[k]!);
 }
 
 customElements.define('reprise-predict', Predict);

@@ -31,18 +31,21 @@ export class Reveal extends LitElement {
 
   private readonly check = () => {
     const answer = pageAnswers().get(this.for);
-    this.shown = answer !== undefined && (answer.kind === 'skipped' || answer.outcome !== undefined);
+    this.shown =
+      answer !== undefined && (answer.kind === 'skipped' || answer.outcome !== undefined);
   };
 
   override render() {
-    return html`${this.shown
-        ? nothing
-        : html`<div class="waiting">
-            <p>${words.reveal}</p>
-            <button type="button" class="quiet" @click=${() => (this.shown = true)}>
-              ${words.revealAnyway}
-            </button>
-          </div>`}
+    return html`${
+        this.shown
+          ? nothing
+          : html`<div class="waiting">
+              <p>${words.reveal}</p>
+              <button type="button" class="quiet" @click=${() => (this.shown = true)}>
+                ${words.revealAnyway}
+              </button>
+            </div>`
+      }
       <div class="content ${this.shown ? '' : 'closed'}"><slot></slot></div>`;
   }
 

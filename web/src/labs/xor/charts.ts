@@ -50,7 +50,15 @@ export function distanceSeries(
   const measured = pairs.map(({ label, same }, k): Series => {
     const kind = same ? words.same : words.different;
     const column = columns[k] ?? [];
-    return { id: `h_${label}`, label, name: `${label} (${kind})`, x: time, y: column, colour: colour(k), kind: 'measured' };
+    return {
+      id: `h_${label}`,
+      label,
+      name: `${label} (${kind})`,
+      x: time,
+      y: column,
+      colour: colour(k),
+      kind: 'measured',
+    };
   });
   const theory = predicted.map((value, k): Series => {
     const { label } = pairs[k]!;
@@ -58,7 +66,7 @@ export function distanceSeries(
       id: `predicted_${label}`,
       label: '',
       name: `${label}, predicted end`,
-      x: [0.8 * epochs, epochs],
+      x: [0.6 * epochs, epochs],
       y: [value, value],
       colour: colour(k),
       kind: 'theory',
@@ -74,7 +82,15 @@ export function lossSeries(
   drawings: readonly Drawing[],
 ): Series[] {
   return [
-    { id: 'loss', label: 'loss', name: words.loss, x: time, y: loss, colour: 'loss', kind: 'measured' },
+    {
+      id: 'loss',
+      label: 'loss',
+      name: words.loss,
+      x: time,
+      y: loss,
+      colour: 'loss',
+      kind: 'measured',
+    },
     ...drawings.filter(({ curve }) => curve === 'loss').map(drawn),
   ];
 }

@@ -24,16 +24,18 @@ export function topControls(lab: XorLab) {
       @run-action=${(event: CustomEvent<RunAction>) => lab.act(event.detail)}
       @speed-change=${(event: CustomEvent<number | null>) => lab.chooseSpeed(event.detail)}
     >
-      <span class="number seed">${words.seed(run.spec.seed)}</span>
-      <reprise-figure-menu
-        .label=${lab.label}
-        .items=${[
-          { action: 'link', label: words.link },
-          { action: 'records', label: words.records },
-        ]}
-        @link=${() => lab.copyLink()}
-        @records=${() => lab.saveRecords()}
-      ></reprise-figure-menu>
+      <span class="extras">
+        <span class="number seed">${words.seed(run.spec.seed)}</span>
+        <reprise-figure-menu
+          .label=${lab.label}
+          .items=${[
+            { action: 'link', label: words.link },
+            { action: 'records', label: words.records },
+          ]}
+          @link=${() => lab.copyLink()}
+          @records=${() => lab.saveRecords()}
+        ></reprise-figure-menu>
+      </span>
     </reprise-run-bar>
     ${lab.linked ? html`<p class="hint" role="status">${lab.linked}</p>` : nothing}
     ${lab.parts.has('regimes') ? regimeControls(lab) : nothing}
@@ -61,14 +63,13 @@ function regimeControls(lab: XorLab) {
       <select
         class="size"
         @change=${(event: Event) =>
-          lab.chooseRegime(
-            lab.regime ?? 'rich',
-            (event.target as HTMLSelectElement).value as Size,
-          )}
+          lab.chooseRegime(lab.regime ?? 'rich', (event.target as HTMLSelectElement).value as Size)}
       >
         ${(['small', 'paper'] as const).map(
           (size) =>
-            html`<option value=${size} ?selected=${lab.size === size}>${words.sizes[size]}</option>`,
+            html`<option value=${size} ?selected=${lab.size === size}>
+              ${words.sizes[size]}
+            </option>`,
         )}
       </select>
     </label>
@@ -141,4 +142,3 @@ export function slider({ label, value, min, max, step, text, hint, change, live 
     ${hint ? html`<span class="hint">${hint}</span>` : nothing}
   </label>`;
 }
-

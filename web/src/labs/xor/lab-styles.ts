@@ -29,6 +29,11 @@ export const labStyles = css`
     display: grid;
     gap: var(--space-3);
   }
+  .extras {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+  }
   .seed {
     color: var(--ink-muted);
     white-space: nowrap;
@@ -83,6 +88,14 @@ export const labStyles = css`
   .ratio,
   .distances {
     grid-column: 1 / -1;
+  }
+  .absent {
+    padding: var(--space-3) var(--space-4);
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--radius-s);
+  }
+  .absent p {
+    color: var(--ink-muted);
   }
   .note {
     color: var(--ink-muted);

@@ -148,7 +148,11 @@ export class XorLab extends LitElement implements TutorialLab {
     const { run } = this;
     const row = this.shownRow;
     if (row < 0) return '';
-    const text = describeRecord(run.column('t')[row]!, run.column('loss')[row]!, run.distancesAt(row));
+    const text = describeRecord(
+      run.column('t')[row]!,
+      run.column('loss')[row]!,
+      run.distancesAt(row),
+    );
     const end = run.status?.state === 'finished' ? ` ${words.finished}` : '';
     return text + end;
   }
@@ -336,4 +340,3 @@ declare global {
     'reprise-xor-lab': XorLab;
   }
 }
-

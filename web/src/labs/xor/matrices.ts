@@ -15,11 +15,10 @@ export function matricesView(lab: XorLab) {
   const theory = lab.parts.has('ratio');
   const scaledGuess = guess?.map((value) => value * commonTop(now)) ?? null;
   const top = commonTop(now, run.predicted, initial);
-  const matrix = (kind: Kind, values: readonly number[], note = '') =>
+  const matrix = (kind: Kind, values: readonly number[]) =>
     html`<reprise-matrix
       class=${kind}
       .heading=${words.matrices[kind]}
-      .note=${note}
       .labels=${pointNames}
       .values=${fullMatrix(values)}
       .max=${top}
@@ -32,7 +31,16 @@ export function matricesView(lab: XorLab) {
   return html`<div class="matrices">
     <div class="matrix-row">
       ${matrix('initial', initial)} ${matrix('measured', now)}
-      ${theory ? matrix('predicted', run.predicted, run.predicted.length > 0 ? '' : waiting) : nothing}
+      ${
+        theory
+          ? run.predicted.length > 0
+            ? matrix('predicted', run.predicted)
+            : html`<div class="predicted absent">
+                <strong>${words.matrices.predicted}</strong>
+                <p>${waiting}</p>
+              </div>`
+          : nothing
+      }
       ${scaledGuess ? matrix('guess', scaledGuess) : nothing}
     </div>
     ${correlations(now, { predicted: theory ? run.predicted : [], guess: guess ?? [], initial })}
@@ -52,7 +60,9 @@ function correlations(
     ${words.correlation}
     ${known.map(
       (name, k) =>
-        html`${k > 0 ? '; ' : ''}${words.correlationOf(words.whose[name])}<strong class="number" data-of=${name}
+        html`${k > 0 ? '; ' : ''}${words.correlationOf(words.whose[name])}<strong
+            class="number"
+            data-of=${name}
             >${formatCorrelation(correlation(others[name], now))}</strong
           >`,
     )}

@@ -1,28 +1,10 @@
 /** Plain functions of six pair distances (squared, in the order of `pairs`). */
 import { pairs, pointNames } from './task.ts';
 
+export { correlation } from '../../shell/correlation.ts';
+
 /** Points closer than this share of the farthest pair's squared distance count as one. */
 export const clusterShare = 0.03;
-
-/** Pearson correlation; NaN when either side does not vary. */
-export function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const n = a.length;
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [aa, bb, ab] = [0, 0, 0];
-  for (let k = 0; k < n; k++) {
-    const [da, db] = [a[k]! - meanA, b[k]! - meanB];
-    aa += da * da;
-    bb += db * db;
-    ab += da * db;
-  }
-  return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : NaN;
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < values.length; k++) sum += values[k]!;
-  return sum / values.length;
-}
 
 /** Groups of points that lie together, as lists of point indices. */
 export function clusters(distances: ArrayLike<number>): number[][] {

@@ -4,7 +4,15 @@
  */
 
 /** What `show` may name. */
-export const parts = ['plane', 'matrices', 'ratio', 'distances', 'loss', 'regimes', 'settings'] as const;
+export const parts = [
+  'plane',
+  'matrices',
+  'ratio',
+  'distances',
+  'loss',
+  'regimes',
+  'settings',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** Numbers that questions and checkpoints may ask for. */

@@ -43,11 +43,13 @@ export class XorPlane extends LitElement {
         <svg viewBox="-0.1 -0.1 0.2 0.2" aria-hidden="true">${mark(0, 0, 0)}</svg>${words.answer(0)}
         <svg viewBox="-0.1 -0.1 0.2 0.2" aria-hidden="true">${mark(1, 0, 0)}</svg>${words.answer(1)}
       </p>
-      ${now
-        ? html`<p class="note">
-            ${words.planeNote(formatNumber(Math.max(...this.distances), 2), now.share)}
-          </p>`
-        : nothing}
+      ${
+        now
+          ? html`<p class="note">
+              ${words.planeNote(formatNumber(Math.max(...this.distances), 2), now.share)}
+            </p>`
+          : nothing
+      }
     </figure>`;
   }
 

@@ -17,7 +17,9 @@ export function ratioPanel(run: XorRun) {
   const active = run.activeRatio;
   return html`<div class="ratio">
     <div class="row">
-      <span class="ratio-name"><var>r</var> = <span class="number">${formatNumber(active)}</span></span>
+      <span class="ratio-name"
+        ><var>r</var> = <span class="number">${formatNumber(active)}</span></span
+      >
       <div class="segments" role="group" aria-label=${words.ratio}>
         ${(['end', 'path'] as const).map(
           (source) =>
@@ -37,36 +39,43 @@ export function ratioPanel(run: XorRun) {
           ${words.ratioChosen}
         </button>
       </div>
-      ${!byHand && (ratio.state === 'idle' || ratio.state === 'failed')
-        ? html`<button type="button" class="quiet" @click=${() => run.measureRatio()}>
-            ${words.ratioMeasure}
-          </button>`
-        : nothing}
+      ${
+        !byHand && (ratio.state === 'idle' || ratio.state === 'failed')
+          ? html`<button type="button" class="quiet" @click=${() => run.measureRatio()}>
+              ${words.ratioMeasure}
+            </button>`
+          : nothing
+      }
     </div>
-    ${byHand
-      ? slider({
-          label: words.ratio,
-          value: Math.log10(chosenRatio),
-          min: -5,
-          max: 2,
-          step: 0.05,
-          text: formatNumber(chosenRatio),
-          hint: words.ratioByHand,
-          change: (exponent) => run.chooseRatio(10 ** exponent),
-          live: true,
-        })
-      : html`<p class="note">${explanation(ratio)}</p>`}
+    ${
+      byHand
+        ? slider({
+            label: words.ratio,
+            value: Math.log10(chosenRatio),
+            min: -5,
+            max: 2,
+            step: 0.05,
+            text: formatNumber(chosenRatio),
+            hint: words.ratioByHand,
+            change: (exponent) => run.chooseRatio(10 ** exponent),
+            live: true,
+          })
+        : html`<p class="note">${explanation(ratio)}</p>`
+    }
   </div>`;
 }
 
 function explanation(ratio: RatioRuns) {
   if (ratio.state === 'failed') return `${words.ratioFailed} ${ratio.message}`;
-  const waiting = ratio.state === 'running' ? words.waitingForRatio(Math.round(100 * ratio.progress)) : '';
+  const waiting =
+    ratio.state === 'running' ? words.waitingForRatio(Math.round(100 * ratio.progress)) : '';
   if (ratio.samples.length === 0) return waiting || words.noRatioYet;
   const values = ratio.samples.map((sample) => sample.ratio);
   const usable = values.filter((value) => value > 0);
   const spread = Math.max(...usable) / Math.min(...usable);
-  const worst = Math.min(...ratio.samples.map(({ fit }) => (fit ? Math.min(fit.r2_h, fit.r2_y, fit.r2_w) : 1)));
+  const worst = Math.min(
+    ...ratio.samples.map(({ fit }) => (fit ? Math.min(fit.r2_h, fit.r2_y, fit.r2_w) : 1)),
+  );
   return html`${words.ratioExplained[ratio.source](values.length)}
     <span class="number">${values.map((value) => formatNumber(value, 2)).join(', ')}.</span>
     ${spread > wideSpread ? words.ratioSpread : ''}

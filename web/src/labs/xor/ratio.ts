@@ -34,7 +34,9 @@ export function ratioFromEnd(h0: number, y0: number, h: number, dx2: number, dy2
 
 /** Middle of the positive finite values; NaN when there are none. */
 export function middle(values: readonly number[]): number {
-  const usable = values.filter((value) => value > 0 && Number.isFinite(value)).sort((a, b) => a - b);
+  const usable = values
+    .filter((value) => value > 0 && Number.isFinite(value))
+    .sort((a, b) => a - b);
   const half = Math.floor(usable.length / 2);
   if (usable.length === 0) return NaN;
   return usable.length % 2 === 1 ? usable[half]! : Math.sqrt(usable[half - 1]! * usable[half]!);
@@ -141,7 +143,10 @@ export class RatioRuns {
         const ratio = ratioFromEnd(h[0]!, y[0]!, h[h.length - 1]!, constants.dx2, constants.dy2);
         samples.push({ seed, ratio, fit: null });
       } else {
-        const fit = await engine.fit({ trajectory: { rows: trajectory(table, layer) }, ...constants });
+        const fit = await engine.fit({
+          trajectory: { rows: trajectory(table, layer) },
+          ...constants,
+        });
         samples.push({ seed, ratio: fit.eta_h / fit.eta_y, fit });
       }
     }
@@ -158,7 +163,14 @@ export class RatioRuns {
 
 /** Rows t, h, y, w, loss, mean of a two-point run at one layer. */
 function trajectory(table: RecordTable, layer: number): Float64Array {
-  const names = ['t', columnNames.h(0, 1, layer), columnNames.y(0, 1), columnNames.w(0, 1), 'loss', columnNames.mean(0, 1)];
+  const names = [
+    't',
+    columnNames.h(0, 1, layer),
+    columnNames.y(0, 1),
+    columnNames.w(0, 1),
+    'loss',
+    columnNames.mean(0, 1),
+  ];
   const columns = names.map((name) => table.column(name));
   const rows = new Float64Array(table.length * names.length);
   columns.forEach((column, c) => {

@@ -41,7 +41,10 @@ export function learningRateFor(gain: number, size: Size): number {
   });
   const [first, last] = [knots[0]!, knots.at(-1)!];
   const held = Math.min(last.gain, Math.max(first.gain, gain));
-  const upper = Math.max(1, knots.findIndex((knot) => knot.gain >= held));
+  const upper = Math.max(
+    1,
+    knots.findIndex((knot) => knot.gain >= held),
+  );
   const [a, b] = [knots[upper - 1]!, knots[upper]!];
   const log = a.log + ((held - a.gain) / (b.gain - a.gain)) * (b.log - a.log);
   return Number(Math.exp(log).toPrecision(2));

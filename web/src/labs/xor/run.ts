@@ -173,7 +173,9 @@ export class XorRun {
 
   /** Squared distances of the six pairs at a record; empty before the first. */
   distancesAt(row: number): number[] {
-    return row < 0 || row >= this.length ? [] : this.distanceColumns().map((column) => column[row]!);
+    return row < 0 || row >= this.length
+      ? []
+      : this.distanceColumns().map((column) => column[row]!);
   }
 
   /** Plane pictures up to a record, each turned onto the one before. */
@@ -248,7 +250,9 @@ export class XorRun {
     if (name === 'loss') return { x, y: this.column('loss') };
     if (name !== 'same' && name !== 'different') return null;
     const columns = this.distanceColumns().filter((_, k) => pairs[k]!.same === (name === 'same'));
-    const y = x.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0) / columns.length);
+    const y = x.map(
+      (_, row) => columns.reduce((sum, column) => sum + column[row]!, 0) / columns.length,
+    );
     return { x, y };
   }
 

@@ -30,7 +30,9 @@ export function stillSvg(run: StillRun): string {
     ...(run.predicted.length > 0 ? [matrix(words.matrices.predicted, run.predicted, top)] : []),
   ];
   const width = panels.length * (side + gap) - gap;
-  const placed = panels.map((panel, k) => `<g transform="translate(${k * (side + gap)} 0)">${panel}</g>`);
+  const placed = panels.map(
+    (panel, k) => `<g transform="translate(${k * (side + gap)} 0)">${panel}</g>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${side + head}" width="${width}" height="${side + head}" font-family="sans-serif" font-size="12" fill="#1d1c22">
 <rect width="${width}" height="${side + head}" fill="#ffffff"/>
 ${placed.join('\n')}

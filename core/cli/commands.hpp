@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/runs.hpp"
 #include "numerics/result.hpp"
 
 namespace reprise::cli {
@@ -14,8 +15,12 @@ inline constexpr int kBadInput = 2;   ///< An option, a spec or a file is not ac
 /// Prints the error as one line on stderr and returns `kBadInput`.
 int report(const Error& error);
 
+/// Adds what every command that trains takes: the spec and the files of its pictures.
+void add_source_options(CLI::App& command, RunSource& source);
+
 /// Each adds commands to the program. The command's exit status goes to `status`, which outlives the program.
 void add_theory_commands(CLI::App& app, int& status);
 void add_run_commands(CLI::App& app, int& status);
+void add_sweep_commands(CLI::App& app, int& status);
 
 }  // namespace reprise::cli

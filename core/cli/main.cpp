@@ -24,6 +24,7 @@ int main(int argc, char** argv) {
   int status = kSuccess;
   add_theory_commands(app, status);
   add_run_commands(app, status);
+  add_sweep_commands(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,0 +1,147 @@
+#include "cli/sweep_plan.hpp"
+
+#include <cmath>
+#include <cstdlib>
+
+namespace reprise::cli {
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMostValues = 100000;
+
+std::vector<std::string> split(const std::string& text, char separator) {
+  std::vector<std::string> parts(1);
+  for (const char c : text) {
+    if (c == separator) {
+      parts.emplace_back();
+    } else {
+      parts.back() += c;
+    }
+  }
+  return parts;
+}
+
+std::string pointer_of(std::string path) {
+  for (char& c : path) {
+    if (c == '.') c = '/';
+  }
+  return "/" + path;
+}
+
+// Dotted paths of all fields that hold no object.
+void list_fields(const json& value, const std::string& path, std::vector<std::string>& fields) {
+  if (!value.is_object()) {
+    fields.push_back(path);
+    return;
+  }
+  for (const auto& [key, inner] : value.items()) list_fields(inner, path.empty() ? key : path + "." + key, fields);
+}
+
+Result<std::string> full_path(const std::string& given, const json& spec) {
+  std::vector<std::string> fields, fitting;
+  list_fields(spec, "", fields);
+  for (const std::string& field : fields) {
+    if (field == given) return given;
+    const std::string tail = "." + given;
+    if (field.size() > tail.size() && field.compare(field.size() - tail.size(), tail.size(), tail) == 0) {
+      fitting.push_back(field);
+    }
+  }
+  if (fitting.size() == 1) return fitting[0];
+  std::string allowed = "one of";
+  for (const std::string& field : fitting.empty() ? fields : fitting) allowed += " " + field;
+  return Error{"--over", given, allowed};
+}
+
+bool read_number(const std::string& text, double& value) {
+  char* end = nullptr;
+  value = std::strtod(text.c_str(), &end);
+  return !text.empty() && *end == '\0' && std::isfinite(value);
+}
+
+json as_json(double value) {
+  if (value == std::floor(value) && std::abs(value) < 9e15) return static_cast<std::int64_t>(value);
+  return value;
+}
+
+Result<std::vector<json>> read_range(const std::string& axis, const std::vector<std::string>& parts) {
+  const Error wrong{"--over", axis, "PATH=FROM:TO:COUNT, PATH=FROM:TO:COUNT:log, PATH=FROM:TO or PATH=A,B,C"};
+  double from = 0, to = 0, count = 0;
+  const bool logarithmic = parts.size() == 4 && parts[3] == "log";
+  if (!read_number(parts[0], from) || !read_number(parts[1], to) || (parts.size() == 4 && !logarithmic)) return wrong;
+  std::vector<json> values;
+  if (parts.size() == 2) {
+    if (from != std::floor(from) || to < from || to - from >= static_cast<double>(kMostValues)) return wrong;
+    for (double value = from; value <= to; value += 1) values.push_back(as_json(value));
+    return values;
+  }
+  if (!read_number(parts[2], count) || count < 2 || count > static_cast<double>(kMostValues) ||
+      count != std::floor(count) || (logarithmic && (from <= 0 || to <= 0))) {
+    return wrong;
+  }
+  for (double i = 0; i < count; i += 1) {
+    const double share = i / (count - 1);
+    const double value = logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;
+    // Twelve digits are enough for any setting and keep 0.1 + 0.2 from showing.
+    values.push_back(as_json(std::strtod(json(value).dump().substr(0, 24).c_str(), nullptr)));
+  }
+  return values;
+}
+
+}  // namespace
+
+Result<SweepAxis> parse_axis(const std::string& text, const json& spec) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
+    return Error{"--over", text, "PATH=FROM:TO:COUNT, PATH=FROM:TO:COUNT:log, PATH=FROM:TO or PATH=A,B,C"};
+  }
+  const auto path = full_path(text.substr(0, equals), spec);
+  if (!path) return path.error();
+  SweepAxis axis{path.value(), {}};
+  const std::string values = text.substr(equals + 1);
+  const std::vector<std::string> parts = split(values, ':');
+  if (parts.size() >= 2 && parts.size() <= 4) {
+    auto range = read_range(text, parts);
+    if (!range) return range.error();
+    axis.values = std::move(range).value();
+    return axis;
+  }
+  for (const std::string& item : split(values, ',')) {
+    double number = 0;
+    axis.values.push_back(read_number(item, number) ? as_json(number) : json(item));
+  }
+  return axis;
+}
+
+Result<Shard> parse_shard(const std::string& text) {
+  const std::vector<std::string> parts = split(text, '/');
+  double number = 0, count = 0;
+  if (parts.size() != 2 || !read_number(parts[0], number) || !read_number(parts[1], count) || number < 1 ||
+      count < number || count > 1e6 || number != std::floor(number) || count != std::floor(count)) {
+    return Error{"--shard", text, "K/N with whole numbers, K from 1 to N"};
+  }
+  return Shard{static_cast<std::size_t>(number), static_cast<std::size_t>(count)};
+}
+
+std::size_t run_count(const std::vector<SweepAxis>& axes) {
+  std::size_t count = 1;
+  for (const SweepAxis& axis : axes) count *= axis.values.size();
+  return count;
+}
+
+std::vector<json> run_values(const std::vector<SweepAxis>& axes, std::size_t run) {
+  std::vector<json> values(axes.size());
+  for (std::size_t i = axes.size(); i-- > 0;) {
+    values[i] = axes[i].values[run % axes[i].values.size()];
+    run /= axes[i].values.size();
+  }
+  return values;
+}
+
+json with_values(json spec, const std::vector<SweepAxis>& axes, const std::vector<json>& values) {
+  for (std::size_t i = 0; i < axes.size(); ++i) spec[json::json_pointer(pointer_of(axes[i].path))] = values[i];
+  return spec;
+}
+
+}  // namespace reprise::cli

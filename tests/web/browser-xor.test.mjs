@@ -144,6 +144,32 @@ test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, a
   assert.deepEqual(await page.problems(), []);
 });
 
+test('a curve is drawn with the keyboard, and a changed prediction is judged by the tutorial’s own run', async () => {
+  const page = await openTutorial();
+  const points = page.locator('#loss-curve [role=slider]');
+  await points.first().focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  for (let k = 0; k < 4; k++) await page.keyboard.press('PageDown');
+  assert.equal(await points.nth(0).getAttribute('aria-valuenow'), '0.33');
+  assert.equal(await points.nth(1).getAttribute('aria-valuenow'), '0');
+  assert.match(await points.nth(1).getAttribute('aria-valuetext'), /^at epoch \d+: 0$/);
+
+  await page.locator('#lazy-groups').getByLabel('Four: they stay').check();
+  await page.commit('lazy-groups');
+  await page.finished('lazy');
+  await page.locator('#lazy').getByRole('button', { name: 'Small: rich' }).click();
+  await page.run('lazy');
+  await page.finished('lazy');
+  const question = page.locator('#lazy-groups');
+  await question.getByRole('button', { name: 'Change my prediction' }).click();
+  await question.getByLabel('Two, one for each answer').check();
+  await page.commit('lazy-groups');
+  await page.until('lazy-groups', (element) =>
+    /This run shows: Four/.test(element.shadowRoot.textContent),
+  );
+});
+
 test('the observed layer changes without training again', async () => {
   const page = await openTutorial();
   await page.locator('#edge').scrollIntoViewIfNeeded();

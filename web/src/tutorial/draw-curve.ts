@@ -157,7 +157,7 @@ export class DrawCurve extends LitElement {
   }
 
   private clamp(value: number): number {
-    return Math.min(this.top, Math.max(0, value));
+    return Number(Math.min(this.top, Math.max(0, value)).toPrecision(6));
   }
 
   private tell(values: number[]) {

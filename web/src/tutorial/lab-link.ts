@@ -5,6 +5,8 @@
 export interface TutorialLab extends HTMLElement {
   /** Sets the laboratory from a preset (or as it is) with settings "network.gain=2 seed=3" on top. */
   configure(preset: string | undefined, settings: string): Promise<void>;
+  /** Goes back to the settings that the tutorial gave it, if they have been changed. */
+  restore(): Promise<void>;
   /** Starts training, unless it has been trained to the end as it is set. */
   start(): Promise<void>;
   /** A number about the run so far; NaN when it cannot be had. */
@@ -35,6 +37,12 @@ export async function findLab(id: string): Promise<TutorialLab | null> {
   if (!element) return null;
   await customElements.whenDefined(element.localName);
   return element as TutorialLab;
+}
+
+/** Scrolls to a laboratory, without motion for those who want none. */
+export function bringIntoView(lab: HTMLElement): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  lab.scrollIntoView({ block: 'nearest', behavior: still ? 'instant' : 'smooth' });
 }
 
 /** A quantity to light up wherever it is drawn or written; null for none. */

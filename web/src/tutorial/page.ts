@@ -8,7 +8,7 @@ import './checkpoint.ts';
 import './predict.ts';
 import './reveal.ts';
 import { placeGlossary } from './glossary.ts';
-import { findLab, highlight } from './lab-link.ts';
+import { bringIntoView, findLab, highlight } from './lab-link.ts';
 
 placeGlossary();
 
@@ -37,7 +37,7 @@ document.addEventListener('click', async (event) => {
   const { lab: id, preset, set, run } = button.dataset;
   const lab = await findLab(id!);
   if (!lab) return;
-  lab.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  bringIntoView(lab);
   await lab.configure(preset, set ?? '');
   if (run !== undefined) await lab.start();
 });
@@ -46,7 +46,5 @@ document.addEventListener('click', async (event) => {
 const symbolOf = (event: Event) =>
   (event.target as Element).closest?.<HTMLElement>('[data-symbol]')?.dataset.symbol ?? null;
 document.addEventListener('pointerover', (event) => {
-  const symbol = symbolOf(event);
-  document.documentElement.dataset.lit = symbol ?? '';
-  highlight(symbol);
+  highlight(symbolOf(event));
 });

@@ -7,7 +7,7 @@ import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
 import './draw-curve.ts';
 import './draw-matrix.ts';
-import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
+import { bringIntoView, findLab, labEvent, type TutorialLab } from './lab-link.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */
 const learntLoss = 0.05;
@@ -133,9 +133,10 @@ export class Predict extends LitElement {
     this.markChoices();
     const lab = this.target;
     if (!lab) return;
+    await lab.restore();
     if (this.preset || this.set) await lab.configure(this.preset, this.set ?? '');
     this.applyAnswer();
-    lab.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    bringIntoView(lab);
     await lab.start();
     this.onLab();
   }

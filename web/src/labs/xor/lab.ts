@@ -164,6 +164,11 @@ export class XorLab extends LitElement implements TutorialLab {
     await this.change(withSettings(base, settings));
   }
 
+  async restore(): Promise<void> {
+    const own = this.startingSpec();
+    if (JSON.stringify(own) !== JSON.stringify(this.run.spec)) await this.change(own);
+  }
+
   async start(): Promise<void> {
     if (this.run.finished || this.run.running) return;
     this.row = null;

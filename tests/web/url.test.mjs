@@ -15,7 +15,7 @@ test('an unchanged preset is its name alone', () => {
 });
 
 test('changing any one field survives the round trip and names only that field', () => {
-  const fixed = ['version', 'task.kind', 'network.kind'];
+  const fixed = ['version', 'task.kind'];
   const other = (value) => {
     if (Array.isArray(value)) return [...value].reverse();
     if (typeof value === 'number') return value * 1.7 + 3e-7;
@@ -36,11 +36,13 @@ test('changing any one field survives the round trip and names only that field',
   }
 });
 
-test('every preset can be written as a difference from any other of its kind', () => {
+test('every preset can be written as a difference from any other that has no more fields', () => {
   const two = presets.filter(({ name }) => name.startsWith('two-points/'));
   assert.ok(two.length >= 5);
   for (const from of two) {
     for (const to of two) {
+      const fields = new Set(fieldPaths(to.spec));
+      if (!fieldPaths(from.spec).every((path) => fields.has(path))) continue;
       const back = specFromHash(hashFromSpec(to.spec, from), presets);
       assert.deepEqual(back.spec, to.spec);
     }

@@ -5,25 +5,22 @@ import {
   LinearScale,
   LogarithmicScale,
   PointElement,
-  type ChartDataset,
-  type ChartOptions,
 } from 'chart.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { formatNumber, formatTick } from '../shell/format.ts';
+import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
+import { chartOptions, curveOf } from './chart-options.ts';
 import { chartStyles } from './chart-styles.ts';
-import { decimate, valueAt, type Point } from './decimate.ts';
+import { valueAt, type Point } from './decimate.ts';
 import { describe, extent, tabulate } from './describe.ts';
 import './figure-menu.ts';
-import { labelRoom, overlayPlugin, type Overlay } from './plugins.ts';
+import { overlayPlugin, type Overlay } from './plugins.ts';
 import { fileName, pictureOf, save, seriesCsv } from './save.ts';
 import { crosshairEvent, type Axis, type CrosshairDetail, type Series } from './series.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
 
-/** More points than this are not told apart on a screen. */
-const pointLimit = 600;
 /** Out of view, a chart is drawn this rarely: it must be right when printed, and no more. */
 const unseenMilliseconds = 1000;
 
@@ -215,7 +212,6 @@ export class RepriseChart extends LitElement {
       this.chart = new Chart<'line', Point[]>(canvas, {
         type: 'line',
         data: { datasets: [] },
-        options: this.options(),
         plugins: [overlayPlugin(() => this.overlay)],
       });
     }
@@ -224,7 +220,7 @@ export class RepriseChart extends LitElement {
     overlay.colours = this.series.map(({ colour }) => overlay.theme.colour(colour));
     const old = new Map(chart.data.datasets.map((set) => [set.label, set]));
     chart.data.datasets = this.series.map((one, i) => {
-      const line = this.line(one, overlay.colours[i]!);
+      const line = curveOf(one, overlay.colours[i]!, this.yAxis, overlay.theme);
       // Chart.js works least when a known curve stays the same object.
       return Object.assign(old.get(line.label) ?? {}, line);
     });
@@ -239,77 +235,9 @@ export class RepriseChart extends LitElement {
     ]);
     if (look !== this.look) {
       this.look = look;
-      chart.options = this.options();
+      chart.options = chartOptions(this.xAxis, this.yAxis, overlay, canvas.getContext('2d')!);
     }
     chart.update('none');
-  }
-
-  private line(one: Series, colour: string): ChartDataset<'line', Point[]> {
-    const points = one.kind === 'points';
-    return {
-      // Tells curves apart, and curves of another look: Chart.js keeps what it once read of them.
-      label: `${one.id} ${one.kind} ${colour} ${one.y.length === 1}`,
-      data: decimate(one.x, one.y, pointLimit, this.yAxis.scale === 'log'),
-      borderColor: one.kind === 'measured' ? mix(colour, this.overlay.theme.surface, 0.66) : colour,
-      backgroundColor: colour,
-      // Measured: broad and a little pale, so that the theory's dashes show where both agree.
-      borderWidth: one.kind === 'theory' ? 1.75 : 3.5,
-      borderDash: one.kind === 'theory' ? [6, 5] : [],
-      borderCapStyle: 'butt',
-      borderJoinStyle: 'round',
-      showLine: !points,
-      clip: one.y.length === 1 ? 8 : 0,
-      // A curve of one point has no line to be seen by.
-      pointRadius: points ? 5 : one.y.length === 1 ? 3 : 0,
-      order: one.kind === 'theory' ? 0 : 1,
-    };
-  }
-
-  private options(): ChartOptions<'line'> {
-    const { theme } = this.overlay;
-    const font = { family: theme.font, size: 13 };
-    const context = this.renderRoot.querySelector('canvas')!.getContext('2d')!;
-    const axis = ({ scale, min, max, suggestedMin, suggestedMax }: Axis, vertical: boolean) => ({
-      type: scale === 'log' ? ('logarithmic' as const) : ('linear' as const),
-      min,
-      max,
-      suggestedMin,
-      suggestedMax,
-      grace: vertical && scale !== 'log' && suggestedMax === undefined ? '4%' : 0,
-      grid: {
-        display: vertical,
-        drawTicks: false,
-        color: ({ tick }: { tick?: { value: number } }) =>
-          scale === 'log' && !isPowerOfTen(tick?.value ?? 1) ? 'transparent' : theme.grid,
-      },
-      border: { display: !vertical, color: theme.line },
-      ticks: {
-        color: theme.muted,
-        font,
-        padding: 6,
-        maxRotation: 0,
-        autoSkipPadding: 14,
-        maxTicksLimit: vertical ? 6 : 7,
-        callback: (value: number | string) =>
-          scale === 'log' && !isPowerOfTen(Number(value)) ? '' : formatTick(Number(value)),
-      },
-    });
-    return {
-      animation: false,
-      parsing: false,
-      normalized: true,
-      responsive: true,
-      maintainAspectRatio: false,
-      events: [],
-      layout: { padding: { right: labelRoom(context, this.overlay), top: 8 } },
-      scales: {
-        x: {
-          ...axis(this.xAxis, false),
-          title: { display: true, text: this.xAxis.title, color: theme.muted, font },
-        },
-        y: axis(this.yAxis, true),
-      },
-    } as ChartOptions<'line'>;
   }
 
   private theme() {
@@ -379,18 +307,6 @@ export class RepriseChart extends LitElement {
   }
 
   static override styles = chartStyles;
-}
-
-/** A colour (as computed styles give it) laid over another with some opacity. */
-function mix(colour: string, under: string, opacity: number): string {
-  const [a, b] = [colour, under].map((text) => text.match(/[\d.]+/g)?.map(Number) ?? []);
-  if (a!.length < 3 || b!.length < 3) return colour;
-  return `rgb(${[0, 1, 2].map((i) => Math.round(opacity * a![i]! + (1 - opacity) * b![i]!)).join(' ')})`;
-}
-
-function isPowerOfTen(value: number): boolean {
-  const exponent = Math.log10(value);
-  return Math.abs(exponent - Math.round(exponent)) < 1e-9;
 }
 
 customElements.define('reprise-chart', RepriseChart);

@@ -1,8 +1,10 @@
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
-import { cssColour, inkOn, scaleColour } from './colour-scale.ts';
+import { cssColour, scaleColour } from './colour-scale.ts';
 import './figure-menu.ts';
+import { paintMatrix, type Geometry } from './matrix-painter.ts';
+import { matrixStyles } from './matrix-styles.ts';
 import { fileName, pictureOf, save } from './save.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
@@ -13,9 +15,6 @@ export interface CellDetail {
 }
 
 export const cellEvent = 'reprise-cell';
-
-/** Cells at least this wide have their values written in them. */
-const cellForValue = 28;
 
 /**
  * <reprise-matrix>: distances between points, in a perceptual colour scale. `values` is row by row, size
@@ -45,7 +44,7 @@ export class RepriseMatrix extends LitElement {
 
   private resize: ResizeObserver | null = null;
   private endThemeWatch: (() => void) | null = null;
-  private geometry = { left: 0, top: 0, size: 1 };
+  private geometry: Geometry = { left: 0, top: 0, size: 1 };
 
   constructor() {
     super();
@@ -168,58 +167,8 @@ export class RepriseMatrix extends LitElement {
     const canvas = this.renderRoot?.querySelector('canvas');
     if (!canvas || this.size === 0 || canvas.clientWidth === 0) return;
     const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
-    const scale = devicePixelRatio || 1;
-    const width = canvas.clientWidth;
-    canvas.width = canvas.height = Math.round(width * scale);
-    const context = canvas.getContext('2d')!;
-    context.scale(scale, scale);
-    context.font = `14px ${theme.font}`;
-    const margin = Math.ceil(
-      Math.max(...this.labels.map((label) => context.measureText(label).width)) + 10,
-    );
-    const top = 24;
-    const size = Math.min((width - margin) / this.size, (width - top) / this.size);
-    this.geometry = { left: margin, top, size };
-
-    context.textBaseline = 'middle';
-    context.fillStyle = theme.muted;
-    const every = Math.ceil(18 / size);
-    this.labels.forEach((label, i) => {
-      if (i % every !== 0) return;
-      context.textAlign = 'center';
-      context.fillText(label, margin + (i + 0.5) * size, top / 2);
-      context.textAlign = 'right';
-      context.fillText(label, margin - 7, top + (i + 0.5) * size);
-    });
-
-    const gap = size > 20 ? 1 : 0;
-    context.textAlign = 'center';
-    for (let row = 0; row < this.size; row++) {
-      for (let column = 0; column < this.size; column++) {
-        const value = this.values[row * this.size + column]!;
-        if (!Number.isFinite(value)) continue;
-        const colour = scaleColour(value / this.top);
-        const [x, y] = [margin + column * size, top + row * size];
-        context.fillStyle = cssColour(colour);
-        context.fillRect(x, y, size - gap, size - gap);
-        if (size < cellForValue) continue;
-        context.fillStyle = inkOn(colour);
-        // A number too long for its cell is left to the reading below; nearly nothing is said to be so.
-        const full = formatNumber(value, 2);
-        const fits = context.measureText(full).width <= size - 4;
-        const text = fits ? full : value < 0.01 * this.top ? '≈ 0' : '';
-        context.fillText(text, x + size / 2, y + size / 2);
-      }
-    }
-    if (this.cell) {
-      const [row, column] = this.cell;
-      context.strokeStyle = theme.surface;
-      context.lineWidth = 5;
-      context.strokeRect(margin + column * size, top + row * size, size - gap, size - gap);
-      context.strokeStyle = theme.ink;
-      context.lineWidth = 2;
-      context.strokeRect(margin + column * size, top + row * size, size - gap, size - gap);
-    }
+    const { values, labels, top, cell } = this;
+    this.geometry = paintMatrix(canvas, theme, { values, labels, top, cell });
   }
 
   private readonly onCell = (event: Event) => {
@@ -276,78 +225,7 @@ export class RepriseMatrix extends LitElement {
     if (picture) save(fileName(this.heading, 'png'), picture);
   }
 
-  static override styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-      max-width: 26rem;
-    }
-    figure {
-      margin: 0;
-      forced-color-adjust: none;
-      background: var(--surface);
-      color: var(--ink);
-    }
-    .head {
-      display: flex;
-      justify-content: space-between;
-      gap: var(--space-2);
-    }
-    .heading {
-      margin-right: var(--space-2);
-      font-weight: 650;
-    }
-    .unit,
-    .scale,
-    .reading {
-      color: var(--ink-muted);
-      font-size: var(--text-xs);
-      font-variant-numeric: tabular-nums lining-nums;
-    }
-    canvas[role] {
-      display: block;
-      width: 100%;
-      aspect-ratio: 1;
-      touch-action: pan-y;
-    }
-    canvas:focus-visible {
-      outline: var(--focus);
-      outline-offset: 2px;
-    }
-    .scale {
-      display: flex;
-      align-items: center;
-      gap: var(--space-2);
-      margin-top: var(--space-2);
-    }
-    .bar {
-      flex: 1;
-      min-width: 0;
-      height: 0.6rem;
-      border-radius: 3px;
-    }
-    .reading {
-      min-height: 1.35rem;
-    }
-    .probe {
-      display: none;
-    }
-    .table {
-      max-height: 16rem;
-      overflow: auto;
-    }
-    table {
-      border-collapse: collapse;
-      font-size: var(--text-xs);
-      font-variant-numeric: tabular-nums lining-nums;
-    }
-    th,
-    td {
-      padding: var(--space-1) var(--space-2);
-      border-bottom: 1px solid var(--line);
-      text-align: right;
-    }
-  `;
+  static override styles = matrixStyles;
 }
 
 customElements.define('reprise-matrix', RepriseMatrix);

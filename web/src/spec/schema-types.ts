@@ -63,13 +63,13 @@ export interface ImagesTask {
   held_out_count: number;
 }
 /**
- * A fully connected network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. At most 64 million parameters.
+ * A network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. At most 64 million parameters; 16 million with the optimizer adam.
  */
 export interface NetworkSpec {
   /**
-   * The architecture.
+   * The architecture: fully connected layers (mlp); the same, where each hidden layer from the second on adds the one before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional).
    */
-  kind: 'mlp';
+  kind: 'mlp' | 'residual' | 'convolutional';
   /**
    * Units in each hidden layer. Default 500; 200 for images.
    */
@@ -86,21 +86,33 @@ export interface NetworkSpec {
    * Factor on the initial weights, whose standard deviation is gain * sqrt(2 / (inputs + outputs of the layer)). Default 1; 0.85 for xor, 0.5 for images.
    */
   gain: number;
+  /**
+   * Probability with which each hidden unit is set to zero in a training step, the others being scaled up to keep the mean. What is recorded is measured without it.
+   */
+  dropout: number;
+  /**
+   * Convolutional networks only: how many of a hidden layer's units lie at one place; a divisor of width.
+   */
+  channels?: number;
+  /**
+   * Convolutional networks only: number of neighbouring places that a convolution takes in; odd.
+   */
+  kernel?: number;
 }
 /**
  * How the network learns.
  */
 export interface TrainingSpec {
   /**
-   * Stochastic gradient descent.
+   * How gradients become weight changes: stochastic gradient descent (sgd), or Adam with the decay rates 0.9 and 0.999 (adam).
    */
-  optimizer: 'sgd';
+  optimizer: 'sgd' | 'adam';
   /**
    * Step size of an update. Default 0.01; 0.015 for xor, 0.003 for images.
    */
   learning_rate: number;
   /**
-   * Points per update, at most the number of training points, or all of them. Default full; for images 64, or train_count if that is less.
+   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, and as many again with dropout). Default full; for images 64, or train_count if that is less.
    */
   batch: 'full' | number;
   /**

@@ -16,7 +16,7 @@ export interface LinkState {
 }
 
 /** What version and kind of task a preset is cannot be changed by a link. */
-const fixed = new Set(['version', 'task.kind', 'network.kind']);
+const fixed = new Set(['version', 'task.kind']);
 
 const reserved = 'preset';
 
@@ -56,7 +56,9 @@ export function hashFromSpec(
 export function specFromHash(hash: string, presets: readonly Preset[]): LinkState {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const preset = presets.find(({ name }) => name === pairs.get(reserved)) ?? presets[0]!;
-  const fields = new Set(fieldPaths(preset.spec));
+  // A field may be left out where it never varies; what any preset of the kind has can be set in all.
+  const alike = presets.filter(({ spec }) => spec.task.kind === preset.spec.task.kind);
+  const fields = new Set(alike.flatMap(({ spec }) => fieldPaths(spec)));
   const state: LinkState = { preset, spec: preset.spec, extras: {}, unknown: [] };
   if (pairs.has(reserved) && preset.name !== pairs.get(reserved)) {
     state.unknown.push(pairs.get(reserved)!);

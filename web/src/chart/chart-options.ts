@@ -1,0 +1,104 @@
+/** Our look in Chart.js's terms. */
+import type { ChartDataset, ChartOptions } from 'chart.js';
+import { formatTick } from '../shell/format.ts';
+import { decimate, type Point } from './decimate.ts';
+import { labelRoom, type Overlay } from './plugins.ts';
+import type { Axis, Series } from './series.ts';
+import type { ChartTheme } from './theme.ts';
+
+/** More points than this are not told apart on a screen. */
+const pointLimit = 600;
+
+/** Measured: broad and a little pale, so that the theory's dashes show where both agree. */
+const measuredOpacity = 0.66;
+
+export function curveOf(
+  one: Series,
+  colour: string,
+  yAxis: Axis,
+  theme: ChartTheme,
+): ChartDataset<'line', Point[]> {
+  const points = one.kind === 'points';
+  const single = one.y.length === 1;
+  return {
+    // Tells curves apart, and curves of another look: Chart.js keeps what it once read of them.
+    label: `${one.id} ${one.kind} ${colour} ${single}`,
+    data: decimate(one.x, one.y, pointLimit, yAxis.scale === 'log'),
+    borderColor:
+      one.kind === 'measured' ? mix(colour, theme.surface, measuredOpacity) : colour,
+    backgroundColor: colour,
+    borderWidth: one.kind === 'theory' ? 1.75 : 3.5,
+    borderDash: one.kind === 'theory' ? [6, 5] : [],
+    borderCapStyle: 'butt',
+    borderJoinStyle: 'round',
+    showLine: !points,
+    clip: single ? 8 : 0,
+    // A curve of one point has no line to be seen by.
+    pointRadius: points ? 5 : single ? 3 : 0,
+    order: one.kind === 'theory' ? 0 : 1,
+  };
+}
+
+export function chartOptions(
+  xAxis: Axis,
+  yAxis: Axis,
+  overlay: Overlay,
+  context: CanvasRenderingContext2D,
+): ChartOptions<'line'> {
+  const { theme } = overlay;
+  const font = { family: theme.font, size: 13 };
+  const title = { display: true, text: xAxis.title, color: theme.muted, font };
+  return {
+    animation: false,
+    parsing: false,
+    normalized: true,
+    responsive: true,
+    maintainAspectRatio: false,
+    events: [],
+    layout: { padding: { right: labelRoom(context, overlay), top: 8 } },
+    scales: { x: { ...scaleOf(xAxis, false, theme), title }, y: scaleOf(yAxis, true, theme) },
+  } as ChartOptions<'line'>;
+}
+
+function scaleOf(axis: Axis, vertical: boolean, theme: ChartTheme) {
+  const { min, max, suggestedMin, suggestedMax } = axis;
+  const log = axis.scale === 'log';
+  return {
+    type: log ? 'logarithmic' : 'linear',
+    min,
+    max,
+    suggestedMin,
+    suggestedMax,
+    grace: vertical && !log && suggestedMax === undefined ? '4%' : 0,
+    grid: {
+      display: vertical,
+      drawTicks: false,
+      color: ({ tick }: { tick?: { value: number } }) =>
+        log && !isPowerOfTen(tick?.value ?? 1) ? 'transparent' : theme.grid,
+    },
+    border: { display: !vertical, color: theme.line },
+    ticks: {
+      color: theme.muted,
+      font: { family: theme.font, size: 13 },
+      padding: 6,
+      maxRotation: 0,
+      autoSkipPadding: 14,
+      maxTicksLimit: vertical ? 6 : 7,
+      callback: (value: number | string) =>
+        log && !isPowerOfTen(Number(value)) ? '' : formatTick(Number(value)),
+    },
+  };
+}
+
+/** A colour (as computed styles give it) laid over another with some opacity. */
+function mix(colour: string, under: string, opacity: number): string {
+  const [a, b] = [colour, under].map((text) => text.match(/[\d.]+/g)?.map(Number) ?? []);
+  if (a!.length < 3 || b!.length < 3) return colour;
+  const channels = [0, 1, 2].map((i) => Math.round(opacity * a![i]! + (1 - opacity) * b![i]!));
+  return `rgb(${channels.join(' ')})`;
+}
+
+function isPowerOfTen(value: number): boolean {
+  const exponent = Math.log10(value);
+  return Math.abs(exponent - Math.round(exponent)) < 1e-9;
+}

@@ -1,0 +1,113 @@
+/** Puts a matrix of distances on a canvas. */
+import { formatNumber } from '../shell/format.ts';
+import { cssColour, inkOn, scaleColour } from './colour-scale.ts';
+import type { ChartTheme } from './theme.ts';
+
+export interface MatrixContent {
+  /** Row by row, labels.length squared. */
+  values: ArrayLike<number>;
+  labels: readonly string[];
+  /** The value at the scale's upper end. */
+  top: number;
+  /** The cell pointed at: row, column. */
+  cell: readonly [number, number] | null;
+}
+
+/** Where the cells lie, in CSS pixels: the first one's corner and every one's side. */
+export interface Geometry {
+  left: number;
+  top: number;
+  size: number;
+}
+
+/** Cells at least this wide have their values written in them. */
+const cellForValue = 28;
+const headHeight = 24;
+/** Labels closer than this would touch; then some are left out. */
+const labelHeight = 18;
+
+export function paintMatrix(
+  canvas: HTMLCanvasElement,
+  theme: ChartTheme,
+  content: MatrixContent,
+): Geometry {
+  const scale = devicePixelRatio || 1;
+  const width = canvas.clientWidth;
+  canvas.width = canvas.height = Math.round(width * scale);
+  const context = canvas.getContext('2d')!;
+  context.scale(scale, scale);
+  context.font = `14px ${theme.font}`;
+  context.textBaseline = 'middle';
+  const count = content.labels.length;
+  const widest = Math.max(...content.labels.map((label) => context.measureText(label).width));
+  const left = Math.ceil(widest + 10);
+  const size = Math.min((width - left) / count, (width - headHeight) / count);
+  const geometry = { left, top: headHeight, size };
+  paintLabels(context, theme, content.labels, geometry);
+  paintCells(context, content, geometry);
+  if (content.cell) paintPointer(context, theme, content.cell, geometry);
+  return geometry;
+}
+
+const gapOf = (size: number) => (size > 20 ? 1 : 0);
+
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  labels: readonly string[],
+  { left, top, size }: Geometry,
+): void {
+  context.fillStyle = theme.muted;
+  const every = Math.ceil(labelHeight / size);
+  labels.forEach((label, i) => {
+    if (i % every !== 0) return;
+    const middle = (i + 0.5) * size;
+    context.textAlign = 'center';
+    context.fillText(label, left + middle, top / 2);
+    context.textAlign = 'right';
+    context.fillText(label, left - 7, top + middle);
+  });
+}
+
+function paintCells(
+  context: CanvasRenderingContext2D,
+  { values, labels, top: highest }: MatrixContent,
+  { left, top, size }: Geometry,
+): void {
+  const count = labels.length;
+  const side = size - gapOf(size);
+  context.textAlign = 'center';
+  for (let i = 0; i < count * count; i++) {
+    const value = values[i]!;
+    if (!Number.isFinite(value)) continue;
+    const colour = scaleColour(value / highest);
+    const [x, y] = [left + (i % count) * size, top + Math.floor(i / count) * size];
+    context.fillStyle = cssColour(colour);
+    context.fillRect(x, y, side, side);
+    if (size < cellForValue) continue;
+    context.fillStyle = inkOn(colour);
+    // A number too long for its cell is left to the reading below; nearly nothing is said to be so.
+    const full = formatNumber(value, 2);
+    const fits = context.measureText(full).width <= size - 4;
+    const text = fits ? full : value < 0.01 * highest ? '≈ 0' : '';
+    context.fillText(text, x + size / 2, y + size / 2);
+  }
+}
+
+function paintPointer(
+  context: CanvasRenderingContext2D,
+  theme: ChartTheme,
+  [row, column]: readonly [number, number],
+  { left, top, size }: Geometry,
+): void {
+  const side = size - gapOf(size);
+  // A light line around a dark one is seen on every colour of the scale.
+  for (const [colour, width] of [
+    [theme.surface, 5],
+    [theme.ink, 2],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.strokeRect(left + column * size, top + row * size, side, side);
+  }
+}

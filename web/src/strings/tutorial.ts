@@ -74,5 +74,4 @@ export const tutorialStrings = {
     clear: 'Clear',
     confirm: 'Clear all your answers to this tutorial?',
   },
-  close: 'Close',
 };

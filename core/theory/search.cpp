@@ -25,7 +25,9 @@ constexpr double settling_horizon = 1e10;
 // Rows used in the scan, which has to find the right valley only.
 constexpr std::size_t scan_rows = 64;
 
-constexpr int max_iterations = 40;
+// Iterations in each valley looked at, and in the one chosen.
+constexpr int choice_iterations = 15;
+constexpr int final_iterations = 40;
 
 // Tolerances of the scan, and of the search until it has chosen its valley.
 constexpr double scan_tolerance = 1e-5;
@@ -90,6 +92,7 @@ class Search {
     options_ = problem_.integration;
     if (!exactly) options_.relative = std::max(options_.relative, choice_tolerance);
     nudge_ = exactly ? 1e-4 : 1e-3;
+    iterations_ = exactly ? final_iterations : choice_iterations;
   }
 
   // The best speed for one ratio, on a few rows and a coarse curve.
@@ -157,6 +160,7 @@ class Search {
   const FitProblem& problem_;
   IntegrationOptions options_;
   double nudge_ = 0.0;  // relative change of the ratio from which its derivative is taken
+  int iterations_ = 0;
   int evaluations_ = 0;
 };
 
@@ -198,7 +202,7 @@ SearchOutcome Search::minimise(FitPoint point) {
   double damping = 1e-3;
   Normal normal;
   bool current = false;  // whether `normal` belongs to `point`
-  for (int iteration = 0; iteration < max_iterations && !outcome.settled; ++iteration) {
+  for (int iteration = 0; iteration < iterations_ && !outcome.settled; ++iteration) {
     if (!current && !linearise(point, normal)) break;
     current = true;
     const double rr = normal.rr * (1.0 + damping);
@@ -291,8 +295,14 @@ SearchOutcome search_rates(const FitProblem& problem) {
   SearchOutcome outcome;
   outcome.best.cost = infinity;
   search.work_exactly(true);
-  if (chosen.cost < infinity) chosen = search.evaluate(chosen.ratio, chosen.clock);
-  if (chosen.cost < infinity) outcome = search.minimise(std::move(chosen));
+  // A fit that ends just before its system diverges may, more exactly, end just after.
+  constexpr int retreats = 20;
+  const bool found = chosen.cost < infinity;
+  for (int i = 0; found && i < retreats && outcome.best.cost == infinity; ++i) {
+    outcome.best = search.evaluate(chosen.ratio, chosen.clock);
+    chosen.clock *= 0.98;
+  }
+  if (outcome.best.cost < infinity) outcome = search.minimise(std::move(outcome.best));
   outcome.evaluations = search.evaluations();
   return outcome;
 }

@@ -1,0 +1,116 @@
+// `./dev` itself, on stand-ins for every tool it calls: what it adds up, and that nothing broken looks green.
+
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const dev = fileURLToPath(new URL('../../dev', import.meta.url));
+const folders = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** A folder with a copy of ./dev and stand-ins (name to shell lines); runs a command of it there. */
+function runDev(args, standIns = {}) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'reprise-dev-'));
+  folders.push(folder);
+  const bin = path.join(folder, 'bin');
+  for (const name of ['bin', 'web', 'tutorials', 'core/experiment', 'tests/cli', 'tests/web']) {
+    mkdirSync(path.join(folder, name), { recursive: true });
+  }
+  for (const name of ['package-lock.json', 'tsconfig.json']) writeFileSync(path.join(folder, name), '{}');
+  copyFileSync(dev, path.join(folder, 'dev'));
+  const calls = path.join(folder, 'calls');
+  const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format'];
+  const lines = { npm: 'mkdir -p node_modules', ...standIns };
+  for (const name of new Set([...quiet, ...Object.keys(lines)])) {
+    const file = path.join(bin, name);
+    writeFileSync(file, `#!/bin/sh\necho ${name} "$@" >>${calls}\n${lines[name] ?? ''}\n`);
+    chmodSync(file, 0o755);
+  }
+  const result = spawnSync('sh', [path.join(folder, 'dev'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: `${bin}:/usr/bin:/bin` },
+  });
+  return { ...result, folder };
+}
+
+const ctest = (failed, all, status) =>
+  `echo '${100 - failed}% tests passed, ${failed} tests failed out of ${all}'; exit ${status}`;
+/** Node's stand-in tells test runs (which it counts) from the rest. */
+const node = (counts, status = 0) =>
+  `case "$*" in *--test*) printf '# pass ${counts.pass}\\n# fail ${counts.fail}\\n'; exit ${status} ;;
+   *reprise_tests*) echo '[  PASSED  ] 7 tests.' ;; esac`;
+const lastLine = ({ stdout }) => stdout.trim().split('\n').at(-1);
+
+test('help names every command, and an unknown command fails', () => {
+  const help = runDev(['help']);
+  assert.equal(help.status, 0);
+  for (const name of ['serve', 'build', 'test', 'bench', 'format', 'screenshots', 'help']) {
+    assert.match(help.stdout, new RegExp(`^\\./dev ${name}\\b`, 'm'));
+  }
+  const unknown = runDev(['tset']);
+  assert.notEqual(unknown.status, 0);
+  assert.match(unknown.stderr, /no such command: tset/);
+});
+
+test('adds up every runner, and succeeds if all do', () => {
+  const run = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 5, fail: 0 }) });
+  // ctest twice, Node's runner twice, the WebAssembly program twice.
+  assert.equal(lastLine(run), `${2 * 30 + 2 * 5 + 2 * 7} passed, 0 failed`);
+  assert.equal(run.status, 0, run.stdout + run.stderr);
+});
+
+test('counts failures of each runner, and fails', () => {
+  const native = runDev(['test'], { ctest: ctest(3, 30, 8), node: node({ pass: 5, fail: 0 }) });
+  assert.equal(lastLine(native), `${2 * 27 + 2 * 5 + 2 * 7} passed, 6 failed`);
+  assert.notEqual(native.status, 0);
+  const site = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 4, fail: 1 }, 1) });
+  assert.equal(lastLine(site), `${2 * 30 + 2 * 4 + 2 * 7} passed, 2 failed`);
+  assert.notEqual(site.status, 0);
+});
+
+test('a build that fails, and a runner that crashes, count as failures', () => {
+  const build = runDev(['test'], {
+    cmake: 'case "$*" in *--build*sanitize*) exit 1 ;; esac',
+    ctest: ctest(0, 30, 0),
+    node: node({ pass: 5, fail: 0 }),
+  });
+  assert.match(lastLine(build), / passed, 1 failed$/);
+  assert.notEqual(build.status, 0);
+  const crash = runDev(['test'], { ctest: 'exit 139', node: node({ pass: 5, fail: 0 }) });
+  assert.match(lastLine(crash), / passed, 2 failed$/);
+  assert.notEqual(crash.status, 0);
+});
+
+test('a build stops at its first failure', () => {
+  const run = runDev(['build'], { cmake: 'exit 1', node: node({ pass: 0, fail: 0 }) });
+  assert.notEqual(run.status, 0);
+  assert.match(run.stdout, /FAILED/);
+  assert.doesNotMatch(run.stdout, /command line tool/);
+});
+
+test('installs the npm packages once, until the lock changes', () => {
+  const first = runDev(['build'], { node: node({ pass: 0, fail: 0 }) });
+  assert.equal(first.status, 0, first.stdout + first.stderr);
+  const calls = () =>
+    execFileSync('grep', ['-c', '^npm ci', path.join(first.folder, 'calls')], { encoding: 'utf8' });
+  assert.equal(calls().trim(), '1');
+  const again = () =>
+    spawnSync('sh', ['dev', 'build'], {
+      cwd: first.folder,
+      env: { ...process.env, PATH: `${path.join(first.folder, 'bin')}:/usr/bin:/bin` },
+    });
+  again();
+  assert.equal(calls().trim(), '1');
+  writeFileSync(path.join(first.folder, 'package-lock.json'), '{ "changed": true }');
+  again();
+  assert.equal(calls().trim(), '2');
+});
+
+test('is a script that a plain POSIX shell can read', () => {
+  execFileSync('sh', ['-n', dev]);
+});

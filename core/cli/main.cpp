@@ -25,6 +25,15 @@ int main(int argc, char** argv) {
   add_theory_commands(app, status);
   add_run_commands(app, status);
   add_sweep_commands(app, status);
+  if (argc > 1 && argv[1][0] != '-') {
+    bool known = false;
+    std::string allowed = "one of";
+    for (const CLI::App* command : app.get_subcommands({})) {
+      known = known || command->get_name() == argv[1];
+      allowed += " " + command->get_name();
+    }
+    if (!known) return report({"the command", argv[1], allowed});
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,0 +1,177 @@
+// The command line tool as a user meets it: files in, files and lines out, exit statuses.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
+
+const tool = fileURLToPath(new URL('../../build/release/core/reprise', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'reprise-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+const at = (...parts) => join(folder, ...parts);
+
+function reprise(...args) {
+  const { status, stdout, stderr } = spawnSync(tool, args.map(String), { encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** Runs a command that has to succeed and say nothing on stderr (a pipe gets no progress bar). */
+function succeed(...args) {
+  const result = reprise(...args);
+  assert.equal(result.stderr, '');
+  assert.equal(result.status, 0);
+  return result.stdout;
+}
+
+/** Runs a command that has to be refused with one line that mentions each of `mentioned`. */
+function refuse(mentioned, ...args) {
+  const result = reprise(...args);
+  assert.equal(result.status, 2, result.stderr);
+  assert.equal(result.stdout, '');
+  assert.match(result.stderr, /^reprise: [^\n]+\n$/);
+  for (const part of mentioned) assert.ok(result.stderr.includes(part), `${part} not in ${result.stderr}`);
+}
+
+function parseCsv(text) {
+  const [head, ...lines] = text.trimEnd().split('\n');
+  const names = head.split(',');
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, i) => [names[i], Number(cell)])));
+}
+
+const start = ['--h0', 2e-3, '--y0', 3e-4, '--w0', -0.0117, '--dx2', 1.2, '--dy2', 0.48];
+const rates = ['--eta-h', 0.013, '--eta-y', 0.021];
+const smallSpec = {
+  task: { kind: 'two_points' },
+  network: { width: 24, hidden_layers: 4, activation: 'tanh' },
+  training: { epochs: 400, learning_rate: 0.05 },
+  observe: { layer: 2, every: 4 },
+};
+writeFileSync(at('small.json'), JSON.stringify(smallSpec));
+
+test('theory prints the trajectory, and fit finds its rates again', () => {
+  const csv = succeed('theory', ...start, ...rates, '--until', 1500, '--points', 151);
+  const rows = parseCsv(csv);
+  assert.equal(csv.split('\n')[0], 't,h,y,w');
+  assert.equal(rows.length, 151);
+  assert.equal(rows[0].h, 2e-3);
+  assert.equal(rows.at(-1).t, 1500);
+  writeFileSync(at('theory.csv'), csv);
+  const fit = JSON.parse(succeed('fit', at('theory.csv'), '--dx2', 1.2, '--dy2', 0.48));
+  assert.ok(Math.abs(fit.eta_h / 0.013 - 1) < 1e-6);
+  assert.ok(Math.abs(fit.eta_y / 0.021 - 1) < 1e-6);
+  assert.ok(fit.r2_h > 0.999999 && fit.r2_y > 0.999999 && fit.r2_w > 0.999999);
+
+  // The closed form, computed here from its definition.
+  const prediction = JSON.parse(
+    succeed('predict', '--h0', 2e-3, '--y0', 3e-4, '--dx2', 1.2, '--dy2', 0.48, '--ratio', 0.013 / 0.021),
+  );
+  const ratio = 0.013 / 0.021;
+  const a = 2e-3 - (ratio * 1.2 * 3e-4) / 2e-3;
+  const expected = a / 2 + Math.sqrt((a * a) / 4 + ratio * 1.2 * 0.48);
+  assert.ok(Math.abs(prediction.final_h - expected) < 1e-12);
+  assert.ok(Math.abs(rows.at(-1).h - expected) < 1e-4 * expected);
+  assert.ok(Math.abs(fit.final_h - expected) < 1e-6 * expected);
+});
+
+test('fit takes columns in any order, with CRLF, compressed', () => {
+  const rows = parseCsv(readFileSync(at('theory.csv'), 'utf8'));
+  const text = ['w, y ,extra,t,h', ...rows.map((r) => `${r.w},${r.y},7,${r.t},${r.h}`)].join('\r\n') + '\r\n';
+  writeFileSync(at('shuffled.csv.gz'), gzipSync(text));
+  const fit = JSON.parse(succeed('fit', at('shuffled.csv.gz'), '--dx2', 1.2, '--dy2', 0.48));
+  assert.ok(Math.abs(fit.eta_h / 0.013 - 1) < 1e-6);
+});
+
+test('run writes its spec, records and summary; the spec repeats the run', () => {
+  succeed('run', at('small.json'), '--out', at('first'));
+  const spec = JSON.parse(readFileSync(at('first', 'spec.json'), 'utf8'));
+  assert.equal(spec.network.gain, 1);
+  assert.equal(spec.training.loss, 'half_mse');
+  const rows = parseCsv(readFileSync(at('first', 'trajectory.csv'), 'utf8'));
+  assert.deepEqual(Object.keys(rows[0]).slice(0, 5), ['t', 'h', 'y', 'w', 'loss']);
+  assert.equal(rows.length, 101);
+  assert.ok(rows.at(-1).loss < 1e-3 * rows[0].loss);
+  const summary = JSON.parse(readFileSync(at('first', 'summary.json'), 'utf8'));
+  assert.equal(summary.status, 'finished');
+  assert.ok(summary.fit.r2_h > 0.85 && summary.fit.r2_y > 0.85);
+  // The fit in the summary is the fit of the file.
+  const fit = JSON.parse(succeed('fit', at('first', 'trajectory.csv'), '--dx2', 1, '--dy2', 0.5));
+  assert.equal(fit.eta_h, summary.fit.eta_h);
+
+  succeed('run', at('first', 'spec.json'), '--out', at('second'));
+  for (const name of ['spec.json', 'trajectory.csv', 'records.csv']) {
+    assert.deepEqual(readFileSync(at('second', name)), readFileSync(at('first', name)), name);
+  }
+});
+
+test('a run that diverges says so, keeps its records and exits with 1', () => {
+  const spec = { ...smallSpec, network: { ...smallSpec.network, activation: 'relu' }, training: { epochs: 50, learning_rate: 900 } };
+  writeFileSync(at('wild.json'), JSON.stringify({ ...spec, observe: { layer: 2, every: 1 } }));
+  const result = reprise('run', at('wild.json'), '--out', at('wild'));
+  assert.equal(result.status, 1);
+  assert.match(result.stderr, /diverged.*learning_rate/);
+  assert.equal(JSON.parse(readFileSync(at('wild', 'summary.json'), 'utf8')).status, 'diverged');
+});
+
+test('presets are listed with their names, and in full as JSON', () => {
+  const listed = succeed('presets');
+  const { presets } = JSON.parse(succeed('presets', '--json'));
+  assert.ok(presets.length >= 20);
+  for (const { name } of presets) assert.ok(listed.includes(name));
+});
+
+test('bad input is refused in one line that names it, with exit status 2', () => {
+  refuse(['--h0', 'abc', 'a number'], 'theory', '--h0', 'abc');
+  refuse(['--dy2', 'missing'], 'predict', '--h0', 1, '--y0', 0, '--dx2', 1);
+  refuse(['h0', '-1'], 'theory', '--h0', -1, '--y0', 0, '--w0', 0, '--dx2', 1, '--dy2', 1, ...rates, '--until', 9);
+  refuse(['w0', '5'], 'theory', '--h0', 1, '--y0', 0.1, '--w0', 5, '--dx2', 1, '--dy2', 1, ...rates, '--until', 9);
+  refuse(['points', '1'], 'theory', ...start, ...rates, '--until', 9, '--points', 1);
+  refuse(['system', 'wrong', 'double_h'], 'theory', ...start, ...rates, '--until', 9, '--system', 'wrong');
+  refuse(['ratio', '0'], 'predict', '--h0', 1, '--y0', 0, '--dx2', 1, '--dy2', 1, '--ratio', 0);
+  refuse(['nowhere.csv'], 'fit', at('nowhere.csv'), '--dx2', 1, '--dy2', 1);
+  writeFileSync(at('short.csv'), 't,h,y\n0,1,1\n');
+  refuse(['column w', 'missing'], 'fit', at('short.csv'), '--dx2', 1, '--dy2', 1);
+  writeFileSync(at('words.csv'), 't,h,y,w\n0,1,1,1\n1,2,x,1\n');
+  refuse(['line 3', 'column y', "'x'"], 'fit', at('words.csv'), '--dx2', 1, '--dy2', 1);
+  refuse(['two-points/defualt', 'two-points/default'], 'run', 'two-points/defualt', '--out', at('x'));
+  writeFileSync(at('typo.json'), JSON.stringify({ ...smallSpec, network: { wdth: 3 } }));
+  refuse(['network.wdth', 'width'], 'run', at('typo.json'), '--out', at('x'));
+  writeFileSync(at('broken.json'), '{"task": ');
+  refuse(['JSON'], 'run', at('broken.json'), '--out', at('x'));
+  refuse(['--images'], 'run', 'digits/two-classes', '--out', at('x'));
+  refuse(['--out'], 'run', at('small.json'), '--out', '/dev/null/x');
+  refuse(['unheard'], 'unheard');
+});
+
+test('a sweep in shards, merged, equals the sweep in one piece, and is not made twice', () => {
+  const over = ['--over', 'gain=0.8:1.2:3', '--over', 'seed=1:4'];
+  writeFileSync(at('tiny.json'), JSON.stringify({ ...smallSpec, training: { epochs: 60, learning_rate: 0.05 } }));
+  const first = succeed('sweep', at('tiny.json'), ...over, '--out', at('whole'));
+  assert.match(first, /12 new, 0 kept/);
+  for (const k of [1, 2, 3]) {
+    succeed('sweep', at('tiny.json'), ...over, '--out', at(`shard${k}`), '--shard', `${k}/3`);
+  }
+  succeed('merge', at('shard1'), at('shard2'), at('shard3'), '--out', at('merged'));
+  const whole = readFileSync(at('whole', 'results.csv'), 'utf8');
+  assert.equal(readFileSync(at('merged', 'results.csv'), 'utf8'), whole);
+  assert.equal(whole.trimEnd().split('\n').length, 13);
+
+  rmSync(at('whole', 'runs', 'run-000005.json'));
+  assert.match(succeed('sweep', at('tiny.json'), ...over, '--out', at('whole')), /1 new, 11 kept/);
+  assert.equal(readFileSync(at('whole', 'results.csv'), 'utf8'), whole);
+  // Runs of other settings in the same folder are made again.
+  assert.match(
+    succeed('sweep', at('small.json'), ...over, '--out', at('whole')),
+    /12 new, 0 kept/,
+  );
+});
+
+test('a sweep is checked as a whole before its first run', () => {
+  refuse(['network.width', '0'], 'sweep', at('small.json'), '--over', 'width=0,20', '--out', at('none'));
+  refuse(['--over', 'wid'], 'sweep', at('small.json'), '--over', 'wid=1:2', '--out', at('none'));
+  refuse(['--over', 'gain=1:2:1'], 'sweep', at('small.json'), '--over', 'gain=1:2:1', '--out', at('none'));
+  refuse(['--shard', '4/3'], 'sweep', at('small.json'), '--over', 'seed=1:2', '--shard', '4/3', '--out', at('none'));
+});

@@ -148,18 +148,16 @@ try {
       [problem, { rounds: Number(options.rounds), sliceMilliseconds: 500 }],
     );
     console.log(`\n${problem.name}  (ms per training step, median of ${options.rounds} rounds)`);
-    const row = (label, number, digits, note = '') =>
-      console.log(`  ${label.padEnd(38)}${number.toFixed(digits).padStart(9)}  ${note}`.trimEnd());
-    row('Reprise in the page', result.ours, 3);
-    for (const [form, time] of Object.entries(result.forms)) {
-      row(`TensorFlow.js, ${FORM_NAMES[form]}`, time, 3, `${(time / result.ours).toFixed(1)} x`);
+    const row = (label, number, note = '') =>
+      console.log(`  ${label.padEnd(38)}${number.toFixed(3).padStart(9)}  ${note}`.trimEnd());
+    const [ours, ...forms] = result;
+    row('Reprise in the page', ours.milliseconds);
+    for (const { name, milliseconds, ratio } of forms) {
+      row(`TensorFlow.js, ${FORM_NAMES[name]}`, milliseconds, `${ratio.toFixed(1)} times as long`);
     }
-    row('TensorFlow.js at its quickest, in turns', result.theirs, 3, `(${FORM_NAMES[result.form]})`);
-    row('ratio TensorFlow.js / Reprise', result.ratio, 1, 'x, against its quickest');
     const nativeTime = native[problem.native];
     if (nativeTime) {
-      row('Reprise natively', nativeTime, 3);
-      row('ratio page / native', result.ours / nativeTime, 2);
+      row('Reprise natively', nativeTime, `page / native: ${(ours.milliseconds / nativeTime).toFixed(2)}`);
     }
   }
 } finally {

@@ -17,43 +17,31 @@ async function stepsFor(contender, milliseconds) {
   return Math.max(3, Math.round(milliseconds / each));
 }
 
-/** The quickest of TensorFlow.js's forms on this problem, by the median of three short turns each. */
-async function quickestForm(problem, sliceMilliseconds) {
-  const medians = {};
-  for (const form of Object.keys(FORMS)) {
-    const contender = makeTensorFlowContender(problem, form);
-    const steps = await stepsFor(contender, sliceMilliseconds / 2);
-    const times = [];
-    for (let turn = 0; turn < 3; turn++) times.push(await contender.run(steps));
-    medians[form] = median(times);
-    contender.dispose();
-  }
-  const form = Object.keys(medians).sort((a, b) => medians[a] - medians[b])[0];
-  return { form, medians };
-}
-
+/** Every form of TensorFlow.js beside ours, each in every round; ratios are medians over the rounds. */
 async function compare(problem, { rounds, sliceMilliseconds }) {
-  const { form, medians } = await quickestForm(problem, sliceMilliseconds);
   const wasmFolder = new URL('/wasm/', location.href).href;
-  const ours = await makeOurContender(wasmFolder, problem.spec, problem.imageCount);
-  const theirs = makeTensorFlowContender(problem, form);
-  const ourSteps = await stepsFor(ours, sliceMilliseconds);
-  const theirSteps = await stepsFor(theirs, sliceMilliseconds);
-  const ourTimes = [];
-  const theirTimes = [];
-  for (let round = 0; round < rounds; round++) {
-    ourTimes.push(await ours.run(ourSteps));
-    theirTimes.push(await theirs.run(theirSteps));
-  }
-  if (!ours.finite() || !theirs.finite()) throw new Error(`${problem.name}: training diverged`);
-  theirs.dispose();
-  return {
-    ours: median(ourTimes),
-    theirs: median(theirTimes),
-    ratio: median(ourTimes.map((time, round) => theirTimes[round] / time)),
-    form,
-    forms: medians,
+  const contenders = {
+    ours: await makeOurContender(wasmFolder, problem.spec, problem.imageCount),
+    ...Object.fromEntries(
+      Object.keys(FORMS).map((form) => [form, makeTensorFlowContender(problem, form)]),
+    ),
   };
+  const names = Object.keys(contenders);
+  const steps = {};
+  for (const name of names) steps[name] = await stepsFor(contenders[name], sliceMilliseconds);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const name of names) times[name].push(await contenders[name].run(steps[name]));
+  }
+  for (const name of names) {
+    if (!contenders[name].finite()) throw new Error(`${problem.name}: ${name} diverged`);
+    contenders[name].dispose?.();
+  }
+  return names.map((name) => ({
+    name,
+    milliseconds: median(times[name]),
+    ratio: median(times[name].map((time, round) => time / times.ours[round])),
+  }));
 }
 
 window.bench = { compare, startTensorFlow };

@@ -17,7 +17,7 @@ function runDev(args, standIns = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'reprise-dev-'));
   folders.push(folder);
   const bin = path.join(folder, 'bin');
-  for (const name of ['bin', 'web', 'tutorials', 'core/experiment', 'tests/cli', 'tests/web']) {
+  for (const name of ['bin', 'web', 'tutorials', 'core/experiment', 'tests/cli', 'tests/project', 'tests/web']) {
     mkdirSync(path.join(folder, name), { recursive: true });
   }
   for (const name of ['package-lock.json', 'tsconfig.json']) writeFileSync(path.join(folder, name), '{}');

@@ -1,0 +1,67 @@
+// Who may include whom: the order of the rooms that the design rests on, read off the sources.
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Folder under the root, to the rooms of core it may include besides itself. */
+const MAY_INCLUDE = {
+  'core/numerics': [],
+  'core/network': ['numerics'],
+  'core/training': ['numerics', 'network'],
+  'core/data': ['numerics'],
+  'core/observe': ['numerics', 'network', 'training'],
+  // The theory knows nothing of the networks it is compared with; they meet in experiment.
+  'core/theory': ['numerics'],
+  'core/experiment': ['numerics', 'network', 'training', 'data', 'observe', 'theory'],
+  // The program and the web enter by one door; they may hold values that pass through it.
+  'core/cli': ['experiment', 'data', 'numerics'],
+  wasm: ['experiment', 'data', 'numerics'],
+};
+const ROOMS = Object.keys(MAY_INCLUDE).map((folder) => path.basename(folder));
+
+const sources = (folder, pattern) =>
+  readdirSync(path.join(root, folder), { recursive: true })
+    .filter((name) => pattern.test(name))
+    .map((name) => ({ name: path.join(folder, name), text: readFileSync(path.join(root, folder, name), 'utf8') }));
+
+for (const [folder, allowed] of Object.entries(MAY_INCLUDE)) {
+  test(`${folder} includes only what lies below it`, () => {
+    const files = sources(folder, /\.[ch]pp$/);
+    assert.ok(files.length > 0);
+    const own = path.basename(folder);
+    for (const { name, text } of files) {
+      for (const [, room] of text.matchAll(/^#include "([a-z_]+)\//gm)) {
+        assert.ok(room === own || allowed.includes(room), `${name} includes ${room}/`);
+      }
+    }
+  });
+}
+
+test('every room of core has its place in the order', () => {
+  const folders = readdirSync(path.join(root, 'core'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  assert.deepEqual(folders.filter((name) => !ROOMS.includes(name)), []);
+});
+
+test('core neither throws nor reads or writes files', () => {
+  for (const folder of Object.keys(MAY_INCLUDE).filter((name) => name !== 'core/cli')) {
+    for (const { name, text } of sources(folder, /\.[ch]pp$/)) {
+      const code = text.replace(/\/\/.*$/gm, '').replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
+      assert.doesNotMatch(code, /\bthrow\b|\btry\s*\{/, `${name} throws or catches`);
+      assert.doesNotMatch(text, /#include <(fstream|iostream|filesystem)>/, name);
+    }
+  }
+});
+
+test('only the worker loads the WebAssembly module', () => {
+  for (const { name, text } of sources('web/src', /\.ts$/)) {
+    if (name === path.join('web/src/engine/worker.ts')) continue;
+    assert.doesNotMatch(text, /import (?!type)[^;]*wasm-loader/, name);
+  }
+});

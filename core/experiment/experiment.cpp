@@ -47,8 +47,17 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
 }
 
 Network build_network(const NetworkSpec& spec, const PointSet& points) {
-  return build_mlp({points.input_dimension, spec.width, spec.hidden_layers, points.output_dimension,
-                    spec.activation});
+  const DenseShape shape = {points.input_dimension,  spec.width,      spec.hidden_layers,
+                            points.output_dimension, spec.activation, spec.dropout};
+  switch (spec.kind) {
+    case NetworkKind::kMlp:
+      break;
+    case NetworkKind::kResidual:
+      return build_residual(shape);
+    case NetworkKind::kConvolutional:
+      return build_convolutional(shape, spec.channels, spec.kernel);
+  }
+  return build_mlp(shape);
 }
 
 TrainingOptions training_options(const Spec& spec) {
@@ -182,8 +191,7 @@ Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images) 
   auto data = load_task(spec.task, images);
   if (!data) return data.error();
   const PointSet& train = data.value().train;
-  if (auto error =
-          check_network_size(spec.network, train.input_dimension, train.output_dimension)) {
+  if (auto error = check_network_size(spec, train.input_dimension, train.output_dimension)) {
     return *error;
   }
   return Experiment(std::make_unique<Run>(spec, std::move(data).value()));

@@ -43,26 +43,61 @@ int default_layer(const NetworkSpec& network) { return network.hidden_layers / 2
 
 int default_every(const TrainingSpec& training) { return std::max(1, training.epochs / 300); }
 
+const char* network_kind_name(NetworkKind kind) {
+  switch (kind) {
+    case NetworkKind::kMlp:
+      return "mlp";
+    case NetworkKind::kResidual:
+      return "residual";
+    case NetworkKind::kConvolutional:
+      return "convolutional";
+  }
+  return "unknown";
+}
+
 std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs,
                              std::int64_t outputs) {
-  const std::int64_t width = network.width;
-  return (inputs + 1) * width + (network.hidden_layers - 1) * (width + 1) * width +
+  const std::int64_t width = network.width, channels = network.channels;
+  const std::int64_t between_hidden = network.kind == NetworkKind::kConvolutional
+                                          ? (channels * network.kernel + 1) * channels
+                                          : (width + 1) * width;
+  return (inputs + 1) * width + (network.hidden_layers - 1) * between_hidden +
          (width + 1) * outputs;
 }
 
-std::optional<Error> check_network_size(const NetworkSpec& network, std::int64_t inputs,
+std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
                                         std::int64_t outputs) {
-  constexpr std::int64_t kMaximumParameters = 64'000'000;
-  if (parameter_count(network, inputs, outputs) <= kMaximumParameters) return std::nullopt;
+  const NetworkSpec& network = spec.network;
+  const bool adam = spec.training.optimizer == Optimizer::kAdam;
+  const std::int64_t most = adam ? 16'000'000 : 64'000'000;
+  const auto fits = [&](const NetworkSpec& candidate) {
+    return parameter_count(candidate, inputs, outputs) <= most;
+  };
+  if (fits(network)) return std::nullopt;
+
+  const std::string limit = "for at most " + std::to_string(most) + " parameters" +
+                            (adam ? " with training.optimizer \"adam\"" : "");
+  const std::string layers = " with " + std::to_string(network.hidden_layers) + " hidden layers";
   NetworkSpec smaller = network;
-  while (smaller.width > 1 && parameter_count(smaller, inputs, outputs) > kMaximumParameters) {
-    --smaller.width;
+  if (network.kind == NetworkKind::kConvolutional) {
+    while (smaller.channels > 1) {
+      --smaller.channels;
+      if (network.width % smaller.channels != 0 || !fits(smaller)) continue;
+      return Error{"network.channels", std::to_string(network.channels),
+                   "a divisor of network.width up to " + std::to_string(smaller.channels) + layers +
+                       " and a kernel of " + std::to_string(network.kernel) + ", " + limit};
+    }
   }
+  while (smaller.width > 1 && !fits(smaller)) --smaller.width;
   return Error{"network.width", std::to_string(network.width),
-               "at most " + std::to_string(smaller.width) + " with " +
-                   std::to_string(network.hidden_layers) + " hidden layers and " +
-                   std::to_string(inputs) + " inputs, for at most " +
-                   std::to_string(kMaximumParameters) + " parameters"};
+               "at most " + std::to_string(smaller.width) + layers + " and " +
+                   std::to_string(inputs) + " inputs, " + limit};
+}
+
+std::int64_t activations_per_point(const NetworkSpec& network) {
+  const std::int64_t units = std::int64_t{network.width} * network.hidden_layers;
+  const std::int64_t sums = network.kind == NetworkKind::kResidual ? (units + 1) / 2 : 0;
+  return units + sums + (network.dropout > 0 ? units : 0);
 }
 
 std::int64_t record_limit(const Spec& spec) {

@@ -39,24 +39,35 @@ struct ImagesTask {
 
 using Task = std::variant<TwoPointsTask, XorTask, ImagesTask>;
 
-enum class NetworkKind { kMlp };
+/// How the hidden layers are connected; see network/architectures.hpp.
+enum class NetworkKind {
+  kMlp,            ///< Fully connected, one after another.
+  kResidual,       ///< The same; from the second on, each adds the hidden layer before.
+  kConvolutional,  ///< One-dimensional convolutions after a dense first layer.
+};
 
-/// A fully connected network of equally wide hidden layers and a linear output layer. Weights start
+/// A network of equally wide hidden layers and a linear output layer. Weights start
 /// Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases at zero.
 struct NetworkSpec {
   NetworkKind kind = NetworkKind::kMlp;
   int width = 500;                                 ///< Units in each hidden layer, 1 to 4096.
   int hidden_layers = 20;                          ///< Number of hidden layers, 1 to 100.
   Activation activation = Activation::kLeakyRelu;  ///< After every hidden layer.
-  double gain = 1.0;  ///< Factor on the initial weights, above 0 and at most 100.
+  double gain = 1.0;     ///< Factor on the initial weights, above 0 and at most 100.
+  double dropout = 0.0;  ///< Share of hidden units set to zero in a training step, 0 to below 1.
+  /// Convolutional networks only (others keep the defaults, and have no such fields in JSON):
+  /// numbers at each of width / channels places, a divisor of width; and places a convolution takes
+  /// in, odd, 1 to 99.
+  int channels = 20;
+  int kernel = 11;
   bool operator==(const NetworkSpec&) const = default;
 };
 
 struct TrainingSpec {
   Optimizer optimizer = Optimizer::kSgd;
   double learning_rate = 0.01;  ///< Step size per update, above 0 and at most 1000.
-  /// Points per step; empty means all of them ("full" in JSON). Times width and hidden layers at
-  /// most 64 million activations.
+  /// Points per step; empty means all of them ("full" in JSON). Times `activations_per_point` at
+  /// most 64 million.
   std::optional<int> batch;
   int epochs = 3000;  ///< Passes over the training set, 1 to 1,000,000.
   Loss loss = Loss::kHalfMse;
@@ -106,17 +117,25 @@ int default_every(const TrainingSpec& training);
 /// "two_points", "xor" or "images", as in JSON.
 const char* task_kind(const Task& task);
 
+/// "mlp", "residual" or "convolutional", as in JSON.
+const char* network_kind_name(NetworkKind kind);
+
 /// Number of training points of the task: 2, 4, or `train_count`.
 int training_points(const Task& task);
 
 /// Weights and biases of a network with this many inputs and outputs.
 std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs, std::int64_t outputs);
 
-/// Checks that the network has at most 64 million parameters; the error names `network.width`.
-/// `parse_spec` applies it with the task's own dimensions, taking pictures to be 28 x 28; for
+/// Checks that the network has at most 64 million parameters, or 16 million with Adam, which keeps
+/// four numbers for each. The error names `network.width`, or `network.channels` where fewer would
+/// do. `parse_spec` applies it with the task's own dimensions, taking pictures to be 28 x 28; for
 /// others call it again.
-std::optional<Error> check_network_size(const NetworkSpec& network, std::int64_t inputs,
+std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
                                         std::int64_t outputs);
+
+/// Activations that a training step keeps for each point: the hidden units, half as many again for
+/// the sums of a residual network, and as many again for dropout.
+std::int64_t activations_per_point(const NetworkSpec& network);
 
 /// Largest number of records a run can make: one at the start, one every `observe.every` epochs,
 /// one at the end.

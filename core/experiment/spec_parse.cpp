@@ -48,23 +48,51 @@ Task read_task(const FieldReader& document) {
   return task;
 }
 
+// The fields that only convolutional networks have.
+void read_convolution(const FieldReader& fields, NetworkSpec& network) {
+  if (network.kind != NetworkKind::kConvolutional) {
+    for (const char* key : {"channels", "kernel"}) {
+      if (fields.find(key) == nullptr) continue;
+      fields.reject(key, "nothing, unless network.kind is \"convolutional\"");
+    }
+    return;
+  }
+  network.channels = fields.integer("channels", 1, 4096, network.channels);
+  if (network.width % network.channels != 0) {
+    fields.reject_value("channels", std::to_string(network.channels),
+                        "a divisor of network.width, " + std::to_string(network.width));
+  }
+  network.kernel = fields.integer("kernel", 1, 99, network.kernel);
+  if (network.kernel % 2 == 0) fields.reject("kernel", "an odd integer from 1 to 99");
+}
+
 void read_network(const FieldReader& document, NetworkSpec& network) {
-  const FieldReader fields =
-      document.object("network", {"kind", "width", "hidden_layers", "activation", "gain"});
-  fields.choice("kind", {"mlp"}, 0);
+  const FieldReader fields = document.object(
+      "network",
+      {"kind", "width", "hidden_layers", "activation", "gain", "dropout", "channels", "kernel"});
+  const NetworkKind kinds[] = {NetworkKind::kMlp, NetworkKind::kResidual,
+                               NetworkKind::kConvolutional};
+  network.kind = kinds[fields.choice("kind", {"mlp", "residual", "convolutional"}, 0)];
   network.width = fields.integer("width", 1, 4096, network.width);
   network.hidden_layers = fields.integer("hidden_layers", 1, 100, network.hidden_layers);
   const std::vector<std::string> names = {"leaky_relu", "relu", "tanh", "elu", "silu", "linear"};
   const std::size_t chosen = fields.choice("activation", names, 0);
   network.activation = activation_from_name(names[chosen]).value_or(network.activation);
   network.gain = fields.positive("gain", 100, network.gain);
+  if (const json* dropout = fields.find("dropout")) {
+    const double share = dropout->is_number() ? dropout->get<double>() : -1;
+    if (!(share >= 0 && share < 1)) fields.reject("dropout", "a number from 0 to below 1");
+    network.dropout = share;
+  }
+  read_convolution(fields, network);
 }
 
 void read_training(const FieldReader& document, int points, const NetworkSpec& network,
                    TrainingSpec& training) {
   const FieldReader fields =
       document.object("training", {"optimizer", "learning_rate", "batch", "epochs", "loss"});
-  fields.choice("optimizer", {"sgd"}, 0);
+  const bool adam = fields.choice("optimizer", {"sgd", "adam"}, 0) == 1;
+  training.optimizer = adam ? Optimizer::kAdam : Optimizer::kSgd;
   training.learning_rate = fields.positive("learning_rate", 1000, training.learning_rate);
   if (const json* batch = fields.find("batch")) {
     const std::optional<double> size = whole_number(*batch, 1, points);
@@ -77,8 +105,7 @@ void read_training(const FieldReader& document, int points, const NetworkSpec& n
                                  ", the number of training points");
     }
   }
-  const std::int64_t units = std::int64_t{network.width} * network.hidden_layers;
-  const std::int64_t most = kMaximumActivations / units;
+  const std::int64_t most = kMaximumActivations / activations_per_point(network);
   if (training.batch.value_or(points) > most) {
     fields.reject_value("batch", training.batch ? std::to_string(*training.batch) : "\"full\"",
                         "an integer from 1 to " + std::to_string(most) + ", for at most " +
@@ -131,14 +158,14 @@ Result<Spec> spec_from_json(const json& root) {
   Spec spec = default_spec(read_task(document));
   if (error) return *error;
   read_network(document, spec.network);
+  read_training(document, training_points(spec.task), spec.network, spec.training);
   if (!error) {
     const auto* images = std::get_if<ImagesTask>(&spec.task);
     const bool is_xor = std::holds_alternative<XorTask>(spec.task);
     const std::int64_t inputs = images ? kAssumedPixels : is_xor ? 2 : 1;
     const std::int64_t outputs = images ? static_cast<std::int64_t>(images->classes.size()) : 1;
-    error = check_network_size(spec.network, inputs, outputs);
+    error = check_network_size(spec, inputs, outputs);
   }
-  read_training(document, training_points(spec.task), spec.network, spec.training);
   read_observe(document, spec);
   spec.seed = static_cast<std::uint64_t>(document.whole("seed", 0, kMaximumSeed, 1));
   if (error) return *error;

@@ -49,15 +49,21 @@ std::string write_task(const Task& task) {
 }
 
 std::string write_network(const NetworkSpec& network) {
-  return object({{"kind", in_quotes("mlp")},
-                 {"width", std::to_string(network.width)},
-                 {"hidden_layers", std::to_string(network.hidden_layers)},
-                 {"activation", in_quotes(activation_name(network.activation))},
-                 {"gain", number_text(network.gain)}});
+  std::vector<Field> fields = {{"kind", in_quotes(network_kind_name(network.kind))},
+                               {"width", std::to_string(network.width)},
+                               {"hidden_layers", std::to_string(network.hidden_layers)},
+                               {"activation", in_quotes(activation_name(network.activation))},
+                               {"gain", number_text(network.gain)},
+                               {"dropout", number_text(network.dropout)}};
+  if (network.kind == NetworkKind::kConvolutional) {
+    fields.push_back({"channels", std::to_string(network.channels)});
+    fields.push_back({"kernel", std::to_string(network.kernel)});
+  }
+  return object(fields);
 }
 
 std::string write_training(const TrainingSpec& training) {
-  return object({{"optimizer", in_quotes("sgd")},
+  return object({{"optimizer", in_quotes(training.optimizer == Optimizer::kAdam ? "adam" : "sgd")},
                  {"learning_rate", number_text(training.learning_rate)},
                  {"batch", training.batch ? std::to_string(*training.batch) : in_quotes("full")},
                  {"epochs", std::to_string(training.epochs)},

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <map>
 
 #include "data/points.hpp"
 #include "network/architectures.hpp"
@@ -25,6 +26,20 @@ Spec small_two_points() {
   spec.observe = {2, 20, {0, 1}};
   spec.seed = 3;
   return spec;
+}
+
+// The same task for each further kind of network and of training, by name.
+std::vector<std::pair<std::string, Spec>> variants() {
+  Spec residual = small_two_points(), convolutional = residual, dropout = residual, adam = residual;
+  residual.network.kind = NetworkKind::kResidual;
+  residual.network.gain = 0.3;
+  convolutional.network.kind = NetworkKind::kConvolutional;
+  convolutional.network.channels = 5;
+  convolutional.network.kernel = 3;
+  dropout.network.dropout = 0.1;
+  adam.training.optimizer = Optimizer::kAdam;
+  adam.training.learning_rate = 0.001;
+  return {{"residual", residual}, {"convolutional", convolutional}, {"dropout", dropout}, {"adam", adam}};
 }
 
 std::size_t column(const Experiment& experiment, const std::string& name) {
@@ -179,6 +194,45 @@ TEST(Experiment, XorRecordsAllSixPairs) {
   EXPECT_GT(value(experiment, last, "h_2_3_layer_1"), 0);
 }
 
+TEST(Experiment, EveryKindOfNetworkAndTrainingLearns) {
+  for (const auto& [name, spec] : variants()) {
+    auto experiment = Experiment::create(spec).value();
+    EXPECT_EQ(experiment.advance({}), RunState::kFinished) << name;
+    const std::size_t last = experiment.record_count() - 1;
+    EXPECT_LT(value(experiment, last, "loss"), 0.1 * value(experiment, 0, "loss")) << name;
+    EXPECT_NEAR(value(experiment, last, "y_0_1"), 0.5, 0.15) << name;
+  }
+}
+
+TEST(Experiment, TakesTheNetworkAndTheOptimizerFromTheSpec) {
+  auto plain = Experiment::create(small_two_points()).value();
+  plain.advance({20, 0});
+  for (auto [name, spec] : variants()) {
+    spec.network.gain = small_two_points().network.gain;
+    spec.training.learning_rate = small_two_points().training.learning_rate;
+    auto experiment = Experiment::create(spec).value();
+    // Dropout and Adam differ in training alone; the others before it.
+    const bool same_start = name == "dropout" || name == "adam";
+    EXPECT_EQ(value(experiment, 0, "loss") == value(plain, 0, "loss"), same_start) << name;
+    experiment.advance({20, 0});
+    EXPECT_NE(value(experiment, 1, "loss"), value(plain, 1, "loss")) << name;
+  }
+}
+
+// Looking at a network must not use up the random numbers of its dropout.
+TEST(Experiment, RecordsDoNotChangeWhatDropoutDrops) {
+  Spec often = variants()[2].second;
+  ASSERT_GT(often.network.dropout, 0);
+  Spec seldom = often;
+  often.observe.every = 1;
+  seldom.observe.every = 200;
+  auto watched = Experiment::create(often).value(), left_alone = Experiment::create(seldom).value();
+  watched.advance({});
+  left_alone.advance({});
+  EXPECT_EQ(value(watched, watched.record_count() - 1, "loss"),
+            value(left_alone, left_alone.record_count() - 1, "loss"));
+}
+
 TEST(Experiment, DivergenceIsReportedAndKeepsTheRecordsFinite) {
   Spec spec = small_two_points();
   spec.network.activation = Activation::kRelu;
@@ -262,6 +316,19 @@ TEST(Determinism, EveryActivationGivesThePinnedBits) {
     auto experiment = Experiment::create(spec).value();
     experiment.advance({});
     EXPECT_EQ(digest(experiment), expected) << activation_name(activation);
+  }
+}
+
+TEST(Determinism, EveryKindOfNetworkAndTrainingGivesThePinnedBits) {
+  const std::map<std::string, std::uint64_t> pinned = {
+      {"residual", 1209758282306164133ULL},
+      {"convolutional", 14186239571276877564ULL},
+      {"dropout", 10014254532933595069ULL},
+      {"adam", 8728086284710726900ULL}};
+  for (const auto& [name, spec] : variants()) {
+    auto experiment = Experiment::create(spec).value();
+    experiment.advance({});
+    EXPECT_EQ(digest(experiment), pinned.at(name)) << name;
   }
 }
 

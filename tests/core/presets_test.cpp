@@ -17,6 +17,9 @@ struct Row {
   Activation activation;
   double gain, learning_rate;
   int width, hidden_layers, epochs, layer;
+  NetworkKind kind = NetworkKind::kMlp;
+  double dropout = 0;
+  Optimizer optimizer = Optimizer::kSgd;
 };
 
 // The table of the paper's settings, written out a second time so that a slip in presets.json
@@ -38,6 +41,10 @@ constexpr Row kTwoPoints[] = {
     {"gain-1.4", kLeaky, 1.4, 0.0005, 500, 20, 3000, 10},
     {"gain-1.6", kLeaky, 1.6, 3e-6, 500, 20, 3000, 10},
     {"two-layer", Activation::kLinear, 0.1, 0.01, 500, 1, 3000, 0},
+    {"skip", kLeaky, 0.1, 0.02, 500, 20, 3000, 10, NetworkKind::kResidual},
+    {"cnn", kLeaky, 0.95, 0.004, 500, 10, 3000, 5, NetworkKind::kConvolutional},
+    {"dropout", kLeaky, 1.0, 0.01, 500, 10, 3000, 5, NetworkKind::kMlp, 0.1},
+    {"adam", kLeaky, 1.0, 1e-6, 500, 20, 3000, 10, NetworkKind::kMlp, 0, Optimizer::kAdam},
 };
 constexpr Row kXor[] = {
     {"rich", kLeaky, 0.85, 0.015, 500, 20, 3000, 10},
@@ -58,8 +65,11 @@ void expect_row(const Row& row, const std::string& family, const Task& task, Los
   ASSERT_TRUE(found.ok()) << found.error().message();
   const Spec& spec = found.value();
   EXPECT_EQ(spec.task, task);
+  EXPECT_EQ(spec.network.kind, row.kind);
   EXPECT_EQ(spec.network.activation, row.activation);
   EXPECT_EQ(spec.network.gain, row.gain);
+  EXPECT_EQ(spec.network.dropout, row.dropout);
+  EXPECT_EQ(spec.training.optimizer, row.optimizer);
   EXPECT_EQ(spec.network.width, row.width);
   EXPECT_EQ(spec.network.hidden_layers, row.hidden_layers);
   EXPECT_EQ(spec.training.learning_rate, row.learning_rate);
@@ -73,6 +83,12 @@ TEST(Presets, TwoPointsHaveThePapersSettings) {
   for (const Row& row : kTwoPoints) {
     expect_row(row, "two-points/", TwoPointsTask{1.0, 0.5}, Loss::kHalfMse);
   }
+}
+
+TEST(Presets, ConvolutionsHaveThePapersChannelsAndKernel) {
+  const Spec spec = find_preset("two-points/cnn").value();
+  EXPECT_EQ(spec.network.channels, 20);
+  EXPECT_EQ(spec.network.kernel, 11);
 }
 
 TEST(Presets, XorHasThePapersSettings) {
@@ -110,7 +126,7 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
     EXPECT_GE(record_limit(preset.spec), 150);
     EXPECT_LE(record_limit(preset.spec), 400);
   }
-  EXPECT_EQ(families["two-points"], 15);
+  EXPECT_EQ(families["two-points"], 19);
   EXPECT_EQ(families["xor"], 4);
   EXPECT_GE(families["digits"], 3);
   EXPECT_EQ(families.size(), 3u);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "experiment/closest_names.hpp"
+#include "experiment/experiment.hpp"
 #include "experiment/json_reader.hpp"
 
 namespace reprise {
@@ -133,7 +134,14 @@ TEST(SpecDefaults, AreTheOnesTheSchemaDocuments) {
   };
   compare("TwoPointsTask", two["task"]);
   compare("ImagesTask", images["task"]);
-  compare("NetworkSpec", two["network"]);
+  // Every field of a network: those of a convolutional one, with the default kind.
+  const json convolutional = json::parse(
+      write_spec(
+          must_parse(R"({"task": {"kind": "two_points"}, "network": {"kind": "convolutional"}})")),
+      nullptr, false);
+  json network = convolutional["network"];
+  network["kind"] = two["network"]["kind"];
+  compare("NetworkSpec", network);
   compare("TrainingSpec", two["training"]);
   compare("ObserveSpec", two["observe"]);
   EXPECT_EQ(schema["properties"]["seed"]["default"], two["seed"]);
@@ -147,12 +155,29 @@ TEST(SpecWriter, GivesEveryFieldInAFixedOrder) {
       "  \"version\": 1,\n"
       "  \"task\": {\"kind\": \"two_points\", \"dx2\": 1, \"dy2\": 0.5},\n"
       "  \"network\": {\"kind\": \"mlp\", \"width\": 500, \"hidden_layers\": 20, "
-      "\"activation\": \"leaky_relu\", \"gain\": 1},\n"
+      "\"activation\": \"leaky_relu\", \"gain\": 1, \"dropout\": 0},\n"
       "  \"training\": {\"optimizer\": \"sgd\", \"learning_rate\": 0.01, \"batch\": \"full\", "
       "\"epochs\": 3000, \"loss\": \"half_mse\"},\n"
       "  \"observe\": {\"layer\": 10, \"every\": 10, \"points\": [0, 1]},\n"
       "  \"seed\": 1\n"
       "}\n");
+}
+
+TEST(SpecWriter, GivesFieldsOfConvolutionsToConvolutionalNetworksAlone) {
+  const auto network = [](const char* fields) {
+    return json::parse(write_spec(must_parse(
+        std::string(R"({"task": {"kind": "xor"}, "network": )") + fields + "}")))["network"];
+  };
+  const json convolutional = network(R"({"kind": "convolutional", "channels": 25, "kernel": 5})");
+  EXPECT_EQ(convolutional["kind"], "convolutional");
+  EXPECT_EQ(convolutional["channels"], 25);
+  EXPECT_EQ(convolutional["kernel"], 5);
+  for (const char* kind : {"mlp", "residual"}) {
+    const json other = network((R"({"kind": ")" + std::string(kind) + "\"}").c_str());
+    EXPECT_EQ(other["kind"], kind);
+    EXPECT_FALSE(other.contains("channels"));
+    EXPECT_FALSE(other.contains("kernel"));
+  }
 }
 
 TEST(SpecWriter, KeepsEveryBitOfEveryNumber) {
@@ -172,10 +197,18 @@ TEST(SpecErrors, NameFieldValueAndWhatIsAllowed) {
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"width": -3}})").message(),
             "network.width is -3; allowed: an integer from 1 to 4096");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"widht": 3}})").message(),
-            "network.widht is not a known field; allowed: kind, width, hidden_layers, activation "
-            "or gain (closest: width)");
+            "network.widht is not a known field; allowed: kind, width, hidden_layers, activation, "
+            "gain, dropout, channels or kernel (closest: width)");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "training": {"loss": "hinge"}})").message(),
             "training.loss is \"hinge\"; allowed: \"half_mse\" or \"mse\"");
+  EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"channels": 20}})").message(),
+            "network.channels is 20; allowed: nothing, unless network.kind is \"convolutional\"");
+  EXPECT_EQ(
+      must_fail(R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 50}})")
+          .message(),
+      "network.channels is 20; allowed: a divisor of network.width, 50");
+  EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"dropout": 1}})").message(),
+            "network.dropout is 1; allowed: a number from 0 to below 1");
 }
 
 TEST(SpecErrors, OfGrammarGiveLineAndColumn) {
@@ -197,6 +230,27 @@ TEST(SpecErrors, OfSizeSayWhichValueWouldDo) {
   };
   EXPECT_TRUE(parse_spec(with(807)).ok());
   EXPECT_FALSE(parse_spec(with(808)).ok());
+
+  const auto channels = [](int value) {
+    return R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 4000, "channels": )" +
+           std::to_string(value) + "}}";
+  };
+  // 4000 channels would need 19 * 11 * 16 million weights; 500 are the most that divide 4000 and
+  // fit.
+  const std::string fewer = must_fail(channels(4000)).allowed;
+  ASSERT_EQ(fewer.rfind("a divisor of network.width up to 500 ", 0), 0u) << fewer;
+  EXPECT_TRUE(parse_spec(channels(500)).ok());
+  EXPECT_FALSE(parse_spec(channels(800)).ok());
+
+  const auto adam = [](int value) {
+    return R"({"task": {"kind": "xor"}, "training": {"optimizer": "adam"}, "network": {"width": )" +
+           std::to_string(value) + "}}";
+  };
+  const std::string for_adam = must_fail(adam(4000)).allowed;
+  ASSERT_EQ(for_adam.rfind("at most 917 ", 0), 0u) << for_adam;
+  EXPECT_NE(for_adam.find("adam"), std::string::npos) << for_adam;
+  EXPECT_TRUE(parse_spec(adam(917)).ok());
+  EXPECT_FALSE(parse_spec(adam(918)).ok());
 
   const auto batch = [](int value) {
     return R"({"task": {"kind": "images", "train_count": 9000}, "network": {"width": 4000},)"
@@ -254,6 +308,45 @@ TEST(SpecSizes, CountParametersAndRecords) {
   EXPECT_EQ(record_limit(spec), 1 + 429) << "3000 / 7 is 428.6: one record more at the end";
   EXPECT_EQ(record_width(default_spec(XorTask{})), 2 + 6 * (3 + 20));
   EXPECT_EQ(record_width(default_spec(ImagesTask{})), 5 + 1 * (3 + 4));
+}
+
+// The spec's own count, by which a network is refused, against the network that is built.
+TEST(SpecSizes, AgreeWithTheNetworkThatIsBuilt) {
+  for (
+      const char* network :
+      {R"({"kind": "mlp", "width": 30, "hidden_layers": 3})",
+       R"({"kind": "residual", "width": 30, "hidden_layers": 3, "dropout": 0.5})",
+       R"({"kind": "convolutional", "width": 30, "hidden_layers": 1, "channels": 5, "kernel": 3})",
+       R"({"kind": "convolutional", "width": 30, "hidden_layers": 4, "channels": 5, "kernel": 3})"}) {
+    const Spec spec =
+        must_parse(std::string(R"({"task": {"kind": "xor"}, "network": )") + network + "}");
+    auto experiment = Experiment::create(spec).value();
+    EXPECT_EQ(experiment.parameter_count(),
+              static_cast<std::size_t>(parameter_count(spec.network, 2, 1)))
+        << network;
+    EXPECT_EQ(experiment.columns().size(), static_cast<std::size_t>(record_width(spec))) << network;
+    EXPECT_EQ(experiment.hidden_width(), 30);
+  }
+}
+
+TEST(SpecSizes, CountTheConvolutionsOfThePaper) {
+  const Spec spec = must_parse(
+      R"({"task": {"kind": "two_points"}, "network": {"kind": "convolutional", "hidden_layers": 10}})");
+  EXPECT_EQ(parameter_count(spec.network, 1, 1), 2 * 500 + 9 * (20 * 20 * 11 + 20) + 501);
+}
+
+TEST(SpecSizes, CountWhatAStepKeeps) {
+  NetworkSpec network;
+  network.width = 10;
+  network.hidden_layers = 3;
+  EXPECT_EQ(activations_per_point(network), 30);
+  network.dropout = 0.1;
+  EXPECT_EQ(activations_per_point(network), 60);
+  network.kind = NetworkKind::kResidual;
+  EXPECT_EQ(activations_per_point(network), 75);
+  network.kind = NetworkKind::kConvolutional;
+  network.dropout = 0;
+  EXPECT_EQ(activations_per_point(network), 30);
 }
 
 TEST(ClosestNames, FindMisspellingsAndParts) {

@@ -12,6 +12,8 @@ const outputPath = fileURLToPath(new URL('../src/spec/schema-types.ts', import.m
 const schema = JSON.parse(await readFile(schemaPath, 'utf8'));
 // Conditions between fields say nothing that types can.
 delete schema.allOf;
+delete schema.definitions.NetworkSpec.if;
+delete schema.definitions.NetworkSpec.else;
 
 /** Makes every property of every object required: the core fills in what is left out. */
 function requireAll(node) {
@@ -26,9 +28,13 @@ function requireAll(node) {
   Object.values(node).forEach(requireAll);
 }
 requireAll(schema);
-// Except what only images may choose, so that the other tasks need not repeat it.
-const observe = schema.definitions.ObserveSpec;
-observe.required = observe.required.filter((name) => name !== 'points');
+// Except what only images may choose, so that the other tasks need not repeat it, and what only one kind of
+// network has.
+const optional = { ObserveSpec: ['points'], NetworkSpec: ['channels', 'kernel'] };
+for (const [name, fields] of Object.entries(optional)) {
+  const definition = schema.definitions[name];
+  definition.required = definition.required.filter((field) => !fields.includes(field));
+}
 
 const types = await compile(schema, 'ExperimentSpec', {
   bannerComment:

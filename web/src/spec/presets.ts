@@ -8,12 +8,13 @@ const observedPoints: Record<Spec['task']['kind'], number[]> = {
   images: [0, 1],
 };
 
-/** The file may leave out what never varies; a full spec has it. */
+/** The file may leave out what hardly ever varies; a full spec has it. */
 function complete(spec: unknown): Spec {
   const partial = spec as Spec;
   return {
     ...partial,
     version: 1,
+    network: { ...partial.network, dropout: partial.network.dropout ?? 0 },
     observe: {
       ...partial.observe,
       points: partial.observe.points ?? observedPoints[partial.task.kind],

@@ -5,6 +5,7 @@ export type { ImagesTask, TwoPointsTask, XorTask } from './schema-types.ts';
 /** Everything needed to repeat a run, with every default filled in. */
 export type Spec = ExperimentSpec;
 export type Activation = NetworkSpec['activation'];
+export type NetworkKind = NetworkSpec['kind'];
 
 /** A spec with a name and a few words. */
 export interface Preset {

@@ -4,7 +4,8 @@
  * lab shows rather than what it runs.
  */
 import { fieldPaths, getField, sameValue, withField } from './paths.ts';
-import type { Preset, Spec } from './types.ts';
+import { withNetworkKind } from './network-kind.ts';
+import type { NetworkKind, Preset, Spec } from './types.ts';
 
 export interface LinkState {
   preset: Preset;
@@ -56,17 +57,18 @@ export function hashFromSpec(
 export function specFromHash(hash: string, presets: readonly Preset[]): LinkState {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
   const preset = presets.find(({ name }) => name === pairs.get(reserved)) ?? presets[0]!;
-  // A field may be left out where it never varies; what any preset of the kind has can be set in all.
-  const alike = presets.filter(({ spec }) => spec.task.kind === preset.spec.task.kind);
-  const fields = new Set(alike.flatMap(({ spec }) => fieldPaths(spec)));
-  const state: LinkState = { preset, spec: preset.spec, extras: {}, unknown: [] };
+  // Which fields there are depends on the kind of network, wherever in the link it stands.
+  const kind = (pairs.get('network.kind') ?? preset.spec.network.kind) as NetworkKind;
+  const start = withNetworkKind(preset.spec, kind);
+  const fields = new Set(fieldPaths(start));
+  const state: LinkState = { preset, spec: start, extras: {}, unknown: [] };
   if (pairs.has(reserved) && preset.name !== pairs.get(reserved)) {
     state.unknown.push(pairs.get(reserved)!);
   }
   for (const [key, text] of pairs) {
     if (key === reserved) continue;
     if (fields.has(key) && !fixed.has(key)) {
-      state.spec = withField(state.spec, key, read(text, getField(preset.spec, key)));
+      state.spec = withField(state.spec, key, read(text, getField(start, key)));
     } else if (key.includes('.') || fixed.has(key)) {
       state.unknown.push(key);
     } else {

@@ -1,7 +1,8 @@
 /** The lab's controls, and what changing one of them carries along. */
 import type { Choice, SliderRange } from '../../shell/field.ts';
 import { sameSpec, withField } from '../../spec/paths.ts';
-import type { Activation, Spec } from '../../spec/types.ts';
+import { withNetworkKind } from '../../spec/network-kind.ts';
+import type { NetworkKind, Spec } from '../../spec/types.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 
 export interface Setting {
@@ -12,6 +13,8 @@ export interface Setting {
   hint?: string;
   choices?: readonly Choice[];
   slider?: SliderRange;
+  /** Whether a spec has the field at all; left out where all do. */
+  applies?: (spec: Spec) => boolean;
 }
 
 export interface SettingGroup {
@@ -19,16 +22,33 @@ export interface SettingGroup {
   settings: readonly Setting[];
 }
 
-const activations = Object.entries(words.activations).map(([value, label]) => ({
-  value: value satisfies string as Activation,
-  label,
-}));
+const choices = (labels: Record<string, string>): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+const isConvolutional = (spec: Spec) => spec.network.kind === 'convolutional';
 
 export const settingGroups: readonly SettingGroup[] = [
   {
     title: words.network,
     settings: [
-      { path: 'network.activation', label: words.fields.activation, choices: activations },
+      { path: 'network.kind', label: words.fields.kind, choices: choices(words.kinds) },
+      {
+        path: 'network.channels',
+        label: words.fields.channels,
+        hint: words.fields.channelsHint,
+        applies: isConvolutional,
+      },
+      {
+        path: 'network.kernel',
+        label: words.fields.kernel,
+        hint: words.fields.kernelHint,
+        applies: isConvolutional,
+      },
+      {
+        path: 'network.activation',
+        label: words.fields.activation,
+        choices: choices(words.activations),
+      },
       {
         path: 'network.gain',
         label: words.fields.gain,
@@ -45,6 +65,12 @@ export const settingGroups: readonly SettingGroup[] = [
         label: words.fields.hiddenLayers,
         slider: { min: 1, max: 40, step: 1, whole: true },
       },
+      {
+        path: 'network.dropout',
+        label: words.fields.dropout,
+        hint: words.fields.dropoutHint,
+        slider: { min: 0, max: 0.5, step: 0.05 },
+      },
     ],
   },
   {
@@ -57,6 +83,11 @@ export const settingGroups: readonly SettingGroup[] = [
   {
     title: words.training,
     settings: [
+      {
+        path: 'training.optimizer',
+        label: words.fields.optimizer,
+        choices: choices(words.optimizers),
+      },
       {
         path: 'training.learning_rate',
         label: words.fields.learningRate,
@@ -78,11 +109,17 @@ export const settingPaths = settingGroups.flatMap(({ settings }) => settings.map
 const recordsPerRun = 300;
 
 /**
- * The spec after a change of one setting. The number of records follows the number of epochs, and the
- * observed layer stays inside a network that has become shallower.
+ * The spec after a change of one setting. The number of records follows the number of epochs, the
+ * observed layer stays inside a network that has become shallower, and the width of a convolutional network
+ * stays a multiple of its channels.
  */
 export function applySetting(spec: Spec, path: string, value: unknown): Spec {
+  if (path === 'network.kind') return withKind(spec, value as NetworkKind);
+  const { channels } = spec.network;
   let next = withField(spec, path, value);
+  if (path === 'network.width' && typeof value === 'number' && value >= 1 && channels) {
+    next = withField(next, path, channels * Math.max(1, Math.round(value / channels)));
+  }
   if (path === 'training.epochs' && typeof value === 'number') {
     next = withField(next, 'observe.every', Math.max(1, Math.floor(value / recordsPerRun)));
   }
@@ -90,6 +127,15 @@ export function applySetting(spec: Spec, path: string, value: unknown): Spec {
     if (next.observe.layer >= value) next = withField(next, 'observe.layer', Math.floor(value / 2));
   }
   return next;
+}
+
+/** Channels start as those of the paper, or as the next fewer that divide the width. */
+function withKind(spec: Spec, kind: NetworkKind): Spec {
+  const next = withNetworkKind(spec, kind);
+  let { channels } = next.network;
+  if (!channels) return next;
+  while (channels > 1 && next.network.width % channels !== 0) channels--;
+  return withField(next, 'network.channels', channels);
 }
 
 /** Whether two specs train the same network the same way, whatever layer is looked at. */

@@ -238,7 +238,9 @@ export class RepriseTwoPoints extends LitElement {
         ({ title, settings }) =>
           html`<fieldset>
             <legend>${title}</legend>
-            ${settings.map((setting) => this.renderSetting(setting))}
+            ${settings.map((setting) =>
+              setting.applies && !setting.applies(lab.draft) ? nothing : this.renderSetting(setting),
+            )}
           </fieldset>`,
       )}
     </aside>`;

@@ -1,0 +1,57 @@
+// Changing the architecture in the two-point lab must leave a spec that the core accepts.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import Ajv from 'ajv';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const { applySetting, settingGroups } = await loadTs('web/src/labs/two-points/settings.ts');
+const { findPreset, presetsOf } = await loadTs('web/src/spec/presets.ts');
+const { getField } = await loadTs('web/src/spec/paths.ts');
+
+const schema = new URL('../../core/experiment/spec.schema.json', import.meta.url);
+const accepts = new Ajv().compile(JSON.parse(readFileSync(schema, 'utf8')));
+const kinds = ['mlp', 'residual', 'convolutional'];
+
+test('any preset can be given any kind of network', () => {
+  for (const { name, spec } of presetsOf('two-points')) {
+    for (const kind of kinds) {
+      const { network } = applySetting(spec, 'network.kind', kind);
+      assert.ok(accepts({ ...spec, network }), `${name} as ${kind}`);
+      assert.equal(network.kind, kind);
+      assert.equal('channels' in network, kind === 'convolutional');
+      if (network.channels) assert.equal(network.width % network.channels, 0, name);
+      assert.equal(network.width, spec.network.width);
+    }
+  }
+});
+
+test('going to convolutions and back changes nothing', () => {
+  const { spec } = findPreset('two-points/default');
+  const there = applySetting(spec, 'network.kind', 'convolutional');
+  assert.deepEqual([there.network.channels, there.network.kernel], [20, 11]);
+  assert.deepEqual(applySetting(there, 'network.kind', 'mlp'), spec);
+});
+
+test('the width of a convolutional network stays a multiple of its channels', () => {
+  const { spec } = findPreset('two-points/cnn');
+  const widths = [487, 3, 1000].map((width) => applySetting(spec, 'network.width', width).network.width);
+  assert.deepEqual(widths, [480, 20, 1000]);
+  assert.equal(applySetting(spec, 'network.width', -3).network.width, -3, 'left for the core to refuse');
+  const plain = findPreset('two-points/default').spec;
+  assert.equal(applySetting(plain, 'network.width', 487).network.width, 487);
+});
+
+test('every control has a field to show, and choices that the schema has', () => {
+  for (const { spec } of presetsOf('two-points')) {
+    for (const { path, applies, choices } of settingGroups.flatMap(({ settings }) => settings)) {
+      const value = getField(spec, path);
+      assert.equal(value !== undefined, applies ? applies(spec) : true, path);
+      for (const choice of choices ?? []) {
+        const changed = applySetting(spec, path, choice.value);
+        assert.ok(accepts(changed), `${path}: ${choice.value}`);
+      }
+    }
+  }
+});

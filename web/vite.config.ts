@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/csp.ts';
+import { mathFonts } from './build/math-fonts.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
 import { tutorials } from './build/tutorials/index.ts';
@@ -13,7 +14,13 @@ export default defineConfig(() => {
   return {
     root,
     base: './',
-    plugins: [virtualPages(root, pages), tutorialStyles, pageShell(), contentSecurityPolicy()],
+    plugins: [
+      virtualPages(root, pages),
+      tutorialStyles,
+      pageShell(),
+      contentSecurityPolicy(),
+      mathFonts(),
+    ],
     worker: { format: 'es' as const },
     build: {
       outDir: 'dist',

@@ -22,5 +22,6 @@ void add_source_options(CLI::App& command, RunSource& source);
 void add_theory_commands(CLI::App& app, int& status);
 void add_run_commands(CLI::App& app, int& status);
 void add_sweep_commands(CLI::App& app, int& status);
+void add_reproduce_command(CLI::App& app, int& status);
 
 }  // namespace reprise::cli

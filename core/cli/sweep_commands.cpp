@@ -6,17 +6,16 @@
 #include <fstream>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <set>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
-#include "cli/progress.hpp"
+#include "cli/pool.hpp"
+#include "cli/run_files.hpp"
 #include "cli/runs.hpp"
 #include "cli/sweep_plan.hpp"
 #include "experiment/experiment.hpp"
@@ -62,27 +61,10 @@ Result<Plan> make_plan(const SweepOptions& options) {
   return plan;
 }
 
-// A run's file. It appears only when complete, so that an interrupted sweep goes on where it stopped.
 fs::path run_file(const std::string& out, std::size_t run) {
   char name[32];
   std::snprintf(name, sizeof name, "run-%06zu.json", run);
   return fs::path(out) / "runs" / name;
-}
-
-// Whether the file holds this very run; one of other settings is made again.
-bool is_done(const fs::path& file, const json& spec) {
-  std::ifstream stream(file);
-  if (!stream) return false;
-  const json content = json::parse(stream, nullptr, false);
-  return content.is_object() && content.value("spec", json()) == spec;
-}
-
-bool save(const fs::path& file, const json& content) {
-  const fs::path unfinished = file.string() + ".part";
-  std::error_code failure;
-  if (!write_file(unfinished.string(), content.dump(1) + "\n")) return false;
-  fs::rename(unfinished, file, failure);
-  return !failure;
 }
 
 json run_one(const Plan& plan, std::size_t run, const ImageSet& images) {
@@ -181,27 +163,15 @@ int sweep(const SweepOptions& options) {
   for (std::size_t run = 0; run < plan.value().specs.size(); ++run) {
     if (!shard.value().holds(run)) continue;
     ++mine;
-    if (!is_done(run_file(options.out, run), json::parse(write_spec(plan.value().specs[run])))) todo.push_back(run);
+    const json identity = {{"spec", json::parse(write_spec(plan.value().specs[run]))}};
+    if (!is_done(run_file(options.out, run).string(), identity)) todo.push_back(run);
   }
 
-  // Runs are handed out one by one, so that slow ones do not hold a core's whole share back.
-  ProgressBar bar("sweep");
-  std::mutex reporting;
-  std::atomic<std::size_t> next{0}, finished{0};
   std::atomic<bool> written{true};
-  const auto work = [&] {
-    for (std::size_t i = next++; i < todo.size(); i = next++) {
-      const json content = run_one(plan.value(), todo[i], images.value());
-      if (!save(run_file(options.out, todo[i]), content)) written = false;
-      const std::lock_guard<std::mutex> lock(reporting);
-      bar.show(static_cast<double>(++finished), static_cast<double>(todo.size()),
-               std::to_string(finished) + " of " + std::to_string(todo.size()) + " runs");
-    }
-  };
-  const unsigned cores = options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
-  std::vector<std::thread> threads;
-  for (unsigned i = 0; i < std::min<std::size_t>(cores, todo.size()); ++i) threads.emplace_back(work);
-  for (std::thread& thread : threads) thread.join();
+  work_on_all_cores("sweep", todo.size(), options.jobs, [&](std::size_t i) {
+    const json content = run_one(plan.value(), todo[i], images.value());
+    if (!save_complete(run_file(options.out, todo[i]).string(), content.dump(1) + "\n")) written = false;
+  });
   if (!written) {
     std::fprintf(stderr, "reprise: some runs could not be written to %s\n", options.out.c_str());
     return kRunFailed;

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/reproduce_runs.hpp"
+
+namespace reprise::cli {
+
+/// How large a reproduction is.
+struct Scale {
+  int seeds = 5;
+  bool quick = false;  ///< Networks at most 100 units wide; see `scaled`.
+};
+
+/// The spec at this scale. Quick makes fully connected layers at most 100 units wide and leaves depth, gain and
+/// epochs as they are; Adam, whose steps have one size whatever the width, takes larger ones in proportion.
+Spec scaled(Spec spec, const Scale& scale);
+
+/// What came out of a figure.
+struct Outcome {
+  std::string ours;  ///< Markdown: our numbers over seeds, median and spread.
+  std::string verdict;  ///< One line with the numbers that decide.
+  bool within = false;  ///< Whether the band holds.
+  nlohmann::json summary = nlohmann::json::object();  ///< The same numbers, for programs.
+  std::vector<std::pair<std::string, std::string>> tables;  ///< File names and CSV.
+  std::string svg;
+};
+
+/// A figure of the paper: the runs it needs, and what to make of them, given in the order asked for together with
+/// the figure's entry in figures.json. Figures share runs of one name.
+struct Figure {
+  const char* name;
+  std::vector<RunRequest> (*runs)(const Scale&);
+  Outcome (*finish)(const std::vector<FinishedRun>& runs, const nlohmann::json& entry);
+};
+
+/// The figures of figures.json, each in a file of its own.
+extern const Figure kTrajectories;
+
+/// The text of figures.json as it was when the program was built: what the paper reports for each figure and the
+/// band that ours has to fall in, stated before any run.
+const char* figures_text();
+
+/// A preset at every seed from 1; names are `reproduction-seed`.
+std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scale);
+
+}  // namespace reprise::cli

@@ -1,0 +1,151 @@
+#include "cli/reproduce_runs.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <limits>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "cli/pool.hpp"
+#include "cli/run_files.hpp"
+#include "cli/runs.hpp"
+#include "experiment/experiment.hpp"
+#include "experiment/theory_json.hpp"
+
+namespace reprise::cli {
+namespace {
+
+using nlohmann::json;
+
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
+
+std::string run_file(const std::string& folder, const RunRequest& request) {
+  return (std::filesystem::path(folder) / (request.name + ".json")).string();
+}
+
+json identity(const RunRequest& request) {
+  return {{"spec", json::parse(write_spec(request.spec))},
+          {"until_loss", request.until_loss},
+          {"fit_layers", request.fit_layers}};
+}
+
+json make_run(const RunRequest& request) {
+  json content = identity(request);
+  auto created = Experiment::create(request.spec);
+  if (!created) {
+    content["status"] = "failed";
+    content["message"] = created.error().message();
+    return content;
+  }
+  Experiment& experiment = created.value();
+  bool learnt = false;
+  if (request.until_loss > 0) {
+    const std::int64_t slice = request.spec.observe.every * experiment.steps_per_epoch();
+    while (!learnt && experiment.advance({slice, 0}) == RunState::kRunning) {
+      learnt = experiment.records(experiment.record_count() - 1)[1] < request.until_loss;
+    }
+  } else {
+    experiment.advance({});
+  }
+  const Table records = all_records(experiment);
+  content["status"] = learnt ? "learnt" : run_state_name(experiment.state());
+  content["message"] = experiment.message();
+  content["columns"] = records.columns;
+  content["records"] = records.values;
+  content["fits"] = json::array();
+  for (int layer = 0; request.fit_layers && layer < request.spec.network.hidden_layers; ++layer) {
+    content["fits"].push_back(fit_layer(request.spec, records, layer));
+  }
+  return content;
+}
+
+FinishedRun read_run(const std::string& folder, const RunRequest& request) {
+  std::ifstream stream(run_file(folder, request));
+  const json content = json::parse(stream, nullptr, false);
+  FinishedRun run{request, content.value("status", "failed"), {}, content.value("fits", json::array())};
+  run.records.columns = content.value("columns", std::vector<std::string>());
+  // JSON writes what is no number as null.
+  for (const json& value : content.value("records", json::array())) {
+    run.records.values.push_back(value.is_number() ? value.get<double>() : kNan);
+  }
+  return run;
+}
+
+}  // namespace
+
+std::string h_column(int i, int j, int layer) {
+  return "h_" + std::to_string(i) + "_" + std::to_string(j) + "_layer_" + std::to_string(layer);
+}
+
+std::vector<double> FinishedRun::column(const std::string& name) const {
+  std::vector<double> values;
+  const auto place = std::find(records.columns.begin(), records.columns.end(), name);
+  if (place == records.columns.end()) return values;
+  for (auto i = static_cast<std::size_t>(place - records.columns.begin()); i < records.values.size();
+       i += records.columns.size()) {
+    values.push_back(records.values[i]);
+  }
+  return values;
+}
+
+double FinishedRun::first(const std::string& name) const {
+  const std::vector<double> values = column(name);
+  return values.empty() ? kNan : values.front();
+}
+
+double FinishedRun::last(const std::string& name) const {
+  const std::vector<double> values = column(name);
+  return values.empty() ? kNan : values.back();
+}
+
+json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system, bool curve) {
+  const auto* task = std::get_if<TwoPointsTask>(&spec.task);
+  if (task == nullptr) return {{"error", "the theory is fitted to two points only"}};
+  std::vector<std::size_t> places;
+  for (const std::string& name : {std::string("t"), h_column(0, 1, layer), std::string("y_0_1"),
+                                  std::string("w_0_1"), std::string("loss"), std::string("mean_0_1")}) {
+    const auto place = std::find(records.columns.begin(), records.columns.end(), name);
+    if (place == records.columns.end()) return {{"error", "no column " + name}};
+    places.push_back(static_cast<std::size_t>(place - records.columns.begin()));
+  }
+  std::vector<double> rows;
+  for (std::size_t row = 0; row < records.rows(); ++row) {
+    for (const std::size_t place : places) rows.push_back(records.values[row * records.columns.size() + place]);
+  }
+  const json options = {{"dx2", task->dx2},
+                        {"dy2", task->dy2},
+                        {"loss", spec.training.loss == Loss::kMse ? "mse" : "half_mse"},
+                        {"system", system},
+                        {"curve", curve}};
+  const auto fit = fit_json(rows.data(), static_cast<int>(records.rows()), static_cast<int>(places.size()),
+                            options.dump());
+  return fit ? json::parse(fit.value()) : json{{"error", fit.error().message()}};
+}
+
+Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
+                                             unsigned jobs, const std::string& label) {
+  std::error_code failure;
+  std::filesystem::create_directories(folder, failure);
+  std::vector<const RunRequest*> todo;
+  std::set<std::string> seen;
+  for (const RunRequest& request : requests) {
+    if (seen.insert(request.name).second && !is_done(run_file(folder, request), identity(request))) {
+      todo.push_back(&request);
+    }
+  }
+  std::atomic<bool> written{true};
+  work_on_all_cores(label, todo.size(), jobs, [&](std::size_t i) {
+    const json content = make_run(*todo[i]);
+    if (!save_complete(run_file(folder, *todo[i]), content.dump() + "\n")) written = false;
+  });
+  if (!written) return Error{"--out", folder, "a folder that can be written to"};
+  std::vector<FinishedRun> runs;
+  for (const RunRequest& request : requests) runs.push_back(read_run(folder, request));
+  return runs;
+}
+
+}  // namespace reprise::cli

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/files.hpp"
+#include "experiment/spec.hpp"
+
+namespace reprise::cli {
+
+/// A run that a figure asks for.
+struct RunRequest {
+  std::string name;  ///< Name of its file; requests with one name are the same run.
+  Spec spec;
+  double until_loss = 0;    ///< Ends the run once a record's loss is below; 0 for all epochs.
+  bool fit_layers = false;  ///< Fits the theory to every hidden layer; for two points only.
+};
+
+/// A run, read from its file.
+struct FinishedRun {
+  RunRequest request;
+  std::string status;  ///< "finished", "diverged", "learnt" (below `until_loss`), or "failed".
+  Table records;
+  nlohmann::json fits;  ///< One for each hidden layer, or {"error"}; see `fit_json`.
+
+  std::vector<double> column(const std::string& name) const;
+  double first(const std::string& name) const;
+  double last(const std::string& name) const;
+};
+
+/// Makes the runs that `folder` does not hold yet, on all cores, and reads all of them.
+/// Error: "--out" if a file cannot be written.
+Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
+                                             unsigned jobs, const std::string& label);
+
+/// The theory fitted to points 0 and 1 of a two-point run at a hidden layer: the fields of `fit_json`, or {"error"}.
+/// `system` is one of `system_names()`.
+nlohmann::json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system = "paper",
+                         bool curve = false);
+
+/// "h_0_1_layer_7" and the like.
+std::string h_column(int i, int j, int layer);
+
+}  // namespace reprise::cli

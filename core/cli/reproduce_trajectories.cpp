@@ -1,0 +1,156 @@
+// Figure "trajectories": h, y, w and loss of two points in every setting, with the fitted theory.
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "cli/reproduce_report.hpp"
+#include "cli/svg.hpp"
+#include "experiment/presets.hpp"
+
+namespace reprise::cli {
+namespace {
+
+using nlohmann::json;
+
+std::vector<RunRequest> runs(const Scale& scale) {
+  std::vector<RunRequest> requests;
+  const auto list = presets();
+  for (const Preset& preset : list ? list.value() : std::vector<Preset>{}) {
+    if (preset.name.rfind("two-points/", 0) != 0) continue;
+    for (RunRequest& request : preset_runs(preset.name, scale)) requests.push_back(std::move(request));
+  }
+  return requests;
+}
+
+// "tanh" of "two-points-tanh-seed-3".
+std::string setting_name(const std::string& run) {
+  const std::size_t start = std::string("two-points-").size();
+  return run.substr(start, run.rfind("-seed-") - start);
+}
+
+// All seeds of one setting.
+struct Setting {
+  std::string name;
+  std::vector<const FinishedRun*> runs;
+  int layer = 0, best = 0;
+
+  std::vector<double> over_seeds(int at_layer, const std::string& field) const {
+    std::vector<double> values;
+    for (const FinishedRun* run : runs) {
+      const bool fitted = static_cast<std::size_t>(at_layer) < run->fits.size();
+      values.push_back(fit_value(fitted ? run->fits[static_cast<std::size_t>(at_layer)] : json(), field));
+    }
+    return values;
+  }
+  // The worse of the two medians that the band looks at.
+  double score(int at_layer) const {
+    const double h = median(over_seeds(at_layer, "r2_h")), y = median(over_seeds(at_layer, "r2_y"));
+    return std::isfinite(h) && std::isfinite(y) ? std::min(h, y) : -INFINITY;
+  }
+};
+
+std::vector<Setting> by_setting(const std::vector<FinishedRun>& all) {
+  std::vector<Setting> settings;
+  for (const FinishedRun& run : all) {
+    const std::string name = setting_name(run.request.name);
+    if (settings.empty() || settings.back().name != name) {
+      settings.push_back({name, {}, run.request.spec.observe.layer, 0});
+    }
+    settings.back().runs.push_back(&run);
+  }
+  for (Setting& setting : settings) {
+    for (int layer = 1; layer < setting.runs[0]->request.spec.network.hidden_layers; ++layer) {
+      if (setting.score(layer) > setting.score(setting.best)) setting.best = layer;
+    }
+  }
+  return settings;
+}
+
+// Measured and fitted curves of the first seed at the best layer: four panels, and rows of the table of curves.
+void add_curves(const Setting& setting, bool labels, std::vector<Panel>& panels, std::string& table) {
+  const FinishedRun& run = *setting.runs[0];
+  const json fit = fit_layer(run.request.spec, run.records, setting.best, "paper", true);
+  const json curves = fit.value("curve", json::object());
+  const std::vector<double> t = run.column("t");
+  const std::pair<std::string, std::string> quantities[] = {
+      {"h", h_column(0, 1, setting.best)}, {"y", "y_0_1"}, {"w", "w_0_1"}, {"loss", "loss"}};
+  std::vector<std::vector<double>> columns;
+  for (const auto& [quantity, column] : quantities) {
+    const bool fitted = curves.contains(quantity) && curves[quantity].is_array();
+    std::vector<double> theory(t.size(), NAN);
+    for (std::size_t i = 0; fitted && i < t.size() && i < curves[quantity].size(); ++i) {
+      if (curves[quantity][i].is_number()) theory[i] = curves[quantity][i].get<double>();
+    }
+    const std::vector<double> measured = run.column(column);
+    Panel panel;
+    if (quantity == "h") panel.title = setting.name + ", layer " + std::to_string(setting.best);
+    panel.x_title = "time t (epochs)";
+    panel.y_title = quantity == "loss" ? "loss" : quantity + (quantity == "w" ? "" : " (squared distance)");
+    panel.series.push_back({t, measured, series_colour(0), false, false, labels ? "measured" : ""});
+    panel.series.push_back({t, theory, series_colour(1), true, false, labels ? "theory" : ""});
+    panels.push_back(std::move(panel));
+    columns.push_back(measured);
+    columns.push_back(std::move(theory));
+  }
+  for (std::size_t i = 0; i < t.size(); ++i) {
+    std::vector<std::string> cells = {setting.name, exact(t[i])};
+    for (const std::vector<double>& column : columns) cells.push_back(i < column.size() ? exact(column[i]) : "");
+    table += csv_row(cells);
+  }
+}
+
+Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+  const std::vector<Setting> settings = by_setting(all);
+  const double bound = entry["limits"]["r2"];
+  const std::vector<std::string> fields = {"eta_h", "eta_y", "eta_m", "sse", "r2_h", "r2_y", "r2_w"};
+  Outcome outcome;
+  outcome.ours = markdown_row({"setting", "layer", "r2 of h", "r2 of y", "r2 of w", "best layer", "r2 of h", "r2 of y",
+                               "r2 of w", "misfit"}) +
+                 markdown_row(std::vector<std::string>(10, "---"));
+  std::string curves = "setting,t,h,h_theory,y,y_theory,w,w_theory,loss,loss_theory\n";
+  std::string fits = "setting,seed,status,layer,eta_h,eta_y,eta_m,sse,r2_h,r2_y,r2_w\n";
+  std::vector<Panel> panels;
+  int good = 0;
+  for (const Setting& setting : settings) {
+    std::vector<std::string> cells = {setting.name};
+    for (const int layer : {setting.layer, setting.best}) {
+      cells.push_back(std::to_string(layer));
+      for (const char* field : {"r2_h", "r2_y", "r2_w"}) cells.push_back(with_spread(setting.over_seeds(layer, field)));
+    }
+    cells.push_back(with_spread(setting.over_seeds(setting.best, "sse")));
+    outcome.ours += markdown_row(cells);
+    good += setting.score(setting.best) > bound;
+    json numbers = {{"setting", setting.name}, {"layer", setting.layer}, {"best_layer", setting.best}};
+    for (const char* field : {"r2_h", "r2_y", "r2_w"}) {
+      numbers[std::string(field) + "_at_layer"] = median(setting.over_seeds(setting.layer, field));
+      numbers[std::string(field) + "_at_best"] = median(setting.over_seeds(setting.best, field));
+    }
+    outcome.summary["settings"].push_back(std::move(numbers));
+    for (const FinishedRun* run : setting.runs) {
+      for (std::size_t layer = 0; layer < run->fits.size(); ++layer) {
+        cells = {setting.name, std::to_string(run->request.spec.seed), run->status, std::to_string(layer)};
+        for (const std::string& field : fields) cells.push_back(exact(fit_value(run->fits[layer], field)));
+        fits += csv_row(cells);
+      }
+    }
+    add_curves(setting, panels.empty(), panels, curves);
+  }
+  outcome.within = good >= entry["limits"]["settings"].get<int>();
+  outcome.verdict = std::to_string(good) + " of " + std::to_string(settings.size()) + " settings have r2 above " +
+                    short_number(bound) + " for h and for y at the best layer";
+  outcome.summary["good_settings"] = good;
+  outcome.ours += "\nThe best layer is the one where the lesser of the medians of r2 of h and of y is greatest. Misfit: "
+                  "plain sum of squares over the records. The figure shows the first seed at the best layer, with the "
+                  "presets' learning rates and epochs.\n";
+  outcome.tables = {{"fits.csv", fits}, {"curves.csv", curves}};
+  outcome.svg = svg_figure(entry["title"], panels, 4);
+  return outcome;
+}
+
+}  // namespace
+
+const Figure kTrajectories = {"trajectories", runs, finish};
+
+}  // namespace reprise::cli

@@ -1,0 +1,191 @@
+#include "cli/svg.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <limits>
+
+namespace reprise::cli {
+namespace {
+
+constexpr double kWidth = 270, kHeight = 190;                      // Of a panel, in pixels.
+constexpr double kLeft = 58, kRight = 12, kTop = 26, kBottom = 42;  // Margins within it.
+
+std::string number(double value, const char* format = "%.2f") {
+  char text[40];
+  std::snprintf(text, sizeof text, format, value);
+  return text;
+}
+
+std::string escape(const std::string& text) {
+  std::string safe;
+  for (const char c : text) {
+    safe += c == '&' ? std::string("&amp;") : c == '<' ? std::string("&lt;") : std::string(1, c);
+  }
+  return safe;
+}
+
+std::string text_at(double x, double y, const std::string& anchor, const std::string& text,
+                    const std::string& more = "") {
+  return "<text x=\"" + number(x) + "\" y=\"" + number(y) + "\" text-anchor=\"" + anchor + "\"" + more + ">" +
+         escape(text) + "</text>\n";
+}
+
+// One axis: where values lie on the page, and its ticks.
+struct Axis {
+  double low = std::numeric_limits<double>::infinity(), high = -low, from = 0, to = 1;
+  bool logarithmic = false;
+
+  bool usable(double value) const { return std::isfinite(value) && (!logarithmic || value > 0); }
+  double scaled(double value) const { return logarithmic ? std::log10(value) : value; }
+  void cover(double value) {
+    if (!usable(value)) return;
+    low = std::min(low, scaled(value));
+    high = std::max(high, scaled(value));
+  }
+  void finish() {
+    if (!(low <= high)) low = 0, high = 1;
+    const double slack = high > low ? 0.04 * (high - low) : 0.5;
+    low -= slack;
+    high += slack;
+  }
+  double place(double value) const { return from + (scaled(value) - low) / (high - low) * (to - from); }
+  // About four values that are 1, 2 or 5 times a power of ten (powers of ten alone on a logarithmic axis).
+  std::vector<double> ticks() const {
+    const double span = high - low, power = std::pow(10.0, std::floor(std::log10(span / 4)));
+    double step = power;
+    for (const double factor : {2.0, 5.0, 10.0}) {
+      if (span / step > 5) step = power * factor;
+    }
+    if (logarithmic) step = std::max(1.0, std::round(step));
+    std::vector<double> values;
+    for (double i = std::ceil(low / step); i * step <= high; i += 1) {
+      values.push_back(logarithmic ? std::pow(10.0, i * step) : i * step + 0.0);  // Not -0.
+    }
+    if (logarithmic && values.size() < 2) {
+      values = {std::pow(10.0, low + 0.1 * span), std::pow(10.0, high - 0.1 * span)};
+    }
+    return values;
+  }
+};
+
+std::string draw_axes(const Panel& panel, const Axis& x, const Axis& y) {
+  std::string svg = "<path d=\"M" + number(x.from) + " " + number(y.to) + "V" + number(y.from) + "H" + number(x.to) +
+                    "\" fill=\"none\" stroke=\"#555\"/>\n";
+  for (const double tick : x.ticks()) {
+    svg += text_at(x.place(tick), y.from + 14, "middle", number(tick, "%.4g"));
+  }
+  for (const double tick : y.ticks()) {
+    svg += "<path d=\"M" + number(x.from) + " " + number(y.place(tick)) + "H" + number(x.to) +
+           "\" stroke=\"#ddd\"/>\n" + text_at(x.from - 5, y.place(tick) + 3, "end", number(tick, "%.4g"));
+  }
+  svg += text_at((x.from + x.to) / 2, y.from + 32, "middle", panel.x_title);
+  const std::string turned = number(x.from - 46) + " " + number((y.from + y.to) / 2);
+  svg += "<text transform=\"translate(" + turned + ") rotate(-90)\" text-anchor=\"middle\">" + escape(panel.y_title) +
+         "</text>\n";
+  return svg;
+}
+
+std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
+  std::string svg, path;
+  bool pen_down = false;
+  double last_x = 0, last_y = 0;
+  for (std::size_t i = 0; i < series.x.size(); ++i) {
+    if (!x.usable(series.x[i]) || !y.usable(series.y[i])) {
+      pen_down = false;
+      continue;
+    }
+    last_x = x.place(series.x[i]);
+    last_y = y.place(series.y[i]);
+    if (series.dots) {
+      svg += "<circle cx=\"" + number(last_x) + "\" cy=\"" + number(last_y) + "\" r=\"2.5\" fill=\"" + series.colour +
+             "\" fill-opacity=\"0.6\"/>\n";
+    } else {
+      path += (pen_down ? "L" : "M") + number(last_x) + " " + number(last_y);
+    }
+    pen_down = true;
+  }
+  if (!path.empty()) {
+    svg += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + series.colour + "\" stroke-width=\"1.6\"" +
+           (series.dashed ? " stroke-dasharray=\"5 3\"" : "") + "/>\n";
+  }
+  if (!series.label.empty() && (last_x != 0 || last_y != 0)) {
+    // Above the line's end, or below it for a dashed one, which often lies on a solid one.
+    const double height = std::clamp(last_y + (series.dashed ? 13 : -5), y.to - 2, y.from - 3);
+    svg += text_at(last_x, height, "end", series.label, " fill=\"" + series.colour + "\"");
+  }
+  return svg;
+}
+
+std::string draw_cells(const Panel& panel, double left, double top) {
+  const auto size = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(panel.cells.size()))));
+  const double side = (kHeight - kTop - kBottom) / static_cast<double>(size);
+  double largest = 0;
+  for (const double value : panel.cells) largest = std::max(largest, std::isfinite(value) ? value : 0.0);
+  std::string svg;
+  for (std::size_t i = 0; i < panel.cells.size(); ++i) {
+    const double share = largest > 0 && std::isfinite(panel.cells[i]) ? panel.cells[i] / largest : 0;
+    const double x = left + kLeft + static_cast<double>(i % size) * side;
+    const double y = top + kTop + static_cast<double>(i / size) * side;
+    char fill[8];
+    std::snprintf(fill, sizeof fill, "#%02x%02x%02x", static_cast<int>(std::lround(250 - 219 * share)),
+                  static_cast<int>(std::lround(250 - 155 * share)), static_cast<int>(std::lround(250 - 82 * share)));
+    svg += "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(side) + "\" height=\"" +
+           number(side) + "\" fill=\"" + fill + "\"/>\n";
+    svg += text_at(x + side / 2, y + side / 2 + 4, "middle", number(panel.cells[i], "%.2g"),
+                   share > 0.55 ? " fill=\"#fff\"" : "");
+  }
+  for (std::size_t i = 0; i < panel.cell_labels.size(); ++i) {
+    const double middle = (static_cast<double>(i) + 0.5) * side;
+    svg += text_at(left + kLeft - 5, top + kTop + middle + 4, "end", panel.cell_labels[i]);
+    svg += text_at(left + kLeft + middle, top + kHeight - kBottom + 14, "middle", panel.cell_labels[i]);
+  }
+  return svg + text_at(left + kLeft + 2 * side, top + kHeight - kBottom + 32, "middle", panel.x_title);
+}
+
+std::string draw(const Panel& panel, double left, double top) {
+  std::string svg = text_at(left + kLeft, top + 16, "start", panel.title, " font-weight=\"bold\"");
+  if (!panel.cells.empty()) return svg + draw_cells(panel, left, top);
+  Axis x, y;
+  x.logarithmic = panel.log_x;
+  y.logarithmic = panel.log_y;
+  for (const Series& series : panel.series) {
+    for (std::size_t i = 0; i < series.x.size(); ++i) {
+      if (!x.usable(series.x[i]) || !y.usable(series.y[i])) continue;
+      x.cover(series.x[i]);
+      y.cover(series.y[i]);
+    }
+  }
+  x.finish();
+  y.finish();
+  x.from = left + kLeft, x.to = left + kWidth - kRight;
+  y.from = top + kHeight - kBottom, y.to = top + kTop;
+  svg += draw_axes(panel, x, y);
+  for (const Series& series : panel.series) svg += draw_series(series, x, y);
+  return svg;
+}
+
+}  // namespace
+
+const std::string& series_colour(std::size_t index) {
+  static const std::array<std::string, 6> colours = {"#1f5fa8", "#d1642b", "#2f8f5b", "#8a4fa3", "#9a7b1a", "#444444"};
+  return colours[index % colours.size()];
+}
+
+std::string svg_figure(const std::string& title, const std::vector<Panel>& panels, std::size_t columns) {
+  const std::size_t rows = (panels.size() + columns - 1) / columns;
+  const double width = kWidth * static_cast<double>(std::min(columns, panels.size()));
+  const double height = kHeight * static_cast<double>(rows);
+  std::string svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + number(width, "%.0f") + "\" height=\"" +
+                    number(height, "%.0f") + "\" viewBox=\"0 0 " + number(width, "%.0f") + " " +
+                    number(height, "%.0f") +
+                    "\" font-family=\"sans-serif\" font-size=\"11\" fill=\"#222\" role=\"img\">\n<title>" +
+                    escape(title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
+  for (std::size_t i = 0; i < panels.size(); ++i) {
+    svg += draw(panels[i], kWidth * static_cast<double>(i % columns), kHeight * static_cast<double>(i / columns));
+  }
+  return svg + "</svg>\n";
+}
+
+}  // namespace reprise::cli

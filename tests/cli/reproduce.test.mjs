@@ -1,0 +1,90 @@
+// `reprise reproduce`: figures in one folder, made once, with verdicts that follow from the data they come with.
+
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const tool = process.env.REPRISE ?? fileURLToPath(new URL('build/release/core/reprise', root));
+const folder = mkdtempSync(join(tmpdir(), 'reprise-reproduce-'));
+after(() => rmSync(folder, { recursive: true }));
+const at = (...parts) => join(folder, ...parts);
+const read = (...parts) => readFileSync(at(...parts), 'utf8');
+const readJson = (...parts) => JSON.parse(read(...parts));
+const { figures } = JSON.parse(readFileSync(new URL('core/experiment/figures.json', root), 'utf8'));
+const limits = (name) => figures.find((figure) => figure.name === name).limits;
+
+function reproduce(...args) {
+  const result = spawnSync(tool, ['reproduce', ...args, '--out', folder].map(String), { encoding: 'utf8' });
+  return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** Makes a figure with one seed of small networks, and checks what every figure comes with. */
+function make(name) {
+  const result = reproduce(name, '--quick', '--seeds', 1);
+  assert.equal(result.stderr, '');
+  assert.equal(result.status, 0);
+  const summary = readJson(name, 'summary.json');
+  assert.deepEqual([summary.seeds, summary.quick], [1, true]);
+  assert.match(result.stdout, summary.within_band ? /: within the band/ : /: outside the band/);
+  const report = read('report.md');
+  const { title, paper, band } = figures.find((figure) => figure.name === name);
+  for (const part of [title, paper, band, summary.verdict]) assert.ok(report.includes(part), part);
+  for (const [, link] of report.matchAll(/\]\(([^)]+)\)/g)) assert.ok(statSync(at(link)).size > 0, link);
+  const svg = read(name, 'figure.svg');
+  assert.match(svg, /^<svg [\s\S]*<\/svg>\n$/);
+  assert.doesNotMatch(svg, /nan|inf\b/);
+  assert.ok(Object.keys(readJson(name, 'specs.json')).length > 0);
+  return summary;
+}
+
+function parseCsv(text) {
+  const [head, ...lines] = text.trimEnd().split('\n');
+  const names = head.split(',');
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((cell, i) => [names[i], cell === '' || isNaN(cell) ? cell : Number(cell)])),
+  );
+}
+
+test('trajectories: every two-point setting, and a verdict that counts the good ones', () => {
+  const summary = make('trajectories');
+  assert.equal(summary.settings.length, 19);
+  const { r2, settings: needed } = limits('trajectories');
+  const fits = parseCsv(read('trajectories', 'fits.csv'));
+  let good = 0;
+  for (const { setting } of summary.settings) {
+    const layers = fits.filter((row) => row.setting === setting);
+    assert.ok(layers.length > 0, setting);
+    good += layers.some((row) => row.r2_h > r2 && row.r2_y > r2);
+  }
+  assert.equal(summary.good_settings, good);
+  assert.equal(summary.within_band, good >= needed);
+  const curves = parseCsv(read('trajectories', 'curves.csv'));
+  assert.ok(curves.filter(({ setting }) => setting === 'tanh').length >= 300);
+});
+
+test('what is there is kept: only the missing run is made again, with the same numbers', () => {
+  const files = readdirSync(at('runs'));
+  assert.ok(files.every((name) => name.endsWith('.json')));
+  const made = (name) => statSync(at('runs', name)).mtimeMs;
+  const before = new Map(files.map((name) => [name, made(name)]));
+  const missing = 'two-points-shallow-seed-1.json';
+  const content = read('runs', missing);
+  const fits = read('trajectories', 'fits.csv');
+  rmSync(at('runs', missing));
+  make('trajectories');
+  assert.equal(read('runs', missing), content);
+  assert.equal(read('trajectories', 'fits.csv'), fits);
+  for (const name of files) if (name !== missing) assert.equal(made(name), before.get(name), name);
+});
+
+test('an unknown figure is refused with the names there are', () => {
+  const result = reproduce('trajectory');
+  assert.equal(result.status, 2);
+  assert.match(result.stderr, /^reprise: NAME is trajectory; allowed: one of trajectories[^\n]*\n$/);
+  assert.equal(reproduce('--seeds', 0).status, 2);
+});

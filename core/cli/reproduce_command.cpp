@@ -20,7 +20,7 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 const std::vector<const Figure*>& all_figures() {
-  static const std::vector<const Figure*> figures = {&kTrajectories};
+  static const std::vector<const Figure*> figures = {&kTrajectories, &kDepth, &kAltered};
   return figures;
 }
 

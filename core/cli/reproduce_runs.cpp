@@ -102,6 +102,20 @@ double FinishedRun::last(const std::string& name) const {
   return values.empty() ? kNan : values.back();
 }
 
+json FinishedRun::fit(int layer) const {
+  return static_cast<std::size_t>(layer) < fits.size() ? fits[static_cast<std::size_t>(layer)] : json();
+}
+
+std::vector<double> fit_curve(const json& fit, const std::string& quantity, std::size_t rows) {
+  std::vector<double> values(rows, kNan);
+  if (!fit.contains("curve") || !fit["curve"].contains(quantity)) return values;
+  const json& curve = fit["curve"][quantity];
+  for (std::size_t i = 0; i < rows && i < curve.size(); ++i) {
+    if (curve[i].is_number()) values[i] = curve[i].get<double>();
+  }
+  return values;
+}
+
 json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system, bool curve) {
   const auto* task = std::get_if<TwoPointsTask>(&spec.task);
   if (task == nullptr) return {{"error", "the theory is fitted to two points only"}};

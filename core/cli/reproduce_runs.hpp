@@ -28,6 +28,7 @@ struct FinishedRun {
   std::vector<double> column(const std::string& name) const;
   double first(const std::string& name) const;
   double last(const std::string& name) const;
+  nlohmann::json fit(int layer) const;  ///< Null if the layer was not fitted.
 };
 
 /// Makes the runs that `folder` does not hold yet, on all cores, and reads all of them.
@@ -39,6 +40,9 @@ Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const st
 /// `system` is one of `system_names()`.
 nlohmann::json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system = "paper",
                          bool curve = false);
+
+/// One quantity ("h", "y", "w" or "loss") of a fit with its curve, NaN where there is none, `rows` numbers.
+std::vector<double> fit_curve(const nlohmann::json& fit, const std::string& quantity, std::size_t rows);
 
 /// "h_0_1_layer_7" and the like.
 std::string h_column(int i, int j, int layer);

@@ -38,10 +38,7 @@ struct Setting {
 
   std::vector<double> over_seeds(int at_layer, const std::string& field) const {
     std::vector<double> values;
-    for (const FinishedRun* run : runs) {
-      const bool fitted = static_cast<std::size_t>(at_layer) < run->fits.size();
-      values.push_back(fit_value(fitted ? run->fits[static_cast<std::size_t>(at_layer)] : json(), field));
-    }
+    for (const FinishedRun* run : runs) values.push_back(fit_value(run->fit(at_layer), field));
     return values;
   }
   // The worse of the two medians that the band looks at.
@@ -72,17 +69,12 @@ std::vector<Setting> by_setting(const std::vector<FinishedRun>& all) {
 void add_curves(const Setting& setting, bool labels, std::vector<Panel>& panels, std::string& table) {
   const FinishedRun& run = *setting.runs[0];
   const json fit = fit_layer(run.request.spec, run.records, setting.best, "paper", true);
-  const json curves = fit.value("curve", json::object());
   const std::vector<double> t = run.column("t");
   const std::pair<std::string, std::string> quantities[] = {
       {"h", h_column(0, 1, setting.best)}, {"y", "y_0_1"}, {"w", "w_0_1"}, {"loss", "loss"}};
   std::vector<std::vector<double>> columns;
   for (const auto& [quantity, column] : quantities) {
-    const bool fitted = curves.contains(quantity) && curves[quantity].is_array();
-    std::vector<double> theory(t.size(), NAN);
-    for (std::size_t i = 0; fitted && i < t.size() && i < curves[quantity].size(); ++i) {
-      if (curves[quantity][i].is_number()) theory[i] = curves[quantity][i].get<double>();
-    }
+    std::vector<double> theory = fit_curve(fit, quantity, t.size());
     const std::vector<double> measured = run.column(column);
     Panel panel;
     if (quantity == "h") panel.title = setting.name + ", layer " + std::to_string(setting.best);

@@ -67,6 +67,28 @@ test('trajectories: every two-point setting, and a verdict that counts the good 
   assert.ok(curves.filter(({ setting }) => setting === 'tanh').length >= 300);
 });
 
+test('depth: the layer of least misfit is found in the table of layers', () => {
+  const summary = make('depth');
+  const layers = parseCsv(read('depth', 'layers.csv'));
+  assert.equal(layers.length, 20);
+  const least = layers.reduce((best, row) => (row.misfit < best.misfit ? row : best));
+  assert.equal(summary.best_layer, least.layer);
+  const early = Math.min(...layers.slice(0, 5).map(({ misfit }) => misfit)) / least.misfit;
+  assert.ok(Math.abs(summary.early_factor / early - 1) < 1e-12);
+  assert.equal(summary.within_band, least.layer >= 10 && least.layer <= 16 && early >= 10);
+  // The network is the trajectories' own, so the fits are too.
+  const fits = parseCsv(read('trajectories', 'fits.csv')).filter(({ setting }) => setting === 'default');
+  layers.forEach((row, i) => assert.equal(row.eta_h, fits[i].eta_h));
+});
+
+test('altered: no altered system fits as well as the theory, and the verdict counts the clear ones', () => {
+  const summary = make('altered');
+  const ratios = Object.values(summary.ratios);
+  assert.equal(ratios.length, 4);
+  for (const ratio of ratios) assert.ok(ratio > 1);
+  assert.equal(summary.within_band, ratios.every((ratio) => ratio >= limits('altered').factor));
+});
+
 test('what is there is kept: only the missing run is made again, with the same numbers', () => {
   const files = readdirSync(at('runs'));
   assert.ok(files.every((name) => name.endsWith('.json')));

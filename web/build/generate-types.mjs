@@ -11,9 +11,11 @@ const outputPath = fileURLToPath(new URL('../src/spec/schema-types.ts', import.m
 
 const schema = JSON.parse(await readFile(schemaPath, 'utf8'));
 // Conditions between fields say nothing that types can.
-delete schema.allOf;
-delete schema.definitions.NetworkSpec.if;
-delete schema.definitions.NetworkSpec.else;
+for (const conditional of [schema, ...Object.values(schema.definitions)]) {
+  delete conditional.allOf;
+  delete conditional.if;
+  delete conditional.else;
+}
 
 /** Makes every property of every object required: the core fills in what is left out. */
 function requireAll(node) {
@@ -30,7 +32,7 @@ function requireAll(node) {
 requireAll(schema);
 // Except what only images may choose, so that the other tasks need not repeat it, and what only one kind of
 // network has.
-const optional = { ObserveSpec: ['points'], NetworkSpec: ['channels', 'kernel'] };
+const optional = { ObserveSpec: ['points'], NetworkSpec: ['channels', 'kernel', 'tokens', 'heads'] };
 for (const [name, fields] of Object.entries(optional)) {
   const definition = schema.definitions[name];
   definition.required = definition.required.filter((field) => !fields.includes(field));

@@ -1,6 +1,7 @@
-// The only door between core and the web: a plain C interface, so that the module needs no generated
-// JavaScript (which would build functions from strings, against the Content-Security-Policy) and the same
-// file runs in a worker, a blob worker and Node. See README.md for each function.
+// The only door between core and the web: a plain C interface, so that the module needs no
+// generated JavaScript (which would build functions from strings, against the
+// Content-Security-Policy) and the same file runs in a worker, a blob worker and Node. See
+// README.md for each function.
 
 #include <cstdint>
 #include <cstdlib>
@@ -33,8 +34,8 @@ struct Module {
   std::map<int, Experiment> experiments;
   int last_handle = 0;
   std::string last_error = "{}";
-  std::vector<std::uint8_t> text;    // The last text returned: its length, then its bytes.
-  std::vector<float> floats;         // The last block of floats returned.
+  std::vector<std::uint8_t> text;  // The last text returned: its length, then its bytes.
+  std::vector<float> floats;       // The last block of floats returned.
 };
 
 Module& module() {
@@ -48,7 +49,8 @@ Experiment* find(int handle) {
 }
 
 std::string unknown_handle(int handle) {
-  return error_text({"handle", std::to_string(handle), "the handle of an experiment that was created"});
+  return error_text(
+      {"handle", std::to_string(handle), "the handle of an experiment that was created"});
 }
 
 }  // namespace
@@ -102,7 +104,8 @@ REPRISE_EXPORT(reprise_last_error) const std::uint8_t* reprise_last_error() {
 
 REPRISE_EXPORT(reprise_create)
 int reprise_create(const char* text, std::size_t length, const std::uint8_t* images,
-                   std::size_t images_length, const std::uint8_t* labels, std::size_t labels_length) {
+                   std::size_t images_length, const std::uint8_t* labels,
+                   std::size_t labels_length) {
   const auto fail = [](const Error& error) {
     remember_error(error);
     return 0;
@@ -122,7 +125,9 @@ int reprise_create(const char* text, std::size_t length, const std::uint8_t* ima
   return handle;
 }
 
-REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle) { module().experiments.erase(handle); }
+REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle) {
+  module().experiments.erase(handle);
+}
 
 REPRISE_EXPORT(reprise_describe) const std::uint8_t* reprise_describe(int handle) {
   const Experiment* experiment = find(handle);

@@ -1,4 +1,5 @@
-// The theory's part of the boundary: fits, trajectories and predictions of numbers the caller brings.
+// The theory's part of the boundary: fits, trajectories and predictions of numbers the caller
+// brings.
 
 #include <vector>
 
@@ -17,7 +18,8 @@ const std::uint8_t* reprise_fit(const double* rows, int count, int columns, cons
 
 REPRISE_EXPORT(reprise_theory)
 const double* reprise_theory(const char* options, std::size_t length) {
-  // The block begins with the number of rows; none, with the reason in reprise_last_error, if it failed.
+  // The block begins with the number of rows; none, with the reason in reprise_last_error, if it
+  // failed.
   auto curve = reprise::theory_rows({options, length});
   static std::vector<double> numbers;
   numbers.clear();

@@ -8,7 +8,8 @@ constexpr int kPixels = 5;  // A side of the picture.
 
 // Position `index` of `count` that divide [-1, 1] equally.
 float position(int index, int count) {
-  return count == 1 ? 0.0f : -1.0f + 2.0f * static_cast<float>(index) / static_cast<float>(count - 1);
+  return count == 1 ? 0.0f
+                    : -1.0f + 2.0f * static_cast<float>(index) / static_cast<float>(count - 1);
 }
 
 void draw_blob(float centre_x, float centre_y, float* pixels) {
@@ -33,7 +34,8 @@ PointSet feature_collapse_points(int side) {
   set.count = 2 * side * side;
   set.input_dimension = kPixels * kPixels + 2;
   set.output_dimension = 1;
-  set.inputs.reserve(static_cast<std::size_t>(set.count) * static_cast<std::size_t>(set.input_dimension));
+  set.inputs.reserve(static_cast<std::size_t>(set.count) *
+                     static_cast<std::size_t>(set.input_dimension));
   for (int context = 0; context < 2; ++context) {
     for (int row = 0; row < side; ++row) {
       for (int column = 0; column < side; ++column) {

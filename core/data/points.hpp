@@ -33,12 +33,13 @@ PointSet xor_points();
 PointSet image_points(const ImageSet& images, std::span<const int> indices,
                       std::span<const int> classes);
 
-/// Feature collapse: every input is a 5 x 5 picture of one blob, and a context that says which of the blob's two
-/// coordinates is asked for. The centres form a grid of `side` x `side` over [-1, 1]^2; the pixels lie at the corners,
-/// edges and middle of the same square; a blob is Gaussian with variance 1, scaled to sum 1. Inputs: 25 pixels row by
-/// row, then the context as one-hot of two. Target: the centre's x in context 0, its y in context 1.
-/// Point number (context * side + row) * side + column has its centre in that row (y) and column (x), both counted
-/// upwards. 2 side^2 points.
+/// Feature collapse: every input is a 5 x 5 picture of one blob, and a context that says which of
+/// the blob's two coordinates is asked for. The centres form a grid of `side` x `side` over [-1,
+/// 1]^2; the pixels lie at the corners, edges and middle of the same square; a blob is Gaussian
+/// with variance 1, scaled to sum 1. Inputs: 25 pixels row by row, then the context as one-hot of
+/// two. Target: the centre's x in context 0, its y in context 1. Point number (context * side +
+/// row) * side + column has its centre in that row (y) and column (x), both counted upwards. 2
+/// side^2 points.
 PointSet feature_collapse_points(int side);
 
 }  // namespace reprise

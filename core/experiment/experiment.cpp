@@ -9,7 +9,9 @@
 #include "data/points.hpp"
 #include "data/subset.hpp"
 #include "network/architectures.hpp"
+#include "observe/collapse.hpp"
 #include "observe/evaluate.hpp"
+#include "observe/hidden.hpp"
 #include "observe/pairs.hpp"
 #include "training/trainer.hpp"
 
@@ -34,6 +36,8 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
     data.train = two_points(pair->dx2, pair->dy2);
   } else if (std::holds_alternative<XorTask>(task)) {
     data.train = xor_points();
+  } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
+    data.train = feature_collapse_points(collapse->side);
   } else {
     const ImagesTask& wanted = std::get<ImagesTask>(task);
     auto subset = select(images, wanted.classes, wanted.train_count, wanted.held_out_count);
@@ -56,6 +60,8 @@ Network build_network(const NetworkSpec& spec, const PointSet& points) {
       return build_residual(shape);
     case NetworkKind::kConvolutional:
       return build_convolutional(shape, spec.channels, spec.kernel);
+    case NetworkKind::kAttention:
+      return build_attention(shape, spec.tokens, spec.heads);
   }
   return build_mlp(shape);
 }
@@ -65,11 +71,16 @@ TrainingOptions training_options(const Spec& spec) {
           spec.training.loss,      spec.network.gain,           spec.seed};
 }
 
-std::vector<std::string> column_names(const std::vector<int>& points, int hidden_layers,
-                                      bool pictures) {
+std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
+                                      int hidden_layers) {
   std::vector<std::string> names = {"t", "loss"};
-  if (pictures) {
+  if (std::holds_alternative<ImagesTask>(task)) {
     names.insert(names.end(), {"train_accuracy", "held_out_loss", "held_out_accuracy"});
+  }
+  if (std::holds_alternative<FeatureCollapseTask>(task)) {
+    for (int layer = 0; layer < hidden_layers; ++layer) {
+      names.push_back("collapse_layer_" + std::to_string(layer));
+    }
   }
   for (std::size_t i = 0; i < points.size(); ++i) {
     for (std::size_t j = i + 1; j < points.size(); ++j) {
@@ -104,7 +115,7 @@ struct Experiment::Run {
         network(build_network(spec.network, data.train)),
         trainer(network, view(data.train), training_options(spec)),
         pictures(std::holds_alternative<ImagesTask>(spec.task)),
-        columns(column_names(spec.observe.points, network.hidden_layers(), pictures)),
+        columns(column_names(spec.task, spec.observe.points, network.hidden_layers())),
         observing(network, static_cast<int>(spec.observe.points.size())),
         evaluating(network, std::min(kEvaluationBatch, data.train.count)) {
     for (const int point : spec.observe.points) {
@@ -129,6 +140,13 @@ struct Experiment::Run {
       const Evaluation held_out = evaluate(network, trainer.parameters(), spec.training.loss,
                                            view(data.held_out), evaluating);
       row.insert(row.end(), {train.accuracy, held_out.loss, held_out.accuracy});
+    }
+    if (const auto* collapse = std::get_if<FeatureCollapseTask>(&spec.task)) {
+      const auto layers =
+          hidden_activations(network, trainer.parameters(), view(data.train), evaluating);
+      for (int layer = 0; layer < network.hidden_layers(); ++layer) {
+        row.push_back(collapse_index(layers[layer], network.hidden_width(layer), collapse->side));
+      }
     }
     const auto pairs = observe_pairs(network, trainer.parameters(), observed_inputs.data(),
                                      observed_targets.data(), observing.capacity(), observing);
@@ -238,6 +256,11 @@ std::vector<float> Experiment::hidden(int layer) const {
                         run_->observing);
   const float* values = run_->network.hidden(run_->observing, layer);
   return {values, values + static_cast<std::ptrdiff_t>(points) * run_->network.hidden_width(layer)};
+}
+
+std::vector<float> Experiment::all_hidden(int layer) const {
+  return std::move(hidden_activations(run_->network, run_->trainer.parameters(),
+                                      view(run_->data.train), run_->evaluating)[layer]);
 }
 
 int Experiment::hidden_width() const { return run_->network.hidden_width(0); }

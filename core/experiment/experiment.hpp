@@ -56,7 +56,8 @@ class Experiment {
   /// Why the run diverged and what to try; empty otherwise.
   const std::string& message() const;
 
-  /// Names of a record's numbers: t, loss, for pictures train_accuracy, held_out_loss,
+  /// Names of a record's numbers: t, loss, for feature collapse collapse_layer_0, ... (see
+  /// observe/collapse.hpp), for pictures train_accuracy, held_out_loss,
   /// held_out_accuracy, then y_i_j, w_i_j, mean_i_j, h_i_j_layer_0, ... for each pair of observed
   /// points i < j.
   const std::vector<std::string>& columns() const;
@@ -68,6 +69,8 @@ class Experiment {
   /// Current activations of a hidden layer at the observed points: points x hidden_width(),
   /// row-major.
   std::vector<float> hidden(int layer) const;
+  /// Likewise at all training points: points x hidden_width(), row-major.
+  std::vector<float> all_hidden(int layer) const;
   int hidden_width() const;
   int observed_points() const;
 

@@ -7,17 +7,20 @@ namespace reprise {
 const char* task_kind(const Task& task) {
   if (std::holds_alternative<TwoPointsTask>(task)) return "two_points";
   if (std::holds_alternative<XorTask>(task)) return "xor";
+  if (std::holds_alternative<FeatureCollapseTask>(task)) return "feature_collapse";
   return "images";
 }
 
 int training_points(const Task& task) {
   if (std::holds_alternative<TwoPointsTask>(task)) return 2;
   if (std::holds_alternative<XorTask>(task)) return 4;
+  if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task))
+    return 2 * collapse->side * collapse->side;
   return std::get<ImagesTask>(task).train_count;
 }
 
 // The settings are the paper's: its default two-point network, its rich XOR network, its MNIST
-// trajectories.
+// trajectories, its middle network for feature collapse.
 Spec default_spec(const Task& task) {
   Spec spec;
   spec.task = task;
@@ -33,6 +36,15 @@ Spec default_spec(const Task& task) {
     spec.training.learning_rate = 0.003;
     spec.training.batch = std::min(64, images->train_count);
     spec.training.epochs = 200;
+  }
+  if (std::holds_alternative<FeatureCollapseTask>(task)) {
+    spec.network.width = 100;
+    spec.network.hidden_layers = 4;
+    spec.network.activation = Activation::kTanh;
+    spec.network.gain = 0.5;
+    spec.training.learning_rate = 0.015;
+    spec.training.batch = std::min(64, training_points(task));
+    spec.training.epochs = 1500;
   }
   spec.observe.layer = default_layer(spec.network);
   spec.observe.every = default_every(spec.training);
@@ -51,6 +63,8 @@ const char* network_kind_name(NetworkKind kind) {
       return "residual";
     case NetworkKind::kConvolutional:
       return "convolutional";
+    case NetworkKind::kAttention:
+      return "attention";
   }
   return "unknown";
 }
@@ -58,6 +72,15 @@ const char* network_kind_name(NetworkKind kind) {
 std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs,
                              std::int64_t outputs) {
   const std::int64_t width = network.width, channels = network.channels;
+  if (network.kind == NetworkKind::kAttention) {
+    // Two layer norms, queries, keys and values, the mix of heads, and two layers for each token.
+    const std::int64_t tokens = network.tokens, token = width / tokens;
+    const std::int64_t first =
+        inputs % tokens == 0 ? (inputs / tokens + 1) * token : (inputs + 1) * width;
+    const std::int64_t block = 2 * 2 * token + (token + 1) * 3 * token + (token + 1) * token +
+                               (token + 1) * 2 * token + (2 * token + 1) * token;
+    return first + network.hidden_layers * block + (width + 1) * outputs;
+  }
   const std::int64_t between_hidden = network.kind == NetworkKind::kConvolutional
                                           ? (channels * network.kernel + 1) * channels
                                           : (width + 1) * width;
@@ -88,7 +111,8 @@ std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
                        " and a kernel of " + std::to_string(network.kernel) + ", " + limit};
     }
   }
-  while (smaller.width > 1 && !fits(smaller)) --smaller.width;
+  const int step = network.kind == NetworkKind::kAttention ? network.tokens * network.heads : 1;
+  while (smaller.width > step && !fits(smaller)) smaller.width -= step;
   return Error{"network.width", std::to_string(network.width),
                "at most " + std::to_string(smaller.width) + layers + " and " +
                    std::to_string(inputs) + " inputs, " + limit};
@@ -96,6 +120,10 @@ std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
 
 std::int64_t activations_per_point(const NetworkSpec& network) {
   const std::int64_t units = std::int64_t{network.width} * network.hidden_layers;
+  if (network.kind == NetworkKind::kAttention) {
+    const std::int64_t weights = std::int64_t{network.heads} * network.tokens * network.tokens;
+    return 7 * units + (network.dropout > 0 ? units : 0) + network.hidden_layers * weights;
+  }
   const std::int64_t sums = network.kind == NetworkKind::kResidual ? (units + 1) / 2 : 0;
   return units + sums + (network.dropout > 0 ? units : 0);
 }
@@ -108,7 +136,10 @@ std::int64_t record_limit(const Spec& spec) {
 std::int64_t record_width(const Spec& spec) {
   const auto points = static_cast<std::int64_t>(spec.observe.points.size());
   const std::int64_t pairs = points * (points - 1) / 2;
-  const std::int64_t common = std::holds_alternative<ImagesTask>(spec.task) ? 5 : 2;
+  const std::int64_t common = std::holds_alternative<ImagesTask>(spec.task) ? 5
+                              : std::holds_alternative<FeatureCollapseTask>(spec.task)
+                                  ? 2 + spec.network.hidden_layers
+                                  : 2;
   return common + pairs * (3 + spec.network.hidden_layers);
 }
 

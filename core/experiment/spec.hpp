@@ -37,13 +37,21 @@ struct ImagesTask {
   bool operator==(const ImagesTask&) const = default;
 };
 
-using Task = std::variant<TwoPointsTask, XorTask, ImagesTask>;
+/// Pictures of one blob, and a context that says which of its coordinates is asked for; see
+/// `feature_collapse_points` in data/points.hpp.
+struct FeatureCollapseTask {
+  int side = 30;  ///< Centres along each side of the grid, 2 to 50; 2 side^2 training points.
+  bool operator==(const FeatureCollapseTask&) const = default;
+};
+
+using Task = std::variant<TwoPointsTask, XorTask, ImagesTask, FeatureCollapseTask>;
 
 /// How the hidden layers are connected; see network/architectures.hpp.
 enum class NetworkKind {
   kMlp,            ///< Fully connected, one after another.
   kResidual,       ///< The same; from the second on, each adds the hidden layer before.
   kConvolutional,  ///< One-dimensional convolutions after a dense first layer.
+  kAttention,      ///< Self-attention blocks on tokens.
 };
 
 /// A network of equally wide hidden layers and a linear output layer. Weights start
@@ -60,6 +68,10 @@ struct NetworkSpec {
   /// in, odd, 1 to 99.
   int channels = 20;
   int kernel = 11;
+  /// Attention only, likewise: tokens of width / tokens numbers each, 1 to 256, a divisor of width;
+  /// and attention heads, 1 to 64, a divisor of width / tokens.
+  int tokens = 4;
+  int heads = 1;
   bool operator==(const NetworkSpec&) const = default;
 };
 
@@ -114,7 +126,7 @@ int default_layer(const NetworkSpec& network);
 /// The default of `observe.every`, for about 300 records: epochs / 300 rounded down, at least 1.
 int default_every(const TrainingSpec& training);
 
-/// "two_points", "xor" or "images", as in JSON.
+/// "two_points", "xor", "images" or "feature_collapse", as in JSON.
 const char* task_kind(const Task& task);
 
 /// "mlp", "residual" or "convolutional", as in JSON.

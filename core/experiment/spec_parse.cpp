@@ -23,8 +23,9 @@ constexpr std::int64_t kAssumedPixels = 28 * 28;
 
 Task read_task(const FieldReader& document) {
   const FieldReader any_task = document.object(
-      "task", {"kind", "dx2", "dy2", "source", "classes", "train_count", "held_out_count"});
-  const std::size_t kind = any_task.choice("kind", {"two_points", "xor", "images"}, std::nullopt);
+      "task", {"kind", "dx2", "dy2", "source", "classes", "train_count", "held_out_count", "side"});
+  const std::size_t kind =
+      any_task.choice("kind", {"two_points", "xor", "images", "feature_collapse"}, std::nullopt);
   if (kind == 0) {
     const FieldReader fields = document.object("task", {"kind", "dx2", "dy2"});
     TwoPointsTask task;
@@ -35,6 +36,10 @@ Task read_task(const FieldReader& document) {
   if (kind == 1) {
     document.object("task", {"kind"});
     return XorTask{};
+  }
+  if (kind == 3) {
+    const FieldReader fields = document.object("task", {"kind", "side"});
+    return FeatureCollapseTask{fields.integer("side", 2, 50, FeatureCollapseTask{}.side)};
   }
   const FieldReader fields =
       document.object("task", {"kind", "source", "classes", "train_count", "held_out_count"});
@@ -48,15 +53,39 @@ Task read_task(const FieldReader& document) {
   return task;
 }
 
-// The fields that only convolutional networks have.
-void read_convolution(const FieldReader& fields, NetworkSpec& network) {
-  if (network.kind != NetworkKind::kConvolutional) {
-    for (const char* key : {"channels", "kernel"}) {
-      if (fields.find(key) == nullptr) continue;
-      fields.reject(key, "nothing, unless network.kind is \"convolutional\"");
-    }
+// Whether the network is of the kind that has these two fields; if not, they must be absent.
+bool has_fields(const FieldReader& fields, const NetworkSpec& network, NetworkKind kind,
+                const char* first, const char* second) {
+  if (network.kind == kind) return true;
+  for (const char* key : {first, second}) {
+    if (fields.find(key) == nullptr) continue;
+    fields.reject(
+        key, std::string("nothing, unless network.kind is \"") + network_kind_name(kind) + "\"");
+  }
+  return false;
+}
+
+// The fields that only attention networks have.
+void read_attention(const FieldReader& fields, NetworkSpec& network) {
+  if (!has_fields(fields, network, NetworkKind::kAttention, "tokens", "heads")) return;
+  network.tokens = fields.integer("tokens", 1, 256, network.tokens);
+  if (network.width % network.tokens != 0) {
+    fields.reject_value("tokens", std::to_string(network.tokens),
+                        "a divisor of network.width, " + std::to_string(network.width));
     return;
   }
+  const int token_width = network.width / network.tokens;
+  network.heads = fields.integer("heads", 1, 64, network.heads);
+  if (token_width % network.heads != 0) {
+    fields.reject_value(
+        "heads", std::to_string(network.heads),
+        "a divisor of network.width / network.tokens, " + std::to_string(token_width));
+  }
+}
+
+// The fields that only convolutional networks have.
+void read_convolution(const FieldReader& fields, NetworkSpec& network) {
+  if (!has_fields(fields, network, NetworkKind::kConvolutional, "channels", "kernel")) return;
   network.channels = fields.integer("channels", 1, 4096, network.channels);
   if (network.width % network.channels != 0) {
     fields.reject_value("channels", std::to_string(network.channels),
@@ -67,16 +96,18 @@ void read_convolution(const FieldReader& fields, NetworkSpec& network) {
 }
 
 void read_network(const FieldReader& document, NetworkSpec& network) {
-  const FieldReader fields = document.object(
-      "network",
-      {"kind", "width", "hidden_layers", "activation", "gain", "dropout", "channels", "kernel"});
+  const FieldReader fields =
+      document.object("network", {"kind", "width", "hidden_layers", "activation", "gain", "dropout",
+                                  "channels", "kernel", "tokens", "heads"});
   const NetworkKind kinds[] = {NetworkKind::kMlp, NetworkKind::kResidual,
-                               NetworkKind::kConvolutional};
-  network.kind = kinds[fields.choice("kind", {"mlp", "residual", "convolutional"}, 0)];
+                               NetworkKind::kConvolutional, NetworkKind::kAttention};
+  network.kind = kinds[fields.choice("kind", {"mlp", "residual", "convolutional", "attention"}, 0)];
   network.width = fields.integer("width", 1, 4096, network.width);
   network.hidden_layers = fields.integer("hidden_layers", 1, 100, network.hidden_layers);
   const std::vector<std::string> names = {"leaky_relu", "relu", "tanh", "elu", "silu", "linear"};
-  const std::size_t chosen = fields.choice("activation", names, 0);
+  const auto usual = std::find(names.begin(), names.end(), activation_name(network.activation));
+  const std::size_t chosen =
+      fields.choice("activation", names, static_cast<std::size_t>(usual - names.begin()));
   network.activation = activation_from_name(names[chosen]).value_or(network.activation);
   network.gain = fields.positive("gain", 100, network.gain);
   if (const json* dropout = fields.find("dropout")) {
@@ -85,6 +116,7 @@ void read_network(const FieldReader& document, NetworkSpec& network) {
     network.dropout = share;
   }
   read_convolution(fields, network);
+  read_attention(fields, network);
 }
 
 void read_training(const FieldReader& document, int points, const NetworkSpec& network,
@@ -123,7 +155,7 @@ void read_observe(const FieldReader& document, Spec& spec) {
   observe.layer =
       fields.integer("layer", 0, spec.network.hidden_layers - 1, default_layer(spec.network));
   observe.every = fields.integer("every", 1, spec.training.epochs, default_every(spec.training));
-  if (std::holds_alternative<ImagesTask>(spec.task)) {
+  if (!std::holds_alternative<TwoPointsTask>(spec.task) && !std::holds_alternative<XorTask>(spec.task)) {
     observe.points = fields.distinct_integers("points", 0, training_points(spec.task) - 1, 2, 2,
                                               std::move(observe.points));
   } else {
@@ -162,7 +194,8 @@ Result<Spec> spec_from_json(const json& root) {
   if (!error) {
     const auto* images = std::get_if<ImagesTask>(&spec.task);
     const bool is_xor = std::holds_alternative<XorTask>(spec.task);
-    const std::int64_t inputs = images ? kAssumedPixels : is_xor ? 2 : 1;
+    const bool is_collapse = std::holds_alternative<FeatureCollapseTask>(spec.task);
+    const std::int64_t inputs = images ? kAssumedPixels : is_collapse ? 27 : is_xor ? 2 : 1;
     const std::int64_t outputs = images ? static_cast<std::int64_t>(images->classes.size()) : 1;
     error = check_network_size(spec, inputs, outputs);
   }

@@ -45,6 +45,9 @@ std::string write_task(const Task& task) {
                    {"train_count", std::to_string(images->train_count)},
                    {"held_out_count", std::to_string(images->held_out_count)}});
   }
+  if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
+    return object({{"kind", kind}, {"side", std::to_string(collapse->side)}});
+  }
   return object({Field{"kind", kind}});
 }
 
@@ -58,6 +61,10 @@ std::string write_network(const NetworkSpec& network) {
   if (network.kind == NetworkKind::kConvolutional) {
     fields.push_back({"channels", std::to_string(network.channels)});
     fields.push_back({"kernel", std::to_string(network.kernel)});
+  }
+  if (network.kind == NetworkKind::kAttention) {
+    fields.push_back({"tokens", std::to_string(network.tokens)});
+    fields.push_back({"heads", std::to_string(network.heads)});
   }
   return object(fields);
 }

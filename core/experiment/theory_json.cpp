@@ -54,7 +54,8 @@ json fit_to_json(const Fit& fit, bool with_curve) {
       {"eta_y", fit.rates.eta_y},
       {"ratio", fit.ratio},
       {"relative_error",
-       {{"eta_h", number_or_null(fit.relative_error.eta_h)}, {"eta_y", number_or_null(fit.relative_error.eta_y)}}},
+       {{"eta_h", number_or_null(fit.relative_error.eta_h)},
+        {"eta_y", number_or_null(fit.relative_error.eta_y)}}},
       {"sse", fit.sse},
       {"r2_h", fit.r2_h},
       {"r2_y", fit.r2_y},
@@ -116,11 +117,13 @@ std::vector<double> read_numbers(const FieldReader& fields, const char* key, boo
 }  // namespace
 
 Result<std::string> fit_json(const double* rows, int count, int columns, std::string_view options) {
-  if (columns < 4) return Error{"columns", std::to_string(columns), "t, h, y, w and optionally loss and mean"};
+  if (columns < 4)
+    return Error{"columns", std::to_string(columns), "t, h, y, w and optionally loss and mean"};
   const auto document = read_json(options);
   if (!document) return document.error();
   std::optional<Error> error;
-  const FieldReader fields(&document.value(), "", {"dx2", "dy2", "system", "loss", "outputs", "curve"}, error);
+  const FieldReader fields(&document.value(), "",
+                           {"dx2", "dy2", "system", "loss", "outputs", "curve"}, error);
   const Constants constants = read_constants(fields);
   FitOptions fit_options;
   fit_options.system = read_system(fields);
@@ -139,9 +142,11 @@ Result<std::vector<double>> theory_rows(std::string_view options) {
   const auto document = read_json(options);
   if (!document) return document.error();
   std::optional<Error> error;
-  const FieldReader fields(&document.value(), "",
-                           {"h0", "y0", "w0", "dx2", "dy2", "eta_h", "eta_y", "system", "until", "points"}, error);
-  const State start = {required_number(fields, "h0"), required_number(fields, "y0"), required_number(fields, "w0")};
+  const FieldReader fields(
+      &document.value(), "",
+      {"h0", "y0", "w0", "dx2", "dy2", "eta_h", "eta_y", "system", "until", "points"}, error);
+  const State start = {required_number(fields, "h0"), required_number(fields, "y0"),
+                       required_number(fields, "w0")};
   const Constants constants = read_constants(fields);
   const Rates rates = {required_number(fields, "eta_h"), required_number(fields, "eta_y")};
   const System system = read_system(fields);
@@ -176,13 +181,15 @@ Result<std::string> predict_json(std::string_view options) {
   if (error) return *error;
   for (int i = 1; i < 4; ++i) {
     if (columns[i].size() != columns[0].size()) {
-      fields.reject(keys[i], "a list as long as h0, with " + std::to_string(columns[0].size()) + " entries");
+      fields.reject(keys[i],
+                    "a list as long as h0, with " + std::to_string(columns[0].size()) + " entries");
       return *error;
     }
   }
   json finals = json::array();
   for (std::size_t i = 0; i < columns[0].size(); ++i) {
-    const auto final = final_distance(columns[0][i], columns[1][i], {columns[2][i], columns[3][i]}, ratio);
+    const auto final =
+        final_distance(columns[0][i], columns[1][i], {columns[2][i], columns[3][i]}, ratio);
     if (!final) {
       Error problem = final.error();
       if (is_list && problem.field != "ratio") problem.field += "[" + std::to_string(i) + "]";

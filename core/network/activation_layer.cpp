@@ -71,18 +71,25 @@ void apply_slope(std::size_t count, const float* in, const float* out, const flo
 template <class Use>
 void with_function(Activation activation, Use use) {
   switch (activation) {
-    case Activation::kLinear: return use(Linear{});
-    case Activation::kRelu: return use(Relu{});
-    case Activation::kLeakyRelu: return use(LeakyRelu{});
-    case Activation::kTanh: return use(Tanh{});
-    case Activation::kElu: return use(Elu{});
-    case Activation::kSilu: return use(Silu{});
+    case Activation::kLinear:
+      return use(Linear{});
+    case Activation::kRelu:
+      return use(Relu{});
+    case Activation::kLeakyRelu:
+      return use(LeakyRelu{});
+    case Activation::kTanh:
+      return use(Tanh{});
+    case Activation::kElu:
+      return use(Elu{});
+    case Activation::kSilu:
+      return use(Silu{});
   }
 }
 
 }  // namespace
 
-void ActivationLayer::forward(int points, const float*, const float* in, float* out, Scratch&) const {
+void ActivationLayer::forward(int points, const float*, const float* in, float* out,
+                              Scratch&) const {
   const std::size_t count = static_cast<std::size_t>(points) * static_cast<std::size_t>(outputs());
   with_function(activation_, [&](auto function) { apply<decltype(function)>(count, in, out); });
 }

@@ -11,7 +11,8 @@ inline constexpr float kLeakySlope = 0.01f;
 /// Applies a nonlinearity to every number.
 class ActivationLayer final : public Layer {
  public:
-  ActivationLayer(int width, Activation activation) : Layer(width, width), activation_(activation) {}
+  ActivationLayer(int width, Activation activation)
+      : Layer(width, width), activation_(activation) {}
 
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;

@@ -13,7 +13,8 @@
 namespace reprise {
 namespace {
 
-// What follows the weights of each hidden layer: nonlinearity, the skip if `skip_from` is one, dropout.
+// What follows the weights of each hidden layer: nonlinearity, the skip if `skip_from` is one,
+// dropout.
 void finish_hidden(Network& network, const DenseShape& shape, int skip_from = -1) {
   network.add(std::make_unique<ActivationLayer>(network.outputs_so_far(), shape.activation));
   if (skip_from >= 0) network.add_skip(skip_from);
@@ -47,7 +48,8 @@ Network build_mlp(const DenseShape& shape) {
 Network build_residual(const DenseShape& shape) {
   Network network(shape.inputs);
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
-    const int before = network.last_layer();  // The output of the hidden layer before, dropout included.
+    const int before =
+        network.last_layer();  // The output of the hidden layer before, dropout included.
     add_dense(network, shape.width);
     finish_hidden(network, shape, layer == 0 ? -1 : before);
   }
@@ -101,12 +103,12 @@ Network build_attention(const DenseShape& shape, int tokens, int heads) {
   return network;
 }
 
-Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels, int channels,
-                                    int kernel) {
+Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels,
+                                    int channels, int kernel) {
   Network network(shape.inputs);
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
-    network.add(std::make_unique<ConvolutionLayer>(
-        ConvolutionShape{height, width, layer == 0 ? in_channels : channels, channels, kernel, kernel}));
+    network.add(std::make_unique<ConvolutionLayer>(ConvolutionShape{
+        height, width, layer == 0 ? in_channels : channels, channels, kernel, kernel}));
     finish_hidden(network, shape);
   }
   add_dense(network, shape.outputs);

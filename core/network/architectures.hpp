@@ -12,33 +12,36 @@ struct DenseShape {
   int hidden_layers = 20;
   int outputs = 1;
   Activation activation = Activation::kLeakyRelu;
-  double dropout = 0.0;  ///< Share of each hidden layer's units set to zero in training; 0 to below 1.
+  double dropout =
+      0.0;  ///< Share of each hidden layer's units set to zero in training; 0 to below 1.
 };
 
-/// A multilayer perceptron: dense hidden layers with an activation each, and a linear output layer. The hidden
-/// layers are read after the nonlinearity (and, in training, after dropout).
+/// A multilayer perceptron: dense hidden layers with an activation each, and a linear output layer.
+/// The hidden layers are read after the nonlinearity (and, in training, after dropout).
 Network build_mlp(const DenseShape& shape);
 
-/// The same with skip connections: from the second hidden layer on, each adds the hidden layer before.
+/// The same with skip connections: from the second hidden layer on, each adds the hidden layer
+/// before.
 Network build_residual(const DenseShape& shape);
 
-/// A one-dimensional convolutional network between two dense layers. The first dense layer maps the input to
-/// `channels` numbers at each of width / channels places; each further hidden layer is a convolution of that
-/// grid; a dense layer reads it out. So every hidden layer has `width` units, as in the paper's other networks.
-/// `channels` divides `width`, and `kernel` is odd.
+/// A one-dimensional convolutional network between two dense layers. The first dense layer maps the
+/// input to `channels` numbers at each of width / channels places; each further hidden layer is a
+/// convolution of that grid; a dense layer reads it out. So every hidden layer has `width` units,
+/// as in the paper's other networks. `channels` divides `width`, and `kernel` is odd.
 Network build_convolutional(const DenseShape& shape, int channels, int kernel);
 
-/// Self-attention blocks on tokens. The input becomes `tokens` tokens of width / tokens numbers: cut into equal parts
-/// (rows of a picture, say) that one dense layer maps to that size if its length allows, else by a dense layer on
-/// the whole. Each hidden layer is a block, read after its last skip connection:
-/// x = x + attention(norm(x)), then x = x + W2 activation(W1 norm(x)) for each token. A dense layer reads all tokens out.
-/// `tokens` divides `width`, and `heads` divides width / tokens.
+/// Self-attention blocks on tokens. The input becomes `tokens` tokens of width / tokens numbers:
+/// cut into equal parts (rows of a picture, say) that one dense layer maps to that size if its
+/// length allows, else by a dense layer on the whole. Each hidden layer is a block, read after its
+/// last skip connection: x = x + attention(norm(x)), then x = x + W2 activation(W1 norm(x)) for
+/// each token. A dense layer reads all tokens out. `tokens` divides `width`, and `heads` divides
+/// width / tokens.
 Network build_attention(const DenseShape& shape, int tokens, int heads);
 
-/// A convolutional network for pictures of `height` x `width` places with `in_channels` numbers each: every hidden
-/// layer is a convolution (3 x 3 places, `channels` numbers) with an activation, and a dense layer reads it out.
-/// `shape.width` is not used.
-Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels, int channels,
-                                    int kernel);
+/// A convolutional network for pictures of `height` x `width` places with `in_channels` numbers
+/// each: every hidden layer is a convolution (3 x 3 places, `channels` numbers) with an activation,
+/// and a dense layer reads it out. `shape.width` is not used.
+Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels,
+                                    int channels, int kernel);
 
 }  // namespace reprise

@@ -8,7 +8,8 @@
 namespace reprise {
 namespace {
 
-// Turns `count` scores into weights that add up to one. The largest is subtracted first, so that none overflows.
+// Turns `count` scores into weights that add up to one. The largest is subtracted first, so that
+// none overflows.
 void softmax(float* scores, int count) {
   float largest = scores[0];
   for (int i = 1; i < count; ++i) largest = std::max(largest, scores[i]);
@@ -23,7 +24,8 @@ void softmax(float* scores, int count) {
 
 }  // namespace
 
-void AttentionLayer::forward(int points, const float*, const float* in, float* out, Scratch& scratch) const {
+void AttentionLayer::forward(int points, const float*, const float* in, float* out,
+                             Scratch& scratch) const {
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_width()));
   float* weights = scratch.memory;
   for (int point = 0; point < points; ++point, in += inputs(), out += outputs()) {
@@ -37,14 +39,16 @@ void AttentionLayer::forward(int points, const float*, const float* in, float* o
   }
 }
 
-void AttentionLayer::backward(int points, ParameterSlot, const float* in, const float*, const float* grad_out,
-                              float* grad_in, Scratch& scratch) const {
+void AttentionLayer::backward(int points, ParameterSlot, const float* in, const float*,
+                              const float* grad_out, float* grad_in, Scratch& scratch) const {
   if (grad_in == nullptr) return;
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_width()));
   const std::ptrdiff_t stride = 3 * static_cast<std::ptrdiff_t>(width_);
-  float* grad_scores = scratch.grown(0, static_cast<std::size_t>(tokens_) * static_cast<std::size_t>(tokens_));
+  float* grad_scores =
+      scratch.grown(0, static_cast<std::size_t>(tokens_) * static_cast<std::size_t>(tokens_));
   const float* weights = scratch.memory;
-  for (int point = 0; point < points; ++point, in += inputs(), grad_in += inputs(), grad_out += outputs()) {
+  for (int point = 0; point < points;
+       ++point, in += inputs(), grad_in += inputs(), grad_out += outputs()) {
     for (int head = 0; head < heads_; ++head, weights += tokens_ * tokens_) {
       const MatrixView slopes{grad_out + head * head_width(), width_, 1};
       const MatrixView attention = row_major(weights, tokens_);
@@ -60,11 +64,12 @@ void AttentionLayer::backward(int points, ParameterSlot, const float* in, const 
         for (int j = 0; j < tokens_; ++j) mean += weight[j] * g[j];
         for (int j = 0; j < tokens_; ++j) g[j] = weight[j] * (g[j] - mean);
       }
-      gemm(GemmMode::kAssign, scale, tokens_, head_width(), tokens_, row_major(grad_scores, tokens_),
-           part(in, 1, head), part(grad_in, 0, head), stride, scratch.gemm);
       gemm(GemmMode::kAssign, scale, tokens_, head_width(), tokens_,
-           row_major(grad_scores, tokens_).transposed(), part(in, 0, head), part(grad_in, 1, head), stride,
+           row_major(grad_scores, tokens_), part(in, 1, head), part(grad_in, 0, head), stride,
            scratch.gemm);
+      gemm(GemmMode::kAssign, scale, tokens_, head_width(), tokens_,
+           row_major(grad_scores, tokens_).transposed(), part(in, 0, head), part(grad_in, 1, head),
+           stride, scratch.gemm);
     }
   }
 }

@@ -4,12 +4,12 @@
 
 namespace reprise {
 
-/// Scaled dot-product attention among the tokens of a point, in `heads` independent parts (Vaswani et al.,
-/// "Attention Is All You Need", section 3.2). It has no parameters: the layer before brings queries, keys and
-/// values, the layer after mixes the heads.
+/// Scaled dot-product attention among the tokens of a point, in `heads` independent parts (Vaswani
+/// et al., "Attention Is All You Need", section 3.2). It has no parameters: the layer before brings
+/// queries, keys and values, the layer after mixes the heads.
 ///
-/// In: for each token its query, key and value, `width` numbers each, side by side. Out: `width` numbers a token,
-/// head after head. `heads` divides `width`.
+/// In: for each token its query, key and value, `width` numbers each, side by side. Out: `width`
+/// numbers a token, head after head. `heads` divides `width`.
 class AttentionLayer final : public Layer {
  public:
   AttentionLayer(int tokens, int width, int heads)
@@ -17,7 +17,8 @@ class AttentionLayer final : public Layer {
 
   /// The attention weights, heads x tokens x tokens.
   std::size_t memory_size() const override {
-    return static_cast<std::size_t>(heads_) * static_cast<std::size_t>(tokens_) * static_cast<std::size_t>(tokens_);
+    return static_cast<std::size_t>(heads_) * static_cast<std::size_t>(tokens_) *
+           static_cast<std::size_t>(tokens_);
   }
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;
@@ -28,7 +29,8 @@ class AttentionLayer final : public Layer {
   int head_width() const { return width_ / heads_; }
   // The query (part 0), key (1) or value (2) of one head of one point: tokens x head_width.
   MatrixView part(const float* point, int which, int head) const {
-    return {point + which * width_ + head * head_width(), 3 * static_cast<std::ptrdiff_t>(width_), 1};
+    return {point + which * width_ + head * head_width(), 3 * static_cast<std::ptrdiff_t>(width_),
+            1};
   }
   float* part(float* point, int which, int head) const {
     return point + which * width_ + head * head_width();

@@ -19,8 +19,9 @@ struct Padded {
   void fill(const float* grid, float* padded) const {
     std::fill_n(padded, size(), 0.0f);
     for (int y = 0; y < height; ++y) {
-      std::copy_n(grid + static_cast<std::ptrdiff_t>(y) * width * channels, width * channels,
-                  padded + static_cast<std::ptrdiff_t>(y + border_y) * row_length() + border_x * channels);
+      std::copy_n(
+          grid + static_cast<std::ptrdiff_t>(y) * width * channels, width * channels,
+          padded + static_cast<std::ptrdiff_t>(y + border_y) * row_length() + border_x * channels);
     }
   }
 };
@@ -28,14 +29,17 @@ struct Padded {
 }  // namespace
 
 ConvolutionLayer::ConvolutionLayer(ConvolutionShape shape)
-    : Layer(shape.height * shape.width * shape.in_channels, shape.height * shape.width * shape.out_channels),
+    : Layer(shape.height * shape.width * shape.in_channels,
+            shape.height * shape.width * shape.out_channels),
       shape_(shape) {}
 
 std::size_t ConvolutionLayer::weight_count() const {
   return static_cast<std::size_t>(shape_.out_channels) * shape_.kernel_height * window();
 }
 
-std::size_t ConvolutionLayer::parameter_count() const { return weight_count() + shape_.out_channels; }
+std::size_t ConvolutionLayer::parameter_count() const {
+  return weight_count() + shape_.out_channels;
+}
 
 void ConvolutionLayer::initialise(float* parameters, double gain, RandomStream& random) const {
   const int taps = shape_.kernel_height * shape_.kernel_width;
@@ -73,20 +77,23 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
                                 const float* grad_out, float* grad_in, Scratch& scratch) const {
   const auto& s = shape_;
   const Padded padded{s.height, s.width, s.in_channels, s.kernel_height / 2, s.kernel_width / 2};
-  const Padded padded_grad{s.height, s.width, s.out_channels, s.kernel_height / 2, s.kernel_width / 2};
+  const Padded padded_grad{s.height, s.width, s.out_channels, s.kernel_height / 2,
+                           s.kernel_width / 2};
   float* grid = scratch.grown(0, std::max(padded.size(), padded_grad.size()));
   const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(s.width) * s.out_channels;
 
   if (grad_in != nullptr) {
-    // The gradient by the input is the convolution of the gradient by the output with the kernel turned half
-    // round: turned(dy, dx, c_out, c_in) = W(c_out, -dy, -dx, c_in).
+    // The gradient by the input is the convolution of the gradient by the output with the kernel
+    // turned half round: turned(dy, dx, c_out, c_in) = W(c_out, -dy, -dx, c_in).
     const int grad_window = s.kernel_width * s.out_channels;
-    float* turned = scratch.grown(1, static_cast<std::size_t>(s.kernel_height) * grad_window * s.in_channels);
+    float* turned =
+        scratch.grown(1, static_cast<std::size_t>(s.kernel_height) * grad_window * s.in_channels);
     float* to = turned;
     for (int dy = s.kernel_height; dy-- > 0;) {
       for (int dx = s.kernel_width; dx-- > 0;) {
         for (int c = 0; c < s.out_channels; ++c, to += s.in_channels) {
-          const std::ptrdiff_t tap = (static_cast<std::ptrdiff_t>(c) * s.kernel_height + dy) * s.kernel_width + dx;
+          const std::ptrdiff_t tap =
+              (static_cast<std::ptrdiff_t>(c) * s.kernel_height + dy) * s.kernel_width + dx;
           std::copy_n(parameters.values + tap * s.in_channels, s.in_channels, to);
         }
       }
@@ -97,18 +104,21 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
       float* gradient = grad_in + static_cast<std::ptrdiff_t>(point) * inputs();
       for (int y = 0; y < s.height; ++y) {
         for (int dy = 0; dy < s.kernel_height; ++dy) {
-          const MatrixView windows{grid + static_cast<std::ptrdiff_t>(y + dy) * padded_grad.row_length(),
-                                   s.out_channels, 1};
-          gemm(dy == 0 ? GemmMode::kAssign : GemmMode::kAdd, 1.0f, s.width, s.in_channels, grad_window,
-               windows, row_major(turned + static_cast<std::ptrdiff_t>(dy) * grad_window * s.in_channels, s.in_channels),
+          const MatrixView windows{
+              grid + static_cast<std::ptrdiff_t>(y + dy) * padded_grad.row_length(), s.out_channels,
+              1};
+          gemm(dy == 0 ? GemmMode::kAssign : GemmMode::kAdd, 1.0f, s.width, s.in_channels,
+               grad_window, windows,
+               row_major(turned + static_cast<std::ptrdiff_t>(dy) * grad_window * s.in_channels,
+                         s.in_channels),
                gradient + y * in_row, s.in_channels, scratch.gemm);
         }
       }
     }
   }
 
-  // The gradient by the parameters adds up over points and rows, so it is gathered apart even when the step is
-  // taken at once.
+  // The gradient by the parameters adds up over points and rows, so it is gathered apart even when
+  // the step is taken at once.
   const bool step_now = parameters.gradient == nullptr;
   float* gradient = step_now ? scratch.grown(2, parameter_count()) : parameters.gradient;
   std::fill_n(gradient, parameter_count(), 0.0f);

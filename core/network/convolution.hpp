@@ -4,9 +4,9 @@
 
 namespace reprise {
 
-/// Shape of a convolution over a grid of `height` x `width` places with `in_channels` numbers each. A height of
-/// one makes it one-dimensional. The kernel's sides are odd; beyond the border the input counts as zero, so
-/// the grid keeps its size.
+/// Shape of a convolution over a grid of `height` x `width` places with `in_channels` numbers each.
+/// A height of one makes it one-dimensional. The kernel's sides are odd; beyond the border the
+/// input counts as zero, so the grid keeps its size.
 struct ConvolutionShape {
   int height = 1;
   int width = 1;
@@ -18,10 +18,11 @@ struct ConvolutionShape {
 
 /// out(place, c) = b(c) + sum over the kernel of W(c, dy, dx, :) . in(place + (dy, dx), :).
 ///
-/// Numbers lie place by place, row by row, with the channels of a place side by side. So the part of the input
-/// under one row of the kernel is contiguous, and the convolution is a sum of matrix products, one for each
-/// row of the kernel, whose left operand is a view into the padded input with overlapping rows.
-/// Parameters: W (out_channels x kernel_height x kernel_width x in_channels), then b.
+/// Numbers lie place by place, row by row, with the channels of a place side by side. So the part
+/// of the input under one row of the kernel is contiguous, and the convolution is a sum of matrix
+/// products, one for each row of the kernel, whose left operand is a view into the padded input
+/// with overlapping rows. Parameters: W (out_channels x kernel_height x kernel_width x
+/// in_channels), then b.
 class ConvolutionLayer final : public Layer {
  public:
   explicit ConvolutionLayer(ConvolutionShape shape);

@@ -47,8 +47,8 @@ void DenseLayer::backward(int points, ParameterSlot parameters, const float* in,
       gemm(GemmMode::kAssign, 1.0f, points, inputs(), outputs(), slopes,
            row_major(parameters.values, inputs()), grad_in, inputs(), scratch.gemm);
     }
-    gemm(step_now ? GemmMode::kAdd : GemmMode::kAssign, step_now ? -parameters.rate : 1.0f, outputs(),
-         inputs(), points, slopes.transposed(), row_major(in, inputs()),
+    gemm(step_now ? GemmMode::kAdd : GemmMode::kAssign, step_now ? -parameters.rate : 1.0f,
+         outputs(), inputs(), points, slopes.transposed(), row_major(in, inputs()),
          step_now ? parameters.values : parameters.gradient, inputs(), scratch.gemm);
   }
 

@@ -10,7 +10,8 @@ class DenseLayer final : public Layer {
   DenseLayer(int inputs, int outputs) : Layer(inputs, outputs) {}
 
   std::size_t parameter_count() const override;
-  /// Weights Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases zero.
+  /// Weights Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases
+  /// zero.
   void initialise(float* parameters, double gain, RandomStream& random) const override;
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;

@@ -4,8 +4,9 @@
 
 namespace reprise {
 
-/// Sets each number to zero with probability `rate` while training, and divides the others by 1 - rate, so that
-/// the mean stays. While only looking (a pass without a random stream) it changes nothing.
+/// Sets each number to zero with probability `rate` while training, and divides the others by 1 -
+/// rate, so that the mean stays. While only looking (a pass without a random stream) it changes
+/// nothing.
 class DropoutLayer final : public Layer {
  public:
   DropoutLayer(int width, double rate)

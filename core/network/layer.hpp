@@ -11,17 +11,19 @@ namespace reprise {
 /// A layer's parameters during a backward pass, and what becomes of their gradient.
 struct ParameterSlot {
   float* values = nullptr;
-  /// Where to write the gradient. If null, the layer takes the SGD step `values -= rate * gradient` itself,
-  /// in the same pass over its weights; for small batches that halves the time of a training step.
+  /// Where to write the gradient. If null, the layer takes the SGD step `values -= rate * gradient`
+  /// itself, in the same pass over its weights; for small batches that halves the time of a
+  /// training step.
   float* gradient = nullptr;
   float rate = 0.0f;
 };
 
 /// What a layer may use during a pass besides its operands.
 struct Scratch {
-  GemmWorkspace gemm;              ///< Reused from call to call.
-  std::vector<float> buffer[3];    ///< Likewise, for whatever a layer needs within one call.
-  float* memory = nullptr;         ///< This layer's own, `memory_size()` floats a point, kept from forward to backward.
+  GemmWorkspace gemm;            ///< Reused from call to call.
+  std::vector<float> buffer[3];  ///< Likewise, for whatever a layer needs within one call.
+  float* memory = nullptr;  ///< This layer's own, `memory_size()` floats a point, kept from forward
+                            ///< to backward.
   RandomStream* random = nullptr;  ///< Present while training, absent while only looking.
 
   /// The first `size` floats of a buffer, grown as needed.
@@ -52,9 +54,9 @@ class Layer {
   virtual void forward(int points, const float* parameters, const float* in, float* out,
                        Scratch& scratch) const = 0;
 
-  /// Given the gradient of the loss by `out`, computes the gradient by `in` (unless `grad_in` is null)
-  /// and by the parameters. `in` and `out` are those of the forward pass just made. The gradient by `in`
-  /// uses the parameters as they were before any step.
+  /// Given the gradient of the loss by `out`, computes the gradient by `in` (unless `grad_in` is
+  /// null) and by the parameters. `in` and `out` are those of the forward pass just made. The
+  /// gradient by `in` uses the parameters as they were before any step.
   virtual void backward(int points, ParameterSlot parameters, const float* in, const float* out,
                         const float* grad_out, float* grad_in, Scratch& scratch) const = 0;
 

@@ -31,14 +31,16 @@ void LayerNormLayer::backward(int points, ParameterSlot parameters, const float*
                               const float* grad_out, float* grad_in, Scratch& scratch) const {
   const int width = outputs();
   const float* scale = parameters.values;
-  float* gradient = parameters.gradient == nullptr ? scratch.grown(0, parameter_count()) : parameters.gradient;
+  float* gradient =
+      parameters.gradient == nullptr ? scratch.grown(0, parameter_count()) : parameters.gradient;
   std::fill_n(gradient, parameter_count(), 0.0f);
   for (int point = 0; point < points; ++point) {
     const float* x = in + static_cast<std::ptrdiff_t>(point) * width;
     const float* slope = grad_out + static_cast<std::ptrdiff_t>(point) * width;
     const float mean = scratch.memory[2 * point], sharpness = scratch.memory[2 * point + 1];
     // With n the normalised numbers and g their gradient, the gradient by the input is
-    // sharpness (g - mean(g) - n mean(g n)): what is left of g once shifts and stretches are taken out.
+    // sharpness (g - mean(g) - n mean(g n)): what is left of g once shifts and stretches are taken
+    // out.
     float sum = 0.0f, along = 0.0f;
     for (int i = 0; i < width; ++i) {
       const float n = (x[i] - mean) * sharpness, g = slope[i] * scale[i];
@@ -48,7 +50,8 @@ void LayerNormLayer::backward(int points, ParameterSlot parameters, const float*
       gradient[width + i] += slope[i];
     }
     if (grad_in == nullptr) continue;
-    const float mean_gradient = sum / static_cast<float>(width), mean_along = along / static_cast<float>(width);
+    const float mean_gradient = sum / static_cast<float>(width),
+                mean_along = along / static_cast<float>(width);
     float* to = grad_in + static_cast<std::ptrdiff_t>(point) * width;
     for (int i = 0; i < width; ++i) {
       const float n = (x[i] - mean) * sharpness;
@@ -56,7 +59,8 @@ void LayerNormLayer::backward(int points, ParameterSlot parameters, const float*
     }
   }
   if (parameters.gradient == nullptr) {
-    for (std::size_t i = 0; i < parameter_count(); ++i) parameters.values[i] -= parameters.rate * gradient[i];
+    for (std::size_t i = 0; i < parameter_count(); ++i)
+      parameters.values[i] -= parameters.rate * gradient[i];
   }
 }
 

@@ -4,15 +4,17 @@
 
 namespace reprise {
 
-/// Shifts and scales the numbers of a point to mean 0 and variance 1, then by a learnt scale and shift for each:
-/// out = scale (in - mean) / sqrt(variance + 1e-5) + shift (Ba, Kiros and Hinton, "Layer Normalization").
-/// Parameters: scales (initially 1), then shifts (initially 0).
+/// Shifts and scales the numbers of a point to mean 0 and variance 1, then by a learnt scale and
+/// shift for each: out = scale (in - mean) / sqrt(variance + 1e-5) + shift (Ba, Kiros and Hinton,
+/// "Layer Normalization"). Parameters: scales (initially 1), then shifts (initially 0).
 class LayerNormLayer final : public Layer {
  public:
   explicit LayerNormLayer(int width) : Layer(width, width) {}
 
   std::size_t parameter_count() const override { return 2 * static_cast<std::size_t>(outputs()); }
-  std::size_t memory_size() const override { return 2; }  // Mean, and one over the standard deviation.
+  std::size_t memory_size() const override {
+    return 2;
+  }  // Mean, and one over the standard deviation.
   void initialise(float* parameters, double gain, RandomStream& random) const override;
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;

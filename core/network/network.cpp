@@ -51,7 +51,8 @@ const float* Network::forward(const std::vector<float>& parameters, const float*
       node.layer->forward(points, parameters.data() + node.parameters_at, in, out, pass.scratch_);
     } else {
       const float* skipped = pass.values_[node.skip_from].data();
-      const std::size_t count = static_cast<std::size_t>(points) * static_cast<std::size_t>(node.width);
+      const std::size_t count =
+          static_cast<std::size_t>(points) * static_cast<std::size_t>(node.width);
       for (std::size_t k = 0; k < count; ++k) out[k] = in[k] + skipped[k];
     }
     in = out;
@@ -75,17 +76,19 @@ void Network::backward(std::vector<float>& parameters, const float* grad_outputs
                                gradient == nullptr ? nullptr : gradient + node.parameters_at, rate};
       const float* in = i == 0 ? pass.inputs_ : pass.values_[before].data();
       pass.scratch_.memory = pass.memories_[i].data();
-      node.layer->backward(pass.points_, slot, in, pass.values_[i].data(), grad_out, grad_in, pass.scratch_);
+      node.layer->backward(pass.points_, slot, in, pass.values_[i].data(), grad_out, grad_in,
+                           pass.scratch_);
     } else {
       std::copy_n(grad_out, static_cast<std::size_t>(pass.points_) * node.width, grad_in);
     }
-    // The gradient by the node before is complete once the skips that start there have added theirs. They end
-    // further on in the network, so their gradients are already known.
+    // The gradient by the node before is complete once the skips that start there have added
+    // theirs. They end further on in the network, so their gradients are already known.
     for (std::size_t later = i; i > 0 && later < nodes_.size(); ++later) {
       if (nodes_[later].layer || nodes_[later].skip_from != static_cast<int>(before)) continue;
       const float* through_skip =
           later + 1 == nodes_.size() ? grad_outputs : pass.gradients_[later].data();
-      const std::size_t count = static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(nodes_[later].width);
+      const std::size_t count =
+          static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(nodes_[later].width);
       for (std::size_t k = 0; k < count; ++k) grad_in[k] += through_skip[k];
     }
     grad_out = grad_in;

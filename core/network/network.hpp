@@ -19,7 +19,8 @@ class Pass {
   int capacity() const { return capacity_; }
   int points() const { return points_; }
 
-  /// Makes this a training pass, in which dropout drops numbers drawn from `random` (the caller's, which stays).
+  /// Makes this a training pass, in which dropout drops numbers drawn from `random` (the caller's,
+  /// which stays).
   void train_with(RandomStream* random) { scratch_.random = random; }
 
  private:
@@ -33,8 +34,8 @@ class Pass {
   Scratch scratch_;
 };
 
-/// Layers one after another, some with a skip connection that adds an earlier layer's output. The description is
-/// constant; parameters and activations are the caller's.
+/// Layers one after another, some with a skip connection that adds an earlier layer's output. The
+/// description is constant; parameters and activations are the caller's.
 class Network {
  public:
   /// An empty network for points of `inputs` numbers. See architectures.hpp for whole ones.
@@ -42,7 +43,8 @@ class Network {
 
   /// Appends a layer, which takes `outputs_so_far()` inputs.
   void add(std::unique_ptr<Layer> layer);
-  /// Adds the output of layer number `from` (as returned by `last_layer()`, of equal width) to the last layer's.
+  /// Adds the output of layer number `from` (as returned by `last_layer()`, of equal width) to the
+  /// last layer's.
   void add_skip(int from);
   /// Declares the output of the last layer to be the next hidden layer.
   void mark_hidden() { hidden_.push_back(last_layer()); }
@@ -58,18 +60,20 @@ class Network {
   /// New parameters, `parameter_count()` floats, set by every layer's initialiser.
   std::vector<float> initialise(double gain, std::uint64_t seed) const;
 
-  /// Sends `points` inputs (points x inputs(), row-major) through; the caller keeps them alive until the
-  /// backward pass is done. Returns the outputs, points x outputs().
+  /// Sends `points` inputs (points x inputs(), row-major) through; the caller keeps them alive
+  /// until the backward pass is done. Returns the outputs, points x outputs().
   const float* forward(const std::vector<float>& parameters, const float* inputs, int points,
                        Pass& pass) const;
 
   /// Back-propagates the gradient of the loss by the outputs of the forward pass just made.
-  /// With `gradient` null it takes an SGD step of size `rate` on the parameters, layer by layer; else it
-  /// writes the gradient (`parameter_count()` floats) there and leaves the parameters alone.
-  void backward(std::vector<float>& parameters, const float* grad_outputs, float rate, float* gradient,
-                Pass& pass) const;
+  /// With `gradient` null it takes an SGD step of size `rate` on the parameters, layer by layer;
+  /// else it writes the gradient (`parameter_count()` floats) there and leaves the parameters
+  /// alone.
+  void backward(std::vector<float>& parameters, const float* grad_outputs, float rate,
+                float* gradient, Pass& pass) const;
 
-  /// Activations of a hidden layer (counted from 0) after its nonlinearity: points x hidden_width(layer).
+  /// Activations of a hidden layer (counted from 0) after its nonlinearity: points x
+  /// hidden_width(layer).
   const float* hidden(const Pass& pass, int layer) const {
     return pass.values_[hidden_[layer]].data();
   }

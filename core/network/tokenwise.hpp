@@ -7,14 +7,19 @@
 
 namespace reprise {
 
-/// Applies one layer, with one set of parameters, to each of a point's `tokens` (which lie side by side).
+/// Applies one layer, with one set of parameters, to each of a point's `tokens` (which lie side by
+/// side).
 class TokenwiseLayer final : public Layer {
  public:
   TokenwiseLayer(int tokens, std::unique_ptr<Layer> layer)
-      : Layer(tokens * layer->inputs(), tokens * layer->outputs()), tokens_(tokens), layer_(std::move(layer)) {}
+      : Layer(tokens * layer->inputs(), tokens * layer->outputs()),
+        tokens_(tokens),
+        layer_(std::move(layer)) {}
 
   std::size_t parameter_count() const override { return layer_->parameter_count(); }
-  std::size_t memory_size() const override { return static_cast<std::size_t>(tokens_) * layer_->memory_size(); }
+  std::size_t memory_size() const override {
+    return static_cast<std::size_t>(tokens_) * layer_->memory_size();
+  }
   void initialise(float* parameters, double gain, RandomStream& random) const override {
     layer_->initialise(parameters, gain, random);
   }

@@ -6,14 +6,16 @@
 namespace reprise {
 namespace {
 
-// Sum of squared distances from their mean, of `side` points that begin at number `first`, `step` apart. The mean
-// squared distance of all their pairs is proportional to it.
-double spread(const std::vector<float>& values, int width, int side, std::size_t first, std::size_t step) {
+// Sum of squared distances from their mean, of `side` points that begin at number `first`, `step`
+// apart. The mean squared distance of all their pairs is proportional to it.
+double spread(const std::vector<float>& values, int width, int side, std::size_t first,
+              std::size_t step) {
   double total = 0;
   for (int unit = 0; unit < width; ++unit) {
     double sum = 0, square = 0;
     const auto value = [&](int i) {
-      return static_cast<double>(values[(first + static_cast<std::size_t>(i) * step) * width + unit]);
+      return static_cast<double>(
+          values[(first + static_cast<std::size_t>(i) * step) * width + unit]);
     };
     for (int i = 0; i < side; ++i) sum += value(i);
     const double mean = sum / side;

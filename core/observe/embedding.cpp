@@ -36,10 +36,12 @@ Embedding embed(const Matrix& coordinates, const Eigen::VectorXd& descending_eig
   const double total = descending_eigenvalues.cwiseMax(0.0).sum();
   for (Eigen::Index i = 0; i < coordinates.cols(); ++i) {
     fix_sign(signed_coordinates.col(i));
-    const double value = i < descending_eigenvalues.size() ? std::max(descending_eigenvalues[i], 0.0) : 0.0;
+    const double value =
+        i < descending_eigenvalues.size() ? std::max(descending_eigenvalues[i], 0.0) : 0.0;
     embedding.shares.push_back(total > 0 ? value / total : 0.0);
   }
-  embedding.coordinates.assign(signed_coordinates.data(), signed_coordinates.data() + signed_coordinates.size());
+  embedding.coordinates.assign(signed_coordinates.data(),
+                               signed_coordinates.data() + signed_coordinates.size());
   return embedding;
 }
 
@@ -47,25 +49,29 @@ Embedding embed(const Matrix& coordinates, const Eigen::VectorXd& descending_eig
 
 Result<Embedding> principal_components(const float* values, int points, int width, int dimensions) {
   if (auto error = check_counts(points, dimensions)) return *error;
-  Matrix data = Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
-                    values, points, width)
-                    .cast<double>();
+  Matrix data =
+      Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
+          values, points, width)
+          .cast<double>();
   if (!data.allFinite()) return Error{"values", "not finite", "finite activations"};
   data.rowwise() -= data.colwise().mean().eval();
   const Eigen::MatrixXd covariance = data.transpose() * data;
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(covariance);
   Matrix coordinates = Matrix::Zero(points, dimensions);
   const int available = std::min(dimensions, width);
-  for (int i = 0; i < available; ++i) coordinates.col(i) = data * solver.eigenvectors().col(width - 1 - i);
+  for (int i = 0; i < available; ++i)
+    coordinates.col(i) = data * solver.eigenvectors().col(width - 1 - i);
   return embed(coordinates, solver.eigenvalues().reverse());
 }
 
-Result<Embedding> multidimensional_scaling(const std::vector<double>& squared_distances, int points, int dimensions) {
+Result<Embedding> multidimensional_scaling(const std::vector<double>& squared_distances, int points,
+                                           int dimensions) {
   if (auto error = check_counts(points, dimensions)) return *error;
   const Eigen::Map<const Matrix> given(squared_distances.data(), points, points);
   const double size = given.cwiseAbs().maxCoeff();
   if (!given.allFinite() || given.minCoeff() < 0 ||
-      (given - given.transpose()).cwiseAbs().maxCoeff() > 1e-9 * size || given.diagonal().cwiseAbs().maxCoeff() > 0) {
+      (given - given.transpose()).cwiseAbs().maxCoeff() > 1e-9 * size ||
+      given.diagonal().cwiseAbs().maxCoeff() > 0) {
     return Error{"squared_distances", "not a matrix of squared distances",
                  "a symmetric matrix of finite numbers of at least 0, with zeros on its diagonal"};
   }

@@ -20,7 +20,8 @@ Evaluation evaluate(const Network& network, const std::vector<float>& parameters
     for (int point = 0; point < points; ++point) {
       const float* o = out + point * dimension;
       const float* t = targets + point * dimension;
-      if (std::max_element(o, o + dimension) - o == std::max_element(t, t + dimension) - t) ++correct;
+      if (std::max_element(o, o + dimension) - o == std::max_element(t, t + dimension) - t)
+        ++correct;
     }
     if (outputs != nullptr) std::copy_n(out, points * dimension, outputs + from * dimension);
   }

@@ -18,8 +18,9 @@ PairObservation observe_outputs(const float* output1, const float* output2, cons
   for (int i = 0; i < dimension; ++i) {
     const double dy = static_cast<double>(output2[i]) - static_cast<double>(output1[i]);
     const double dy_target = static_cast<double>(target2[i]) - static_cast<double>(target1[i]);
-    const double mean_error = 0.5 * (static_cast<double>(output1[i]) + static_cast<double>(output2[i])) -
-                              0.5 * (static_cast<double>(target1[i]) + static_cast<double>(target2[i]));
+    const double mean_error =
+        0.5 * (static_cast<double>(output1[i]) + static_cast<double>(output2[i])) -
+        0.5 * (static_cast<double>(target1[i]) + static_cast<double>(target2[i]));
     pair.y += dy * dy;
     pair.w += dy * (dy - dy_target);
     pair.mean += mean_error * mean_error;
@@ -29,7 +30,8 @@ PairObservation observe_outputs(const float* output1, const float* output2, cons
 
 }  // namespace
 
-std::vector<PairObservation> observe_pairs(const Network& network, const std::vector<float>& parameters,
+std::vector<PairObservation> observe_pairs(const Network& network,
+                                           const std::vector<float>& parameters,
                                            const float* inputs, const float* targets, int points,
                                            Pass& pass) {
   const float* outputs = network.forward(parameters, inputs, points, pass);
@@ -38,8 +40,9 @@ std::vector<PairObservation> observe_pairs(const Network& network, const std::ve
   for (int i = 0; i < points; ++i) {
     for (int j = i + 1; j < points; ++j) {
       const int dimension = network.outputs();
-      PairObservation pair = observe_outputs(outputs + i * dimension, outputs + j * dimension,
-                                             targets + i * dimension, targets + j * dimension, dimension);
+      PairObservation pair =
+          observe_outputs(outputs + i * dimension, outputs + j * dimension, targets + i * dimension,
+                          targets + j * dimension, dimension);
       pair.h.reserve(network.hidden_layers());
       for (int layer = 0; layer < network.hidden_layers(); ++layer) {
         const int width = network.hidden_width(layer);

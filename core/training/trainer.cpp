@@ -78,7 +78,8 @@ double Trainer::step() {
   return loss;
 }
 
-// Kingma and Ba, "Adam: A Method for Stochastic Optimization", algorithm 1, with its suggested constants.
+// Kingma and Ba, "Adam: A Method for Stochastic Optimization", algorithm 1, with its suggested
+// constants.
 void Trainer::adam_step() {
   constexpr double kMeanDecay = 0.9, kMeanSquareDecay = 0.999;
   constexpr float kEpsilon = 1e-8f;
@@ -86,7 +87,8 @@ void Trainer::adam_step() {
   mean_square_decay_power_ *= kMeanSquareDecay;
   const float rate = static_cast<float>(options_.learning_rate / (1.0 - mean_decay_power_));
   const float square_correction = static_cast<float>(1.0 / (1.0 - mean_square_decay_power_));
-  const float keep_mean = static_cast<float>(kMeanDecay), keep_square = static_cast<float>(kMeanSquareDecay);
+  const float keep_mean = static_cast<float>(kMeanDecay),
+              keep_square = static_cast<float>(kMeanSquareDecay);
   const float add_mean = static_cast<float>(1.0 - kMeanDecay);
   const float add_square = static_cast<float>(1.0 - kMeanSquareDecay);
   for (std::size_t i = 0; i < parameters_.size(); ++i) {

@@ -28,8 +28,8 @@ struct TrainingOptions {
 
 /// A network in training: its parameters, and one step after another.
 ///
-/// The network and the data are constant and outlive the trainer. Equal options give equal parameters,
-/// bit for bit, on every machine.
+/// The network and the data are constant and outlive the trainer. Equal options give equal
+/// parameters, bit for bit, on every machine.
 class Trainer {
  public:
   Trainer(const Network& network, TrainingData data, TrainingOptions options);

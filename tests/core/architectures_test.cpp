@@ -1,5 +1,5 @@
-// The layers and connections beyond the plain perceptron: each against plain loops written from its definition,
-// and its gradient against differences of the loss.
+// The layers and connections beyond the plain perceptron: each against plain loops written from its
+// definition, and its gradient against differences of the loss.
 
 #include "network/architectures.hpp"
 
@@ -26,8 +26,8 @@ std::vector<float> noise(std::size_t count, std::uint64_t seed) {
   return values;
 }
 
-// Compares the gradient with differences of the loss along the gradient itself and along random directions,
-// block by block, so that a mistake in a small layer is not hidden by a large one.
+// Compares the gradient with differences of the loss along the gradient itself and along random
+// directions, block by block, so that a mistake in a small layer is not hidden by a large one.
 void expect_right_gradient(const Network& network, int points, const char* what) {
   auto parameters = network.initialise(1.0, 3);
   const auto shift = noise(parameters.size(), 4);
@@ -51,7 +51,8 @@ void expect_right_gradient(const Network& network, int points, const char* what)
       const auto random = noise(parameters.size(), 10 + direction);
       const auto& along = direction == 0 ? gradient : random;
       double length = 0, expected = 0, gradient_size = 0;
-      for (std::size_t i = from; i < to; ++i) length += static_cast<double>(along[i]) * static_cast<double>(along[i]);
+      for (std::size_t i = from; i < to; ++i)
+        length += static_cast<double>(along[i]) * static_cast<double>(along[i]);
       length = std::sqrt(length);
       ASSERT_GT(length, 0) << what << ": a block of parameters without any gradient, at " << from;
       const double step = 3e-3;
@@ -74,8 +75,10 @@ TEST(Architectures, GradientsAgreeWithDifferencesOfTheLoss) {
   for (const int points : {1, 2, 4, 7}) {
     expect_right_gradient(build_mlp({3, 9, 3, 2, Activation::kTanh}), points, "perceptron");
     expect_right_gradient(build_residual({3, 9, 4, 2, Activation::kTanh}), points, "residual");
-    expect_right_gradient(build_residual({3, 8, 3, 1, Activation::kSilu}), points, "residual, SiLU");
-    expect_right_gradient(build_convolutional({3, 24, 3, 2, Activation::kTanh}, 3, 5), points, "convolutional");
+    expect_right_gradient(build_residual({3, 8, 3, 1, Activation::kSilu}), points,
+                          "residual, SiLU");
+    expect_right_gradient(build_convolutional({3, 24, 3, 2, Activation::kTanh}, 3, 5), points,
+                          "convolutional");
     expect_right_gradient(build_convolutional({1, 20, 2, 1, Activation::kElu}, 4, 11), points,
                           "kernel longer than the grid");
   }
@@ -83,11 +86,15 @@ TEST(Architectures, GradientsAgreeWithDifferencesOfTheLoss) {
 
 TEST(Architectures, AttentionHasRightGradients) {
   for (const int points : {1, 3, 5}) {
-    expect_right_gradient(build_attention({6, 24, 2, 2, Activation::kTanh}, 3, 1), points, "one head");
-    expect_right_gradient(build_attention({6, 24, 2, 2, Activation::kSilu}, 3, 4), points, "four heads");
-    expect_right_gradient(build_attention({1, 20, 2, 1, Activation::kTanh}, 5, 2), points, "tokens from a dense layer");
+    expect_right_gradient(build_attention({6, 24, 2, 2, Activation::kTanh}, 3, 1), points,
+                          "one head");
+    expect_right_gradient(build_attention({6, 24, 2, 2, Activation::kSilu}, 3, 4), points,
+                          "four heads");
+    expect_right_gradient(build_attention({1, 20, 2, 1, Activation::kTanh}, 5, 2), points,
+                          "tokens from a dense layer");
   }
-  expect_right_gradient(build_picture_convolutional({24, 0, 2, 2, Activation::kTanh}, 4, 6, 1, 3, 3), 3, "picture");
+  expect_right_gradient(
+      build_picture_convolutional({24, 0, 2, 2, Activation::kTanh}, 4, 6, 1, 3, 3), 3, "picture");
 }
 
 TEST(Attention, AgreesWithTheDefinition) {
@@ -106,12 +113,14 @@ TEST(Attention, AgreesWithTheDefinition) {
       double weights[tokens], total = 0;
       for (int other = 0; other < tokens; ++other) {
         double score = 0;
-        for (int i = head * size; i < (head + 1) * size; ++i) score += part(token, 0, i) * part(other, 1, i);
+        for (int i = head * size; i < (head + 1) * size; ++i)
+          score += part(token, 0, i) * part(other, 1, i);
         total += weights[other] = std::exp(score / std::sqrt(static_cast<double>(size)));
       }
       for (int i = head * size; i < (head + 1) * size; ++i) {
         double expected = 0;
-        for (int other = 0; other < tokens; ++other) expected += weights[other] / total * part(other, 2, i);
+        for (int other = 0; other < tokens; ++other)
+          expected += weights[other] / total * part(other, 2, i);
         EXPECT_NEAR(out[token * width + i], expected, 1e-6);
       }
     }
@@ -119,7 +128,8 @@ TEST(Attention, AgreesWithTheDefinition) {
 }
 
 TEST(Attention, SharesItsParametersAmongTokens) {
-  // With tokens cut from the input, swapping two of them swaps their hidden states and nothing else.
+  // With tokens cut from the input, swapping two of them swaps their hidden states and nothing
+  // else.
   const Network network = build_attention({6, 12, 2, 1, Activation::kTanh}, 3, 2);
   const auto parameters = network.initialise(1.0, 1);
   const std::vector<float> input = noise(6, 2);
@@ -129,7 +139,8 @@ TEST(Attention, SharesItsParametersAmongTokens) {
   network.forward(parameters, swapped.data(), 1, pass_swapped);
   for (int token = 0; token < 3; ++token) {
     for (int i = 0; i < 4; ++i) {
-      EXPECT_NEAR(network.hidden(pass, 1)[token * 4 + i], network.hidden(pass_swapped, 1)[(2 - token) * 4 + i], 1e-6);
+      EXPECT_NEAR(network.hidden(pass, 1)[token * 4 + i],
+                  network.hidden(pass_swapped, 1)[(2 - token) * 4 + i], 1e-6);
     }
   }
 }
@@ -185,11 +196,13 @@ TEST(Convolution, AgreesWithTheDefinition) {
               if (from_y < 0 || from_y >= s.height || from_x < 0 || from_x >= s.width) continue;
               for (int i = 0; i < s.in_channels; ++i) {
                 expected += static_cast<double>(parameters[((c * 3 + ky) * 5 + kx) * 2 + i]) *
-                            static_cast<double>(in[p * layer.inputs() + (from_y * s.width + from_x) * 2 + i]);
+                            static_cast<double>(
+                                in[p * layer.inputs() + (from_y * s.width + from_x) * 2 + i]);
               }
             }
           }
-          ASSERT_NEAR(out[p * layer.outputs() + (y * s.width + x) * s.out_channels + c], expected, 2e-5);
+          ASSERT_NEAR(out[p * layer.outputs() + (y * s.width + x) * s.out_channels + c], expected,
+                      2e-5);
         }
       }
     }
@@ -225,7 +238,9 @@ TEST(Residual, AddsTheHiddenLayerBeforeFromTheSecondOn) {
     for (int i = 0; i < width; ++i) {
       double sum = 0;
       for (std::size_t j = 0; j < before.size(); ++j) {
-        sum += static_cast<double>(weights[i * static_cast<int>(before.size()) + static_cast<int>(j)]) * before[j];
+        sum += static_cast<double>(
+                   weights[i * static_cast<int>(before.size()) + static_cast<int>(j)]) *
+               before[j];
       }
       hidden[i] = std::tanh(sum) + (layer == 0 ? 0.0 : before[i]);
       ASSERT_NEAR(network.hidden(pass, layer)[i], hidden[i], 1e-5) << "layer " << layer;
@@ -288,7 +303,8 @@ TEST(Trainer, AdamFollowsItsDefinition) {
       square[i] = 0.999 * square[i] + 0.001 * g * g;
       const double corrected = mean[i] / (1 - std::pow(0.9, step));
       const double scale = std::sqrt(square[i] / (1 - std::pow(0.999, step))) + 1e-8;
-      parameters[i] = static_cast<float>(static_cast<double>(parameters[i]) - 0.01 * corrected / scale);
+      parameters[i] =
+          static_cast<float>(static_cast<double>(parameters[i]) - 0.01 * corrected / scale);
     }
     trainer.step();
     for (std::size_t i = 0; i < parameters.size(); ++i) {

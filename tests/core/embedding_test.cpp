@@ -25,7 +25,8 @@ std::vector<double> distances(const std::vector<Number>& values, int points) {
   for (int i = 0; i < points; ++i) {
     for (int j = 0; j < points; ++j) {
       for (int k = 0; k < width; ++k) {
-        const double d = static_cast<double>(values[i * width + k]) - static_cast<double>(values[j * width + k]);
+        const double d =
+            static_cast<double>(values[i * width + k]) - static_cast<double>(values[j * width + k]);
         result[i * points + j] += d * d;
       }
     }
@@ -35,7 +36,8 @@ std::vector<double> distances(const std::vector<Number>& values, int points) {
 
 // Points of three true dimensions, turned into `width` by a random linear map.
 std::vector<float> flat_points(int points, int width) {
-  const auto inner = noise(static_cast<std::size_t>(points) * 3, 1), map = noise(static_cast<std::size_t>(width) * 3, 2);
+  const auto inner = noise(static_cast<std::size_t>(points) * 3, 1),
+             map = noise(static_cast<std::size_t>(width) * 3, 2);
   std::vector<float> values(static_cast<std::size_t>(points) * width);
   for (int i = 0; i < points; ++i) {
     for (int k = 0; k < width; ++k) {
@@ -54,7 +56,8 @@ TEST(Embedding, ReproducesDistancesOfPointsThatFit) {
                                    : principal_components(values.data(), points, 12, 3);
     ASSERT_TRUE(embedding.ok());
     const auto found = distances(embedding.value().coordinates, points);
-    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], expected[i], 1e-4 * (1 + expected[i]));
+    for (std::size_t i = 0; i < found.size(); ++i)
+      EXPECT_NEAR(found[i], expected[i], 1e-4 * (1 + expected[i]));
     const auto& shares = embedding.value().shares;
     EXPECT_NEAR(shares[0] + shares[1] + shares[2], 1, 1e-6);
     EXPECT_GE(shares[0], shares[1]);

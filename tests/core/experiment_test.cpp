@@ -1,5 +1,5 @@
-// Runs as a whole: what is recorded, that slicing does not matter, that trouble is reported, and that the
-// numbers are the same on every machine.
+// Runs as a whole: what is recorded, that slicing does not matter, that trouble is reported, and
+// that the numbers are the same on every machine.
 
 #include "experiment/experiment.hpp"
 
@@ -13,6 +13,7 @@
 #include "data/points.hpp"
 #include "network/architectures.hpp"
 #include "numerics/random.hpp"
+#include "observe/collapse.hpp"
 #include "reference_network.hpp"
 
 namespace reprise {
@@ -39,7 +40,18 @@ std::vector<std::pair<std::string, Spec>> variants() {
   dropout.network.dropout = 0.1;
   adam.training.optimizer = Optimizer::kAdam;
   adam.training.learning_rate = 0.001;
-  return {{"residual", residual}, {"convolutional", convolutional}, {"dropout", dropout}, {"adam", adam}};
+  Spec attention = small_two_points();
+  attention.network = {NetworkKind::kAttention, 24, 2, Activation::kTanh, 0.1};
+  attention.network.tokens = 3;
+  attention.network.heads = 2;
+  attention.observe.layer = 1;
+  attention.training.learning_rate = 0.01;
+  attention.training.epochs = 600;
+  return {{"residual", residual},
+          {"convolutional", convolutional},
+          {"dropout", dropout},
+          {"adam", adam},
+          {"attention", attention}};
 }
 
 std::size_t column(const Experiment& experiment, const std::string& name) {
@@ -54,7 +66,8 @@ double value(const Experiment& experiment, std::size_t record, const std::string
 }
 
 std::vector<double> all_records(const Experiment& experiment) {
-  return {experiment.records(), experiment.records() + experiment.record_count() * experiment.columns().size()};
+  return {experiment.records(),
+          experiment.records() + experiment.record_count() * experiment.columns().size()};
 }
 
 // A made-up picture set: class c has its bright pixels in row 3 + 2 c, with noise.
@@ -130,7 +143,8 @@ TEST(Experiment, MeasuresWhatTheDefinitionsSay) {
     const auto hidden = experiment.hidden(layer);
     double h = 0;
     for (int i = 0; i < spec.network.width; ++i) {
-      const double d = static_cast<double>(hidden[spec.network.width + i]) - static_cast<double>(hidden[i]);
+      const double d =
+          static_cast<double>(hidden[spec.network.width + i]) - static_cast<double>(hidden[i]);
       h += d * d;
     }
     EXPECT_NEAR(value(experiment, last, "h_0_1_layer_" + std::to_string(layer)), h, 1e-12);
@@ -147,9 +161,9 @@ TEST(Experiment, LossOfTwoPointsIsItsMeanPartAndItsDifferencePart) {
     auto experiment = Experiment::create(spec).value();
     experiment.advance({});
     for (std::size_t i = 0; i < experiment.record_count(); ++i) {
-      const double half_mse = 0.5 * value(experiment, i, "mean_0_1") +
-                              0.25 * (value(experiment, i, "w_0_1") +
-                                      0.5 * (0.5 - value(experiment, i, "y_0_1")));
+      const double half_mse =
+          0.5 * value(experiment, i, "mean_0_1") +
+          0.25 * (value(experiment, i, "w_0_1") + 0.5 * (0.5 - value(experiment, i, "y_0_1")));
       EXPECT_NEAR(value(experiment, i, "loss"), half_mse * (loss == Loss::kMse ? 2 : 1), 1e-6);
     }
   }
@@ -164,7 +178,8 @@ TEST(Experiment, FollowsGradientDescentOfTheReferenceNetwork) {
   spec.observe.every = 30;
   const PointSet points = two_points(1.0, 0.5);
   const reference::Mlp mlp{1, 6, 2, 1, Activation::kTanh};
-  const auto start = build_mlp({1, 6, 2, 1, Activation::kTanh}).initialise(spec.network.gain, spec.seed);
+  const auto start =
+      build_mlp({1, 6, 2, 1, Activation::kTanh}).initialise(spec.network.gain, spec.seed);
   std::vector<double> parameters(start.begin(), start.end());
   for (int step = 0; step < 30; ++step) {
     const auto gradient =
@@ -205,16 +220,20 @@ TEST(Experiment, EveryKindOfNetworkAndTrainingLearns) {
 }
 
 TEST(Experiment, TakesTheNetworkAndTheOptimizerFromTheSpec) {
-  auto plain = Experiment::create(small_two_points()).value();
+  // Steps so small that no kind diverges at the common gain.
+  Spec plain_spec = small_two_points();
+  plain_spec.training.learning_rate = 1e-6;
+  auto plain = Experiment::create(plain_spec).value();
   plain.advance({20, 0});
   for (auto [name, spec] : variants()) {
-    spec.network.gain = small_two_points().network.gain;
-    spec.training.learning_rate = small_two_points().training.learning_rate;
+    spec.network.gain = plain_spec.network.gain;
+    spec.training.learning_rate = plain_spec.training.learning_rate;
     auto experiment = Experiment::create(spec).value();
     // Dropout and Adam differ in training alone; the others before it.
     const bool same_start = name == "dropout" || name == "adam";
     EXPECT_EQ(value(experiment, 0, "loss") == value(plain, 0, "loss"), same_start) << name;
     experiment.advance({20, 0});
+    ASSERT_EQ(experiment.record_count(), 2u) << name;
     EXPECT_NE(value(experiment, 1, "loss"), value(plain, 1, "loss")) << name;
   }
 }
@@ -264,7 +283,8 @@ TEST(Experiment, LearnsToTellPicturesApartItHasNotSeen) {
   int correct = 0;
   for (int i = 0; i < 30; ++i) {
     const float* row = outputs.data() + 3 * i;
-    correct += static_cast<int>(std::max_element(row, row + 3) - row) == experiment.held_out_labels()[i];
+    correct +=
+        static_cast<int>(std::max_element(row, row + 3) - row) == experiment.held_out_labels()[i];
   }
   EXPECT_NEAR(value(experiment, last, "held_out_accuracy"), correct / 30.0, 1e-12);
 }
@@ -284,6 +304,33 @@ TEST(Experiment, HeldOutPicturesDoNotInfluenceTraining) {
   EXPECT_NE(value(first, 1, "held_out_loss"), value(second, 1, "held_out_loss"));
 }
 
+TEST(Experiment, SmallWeightsCollapseTheIrrelevantFeatureAndLargeOnesDoNot) {
+  Spec spec = default_spec(FeatureCollapseTask{6});
+  spec.network.width = 30;
+  spec.training.batch = 8;
+  spec.training.epochs = 600;
+  spec.observe.every = 300;
+  const auto trained = [&](double gain, double learning_rate) {
+    spec.network.gain = gain;
+    spec.training.learning_rate = learning_rate;
+    auto experiment = Experiment::create(spec).value();
+    EXPECT_EQ(experiment.columns().size(), static_cast<std::size_t>(record_width(spec)));
+    EXPECT_GT(value(experiment, 0, "collapse_layer_2"), 0.8) << "both features alike at the start";
+    experiment.advance({});
+    return experiment;
+  };
+  const auto rich = trained(0.5, 0.3), lazy = trained(3.0, 0.01);
+  const std::size_t last = rich.record_count() - 1;
+  EXPECT_LT(value(rich, last, "loss"), 0.02);
+  EXPECT_LT(value(lazy, last, "loss"), 0.02);
+  EXPECT_LT(value(rich, last, "collapse_layer_2"), 0.05);
+  EXPECT_GT(value(lazy, last, "collapse_layer_2"), 0.4);
+  for (int layer = 0; layer < spec.network.hidden_layers; ++layer) {
+    EXPECT_NEAR(value(rich, last, "collapse_layer_" + std::to_string(layer)),
+                collapse_index(rich.all_hidden(layer), 30, 6), 1e-9);
+  }
+}
+
 TEST(Experiment, SaysWhatIsMissing) {
   const auto without_images = Experiment::create(small_images());
   ASSERT_FALSE(without_images.ok());
@@ -293,8 +340,9 @@ TEST(Experiment, SaysWhatIsMissing) {
   EXPECT_NE(too_few.error().allowed.find("60"), std::string::npos) << too_few.error().message();
 }
 
-// A digest of the bits of all records (FNV-1a, 64 bits). The same test runs natively and as WebAssembly, with and
-// without SIMD: agreeing with the pinned value means agreeing with each other.
+// A digest of the bits of all records (FNV-1a, 64 bits). The same test runs natively and as
+// WebAssembly, with and without SIMD: agreeing with the pinned value means agreeing with each
+// other.
 std::uint64_t digest(const Experiment& experiment) {
   std::uint64_t hash = 0xcbf29ce484222325ULL;
   for (const double number : all_records(experiment)) {
@@ -307,9 +355,12 @@ std::uint64_t digest(const Experiment& experiment) {
 
 TEST(Determinism, EveryActivationGivesThePinnedBits) {
   const std::pair<Activation, std::uint64_t> pinned[] = {
-      {Activation::kLinear, 16728381302010848499ULL},   {Activation::kRelu, 5250134149079234979ULL},
-      {Activation::kLeakyRelu, 10554103030517905707ULL}, {Activation::kTanh, 5201808514348952804ULL},
-      {Activation::kElu, 17497223420009768091ULL},      {Activation::kSilu, 11190947407603284849ULL}};
+      {Activation::kLinear, 16728381302010848499ULL},
+      {Activation::kRelu, 5250134149079234979ULL},
+      {Activation::kLeakyRelu, 10554103030517905707ULL},
+      {Activation::kTanh, 5201808514348952804ULL},
+      {Activation::kElu, 17497223420009768091ULL},
+      {Activation::kSilu, 11190947407603284849ULL}};
   for (const auto& [activation, expected] : pinned) {
     Spec spec = small_two_points();
     spec.network.activation = activation;
@@ -320,11 +371,11 @@ TEST(Determinism, EveryActivationGivesThePinnedBits) {
 }
 
 TEST(Determinism, EveryKindOfNetworkAndTrainingGivesThePinnedBits) {
-  const std::map<std::string, std::uint64_t> pinned = {
-      {"residual", 1209758282306164133ULL},
-      {"convolutional", 14186239571276877564ULL},
-      {"dropout", 10014254532933595069ULL},
-      {"adam", 8728086284710726900ULL}};
+  const std::map<std::string, std::uint64_t> pinned = {{"attention", 17818941467445255814ULL},
+                                                       {"residual", 1209758282306164133ULL},
+                                                       {"convolutional", 14186239571276877564ULL},
+                                                       {"dropout", 10014254532933595069ULL},
+                                                       {"adam", 8728086284710726900ULL}};
   for (const auto& [name, spec] : variants()) {
     auto experiment = Experiment::create(spec).value();
     experiment.advance({});

@@ -46,7 +46,8 @@ std::vector<float> activations(int side, Function function) {
   for (int context = 0; context < 2; ++context) {
     for (int row = 0; row < side; ++row) {
       for (int column = 0; column < side; ++column) {
-        for (const double value : function(context, column, row)) values.push_back(static_cast<float>(value));
+        for (const double value : function(context, column, row))
+          values.push_back(static_cast<float>(value));
       }
     }
   }

@@ -1,4 +1,5 @@
-// Layers and networks: forward against an independent reference, gradients against finite differences.
+// Layers and networks: forward against an independent reference, gradients against finite
+// differences.
 
 #include "network/architectures.hpp"
 
@@ -13,8 +14,9 @@
 namespace reprise {
 namespace {
 
-constexpr Activation kActivations[] = {Activation::kLinear, Activation::kRelu, Activation::kLeakyRelu,
-                                       Activation::kTanh,   Activation::kElu,  Activation::kSilu};
+constexpr Activation kActivations[] = {Activation::kLinear,    Activation::kRelu,
+                                       Activation::kLeakyRelu, Activation::kTanh,
+                                       Activation::kElu,       Activation::kSilu};
 
 std::vector<float> noise(std::size_t count, std::uint64_t seed) {
   std::vector<float> values(count);
@@ -30,8 +32,8 @@ struct Case {
   }
 };
 
-// Batches on both sides of the switch between the small-batch kernels and the packed product, and widths
-// that are no multiple of four.
+// Batches on both sides of the switch between the small-batch kernels and the packed product, and
+// widths that are no multiple of four.
 std::vector<Case> cases() {
   std::vector<Case> all;
   for (const Activation activation : kActivations) {
@@ -54,8 +56,8 @@ double relative_difference(const std::vector<double>& a, const std::vector<doubl
 }
 
 std::string name(const Case& c) {
-  return std::string(activation_name(c.mlp.activation)) + ", " + std::to_string(c.points) + " points, " +
-         std::to_string(c.mlp.inputs) + "-" + std::to_string(c.mlp.width) + "x" +
+  return std::string(activation_name(c.mlp.activation)) + ", " + std::to_string(c.points) +
+         " points, " + std::to_string(c.mlp.inputs) + "-" + std::to_string(c.mlp.width) + "x" +
          std::to_string(c.mlp.hidden_layers) + "-" + std::to_string(c.mlp.outputs);
 }
 
@@ -80,7 +82,9 @@ TEST(Network, EveryHiddenLayerAgreesWithTheReference) {
                                           inputs.data() + point * c.mlp.inputs);
       for (int layer = 0; layer < c.mlp.hidden_layers; ++layer) {
         for (int i = 0; i < c.mlp.width; ++i) {
-          ASSERT_NEAR(network.hidden(pass, layer)[point * c.mlp.width + i], expected[layer][i], 2e-5) << name(c);
+          ASSERT_NEAR(network.hidden(pass, layer)[point * c.mlp.width + i], expected[layer][i],
+                      2e-5)
+              << name(c);
         }
       }
       for (int i = 0; i < c.mlp.outputs; ++i) {
@@ -152,7 +156,8 @@ TEST(Network, NanReachesTheOutputsWhateverTheActivation) {
     const auto parameters = network.initialise(1.0, 1);
     const float inputs[] = {std::nanf(""), 1.0f};
     Pass pass(network, 1);
-    EXPECT_TRUE(std::isnan(network.forward(parameters, inputs, 1, pass)[0])) << activation_name(activation);
+    EXPECT_TRUE(std::isnan(network.forward(parameters, inputs, 1, pass)[0]))
+        << activation_name(activation);
   }
 }
 
@@ -166,7 +171,8 @@ TEST(Loss, IsTheMeanOverPointsAndOutputs) {
 }
 
 TEST(Trainer, MinibatchesVisitEveryPointOnceAnEpochInANewOrder) {
-  // A linear network on one-hot inputs: its weight for input p moves only when point p is in the batch.
+  // A linear network on one-hot inputs: its weight for input p moves only when point p is in the
+  // batch.
   const int points = 10;
   const Network network = build_mlp({points, 1, 1, 1, Activation::kLinear});
   std::vector<float> inputs(points * points, 0.0f), targets(points, 1.0f);

@@ -1,4 +1,5 @@
-// Kernels against plain loops in double precision, over shapes that meet every edge of the blocking.
+// Kernels against plain loops in double precision, over shapes that meet every edge of the
+// blocking.
 
 #include <gtest/gtest.h>
 
@@ -29,7 +30,7 @@ struct Shape {
 };
 
 TEST(Gemm, AgreesWithPlainLoopsForEveryShapeAndTransposition) {
-  const Shape shapes[] = {{1, 1, 1},    {4, 8, 4},    {5, 9, 3},    {64, 200, 257}, {65, 17, 256},
+  const Shape shapes[] = {{1, 1, 1},    {4, 8, 4},    {5, 9, 3},      {64, 200, 257}, {65, 17, 256},
                           {7, 200, 64}, {130, 8, 31}, {200, 784, 64}, {3, 3, 600}};
   GemmWorkspace workspace;
   for (const Shape& shape : shapes) {
@@ -41,8 +42,10 @@ TEST(Gemm, AgreesWithPlainLoopsForEveryShapeAndTransposition) {
           const auto b = noise(static_cast<std::size_t>(k) * n, 2);
           const auto before = noise(static_cast<std::size_t>(m) * n, 3);
           auto c = before;
-          const MatrixView a_view = transpose_a ? row_major(a.data(), m).transposed() : row_major(a.data(), k);
-          const MatrixView b_view = transpose_b ? row_major(b.data(), k).transposed() : row_major(b.data(), n);
+          const MatrixView a_view =
+              transpose_a ? row_major(a.data(), m).transposed() : row_major(a.data(), k);
+          const MatrixView b_view =
+              transpose_b ? row_major(b.data(), k).transposed() : row_major(b.data(), n);
           gemm(mode, 0.5f, m, n, k, a_view, b_view, c.data(), n, workspace);
           double worst = 0;
           for (int i = 0; i < m; ++i) {
@@ -57,8 +60,9 @@ TEST(Gemm, AgreesWithPlainLoopsForEveryShapeAndTransposition) {
               worst = std::max(worst, std::abs(expected - static_cast<double>(c[i * n + j])));
             }
           }
-          EXPECT_LT(worst, tolerance(k)) << m << " x " << n << " x " << k << (transpose_a ? " A^T" : "")
-                                         << (transpose_b ? " B^T" : "");
+          EXPECT_LT(worst, tolerance(k))
+              << m << " x " << n << " x " << k << (transpose_a ? " A^T" : "")
+              << (transpose_b ? " B^T" : "");
         }
       }
     }
@@ -73,7 +77,8 @@ TEST(SmallBatch, ForwardAgreesWithPlainLoops) {
         const auto bias = noise(outputs, 5);
         const auto in = noise(static_cast<std::size_t>(batch) * inputs, 6);
         std::vector<float> out(static_cast<std::size_t>(batch) * outputs);
-        small_batch_forward(batch, outputs, inputs, weights.data(), bias.data(), in.data(), out.data());
+        small_batch_forward(batch, outputs, inputs, weights.data(), bias.data(), in.data(),
+                            out.data());
         for (int point = 0; point < batch; ++point) {
           for (int row = 0; row < outputs; ++row) {
             double expected = static_cast<double>(bias[row]);
@@ -118,13 +123,15 @@ TEST(SmallBatch, BackwardUsesTheWeightsBeforeTheStepItTakes) {
               slope += static_cast<double>(grad_out[point * outputs + row]) *
                        static_cast<double>(in[point * inputs + j]);
             }
-            ASSERT_NEAR(weights[row * inputs + j], before[row * inputs + j] - 0.25 * slope, tolerance(batch));
+            ASSERT_NEAR(weights[row * inputs + j], before[row * inputs + j] - 0.25 * slope,
+                        tolerance(batch));
           }
         }
         auto weights_only = before;
         small_batch_backward_update(batch, outputs, inputs, rate, weights_only.data(), in.data(),
                                     grad_out.data(), nullptr);
-        EXPECT_EQ(weights_only, weights) << "leaving the input gradient out must not change the step";
+        EXPECT_EQ(weights_only, weights)
+            << "leaving the input gradient out must not change the step";
       }
     }
   }

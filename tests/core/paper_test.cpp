@@ -1,5 +1,5 @@
-// Published figures (arXiv 2402.09142), each within a band stated here and over more than one seed. These
-// train the paper's networks in full and take tens of seconds.
+// Published figures (arXiv 2402.09142), each within a band stated here and over more than one seed.
+// These train the paper's networks in full and take tens of seconds.
 
 #include <gtest/gtest.h>
 
@@ -47,8 +47,9 @@ std::vector<Fit> train_and_fit(const std::string& preset, std::uint64_t seed) {
 TEST(Paper, DefaultNetworkFollowsTheTheoryFromTheMiddleOn) {
   for (const std::uint64_t seed : {1, 2}) {
     const std::vector<Fit> fits = train_and_fit("two-points/default", seed);
-    // Records are ten epochs apart, so the paper's sum over all epochs is ten times ours. Its own values at
-    // layer 10 lie between 4.6e-4 and 0.9 from seed to seed; the band leaves a factor of three.
+    // Records are ten epochs apart, so the paper's sum over all epochs is ten times ours. Its own
+    // values at layer 10 lie between 4.6e-4 and 0.9 from seed to seed; the band leaves a factor of
+    // three.
     const double loss = 10 * fits[10].sse;
     EXPECT_GT(loss, 1.5e-4) << "seed " << seed;
     EXPECT_LT(loss, 2.7) << "seed " << seed;

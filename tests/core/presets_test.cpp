@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace reprise {
 namespace {
@@ -95,6 +96,26 @@ TEST(Presets, XorHasThePapersSettings) {
   for (const Row& row : kXor) expect_row(row, "xor/", XorTask{}, Loss::kMse);
 }
 
+TEST(Presets, FeatureCollapseHasThePapersSettings) {
+  const std::tuple<const char*, double, double, int> rows[] = {
+      {"feature-collapse/lazy", 2.0, 0.0015, 750},
+      {"feature-collapse/intermediate", 0.5, 0.015, 1500},
+      {"feature-collapse/rich", 0.275, 0.05, 2000}};
+  for (const auto& [name, gain, learning_rate, epochs] : rows) {
+    const Spec spec = find_preset(name).value();
+    EXPECT_EQ(training_points(spec.task), 1800);
+    EXPECT_EQ(spec.network.width, 100);
+    EXPECT_EQ(spec.network.hidden_layers, 4);
+    EXPECT_EQ(spec.network.activation, Activation::kTanh);
+    EXPECT_EQ(spec.network.gain, gain);
+    EXPECT_EQ(spec.training.learning_rate, learning_rate);
+    EXPECT_EQ(spec.training.epochs, epochs);
+    EXPECT_EQ(spec.training.batch, 64);
+    EXPECT_EQ(spec.training.loss, Loss::kHalfMse);
+    EXPECT_EQ(spec.observe.layer, 2);
+  }
+}
+
 TEST(Presets, DigitsHaveThePapersNetwork) {
   const Spec spec = find_preset("digits/paper").value();
   EXPECT_EQ(std::get<ImagesTask>(spec.task).classes,
@@ -126,10 +147,11 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
     EXPECT_GE(record_limit(preset.spec), 150);
     EXPECT_LE(record_limit(preset.spec), 400);
   }
-  EXPECT_EQ(families["two-points"], 19);
+  EXPECT_EQ(families["two-points"], 20);
+  EXPECT_EQ(families["feature-collapse"], 3);
   EXPECT_EQ(families["xor"], 4);
   EXPECT_GE(families["digits"], 3);
-  EXPECT_EQ(families.size(), 3u);
+  EXPECT_EQ(families.size(), 4u);
 }
 
 TEST(Presets, WrittenInFullReadBackTheSame) {

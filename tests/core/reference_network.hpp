@@ -1,7 +1,7 @@
 #pragma once
 
-// A multilayer perceptron in double precision with plain loops, written from the definition and sharing
-// nothing with core but the layout of the parameters. Tests compare core with it.
+// A multilayer perceptron in double precision with plain loops, written from the definition and
+// sharing nothing with core but the layout of the parameters. Tests compare core with it.
 
 #include <cmath>
 #include <vector>
@@ -13,12 +13,18 @@ namespace reprise::reference {
 
 inline double activate(Activation activation, double x) {
   switch (activation) {
-    case Activation::kLinear: return x;
-    case Activation::kRelu: return x > 0 ? x : 0;
-    case Activation::kLeakyRelu: return x > 0 ? x : 0.01 * x;
-    case Activation::kTanh: return std::tanh(x);
-    case Activation::kElu: return x > 0 ? x : std::expm1(x);
-    case Activation::kSilu: return x / (1 + std::exp(-x));
+    case Activation::kLinear:
+      return x;
+    case Activation::kRelu:
+      return x > 0 ? x : 0;
+    case Activation::kLeakyRelu:
+      return x > 0 ? x : 0.01 * x;
+    case Activation::kTanh:
+      return std::tanh(x);
+    case Activation::kElu:
+      return x > 0 ? x : std::expm1(x);
+    case Activation::kSilu:
+      return x / (1 + std::exp(-x));
   }
   return 0;
 }

@@ -134,12 +134,19 @@ TEST(SpecDefaults, AreTheOnesTheSchemaDocuments) {
   };
   compare("TwoPointsTask", two["task"]);
   compare("ImagesTask", images["task"]);
-  // Every field of a network: those of a convolutional one, with the default kind.
+  compare("FeatureCollapseTask",
+          json::parse(write_spec(default_spec(FeatureCollapseTask{})), nullptr, false)["task"]);
+  // Every field of a network: those of a convolutional and of an attention one, with the default
+  // kind.
   const json convolutional = json::parse(
       write_spec(
           must_parse(R"({"task": {"kind": "two_points"}, "network": {"kind": "convolutional"}})")),
       nullptr, false);
   json network = convolutional["network"];
+  network.update(json::parse(
+      write_spec(
+          must_parse(R"({"task": {"kind": "two_points"}, "network": {"kind": "attention"}})")),
+      nullptr, false)["network"]);
   network["kind"] = two["network"]["kind"];
   compare("NetworkSpec", network);
   compare("TrainingSpec", two["training"]);
@@ -198,7 +205,7 @@ TEST(SpecErrors, NameFieldValueAndWhatIsAllowed) {
             "network.width is -3; allowed: an integer from 1 to 4096");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"widht": 3}})").message(),
             "network.widht is not a known field; allowed: kind, width, hidden_layers, activation, "
-            "gain, dropout, channels or kernel (closest: width)");
+            "gain, dropout, channels, kernel, tokens or heads (closest: width)");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "training": {"loss": "hinge"}})").message(),
             "training.loss is \"hinge\"; allowed: \"half_mse\" or \"mse\"");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"channels": 20}})").message(),

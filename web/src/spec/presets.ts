@@ -6,6 +6,7 @@ const observedPoints: Record<Spec['task']['kind'], number[]> = {
   two_points: [0, 1],
   xor: [0, 1, 2, 3],
   images: [0, 1],
+  feature_collapse: [0, 1],
 };
 
 /** The file may leave out what hardly ever varies; a full spec has it. */

@@ -11,7 +11,7 @@ export interface ExperimentSpec {
   /**
    * What the network learns.
    */
-  task: TwoPointsTask | XorTask | ImagesTask;
+  task: TwoPointsTask | XorTask | ImagesTask | FeatureCollapseTask;
   network: NetworkSpec;
   training: TrainingSpec;
   observe: ObserveSpec;
@@ -63,27 +63,37 @@ export interface ImagesTask {
   held_out_count: number;
 }
 /**
+ * Pictures (5 x 5) of one Gaussian blob at a grid of centres over [-1, 1]^2, each with a context that says which of the centre's coordinates is asked for.
+ */
+export interface FeatureCollapseTask {
+  kind: 'feature_collapse';
+  /**
+   * Centres along each side of the grid; there are 2 * side * side training points.
+   */
+  side: number;
+}
+/**
  * A network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. At most 64 million parameters; 16 million with the optimizer adam.
  */
 export interface NetworkSpec {
   /**
-   * The architecture: fully connected layers (mlp); the same, where each hidden layer from the second on adds the one before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional).
+   * The architecture: fully connected layers (mlp); the same, where each hidden layer from the second on adds the one before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional); or self-attention blocks on tokens, with skip connections and layer norm (attention).
    */
-  kind: 'mlp' | 'residual' | 'convolutional';
+  kind: 'mlp' | 'residual' | 'convolutional' | 'attention';
   /**
-   * Units in each hidden layer. Default 500; 200 for images.
+   * Units in each hidden layer. Default 500; 200 for images, 100 for feature collapse.
    */
   width: number;
   /**
-   * Number of hidden layers. Default 20; 4 for images.
+   * Number of hidden layers. Default 20; 4 for images and feature collapse.
    */
   hidden_layers: number;
   /**
-   * Nonlinearity after every hidden layer (leaky_relu has slope 0.01 below zero).
+   * Nonlinearity after every hidden layer (leaky_relu has slope 0.01 below zero). Default leaky_relu; tanh for feature collapse.
    */
   activation: 'leaky_relu' | 'relu' | 'tanh' | 'elu' | 'silu' | 'linear';
   /**
-   * Factor on the initial weights, whose standard deviation is gain * sqrt(2 / (inputs + outputs of the layer)). Default 1; 0.85 for xor, 0.5 for images.
+   * Factor on the initial weights, whose standard deviation is gain * sqrt(2 / (inputs + outputs of the layer)). Default 1; 0.85 for xor, 0.5 for images and feature collapse.
    */
   gain: number;
   /**
@@ -98,6 +108,14 @@ export interface NetworkSpec {
    * Convolutional networks only: number of neighbouring places that a convolution takes in; odd.
    */
   kernel?: number;
+  /**
+   * Attention only: tokens that the units of a hidden layer are divided into; a divisor of width.
+   */
+  tokens?: number;
+  /**
+   * Attention only: independent parts in which tokens attend to one another; a divisor of width / tokens.
+   */
+  heads?: number;
 }
 /**
  * How the network learns.
@@ -108,15 +126,15 @@ export interface TrainingSpec {
    */
   optimizer: 'sgd' | 'adam';
   /**
-   * Step size of an update. Default 0.01; 0.015 for xor, 0.003 for images.
+   * Step size of an update. Default 0.01; 0.015 for xor and feature collapse, 0.003 for images.
    */
   learning_rate: number;
   /**
-   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, and as many again with dropout). Default full; for images 64, or train_count if that is less.
+   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, as many again with dropout; seven times as many, and the attention weights, with attention). Default full; for images and feature collapse 64, or all points if they are fewer.
    */
   batch: 'full' | number;
   /**
-   * Passes over the training set. Default 3000; 200 for images.
+   * Passes over the training set. Default 3000; 200 for images, 1500 for feature collapse.
    */
   epochs: number;
   /**
@@ -137,7 +155,7 @@ export interface ObserveSpec {
    */
   every: number;
   /**
-   * Which training points are observed, as different indices from 0, below the number of training points. Two points: always [0, 1]; xor: always [0, 1, 2, 3]; images: two, by default [0, 1].
+   * Which training points are observed, as different indices from 0, below the number of training points. Two points: always [0, 1]; xor: always [0, 1, 2, 3]; images and feature collapse: two, by default [0, 1].
    */
   points?: number[];
 }

@@ -1,0 +1,26 @@
+#include "observe/hidden.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace reprise {
+
+std::vector<std::vector<float>> hidden_activations(const Network& network,
+                                                   const std::vector<float>& parameters,
+                                                   const TrainingData& data, Pass& pass) {
+  std::vector<std::vector<float>> layers(static_cast<std::size_t>(network.hidden_layers()));
+  for (int from = 0; from < data.points; from += pass.capacity()) {
+    const int points = std::min(pass.capacity(), data.points - from);
+    network.forward(parameters, data.inputs + static_cast<std::ptrdiff_t>(from) * network.inputs(),
+                    points, pass);
+    for (int layer = 0; layer < network.hidden_layers(); ++layer) {
+      const float* values = network.hidden(pass, layer);
+      layers[layer].insert(
+          layers[layer].end(), values,
+          values + static_cast<std::ptrdiff_t>(points) * network.hidden_width(layer));
+    }
+  }
+  return layers;
+}
+
+}  // namespace reprise

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "network/network.hpp"
+#include "training/trainer.hpp"
+
+namespace reprise {
+
+/// Activations of every hidden layer at all points of `data`: for each layer, points x
+/// hidden_width(layer), row-major. `pass` decides how many points go through at a time.
+std::vector<std::vector<float>> hidden_activations(const Network& network,
+                                                   const std::vector<float>& parameters,
+                                                   const TrainingData& data, Pass& pass);
+
+}  // namespace reprise

@@ -98,6 +98,46 @@ test('every state is a link, and Back leads through the changes', async () => {
   assert.equal(spec.seed, 7);
 });
 
+test('architecture, dropout and optimizer can be chosen, and make another run', async () => {
+  const page = await openLab(
+    '#preset=two-points/default&network.width=100&network.gain=0.3&training.learning_rate=0.001&training.epochs=60&observe.every=6',
+  );
+  const channels = page.getByRole('textbox', { name: 'Channels' });
+  assert.equal(await channels.count(), 0, 'a fully connected network has none');
+  const losses = new Set();
+  const run = async () => {
+    await page.press('Run');
+    await page.until((l) => l.status.state === 'finished');
+    losses.add(await page.lab((l) => Array.from(l.records.column('loss')).join()));
+  };
+  await run();
+  for (const kind of ['residual', 'convolutional']) {
+    await page.getByRole('combobox', { name: 'Architecture' }).selectOption(kind);
+    await page.until(`(l) => l.ready && l.description.spec.network.kind === '${kind}'`);
+    await run();
+  }
+  await channels.waitFor();
+  await page.set('Channels', 7);
+  await page.until((l) => l.problem?.field === 'network.channels');
+  await page.set('Channels', 10);
+  await page.until((l) => l.problem === null && l.description.spec.network.channels === 10);
+  await run();
+  await page.set('Dropout', 0.2);
+  await page.until((l) => l.description.spec.network.dropout === 0.2);
+  await run();
+  await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam');
+  await page.until((l) => l.description.spec.training.optimizer === 'adam');
+  await run();
+  assert.equal(losses.size, 6);
+  const other = await openLab(new URL(page.url()).hash);
+  const { network, training } = await other.lab((l) => l.description.spec);
+  assert.deepEqual(
+    [network.kind, network.channels, network.dropout, training.optimizer],
+    ['convolutional', 10, 0.2, 'adam'],
+  );
+  assert.deepEqual(await page.complaints(), []);
+});
+
 test('a faulty link says so and leaves something to run', async () => {
   const page = await openLab('#preset=two-points/default&network.width=-5&network.gian=2');
   const lab = page.locator('reprise-two-points');

@@ -22,10 +22,10 @@ Spec scaled(Spec spec, const Scale& scale);
 
 /// What came out of a figure.
 struct Outcome {
-  std::string ours;  ///< Markdown: our numbers over seeds, median and spread.
-  std::string verdict;  ///< One line with the numbers that decide.
-  bool within = false;  ///< Whether the band holds.
-  nlohmann::json summary = nlohmann::json::object();  ///< The same numbers, for programs.
+  std::string ours;                                         ///< Markdown: our numbers over seeds, median and spread.
+  std::string verdict;                                      ///< One line with the numbers that decide.
+  bool within = false;                                      ///< Whether the band holds.
+  nlohmann::json summary = nlohmann::json::object();        ///< The same numbers, for programs.
   std::vector<std::pair<std::string, std::string>> tables;  ///< File names and CSV.
   std::string svg;
 };
@@ -39,7 +39,7 @@ struct Figure {
 };
 
 /// The figures of figures.json, each in a file of its own.
-extern const Figure kTrajectories, kDepth, kAltered;
+extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy;
 
 /// The text of figures.json as it was when the program was built: what the paper reports for each figure and the
 /// band that ours has to fall in, stated before any run.

@@ -69,8 +69,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     ++altered;
     good += median(ratios) >= bound;
     outcome.summary["ratios"][system] = median(ratios);
-    outcome.verdict += std::string(outcome.verdict.empty() ? "" : ", ") + description(system) + " " +
-                       short_number(median(ratios));
+    outcome.verdict +=
+        std::string(outcome.verdict.empty() ? "" : ", ") + description(system) + " " + short_number(median(ratios));
   }
   outcome.within = good == altered;
   outcome.verdict = std::to_string(good) + " of " + std::to_string(altered) + " altered systems have at least " +

@@ -20,7 +20,8 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 const std::vector<const Figure*>& all_figures() {
-  static const std::vector<const Figure*> figures = {&kTrajectories, &kDepth, &kAltered};
+  static const std::vector<const Figure*> figures = {&kTrajectories, &kDepth,          &kAltered,
+                                                     &kXor,          &kFinalStructure, &kRichToLazy};
   return figures;
 }
 
@@ -58,8 +59,9 @@ Result<std::vector<const Figure*>> chosen_figures(const std::vector<std::string>
 
 // The report holds every figure that the folder has, those of earlier calls too.
 std::string whole_report(const fs::path& out) {
-  std::string text = "# The paper's figures, reproduced\n\nVan Rossem and Saxe, \"When Representations Align\", arXiv "
-                     "2402.09142. Numbers are medians over seeds with the least and the greatest in brackets.\n";
+  std::string text =
+      "# The paper's figures, reproduced\n\nVan Rossem and Saxe, \"When Representations Align\", arXiv "
+      "2402.09142. Numbers are medians over seeds with the least and the greatest in brackets.\n";
   for (const Figure* figure : all_figures()) {
     const fs::path section = out / figure->name / "report.md";
     if (!fs::exists(section)) continue;
@@ -70,8 +72,8 @@ std::string whole_report(const fs::path& out) {
 }
 
 // The figure's folder, with everything in it; false if that cannot be written.
-bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale, const std::vector<RunRequest>& requests,
-                  const json& entry, const Outcome& outcome) {
+bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
+                  const std::vector<RunRequest>& requests, const json& entry, const Outcome& outcome) {
   const fs::path folder = out / figure.name;
   std::error_code failure;
   fs::create_directories(folder, failure);

@@ -67,9 +67,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     for (std::size_t run = 0; run < all.size(); ++run) {
       const json fit = all[run].fit(static_cast<int>(layer));
       table += csv_row({std::to_string(layer), std::to_string(all[run].request.spec.seed),
-                        exact(misfit.seeds[layer][run]), exact(fit_value(fit, "eta_h")),
-                        exact(fit_value(fit, "eta_y")), exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")),
-                        exact(fit_value(fit, "r2_w"))});
+                        exact(misfit.seeds[layer][run]), exact(fit_value(fit, "eta_h")), exact(fit_value(fit, "eta_y")),
+                        exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w"))});
     }
   }
   const json& limits = entry["limits"];
@@ -96,6 +95,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   Panel rates{"Effective rates", "hidden layer", "rate (1/epoch)", false, true, {}, {}, {}};
   add_band(rates, layers, eta_h, 0, "eta_h", all.size() > 1);
   add_band(rates, layers, eta_y, 2, "eta_y", all.size() > 1);
+  for (Series& series : rates.series) series.label_first = true;  // The two meet at the last layer.
   outcome.svg = svg_figure(entry["title"], {fits, rates}, 2);
   return outcome;
 }

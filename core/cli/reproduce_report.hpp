@@ -13,6 +13,9 @@ double median(std::vector<double> values);
 /// "0.93 [0.88, 0.97]": median, least and greatest of the finite values, and how many are not finite.
 std::string with_spread(const std::vector<double>& values);
 
+/// Pearson correlation over the places where both values are finite; NaN if it does not exist.
+double correlation(const std::vector<double>& a, const std::vector<double>& b);
+
 /// Three significant digits; "-" for what is no number.
 std::string short_number(double value);
 

@@ -120,8 +120,8 @@ json fit_layer(const Spec& spec, const Table& records, int layer, const std::str
   const auto* task = std::get_if<TwoPointsTask>(&spec.task);
   if (task == nullptr) return {{"error", "the theory is fitted to two points only"}};
   std::vector<std::size_t> places;
-  for (const std::string& name : {std::string("t"), h_column(0, 1, layer), std::string("y_0_1"),
-                                  std::string("w_0_1"), std::string("loss"), std::string("mean_0_1")}) {
+  for (const std::string& name : {std::string("t"), h_column(0, 1, layer), std::string("y_0_1"), std::string("w_0_1"),
+                                  std::string("loss"), std::string("mean_0_1")}) {
     const auto place = std::find(records.columns.begin(), records.columns.end(), name);
     if (place == records.columns.end()) return {{"error", "no column " + name}};
     places.push_back(static_cast<std::size_t>(place - records.columns.begin()));
@@ -135,8 +135,8 @@ json fit_layer(const Spec& spec, const Table& records, int layer, const std::str
                         {"loss", spec.training.loss == Loss::kMse ? "mse" : "half_mse"},
                         {"system", system},
                         {"curve", curve}};
-  const auto fit = fit_json(rows.data(), static_cast<int>(records.rows()), static_cast<int>(places.size()),
-                            options.dump());
+  const auto fit =
+      fit_json(rows.data(), static_cast<int>(records.rows()), static_cast<int>(places.size()), options.dump());
   return fit ? json::parse(fit.value()) : json{{"error", fit.error().message()}};
 }
 

@@ -18,7 +18,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
   std::vector<RunRequest> requests;
   const auto list = presets();
   for (const Preset& preset : list ? list.value() : std::vector<Preset>{}) {
-    if (preset.name.rfind("two-points/", 0) != 0) continue;
+    const bool from_paper = preset.source.rfind("van Rossem and Saxe", 0) == 0;
+    if (preset.name.rfind("two-points/", 0) != 0 || !from_paper) continue;
     for (RunRequest& request : preset_runs(preset.name, scale)) requests.push_back(std::move(request));
   }
   return requests;
@@ -133,9 +134,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.verdict = std::to_string(good) + " of " + std::to_string(settings.size()) + " settings have r2 above " +
                     short_number(bound) + " for h and for y at the best layer";
   outcome.summary["good_settings"] = good;
-  outcome.ours += "\nThe best layer is the one where the lesser of the medians of r2 of h and of y is greatest. Misfit: "
-                  "plain sum of squares over the records. The figure shows the first seed at the best layer, with the "
-                  "presets' learning rates and epochs.\n";
+  outcome.ours +=
+      "\nThe best layer is the one where the lesser of the medians of r2 of h and of y is greatest. Misfit: "
+      "plain sum of squares over the records. The figure shows the first seed at the best layer, with the "
+      "presets' learning rates and epochs.\n";
   outcome.tables = {{"fits.csv", fits}, {"curves.csv", curves}};
   outcome.svg = svg_figure(entry["title"], panels, 4);
   return outcome;

@@ -9,7 +9,7 @@
 namespace reprise::cli {
 namespace {
 
-constexpr double kWidth = 270, kHeight = 190;                      // Of a panel, in pixels.
+constexpr double kWidth = 270, kHeight = 190;                       // Of a panel, in pixels.
 constexpr double kLeft = 58, kRight = 12, kTop = 26, kBottom = 42;  // Margins within it.
 
 std::string number(double value, const char* format = "%.2f") {
@@ -90,19 +90,20 @@ std::string draw_axes(const Panel& panel, const Axis& x, const Axis& y) {
 std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
   std::string svg, path;
   bool pen_down = false;
-  double last_x = 0, last_y = 0;
+  double label_x = 0, label_y = 0;
   for (std::size_t i = 0; i < series.x.size(); ++i) {
     if (!x.usable(series.x[i]) || !y.usable(series.y[i])) {
       pen_down = false;
       continue;
     }
-    last_x = x.place(series.x[i]);
-    last_y = y.place(series.y[i]);
+    const bool keep = series.label_first && (label_x != 0 || label_y != 0);
+    const double here_x = x.place(series.x[i]), here_y = y.place(series.y[i]);
+    if (!keep) label_x = here_x, label_y = here_y;
     if (series.dots) {
-      svg += "<circle cx=\"" + number(last_x) + "\" cy=\"" + number(last_y) + "\" r=\"2.5\" fill=\"" + series.colour +
+      svg += "<circle cx=\"" + number(here_x) + "\" cy=\"" + number(here_y) + "\" r=\"2.5\" fill=\"" + series.colour +
              "\" fill-opacity=\"0.6\"/>\n";
     } else {
-      path += (pen_down ? "L" : "M") + number(last_x) + " " + number(last_y);
+      path += (pen_down ? "L" : "M") + number(here_x) + " " + number(here_y);
     }
     pen_down = true;
   }
@@ -110,10 +111,11 @@ std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
     svg += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + series.colour + "\" stroke-width=\"1.6\"" +
            (series.dashed ? " stroke-dasharray=\"5 3\"" : "") + "/>\n";
   }
-  if (!series.label.empty() && (last_x != 0 || last_y != 0)) {
-    // Above the line's end, or below it for a dashed one, which often lies on a solid one.
-    const double height = std::clamp(last_y + (series.dashed ? 13 : -5), y.to - 2, y.from - 3);
-    svg += text_at(last_x, height, "end", series.label, " fill=\"" + series.colour + "\"");
+  if (!series.label.empty() && (label_x != 0 || label_y != 0)) {
+    // Above the line, or below it for a dashed one, which often lies on a solid one.
+    const double height = std::clamp(label_y + (series.dashed ? 13 : -5), y.to - 2, y.from - 3);
+    svg +=
+        text_at(label_x, height, series.label_first ? "start" : "end", series.label, " fill=\"" + series.colour + "\"");
   }
   return svg;
 }
@@ -133,7 +135,7 @@ std::string draw_cells(const Panel& panel, double left, double top) {
                   static_cast<int>(std::lround(250 - 155 * share)), static_cast<int>(std::lround(250 - 82 * share)));
     svg += "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(side) + "\" height=\"" +
            number(side) + "\" fill=\"" + fill + "\"/>\n";
-    svg += text_at(x + side / 2, y + side / 2 + 4, "middle", number(panel.cells[i], "%.2g"),
+    svg += text_at(x + side / 2, y + side / 2 + 4, "middle", number(share, share > 0.005 ? "%.2f" : "%.0f"),
                    share > 0.55 ? " fill=\"#fff\"" : "");
   }
   for (std::size_t i = 0; i < panel.cell_labels.size(); ++i) {
@@ -141,7 +143,8 @@ std::string draw_cells(const Panel& panel, double left, double top) {
     svg += text_at(left + kLeft - 5, top + kTop + middle + 4, "end", panel.cell_labels[i]);
     svg += text_at(left + kLeft + middle, top + kHeight - kBottom + 14, "middle", panel.cell_labels[i]);
   }
-  return svg + text_at(left + kLeft + 2 * side, top + kHeight - kBottom + 32, "middle", panel.x_title);
+  return svg + text_at(left + kLeft + 2 * side, top + kHeight - kBottom + 32, "middle",
+                       panel.x_title + ", largest " + number(largest, "%.2g"));
 }
 
 std::string draw(const Panel& panel, double left, double top) {

@@ -10,8 +10,9 @@ struct Series {
   std::vector<double> x, y;
   std::string colour = "#1f5fa8";
   bool dashed = false;
-  bool dots = false;  ///< Dots in place of a line.
-  std::string label;  ///< Written beside the last point; empty for none.
+  bool dots = false;         ///< Dots in place of a line.
+  std::string label;         ///< Written beside the last point; empty for none.
+  bool label_first = false;  ///< Written beside the first point instead.
 };
 
 /// A chart, or a heat map if `cells` has numbers.
@@ -19,7 +20,7 @@ struct Panel {
   std::string title, x_title, y_title;  ///< Axis titles with their units.
   bool log_x = false, log_y = false;
   std::vector<Series> series;
-  std::vector<double> cells;             ///< Square matrix, row by row; dark is large.
+  std::vector<double> cells;             ///< Square matrix, row by row; drawn as shares of the largest.
   std::vector<std::string> cell_labels;  ///< One for each row, and column.
 };
 

@@ -52,7 +52,10 @@ function parseCsv(text) {
 
 test('trajectories: every two-point setting, and a verdict that counts the good ones', () => {
   const summary = make('trajectories');
-  assert.equal(summary.settings.length, 19);
+  const { presets } = JSON.parse(readFileSync(new URL('core/experiment/presets.json', root), 'utf8'));
+  const rows = presets.filter(({ name, source }) => name.startsWith('two-points/') && source.startsWith('van Rossem'));
+  assert.ok(rows.length >= 19);
+  assert.equal(summary.settings.length, rows.length);
   const { r2, settings: needed } = limits('trajectories');
   const fits = parseCsv(read('trajectories', 'fits.csv'));
   let good = 0;
@@ -87,6 +90,60 @@ test('altered: no altered system fits as well as the theory, and the verdict cou
   assert.equal(ratios.length, 4);
   for (const ratio of ratios) assert.ok(ratio > 1);
   assert.equal(summary.within_band, ratios.every((ratio) => ratio >= limits('altered').factor));
+});
+
+function pearson(a, b) {
+  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const [ma, mb] = [mean(a), mean(b)];
+  const sum = (f) => a.reduce((total, _, i) => total + f(a[i] - ma, b[i] - mb), 0);
+  return sum((x, y) => x * y) / Math.sqrt(sum((x) => x * x) * sum((_, y) => y * y));
+}
+
+/** Where two points end: the closed form, from its definition. */
+function finalDistance(h0, y0, dx2, dy2, ratio) {
+  const a = h0 - (ratio * dx2 * y0) / h0;
+  return a / 2 + Math.sqrt((a * a) / 4 + ratio * dx2 * dy2);
+}
+
+test('xor: in the rich setting points with one target merge, and the correlation is that of the table', () => {
+  const summary = make('xor');
+  const rows = parseCsv(read('xor', 'distances.csv'));
+  assert.equal(rows.length, 4 * 6);
+  for (const [setting, { correlation }] of Object.entries(summary.settings)) {
+    const pairs = rows.filter((row) => row.setting === setting);
+    const again = pearson(pairs.map((row) => row.h_predicted), pairs.map((row) => row.h_final));
+    assert.ok(Math.abs(again - correlation) < 1e-9, setting);
+  }
+  const rich = Object.fromEntries(rows.filter((row) => row.setting === 'rich').map((row) => [row.points, row]));
+  assert.ok(rich['01-10'].h_final < 0.1 * rich['00-01'].h_final);
+  assert.ok(rich['01-10'].h_predicted < 0.1 * rich['00-01'].h_predicted);
+  assert.equal(summary.within_band, summary.settings.rich.correlation > limits('xor').correlation);
+});
+
+test('final-structure: the grid is predicted by the closed form with one ratio', () => {
+  const summary = make('final-structure');
+  const rows = parseCsv(read('final-structure', 'grid.csv'));
+  assert.equal(rows.length, 25);
+  for (const { dx, dy, h0, y0, h_predicted } of rows) {
+    const again = finalDistance(h0, y0, dx ** 2, dy ** 2, summary.ratio);
+    assert.ok(Math.abs(h_predicted - again) <= 1e-9 + 1e-9 * again);
+  }
+  const again = pearson(rows.map((row) => row.h_predicted), rows.map((row) => row.h_final));
+  assert.ok(Math.abs(again - summary.correlation) < 1e-9);
+  assert.equal(summary.within_band, again > limits('final-structure').correlation);
+});
+
+test('rich-to-lazy: small weights end far from where they began, large ones near it', () => {
+  const summary = make('rich-to-lazy');
+  assert.deepEqual(summary.gains.map(({ gain }) => gain).sort(), [0.9, 1, 1.1, 1.2, 1.3, 1.4, 1.6]);
+  const moved = (gain) => {
+    const row = summary.gains.find((one) => one.gain === gain);
+    return row.final / row.initial;
+  };
+  assert.ok(moved(0.9) > 10 && moved(1.6) < 2 && moved(1.6) > 0.5);
+  const { factor } = limits('rich-to-lazy');
+  const good = summary.gains.every(({ quotient }) => quotient <= factor && quotient >= 1 / factor);
+  assert.equal(summary.within_band, good);
 });
 
 test('what is there is kept: only the missing run is made again, with the same numbers', () => {

@@ -1,0 +1,120 @@
+// Figure "final-structure": where two points end, measured and predicted, over a grid of their separations.
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/reproduce_report.hpp"
+#include "cli/svg.hpp"
+#include "theory/closed_form.hpp"
+
+namespace reprise::cli {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kGrid = 5;
+constexpr double kLearntLoss = 1e-4;
+const char* const kPreset = "two-points/default";
+
+double dx(int i) { return 0.5 + 1.0 * i / (kGrid - 1); }
+double dy(int j) { return 1.0 * j / (kGrid - 1); }
+
+// First the runs that give the ratio of the rates, then the grid, seed after seed.
+std::vector<RunRequest> runs(const Scale& scale) {
+  std::vector<RunRequest> requests = preset_runs(kPreset, scale);
+  for (const RunRequest& base : preset_runs(kPreset, scale)) {
+    for (int i = 0; i < kGrid; ++i) {
+      for (int j = 0; j < kGrid; ++j) {
+        RunRequest request = base;
+        request.name = "final-structure-dx-" + std::to_string(i) + "-dy-" + std::to_string(j) + "-seed-" +
+                       std::to_string(base.spec.seed);
+        request.spec.task = TwoPointsTask{dx(i) * dx(i), dy(j) * dy(j)};
+        // A quick run takes the preset's whole steps.
+        if (!scale.quick) request.spec.training.learning_rate /= 5;
+        request.spec.training.epochs = 40000;
+        request.spec.observe.every = 50;
+        request.until_loss = kLearntLoss;
+        request.fit_layers = false;
+        requests.push_back(std::move(request));
+      }
+    }
+  }
+  return requests;
+}
+
+double predict(const FinishedRun& run, double ratio) {
+  const auto& task = std::get<TwoPointsTask>(run.request.spec.task);
+  const auto end = final_distance(run.first(h_column(0, 1, run.request.spec.observe.layer)), run.first("y_0_1"),
+                                  {task.dx2, task.dy2}, ratio);
+  return end ? end.value().h_final : NAN;
+}
+
+Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+  constexpr std::size_t kRuns = kGrid * kGrid;
+  const std::size_t seeds = all.size() / (kRuns + 1);
+  const int layer = all[0].request.spec.observe.layer;
+  std::vector<double> ratios;
+  for (std::size_t i = 0; i < seeds; ++i) ratios.push_back(fit_value(all[i].fit(layer), "ratio"));
+  const double ratio = median(ratios);
+
+  Outcome outcome;
+  std::string table = "seed,dx,dy,status,h0,y0,h_final,h_predicted\n";
+  std::vector<double> correlations, deviations, measured_all, predicted_all;
+  std::size_t learnt = 0;
+  for (std::size_t seed = 0; seed < seeds; ++seed) {
+    std::vector<double> measured, predicted;
+    for (std::size_t k = 0; k < kRuns; ++k) {
+      const FinishedRun& run = all[seeds + seed * kRuns + k];
+      const std::string h = h_column(0, 1, layer);
+      measured.push_back(run.last(h));
+      predicted.push_back(predict(run, ratio));
+      deviations.push_back(std::abs(predicted.back() - measured.back()));
+      learnt += run.status == "learnt";
+      table += csv_row({std::to_string(run.request.spec.seed), exact(dx(static_cast<int>(k) / kGrid)),
+                        exact(dy(static_cast<int>(k) % kGrid)), run.status, exact(run.first(h)),
+                        exact(run.first("y_0_1")), exact(measured.back()), exact(predicted.back())});
+    }
+    correlations.push_back(correlation(predicted, measured));
+    measured_all.insert(measured_all.end(), measured.begin(), measured.end());
+    predicted_all.insert(predicted_all.end(), predicted.begin(), predicted.end());
+  }
+  outcome.within = median(correlations) > entry["limits"]["correlation"].get<double>();
+  outcome.verdict = "correlation over the grid " + with_spread(correlations);
+  outcome.ours = markdown_row({"quantity", "value"}) + markdown_row({"---", "---"}) +
+                 markdown_row({"ratio of rates, fits at layer " + std::to_string(layer), with_spread(ratios)}) +
+                 markdown_row({"correlation of predicted and measured", with_spread(correlations)}) +
+                 markdown_row({"distance between predicted and measured", with_spread(deviations)}) +
+                 markdown_row({"measured", with_spread(measured_all)}) +
+                 markdown_row({"runs that reached a loss of " + short_number(kLearntLoss),
+                               std::to_string(learnt) + " of " + std::to_string(seeds * kRuns)});
+  outcome.summary = {{"ratio", ratio}, {"correlation", median(correlations)}, {"learnt", learnt}};
+  outcome.tables = {{"grid.csv", table}};
+
+  double greatest = 0;
+  for (const std::vector<double>& values : {measured_all, predicted_all}) {
+    for (const double value : values) greatest = std::max(greatest, std::isfinite(value) ? value : 0.0);
+  }
+  Panel scatter{"Final squared distance", "predicted", "measured", false, false, {}, {}, {}};
+  scatter.series.push_back({{0, greatest}, {0, greatest}, series_colour(5), true, false, ""});
+  scatter.series.push_back({predicted_all, measured_all, series_colour(0), false, true, ""});
+  Panel product{
+      "Against the separations (first seed)", "|dx| |dy*|", "final squared distance", false, false, {}, {}, {}};
+  Series ours{{}, {}, series_colour(0), false, true, ""}, theirs{{}, {}, series_colour(1), false, true, ""};
+  for (std::size_t k = 0; k < kRuns; ++k) {
+    ours.x.push_back(dx(static_cast<int>(k) / kGrid) * dy(static_cast<int>(k) % kGrid));
+    ours.y.push_back(measured_all[k]);
+    theirs.y.push_back(predicted_all[k]);
+  }
+  theirs.x = ours.x;
+  ours.label = "measured";
+  theirs.label = "predicted";
+  product.series = {ours, theirs};
+  outcome.svg = svg_figure(entry["title"], {scatter, product}, 2);
+  return outcome;
+}
+
+}  // namespace
+
+const Figure kFinalStructure = {"final-structure", runs, finish};
+
+}  // namespace reprise::cli

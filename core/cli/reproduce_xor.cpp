@@ -1,0 +1,149 @@
+// Figure "xor": the final distances of the four points of exclusive or, predicted pair by pair.
+
+#include <algorithm>
+#include <cmath>
+
+#include "cli/reproduce_report.hpp"
+#include "cli/svg.hpp"
+#include "theory/closed_form.hpp"
+#include "theory/pairs.hpp"
+
+namespace reprise::cli {
+namespace {
+
+using nlohmann::json;
+
+constexpr int kPoints = 4;
+// Squared distances of the pairs in the order of theory/pairs.hpp.
+const std::vector<double> kInputDistances = {1, 1, 2, 2, 1, 1};
+const std::vector<double> kTargetDistances = {1, 1, 0, 0, 1, 1};
+const std::vector<std::string> kNames = {"00", "01", "10", "11"};
+const char* const kSettings[] = {"rich", "intermediate", "lazy", "shallow"};
+constexpr double kLearntLoss = 1e-6;
+
+// The same network on two points, as far apart as neighbours are here: it measures the ratio of the rates. Half the
+// error takes twice the time, and the run ends as soon as the points are learnt.
+RunRequest two_points(RunRequest request, const std::string& name) {
+  Spec& spec = request.spec;
+  spec.task = TwoPointsTask{1.0, 1.0};
+  spec.training.loss = Loss::kHalfMse;
+  spec.training.epochs *= 3;
+  spec.observe.every = std::max(1, spec.training.epochs / 600);
+  spec.observe.points = {0, 1};
+  request.name = name;
+  request.until_loss = kLearntLoss;
+  request.fit_layers = true;
+  return request;
+}
+
+// For each setting: the runs on four points, then those on two.
+std::vector<RunRequest> runs(const Scale& scale) {
+  std::vector<RunRequest> requests;
+  for (const std::string setting : kSettings) {
+    std::vector<RunRequest> pairs;
+    for (RunRequest& request : preset_runs("xor/" + setting, scale)) {
+      request.spec.observe.points = {0, 1, 2, 3};
+      pairs.push_back(two_points(request, "xor-" + setting + "-pair-seed-" + std::to_string(request.spec.seed)));
+      requests.push_back(std::move(request));
+    }
+    requests.insert(requests.end(), pairs.begin(), pairs.end());
+  }
+  return requests;
+}
+
+struct Distances {
+  PairStarts starts;
+  std::vector<double> final;
+};
+
+Distances distances(const FinishedRun& run) {
+  Distances result{{{}, {}, kInputDistances, kTargetDistances}, {}};
+  for (int i = 0; i < kPoints; ++i) {
+    for (int j = i + 1; j < kPoints; ++j) {
+      const std::string h = h_column(i, j, run.request.spec.observe.layer);
+      result.starts.h0.push_back(run.first(h));
+      result.starts.y0.push_back(run.first("y_" + std::to_string(i) + "_" + std::to_string(j)));
+      result.final.push_back(run.last(h));
+    }
+  }
+  return result;
+}
+
+std::vector<double> predict(const Distances& measured, double ratio) {
+  const auto predicted = predict_final_distances(measured.starts, ratio);
+  return predicted ? predicted.value() : std::vector<double>(kInputDistances.size(), NAN);
+}
+
+// The ratio that leads a two-point run to where it ended.
+double ratio_from_end(const FinishedRun& run) {
+  const std::string h = h_column(0, 1, run.request.spec.observe.layer);
+  const auto ratio = ratio_from_final(run.first(h), run.first("y_0_1"), run.last(h), {1.0, 1.0});
+  return ratio ? ratio.value() : NAN;
+}
+
+Panel heat_map(const std::string& title, const std::vector<double>& pairs) {
+  return {title, "squared distances", "", false, false, {}, to_distance_matrix(pairs, kPoints), kNames};
+}
+
+Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+  Outcome outcome;
+  outcome.ours = markdown_row({"setting", "final loss", "ratio from fits", "correlation", "ratio from final distances",
+                               "correlation with that", "correlation of final and initial distances"}) +
+                 markdown_row(std::vector<std::string>(7, "---"));
+  std::string table = "setting,seed,points,h_initial,h_final,h_predicted,h_predicted_from_end\n";
+  std::vector<Panel> panels;
+  const std::size_t seeds = all.size() / (2 * std::size(kSettings));
+  for (std::size_t s = 0; s < std::size(kSettings); ++s) {
+    const std::string setting = kSettings[s];
+    const FinishedRun* four = &all[2 * s * seeds];
+    const FinishedRun* two = four + seeds;
+    std::vector<double> fitted, from_end, losses, by_fit, by_end, by_start;
+    for (std::size_t i = 0; i < seeds; ++i) {
+      fitted.push_back(fit_value(two[i].fit(two[i].request.spec.observe.layer), "ratio"));
+      from_end.push_back(ratio_from_end(two[i]));
+      losses.push_back(four[i].last("loss"));
+    }
+    for (std::size_t i = 0; i < seeds; ++i) {
+      const Distances measured = distances(four[i]);
+      const std::vector<double> prediction = predict(measured, median(fitted));
+      const std::vector<double> other = predict(measured, median(from_end));
+      by_fit.push_back(correlation(prediction, measured.final));
+      by_end.push_back(correlation(other, measured.final));
+      by_start.push_back(correlation(measured.starts.h0, measured.final));
+      for (std::size_t a = 0, k = 0; a < kNames.size(); ++a) {
+        for (std::size_t b = a + 1; b < kNames.size(); ++b, ++k) {
+          table += csv_row({setting, std::to_string(i + 1), kNames[a] + "-" + kNames[b], exact(measured.starts.h0[k]),
+                            exact(measured.final[k]), exact(prediction[k]), exact(other[k])});
+        }
+      }
+      if (i > 0) continue;
+      panels.push_back(heat_map(setting + ": before training", measured.starts.h0));
+      panels.push_back(heat_map("after training", measured.final));
+      panels.push_back(heat_map("predicted", prediction));
+    }
+    outcome.ours += markdown_row({setting, with_spread(losses), with_spread(fitted), with_spread(by_fit),
+                                  with_spread(from_end), with_spread(by_end), with_spread(by_start)});
+    outcome.summary["settings"][setting] = {{"ratio", median(fitted)},
+                                            {"correlation", median(by_fit)},
+                                            {"ratio_from_end", median(from_end)},
+                                            {"correlation_from_end", median(by_end)},
+                                            {"correlation_with_start", median(by_start)}};
+    if (setting != "rich") continue;
+    const double bound = entry["limits"]["correlation"];
+    outcome.within = median(by_fit) > bound;
+    outcome.verdict = "correlation in the rich setting " + with_spread(by_fit);
+  }
+  outcome.ours +=
+      "\nEach ratio of rates is the median over the same network's runs on two points (|dx|^2 = 1, |dy*|^2 "
+      "= 1): from fits of the theory, which decide the verdict, and from where those runs ended. Six pairs "
+      "of points make a correlation. The figure shows the first seed.\n";
+  outcome.tables = {{"distances.csv", table}};
+  outcome.svg = svg_figure(entry["title"], panels, 3);
+  return outcome;
+}
+
+}  // namespace
+
+const Figure kXor = {"xor", runs, finish};
+
+}  // namespace reprise::cli

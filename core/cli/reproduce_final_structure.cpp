@@ -98,7 +98,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   scatter.series.push_back({{0, greatest}, {0, greatest}, series_colour(5), true, false, ""});
   scatter.series.push_back({predicted_all, measured_all, series_colour(0), false, true, ""});
   Panel product{
-      "Against the separations (first seed)", "|dx| |dy*|", "final squared distance", false, false, {}, {}, {}};
+      "By separation (first seed)", "|dx| |dy*|", "final squared distance", false, false, {}, {}, {}};
   Series ours{{}, {}, series_colour(0), false, true, ""}, theirs{{}, {}, series_colour(1), false, true, ""};
   for (std::size_t k = 0; k < kRuns; ++k) {
     ours.x.push_back(dx(static_cast<int>(k) / kGrid) * dy(static_cast<int>(k) % kGrid));
@@ -108,6 +108,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   theirs.x = ours.x;
   ours.label = "measured";
   theirs.label = "predicted";
+  theirs.label_first = true;
   product.series = {ours, theirs};
   outcome.svg = svg_figure(entry["title"], {scatter, product}, 2);
   return outcome;

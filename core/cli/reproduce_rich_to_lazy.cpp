@@ -39,7 +39,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                  markdown_row(std::vector<std::string>(6, "---"));
   std::string table = "gain,seed,status,h_initial,y_initial,h_final,h_predicted,loss_final\n";
   Series measured{{}, {}, series_colour(0), false, true, "measured"};
-  Series predicted{{}, {}, series_colour(1), false, true, "closed form"};
+  Series predicted{{}, {}, series_colour(1), false, true, ""};
   double worst = 1, worst_gain = 0;
   std::size_t good = 0;
   for (std::size_t p = 0; p < std::size(kPresets); ++p) {
@@ -97,7 +97,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     lazy.y.push_back(lazy_final_distance(h0));
   }
   rich.x = lazy.x = curve.x;
+  measured.label_first = true;
   rich.dashed = lazy.dashed = true;
+  curve.label = "closed form";
+  curve.colour = series_colour(1);
   rich.label = "rich limit";
   lazy.label = "lazy limit";
   rich.colour = series_colour(2);

@@ -12,7 +12,7 @@ const { getField } = await loadTs('web/src/spec/paths.ts');
 
 const schema = new URL('../../core/experiment/spec.schema.json', import.meta.url);
 const accepts = new Ajv().compile(JSON.parse(readFileSync(schema, 'utf8')));
-const kinds = ['mlp', 'residual', 'convolutional'];
+const kinds = ['mlp', 'residual', 'convolutional', 'attention'];
 
 test('any preset can be given any kind of network', () => {
   for (const { name, spec } of presetsOf('two-points')) {

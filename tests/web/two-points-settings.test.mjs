@@ -111,7 +111,7 @@ test('architecture, dropout and optimizer can be chosen, and make another run', 
     losses.add(await page.lab((l) => Array.from(l.records.column('loss')).join()));
   };
   await run();
-  for (const kind of ['residual', 'convolutional']) {
+  for (const kind of ['residual', 'attention', 'convolutional']) {
     await page.getByRole('combobox', { name: 'Architecture' }).selectOption(kind);
     await page.until(`(l) => l.ready && l.description.spec.network.kind === '${kind}'`);
     await run();
@@ -128,7 +128,7 @@ test('architecture, dropout and optimizer can be chosen, and make another run', 
   await page.getByRole('combobox', { name: 'Optimizer' }).selectOption('adam');
   await page.until((l) => l.description.spec.training.optimizer === 'adam');
   await run();
-  assert.equal(losses.size, 6);
+  assert.equal(losses.size, 7);
   const other = await openLab(new URL(page.url()).hash);
   const { network, training } = await other.lab((l) => l.description.spec);
   assert.deepEqual(

@@ -15,6 +15,10 @@ export const twoPointsStrings = {
     channelsHint: 'Units at each place; a divisor of the width.',
     kernel: 'Kernel',
     kernelHint: 'Places that a convolution takes in; odd.',
+    tokens: 'Tokens',
+    tokensHint: 'Parts that a hidden layer is divided into; a divisor of the width.',
+    heads: 'Attention heads',
+    headsHint: 'A divisor of the units of one token.',
     activation: 'Activation',
     gain: 'Gain of the initial weights',
     gainHint: 'Small is rich, large is lazy.',
@@ -33,6 +37,7 @@ export const twoPointsStrings = {
     mlp: 'Fully connected',
     residual: 'Residual (skip connections)',
     convolutional: 'Convolutional (one-dimensional)',
+    attention: 'Self-attention on tokens',
   },
   optimizers: { sgd: 'Gradient descent (SGD)', adam: 'Adam' },
   activations: {

@@ -26,6 +26,7 @@ const choices = (labels: Record<string, string>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 const isConvolutional = (spec: Spec) => spec.network.kind === 'convolutional';
+const isAttention = (spec: Spec) => spec.network.kind === 'attention';
 
 export const settingGroups: readonly SettingGroup[] = [
   {
@@ -43,6 +44,18 @@ export const settingGroups: readonly SettingGroup[] = [
         label: words.fields.kernel,
         hint: words.fields.kernelHint,
         applies: isConvolutional,
+      },
+      {
+        path: 'network.tokens',
+        label: words.fields.tokens,
+        hint: words.fields.tokensHint,
+        applies: isAttention,
+      },
+      {
+        path: 'network.heads',
+        label: words.fields.heads,
+        hint: words.fields.headsHint,
+        applies: isAttention,
       },
       {
         path: 'network.activation',
@@ -115,10 +128,12 @@ const recordsPerRun = 300;
  */
 export function applySetting(spec: Spec, path: string, value: unknown): Spec {
   if (path === 'network.kind') return withKind(spec, value as NetworkKind);
-  const { channels } = spec.network;
+  const { channels, tokens, heads } = spec.network;
+  // Places of a convolution, and heads of every token, divide the width.
+  const part = channels ?? (tokens && heads ? tokens * heads : undefined);
   let next = withField(spec, path, value);
-  if (path === 'network.width' && typeof value === 'number' && value >= 1 && channels) {
-    next = withField(next, path, channels * Math.max(1, Math.round(value / channels)));
+  if (path === 'network.width' && typeof value === 'number' && value >= 1 && part) {
+    next = withField(next, path, part * Math.max(1, Math.round(value / part)));
   }
   if (path === 'training.epochs' && typeof value === 'number') {
     next = withField(next, 'observe.every', Math.max(1, Math.floor(value / recordsPerRun)));
@@ -129,13 +144,25 @@ export function applySetting(spec: Spec, path: string, value: unknown): Spec {
   return next;
 }
 
-/** Channels start as those of the paper, or as the next fewer that divide the width. */
+/** Above these, attention diverges in its first steps: layer norm is steep near zero. */
+const attentionLimits = { gain: 0.1, learningRate: 0.002 };
+
+/** Channels and tokens start as the core's defaults, or as the next fewer that divide the width. */
 function withKind(spec: Spec, kind: NetworkKind): Spec {
-  const next = withNetworkKind(spec, kind);
-  let { channels } = next.network;
-  if (!channels) return next;
-  while (channels > 1 && next.network.width % channels !== 0) channels--;
-  return withField(next, 'network.channels', channels);
+  let next = withNetworkKind(spec, kind);
+  for (const field of ['channels', 'tokens'] as const) {
+    let parts = next.network[field];
+    if (!parts) continue;
+    while (parts > 1 && next.network.width % parts !== 0) parts--;
+    next = withField(next, `network.${field}`, parts);
+  }
+  if (isAttention(next) && !isAttention(spec)) {
+    const { gain, learningRate } = attentionLimits;
+    next = withField(next, 'network.gain', Math.min(gain, next.network.gain));
+    const slower = Math.min(learningRate, next.training.learning_rate);
+    next = withField(next, 'training.learning_rate', slower);
+  }
+  return next;
 }
 
 /** Whether two specs train the same network the same way, whatever layer is looked at. */

@@ -5,7 +5,6 @@
 
 #include "cli/reproduce_report.hpp"
 #include "cli/svg.hpp"
-#include "theory/closed_form.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -44,9 +43,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
 
 double predict(const FinishedRun& run, double ratio) {
   const auto& task = std::get<TwoPointsTask>(run.request.spec.task);
-  const auto end = final_distance(run.first(h_column(0, 1, run.request.spec.observe.layer)), run.first("y_0_1"),
-                                  {task.dx2, task.dy2}, ratio);
-  return end ? end.value().h_final : NAN;
+  return predict_final(run.first(h_column(0, 1, run.request.spec.observe.layer)), run.first("y_0_1"), task.dx2, task.dy2,
+                       ratio);
 }
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {

@@ -5,7 +5,6 @@
 
 #include "cli/reproduce_report.hpp"
 #include "cli/svg.hpp"
-#include "theory/closed_form.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -29,7 +28,6 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   const int layer = all[0].request.spec.observe.layer;
   const std::string h = h_column(0, 1, layer);
   const auto& task = std::get<TwoPointsTask>(all[0].request.spec.task);
-  const Constants constants{task.dx2, task.dy2};
   std::vector<double> ratios;
   for (std::size_t i = 0; i < seeds; ++i) ratios.push_back(fit_value(all[kDefault * seeds + i].fit(layer), "ratio"));
   const double ratio = median(ratios);
@@ -47,10 +45,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     const double gain = all[p * seeds].request.spec.network.gain;
     for (std::size_t i = 0; i < seeds; ++i) {
       const FinishedRun& run = all[p * seeds + i];
-      const auto end = final_distance(run.first(h), run.first("y_0_1"), constants, ratio);
+      const double end = predict_final(run.first(h), run.first("y_0_1"), task.dx2, task.dy2, ratio);
       initial.push_back(run.first(h));
       final.push_back(run.last(h));
-      closed.push_back(end ? end.value().h_final : NAN);
+      closed.push_back(end);
       quotient.push_back(final.back() / closed.back());
       loss.push_back(run.last("loss"));
       table += csv_row({exact(gain), std::to_string(run.request.spec.seed), run.status, exact(initial.back()),
@@ -90,11 +88,11 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   const double high = *std::max_element(measured.x.begin(), measured.x.end());
   for (int i = 0; i <= 100 && low > 0; ++i) {
     const double h0 = low * std::pow(high / low, i / 100.0);
-    const auto end = final_distance(h0, 0, constants, ratio);
+    const double end = predict_final(h0, 0, task.dx2, task.dy2, ratio);
     curve.x.push_back(h0);
-    curve.y.push_back(end ? end.value().h_final : NAN);
-    rich.y.push_back(rich_final_distance(constants, ratio));
-    lazy.y.push_back(lazy_final_distance(h0));
+    curve.y.push_back(end);
+    rich.y.push_back(std::sqrt(ratio * task.dx2 * task.dy2));
+    lazy.y.push_back(h0);
   }
   rich.x = lazy.x = curve.x;
   measured.label_first = true;

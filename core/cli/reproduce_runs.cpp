@@ -116,6 +116,12 @@ std::vector<double> fit_curve(const json& fit, const std::string& quantity, std:
   return values;
 }
 
+double predict_final(double h0, double y0, double dx2, double dy2, double ratio) {
+  const json options = {{"h0", h0}, {"y0", y0}, {"dx2", dx2}, {"dy2", dy2}, {"ratio", ratio}};
+  const auto predicted = predict_json(options.dump());
+  return predicted ? json::parse(predicted.value())["final_h"].get<double>() : kNan;
+}
+
 json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system, bool curve) {
   const auto* task = std::get_if<TwoPointsTask>(&spec.task);
   if (task == nullptr) return {{"error", "the theory is fitted to two points only"}};

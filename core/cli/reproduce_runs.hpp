@@ -44,6 +44,9 @@ nlohmann::json fit_layer(const Spec& spec, const Table& records, int layer, cons
 /// One quantity ("h", "y", "w" or "loss") of a fit with its curve, NaN where there is none, `rows` numbers.
 std::vector<double> fit_curve(const nlohmann::json& fit, const std::string& quantity, std::size_t rows);
 
+/// The closed form's final squared distance of one pair of points; NaN if it does not exist. See `predict_json`.
+double predict_final(double h0, double y0, double dx2, double dy2, double ratio);
+
 /// "h_0_1_layer_7" and the like.
 std::string h_column(int i, int j, int layer);
 

@@ -5,8 +5,6 @@
 
 #include "cli/reproduce_report.hpp"
 #include "cli/svg.hpp"
-#include "theory/closed_form.hpp"
-#include "theory/pairs.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -14,7 +12,7 @@ namespace {
 using nlohmann::json;
 
 constexpr int kPoints = 4;
-// Squared distances of the pairs in the order of theory/pairs.hpp.
+// Squared distances of the pairs 00-01, 00-10, 00-11, 01-10, 01-11, 10-11.
 const std::vector<double> kInputDistances = {1, 1, 2, 2, 1, 1};
 const std::vector<double> kTargetDistances = {1, 1, 0, 0, 1, 1};
 const std::vector<std::string> kNames = {"00", "01", "10", "11"};
@@ -51,18 +49,18 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
+// Of the six pairs.
 struct Distances {
-  PairStarts starts;
-  std::vector<double> final;
+  std::vector<double> h0, y0, final;
 };
 
 Distances distances(const FinishedRun& run) {
-  Distances result{{{}, {}, kInputDistances, kTargetDistances}, {}};
+  Distances result;
   for (int i = 0; i < kPoints; ++i) {
     for (int j = i + 1; j < kPoints; ++j) {
       const std::string h = h_column(i, j, run.request.spec.observe.layer);
-      result.starts.h0.push_back(run.first(h));
-      result.starts.y0.push_back(run.first("y_" + std::to_string(i) + "_" + std::to_string(j)));
+      result.h0.push_back(run.first(h));
+      result.y0.push_back(run.first("y_" + std::to_string(i) + "_" + std::to_string(j)));
       result.final.push_back(run.last(h));
     }
   }
@@ -70,19 +68,36 @@ Distances distances(const FinishedRun& run) {
 }
 
 std::vector<double> predict(const Distances& measured, double ratio) {
-  const auto predicted = predict_final_distances(measured.starts, ratio);
-  return predicted ? predicted.value() : std::vector<double>(kInputDistances.size(), NAN);
+  std::vector<double> predicted;
+  for (std::size_t k = 0; k < kInputDistances.size(); ++k) {
+    predicted.push_back(
+        predict_final(measured.h0[k], measured.y0[k], kInputDistances[k], kTargetDistances[k], ratio));
+  }
+  return predicted;
 }
 
-// The ratio that leads a two-point run to where it ended.
+// The ratio that leads a two-point run to where it ended, the closed form solved for it; NaN if there is none.
 double ratio_from_end(const FinishedRun& run) {
-  const std::string h = h_column(0, 1, run.request.spec.observe.layer);
-  const auto ratio = ratio_from_final(run.first(h), run.first("y_0_1"), run.last(h), {1.0, 1.0});
-  return ratio ? ratio.value() : NAN;
+  const std::string column = h_column(0, 1, run.request.spec.observe.layer);
+  const double h0 = run.first(column), y0 = run.first("y_0_1"), h = run.last(column);
+  const double ratio = h * (h - h0) / (1.0 - y0 * h / h0);
+  return ratio > 0 ? ratio : NAN;
+}
+
+std::vector<double> distance_matrix(const std::vector<double>& pairs) {
+  std::vector<double> matrix(kPoints * kPoints, 0.0);
+  for (int i = 0, k = 0; i < kPoints; ++i) {
+    for (int j = i + 1; j < kPoints; ++j, ++k) {
+      const double value = pairs[static_cast<std::size_t>(k)];
+      matrix[static_cast<std::size_t>(i * kPoints + j)] = value;
+      matrix[static_cast<std::size_t>(j * kPoints + i)] = value;
+    }
+  }
+  return matrix;
 }
 
 Panel heat_map(const std::string& title, const std::vector<double>& pairs) {
-  return {title, "squared distances", "", false, false, {}, to_distance_matrix(pairs, kPoints), kNames};
+  return {title, "squared distances", "", false, false, {}, distance_matrix(pairs), kNames};
 }
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
@@ -109,15 +124,15 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
       const std::vector<double> other = predict(measured, median(from_end));
       by_fit.push_back(correlation(prediction, measured.final));
       by_end.push_back(correlation(other, measured.final));
-      by_start.push_back(correlation(measured.starts.h0, measured.final));
+      by_start.push_back(correlation(measured.h0, measured.final));
       for (std::size_t a = 0, k = 0; a < kNames.size(); ++a) {
         for (std::size_t b = a + 1; b < kNames.size(); ++b, ++k) {
-          table += csv_row({setting, std::to_string(i + 1), kNames[a] + "-" + kNames[b], exact(measured.starts.h0[k]),
+          table += csv_row({setting, std::to_string(i + 1), kNames[a] + "-" + kNames[b], exact(measured.h0[k]),
                             exact(measured.final[k]), exact(prediction[k]), exact(other[k])});
         }
       }
       if (i > 0) continue;
-      panels.push_back(heat_map(setting + ": before training", measured.starts.h0));
+      panels.push_back(heat_map(setting + ": before training", measured.h0));
       panels.push_back(heat_map("after training", measured.final));
       panels.push_back(heat_map("predicted", prediction));
     }

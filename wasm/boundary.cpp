@@ -17,7 +17,6 @@
 #include "boundary.hpp"
 #include "data/images.hpp"
 #include "experiment/experiment.hpp"
-#include "experiment/presets.hpp"
 #include "experiment/spec.hpp"
 
 namespace {
@@ -90,12 +89,6 @@ const std::uint8_t* reprise_validate(const char* text, std::size_t length) {
   const auto spec = reprise::parse_spec({text, length});
   if (!spec) return give_text(error_text(spec.error()));
   return give_text("{\"spec\":" + reprise::write_spec(spec.value()) + "}");
-}
-
-REPRISE_EXPORT(reprise_presets) const std::uint8_t* reprise_presets() {
-  const auto presets = reprise::presets();
-  if (!presets) return give_text(error_text(presets.error()));
-  return give_text(reprise::write_presets(presets.value()));
 }
 
 REPRISE_EXPORT(reprise_last_error) const std::uint8_t* reprise_last_error() {

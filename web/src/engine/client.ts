@@ -20,7 +20,7 @@ import type {
   ToWorker,
   Validation,
 } from './protocol.ts';
-import type { Preset, Spec } from '../spec/types.ts';
+import type { Spec } from '../spec/types.ts';
 
 /** A request that failed, with the engine's reason. */
 export class EngineError extends Error {
@@ -82,10 +82,6 @@ export class Engine {
 
   validate(spec: unknown, options?: CallOptions): Promise<Validation> {
     return this.call('validate', { spec }, options);
-  }
-
-  presets(options?: CallOptions): Promise<Preset[]> {
-    return this.call('presets', {}, options);
   }
 
   /** images, labels: IDX bytes for image tasks; copied, so the caller may use them again. */

@@ -8,7 +8,7 @@ import type {
   TheoryRequest,
   Validation,
 } from './protocol.ts';
-import type { Preset, Spec } from '../spec/types.ts';
+import type { Spec } from '../spec/types.ts';
 import type { BoundaryExports } from './wasm-loader.ts';
 
 /** The core refused an argument. */
@@ -45,10 +45,6 @@ export class Core {
       error?: Problem;
     };
     return answer.error ? { problem: answer.error } : { spec: answer.spec! };
-  }
-
-  presets(): Preset[] {
-    return (this.json(this.wasm.reprise_presets()) as { presets: Preset[] }).presets;
   }
 
   /** Returns the experiment's handle. images, labels: IDX bytes, or absent. */

@@ -5,7 +5,7 @@
  * of the same id, and between replies it posts `Event`s, which have no id. Documents (specs, fits)
  * keep the field names they have in files and on the command line, so a result can be saved as it is.
  */
-import type { Preset, Spec } from '../spec/types.ts';
+import type { Spec } from '../spec/types.ts';
 
 /** Why a spec is refused: the dotted path of the field, what it holds, and what it may hold. */
 export interface Problem {
@@ -153,7 +153,6 @@ export interface HeldOut {
 /** Each request by name: what it takes and what it gives. */
 export interface Requests {
   validate: { takes: { spec: unknown }; gives: Validation };
-  presets: { takes: Record<never, never>; gives: Preset[] };
   /** Replaces the worker's experiment. A refused spec leaves the old one as it was. */
   create: {
     takes: { spec: Spec; images?: ArrayBuffer; labels?: ArrayBuffer };

@@ -36,7 +36,6 @@ export interface BoundaryExports {
   reprise_allocate(size: number): number;
   reprise_release(pointer: number): void;
   reprise_validate(json: number, length: number): number;
-  reprise_presets(): number;
   reprise_create(
     json: number,
     length: number,

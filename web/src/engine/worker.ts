@@ -81,8 +81,6 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
   switch (request.name) {
     case 'validate':
       return loaded.validate(request.body.spec);
-    case 'presets':
-      return loaded.presets();
     case 'create': {
       const { spec, images, labels } = request.body;
       const handle = loaded.create(spec, images, labels);

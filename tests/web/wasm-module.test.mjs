@@ -66,9 +66,11 @@ for (const kind of ['simd', 'scalar']) {
     assert.ok(size <= COMPRESSED_LIMIT, `${size} bytes`);
   });
 
-  test(`${kind}: lists the presets through the site's own loader`, async () => {
+  test(`${kind}: judges specs through the site's own loader`, async () => {
     const core = await loadCore(kind);
-    assert.ok(core.presets().some((preset) => preset.name === 'two-points/default'));
+    const task = { kind: 'two_points' };
+    assert.equal(core.validate({ task }).spec.network.width, 500);
+    assert.equal(core.validate({ task, network: { width: 0 } }).problem.field, 'network.width');
   });
 }
 

@@ -145,7 +145,7 @@ export function applySetting(spec: Spec, path: string, value: unknown): Spec {
 }
 
 /** Above these, attention diverges in its first steps: layer norm is steep near zero. */
-const attentionLimits = { gain: 0.1, learningRate: 0.002 };
+const attentionLimits = { gain: 0.1, learningRate: 0.002, hiddenLayers: 6 };
 
 /** Channels and tokens start as the core's defaults, or as the next fewer that divide the width. */
 function withKind(spec: Spec, kind: NetworkKind): Spec {
@@ -157,10 +157,12 @@ function withKind(spec: Spec, kind: NetworkKind): Spec {
     next = withField(next, `network.${field}`, parts);
   }
   if (isAttention(next) && !isAttention(spec)) {
-    const { gain, learningRate } = attentionLimits;
+    const { gain, learningRate, hiddenLayers } = attentionLimits;
     next = withField(next, 'network.gain', Math.min(gain, next.network.gain));
     const slower = Math.min(learningRate, next.training.learning_rate);
     next = withField(next, 'training.learning_rate', slower);
+    const fewer = Math.min(hiddenLayers, next.network.hidden_layers);
+    next = applySetting(next, 'network.hidden_layers', fewer);
   }
   return next;
 }

@@ -83,8 +83,7 @@ Result<std::vector<json>> read_range(const std::string& axis, const std::vector<
   for (double i = 0; i < count; i += 1) {
     const double share = i / (count - 1);
     const double value = logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;
-    // Twelve digits are enough for any setting and keep 0.1 + 0.2 from showing.
-    values.push_back(as_json(std::strtod(json(value).dump().substr(0, 24).c_str(), nullptr)));
+    values.push_back(as_json(value));
   }
   return values;
 }

@@ -93,9 +93,9 @@ int print_fit(const std::string& path, const Numbers& numbers, const std::string
   if (!table) return report(table.error());
   const std::size_t columns = table.value().columns.size();
   const bool mean_alone = columns == 5 && table.value().columns[4] == "mean";
+  if (mean_alone) return report({path + ", column loss", "missing", "a loss beside the mean error"});
   const auto fit = fit_json(table.value().values.data(), static_cast<int>(table.value().rows()),
                             static_cast<int>(columns), options.value().dump());
-  if (mean_alone) return report({path + ", column loss", "missing", "a loss beside the mean error"});
   if (!fit) return report(fit.error());
   std::printf("%s\n", fit.value().c_str());
   return kSuccess;

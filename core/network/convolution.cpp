@@ -142,11 +142,7 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
       }
     }
   }
-  if (step_now) {
-    for (std::size_t i = 0; i < parameter_count(); ++i) {
-      parameters.values[i] -= parameters.rate * gradient[i];
-    }
-  }
+  if (step_now) take_step(parameters, gradient, parameter_count());
 }
 
 }  // namespace reprise

@@ -18,6 +18,11 @@ struct ParameterSlot {
   float rate = 0.0f;
 };
 
+/// The SGD step of a layer that had to gather its gradient (`count` floats) first.
+inline void take_step(ParameterSlot parameters, const float* gradient, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) parameters.values[i] -= parameters.rate * gradient[i];
+}
+
 /// What a layer may use during a pass besides its operands.
 struct Scratch {
   GemmWorkspace gemm;            ///< Reused from call to call.

@@ -58,10 +58,7 @@ void LayerNormLayer::backward(int points, ParameterSlot parameters, const float*
       to[i] = sharpness * (slope[i] * scale[i] - mean_gradient - n * mean_along);
     }
   }
-  if (parameters.gradient == nullptr) {
-    for (std::size_t i = 0; i < parameter_count(); ++i)
-      parameters.values[i] -= parameters.rate * gradient[i];
-  }
+  if (parameters.gradient == nullptr) take_step(parameters, gradient, parameter_count());
 }
 
 }  // namespace reprise

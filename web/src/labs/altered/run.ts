@@ -1,0 +1,210 @@
+/** A two-point run with a fit of the equations in use, kept up with it, and of every named system at its end. */
+import { Engine, EngineError } from '../../engine/client.ts';
+import type { Fit, Status, System, TheoryCurve } from '../../engine/protocol.ts';
+import type { RecordTable } from '../../engine/records.ts';
+import type { Spec } from '../../spec/types.ts';
+import { namedSystems } from './systems.ts';
+
+/** While training, a fit this often: it takes the worker's time from the network. */
+const everyMilliseconds = 400;
+/** With fewer records the rates are anybody's guess. */
+const fewestRecords = 6;
+const curvePoints = 241;
+
+export interface SystemFit {
+  system: System;
+  /** Null where no rates could be found. */
+  fit: Fit | null;
+  /** Number of records it rests on. */
+  records: number;
+}
+
+export class AlteredRun {
+  spec: Spec;
+  status: Status | null = null;
+  problem = '';
+  system: System;
+  /** The latest fit of the system in use, and its curve over the whole run. */
+  current: SystemFit | null = null;
+  curve: TheoryCurve | null = null;
+  /** By system: fits to all records of a run that is over. */
+  readonly fits = new Map<System, Fit | null>();
+  private engine: Engine | null = null;
+  private ready: Promise<void> | null = null;
+  private timer = 0;
+  private last = -Infinity;
+  private busy = false;
+  private wanted = false;
+  /** Counts experiments, so that what was asked of an older one is dropped. */
+  private generation = 0;
+  private readonly changed: () => void;
+
+  constructor(spec: Spec, system: System, changed: () => void) {
+    this.spec = spec;
+    this.system = system;
+    this.changed = changed;
+  }
+
+  /** Makes the network and records its initial state. Safe to call again. */
+  prepare(): Promise<void> {
+    return (this.ready ??= this.create());
+  }
+
+  async configure(spec: Spec): Promise<void> {
+    this.spec = spec;
+    this.ready = null;
+    await this.prepare();
+  }
+
+  async start(speed: number | null): Promise<void> {
+    await this.prepare();
+    if (this.over) await this.reset();
+    await this.attempt((engine) => engine.run(speed));
+  }
+
+  async pause(): Promise<void> {
+    await this.attempt((engine) => engine.pause());
+  }
+
+  async step(epochs: number): Promise<void> {
+    await this.prepare();
+    await this.attempt((engine) => engine.step(epochs));
+  }
+
+  async reset(): Promise<void> {
+    this.forget();
+    await this.attempt((engine) => engine.reset());
+  }
+
+  /** Fits other equations to the same run. */
+  use(system: System): void {
+    this.system = system;
+    this.current = this.curve = null;
+    this.request(true);
+    this.changed();
+  }
+
+  close(): void {
+    this.forget();
+    this.engine?.close();
+    this.engine = this.ready = this.status = null;
+  }
+
+  get records(): RecordTable | null {
+    return this.engine?.records ?? null;
+  }
+
+  get over(): boolean {
+    return this.status?.state === 'finished' || this.status?.state === 'diverged';
+  }
+
+  private async create(): Promise<void> {
+    this.forget();
+    this.problem = '';
+    this.status = null;
+    await this.attempt((engine) => engine.create(this.spec));
+  }
+
+  private async attempt(work: (engine: Engine) => Promise<unknown>): Promise<void> {
+    const engine = (this.engine ??= this.makeEngine());
+    try {
+      await work(engine);
+    } catch (error) {
+      if (error instanceof EngineError && error.failure.kind === 'closed') return;
+      this.problem = error instanceof Error ? error.message : String(error);
+      this.ready = null;
+    }
+    this.changed();
+  }
+
+  private makeEngine(): Engine {
+    const engine = new Engine();
+    engine.on('records', () => this.request(false));
+    engine.on('status', (status) => {
+      this.status = status;
+      if (this.over) this.request(true);
+      this.changed();
+    });
+    engine.on('failure', (failure) => {
+      this.problem = failure.message;
+      this.ready = null;
+      this.changed();
+    });
+    return engine;
+  }
+
+  private forget(): void {
+    this.generation++;
+    clearTimeout(this.timer);
+    this.timer = 0;
+    this.current = this.curve = null;
+    this.fits.clear();
+  }
+
+  /** Asks for a fit: at most every 400 ms and never two at once, unless it should not wait. */
+  private request(now: boolean): void {
+    this.wanted = true;
+    if (now) {
+      clearTimeout(this.timer);
+      this.timer = 0;
+    }
+    if (this.busy || this.timer) return;
+    const wait = now ? 0 : Math.max(0, this.last + everyMilliseconds - performance.now());
+    this.timer = window.setTimeout(() => void this.work(), wait);
+  }
+
+  private async work(): Promise<void> {
+    this.timer = 0;
+    this.wanted = false;
+    this.busy = true;
+    this.last = performance.now();
+    try {
+      await this.fitAll();
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+    } finally {
+      this.busy = false;
+      if (this.wanted) this.request(this.over);
+    }
+  }
+
+  private async fitAll(): Promise<void> {
+    const { generation, system, over } = this;
+    const still = () => generation === this.generation;
+    const count = this.records?.length ?? 0;
+    if (count < fewestRecords || this.status?.state === 'diverged') return;
+    const fit = this.fits.get(system) ?? (await this.fit(system));
+    const curve = fit ? await this.curveOf(system, fit) : null;
+    if (!still() || system !== this.system) return;
+    this.current = { system, fit, records: count };
+    this.curve = curve;
+    if (over) this.fits.set(system, fit);
+    this.changed();
+    if (!over) return;
+    for (const other of namedSystems) {
+      if (this.fits.has(other)) continue;
+      const another = await this.fit(other);
+      if (!still()) return;
+      this.fits.set(other, another);
+      this.changed();
+    }
+  }
+
+  /** Null where the core finds no rates. */
+  private async fit(system: System): Promise<Fit | null> {
+    try {
+      const trajectory = { layer: this.spec.observe.layer };
+      return await this.engine!.fit({ trajectory, system });
+    } catch (error) {
+      if (error instanceof EngineError && error.failure.kind === 'invalid') return null;
+      throw error;
+    }
+  }
+
+  private async curveOf(system: System, fit: Fit): Promise<TheoryCurve> {
+    const { h0, y0, w0, dx2, dy2, eta_h, eta_y } = fit;
+    const until = this.spec.training.epochs;
+    const start = { h0, y0, w0, dx2, dy2, eta_h, eta_y };
+    return this.engine!.theory({ ...start, system, until, points: curvePoints });
+  }
+}

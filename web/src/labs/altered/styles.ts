@@ -1,0 +1,168 @@
+import { css } from 'lit';
+
+export const alteredStyles = css`
+  :host {
+    display: block;
+  }
+  .lab {
+    display: grid;
+    gap: var(--space-4);
+    padding: var(--space-4);
+  }
+  .views {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    gap: var(--space-4) var(--space-5);
+    --chart-height: 17rem;
+  }
+  .equation {
+    display: flex;
+    flex-direction: column;
+    gap: var(--space-2);
+    padding: var(--space-3) 0;
+    border-bottom: 1px solid var(--line);
+  }
+  .equation:first-child {
+    padding-top: 0;
+  }
+  .formula {
+    margin: 0;
+    font-size: var(--text-l);
+    line-height: 1.6;
+  }
+  .term {
+    white-space: nowrap;
+  }
+  ins,
+  del {
+    padding: 0 0.15em;
+    border-radius: 3px;
+    background: var(--accent-soft);
+    color: var(--accent);
+    font-weight: 650;
+  }
+  ins {
+    text-decoration: none;
+  }
+  del {
+    white-space: nowrap;
+    text-decoration: line-through 2px;
+  }
+  del var {
+    color: inherit;
+  }
+  .half {
+    display: inline-grid;
+    font-size: 0.62em;
+    line-height: 1.05;
+    text-align: center;
+    margin: 0 0.15em;
+    vertical-align: middle;
+  }
+  .half span:first-child {
+    border-bottom: 1px solid currentColor;
+  }
+  sub {
+    font-size: 0.7em;
+    line-height: 0;
+  }
+  .equation button {
+    min-height: 2.5rem;
+    padding: 0 var(--space-3);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
+  .foot .hint {
+    flex: 1 1 14rem;
+  }
+  .misfits h3 {
+    margin: 0 0 var(--space-2);
+    font-size: var(--text-m);
+    font-weight: 650;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-s);
+  }
+  th,
+  td {
+    padding: var(--space-2);
+    border-bottom: 1px solid var(--line);
+    text-align: right;
+  }
+  th {
+    font-weight: 500;
+  }
+  thead th {
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+  }
+  th:first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+  .bar {
+    width: 22%;
+    min-width: 3rem;
+  }
+  .bar span {
+    display: block;
+    height: 0.6rem;
+    min-width: 2px;
+    border-radius: 2px;
+    background: var(--line-strong);
+  }
+  .shown th,
+  .shown td {
+    color: var(--accent);
+    font-weight: 650;
+  }
+  .shown .bar span {
+    background: var(--accent);
+  }
+  .words {
+    min-height: 1.4em;
+    margin: 0;
+    font-size: var(--text-s);
+  }
+  @media (max-width: 56rem) {
+    .views {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
+  @media (max-width: 40rem) {
+    .lab {
+      padding: var(--space-3);
+    }
+    .r2,
+    .bar {
+      display: none;
+    }
+  }
+  @media screen {
+    .still {
+      display: none;
+    }
+  }
+  @media print {
+    .equation .row,
+    .foot button {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .bar span {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

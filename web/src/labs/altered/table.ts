@@ -1,0 +1,60 @@
+/** The misfit of every system beside the theory's. */
+import { html, nothing } from 'lit';
+import type { Fit, System } from '../../engine/protocol.ts';
+import { formatNumber, formatR2 } from '../../shell/format.ts';
+import { alteredStrings as words } from '../../strings/altered.ts';
+import { namedSystems, theory, type Alteration } from './systems.ts';
+
+const quantities = ['h', 'y', 'w'] as const;
+
+export function misfitTable(
+  fits: ReadonlyMap<System, Fit | null>,
+  shown: ReadonlySet<System>,
+) {
+  const base = fits.get(theory)?.sse ?? NaN;
+  const greatest = Math.max(0, ...[...fits.values()].map((fit) => fit?.sse ?? 0));
+  const text = words.table;
+  return html`<section class="misfits" aria-label=${text.title}>
+    <h3>${text.title}</h3>
+    ${fits.size === 0
+      ? html`<p class="hint">${text.waiting}</p>`
+      : html`<div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">${text.system}</th>
+                <th scope="col" colspan="2">${text.misfit}</th>
+                <th scope="col">${text.times}</th>
+                ${quantities.map((q) => html`<th scope="col" class="r2">${text.r2(q)}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${namedSystems.map((system) => row(system, fits.get(system), base, greatest, shown))}
+            </tbody>
+          </table>
+        </div>
+        <p class="hint">${text.caption}</p>`}
+  </section>`;
+}
+
+function row(
+  system: System,
+  fit: Fit | null | undefined,
+  base: number,
+  greatest: number,
+  shown: ReadonlySet<System>,
+) {
+  const name = words.names[system as Alteration | 'paper'];
+  const width = fit ? (100 * fit.sse) / greatest : 0;
+  return html`<tr data-system=${system} class=${shown.has(system) ? 'shown' : ''}>
+    <th scope="row">${name}</th>
+    <td class="bar" aria-hidden="true"><span style="width: ${width.toFixed(1)}%"></span></td>
+    <td class="number">${fit ? formatNumber(fit.sse) : '–'}</td>
+    <td class="number">
+      ${fit && system !== theory ? formatNumber(fit.sse / base, 2) : nothing}
+    </td>
+    ${quantities.map(
+      (q) => html`<td class="number r2">${fit ? formatR2(fit[`r2_${q}`]) : '–'}</td>`,
+    )}
+  </tr>`;
+}

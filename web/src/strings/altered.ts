@@ -1,0 +1,53 @@
+/** Words of the lab that breaks the equations. */
+import type { Alteration } from '../labs/altered/systems.ts';
+
+const names: Record<Alteration | 'paper', string> = {
+  paper: 'the theory',
+  double_h: 'h′ doubled',
+  double_y: 'y′ doubled',
+  drop_second_y: 'second term of y′ dropped',
+  flip_last_w: 'last term of w′ flipped',
+};
+
+export const alteredStrings = {
+  label: 'Break the equations',
+  names,
+  toggles: {
+    double_h: 'double h′',
+    double_y: 'double y′',
+    drop_second_y: 'drop its second term',
+    flip_last_w: 'flip its last term',
+  } satisfies Record<Alteration, string>,
+  equations: 'The equations that are fitted',
+  restore: 'The theory as it is',
+  note: 'X and Y are the squared distances of the two inputs and of the two targets. Both rates η are fitted anew to whatever the equations say.',
+  chart: {
+    heading: (system: string) => `Two points and ${system}`,
+    unit: 'squared distances',
+    time: 'time (epochs)',
+    press: 'Press Run, then alter a term.',
+    key: 'solid: measured in the network, dashed: these equations, fitted',
+  },
+  table: {
+    title: 'Misfit of each system',
+    system: 'equations',
+    misfit: 'misfit',
+    times: 'times the theory’s',
+    r2: (quantity: string) => `R² of ${quantity}`,
+    caption:
+      'Misfit: sum of squared errors over h, y and w, all records. R² is 1 where a curve is met exactly.',
+    waiting: 'Once the network has trained, every system is fitted to it here.',
+  },
+  waiting: 'Preparing the network …',
+  ready: (width: number, layers: number) =>
+    `Ready: ${layers} hidden layers of ${width} units. Run it, and the equations are fitted to what it does.`,
+  progress: (epoch: number, epochs: number) => `Epoch ${epoch} of ${epochs}.`,
+  misfit: (system: string, misfit: string) => `Fitted by ${system}: misfit ${misfit}.`,
+  times: (times: string) => `That is ${times} times the misfit of the theory.`,
+  worst: (quantity: string, r2: string) => `The worst fit is that of ${quantity}, with R² ${r2}.`,
+  noFit: 'No rates could be found for these equations.',
+  drawn: (curve: string) => `${curve}, as you drew it`,
+  locked: 'Make your prediction in the question above; then this opens.',
+  showAnyway: 'Open it without predicting',
+  again: 'Try again',
+};

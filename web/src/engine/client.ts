@@ -1,6 +1,6 @@
 /** The page's side of the engine: one worker, one experiment, promises and events. */
-import { siteRoot } from '../shell/root.ts';
 import { RecordTable } from './records.ts';
+import { compiledCore, startWorker } from './start-worker.ts';
 import type {
   Description,
   Failure,
@@ -188,23 +188,27 @@ export class Engine {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      type: 'module',
-      name: 'reprise-engine',
-    });
-    worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
-    worker.onerror = (event) => {
-      event.preventDefault?.();
+    const worker = startWorker();
+    const fail = (message: string) => {
       worker.terminate();
-      if (this.worker === worker) this.worker = null;
-      const failure: Failure = {
-        kind: 'load',
-        message: event.message || 'The engine could not be started in this browser.',
-      };
+      if (this.worker !== worker) return;
+      this.worker = null;
+      const failure: Failure = { kind: 'load', message };
       this.emit('failure', failure);
       this.rejectAll(failure);
     };
-    worker.postMessage({ start: { wasm: new URL('wasm/', siteRoot()).href } } satisfies ToWorker);
+    worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
+    worker.onerror = (event) => {
+      event.preventDefault?.();
+      fail(event.message || 'The engine could not be started in this browser.');
+    };
+    compiledCore().then(
+      (module) => worker.postMessage({ start: { module } } satisfies ToWorker),
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        fail(`The engine could not be loaded: ${reason}`);
+      },
+    );
     return worker;
   }
 

@@ -185,9 +185,9 @@ export interface Cancel {
   cancel: number;
 }
 
-/** First message to a worker: where the site's files lie. */
+/** First message to a worker: the compiled core. */
 export interface Start {
-  start: { wasm: string };
+  start: { module: WebAssembly.Module };
 }
 
 export type FailureKind =

@@ -1,6 +1,7 @@
 /**
  * Loads the core's WebAssembly module without any generated glue: the module is built standalone, so all
- * it imports is a handful of WASI functions and one notice of memory growth. Only the worker imports this.
+ * it imports is a handful of WASI functions and one notice of memory growth. The page compiles it once
+ * (start-worker.ts), each worker makes an instance of its own.
  */
 
 /** A module of one function that returns i8x16.splat(0): valid only where SIMD is. */

@@ -1,7 +1,7 @@
 /** The engine's worker: answers requests one after another and lets the experiment run in between. */
 import { Core, RefusedError } from './core.ts';
 import { Session, type SessionHost } from './session.ts';
-import { compileModule, instantiate } from './wasm-loader.ts';
+import { instantiate } from './wasm-loader.ts';
 import type {
   EngineEvent,
   Failure,
@@ -15,8 +15,9 @@ import type {
 class NoExperimentError extends Error {}
 class LoadError extends Error {}
 
-let wasmBase = '';
-let module: Promise<WebAssembly.Module> | null = null;
+/** The compiled core comes from the page, which shares it among its workers. */
+let started!: (module: WebAssembly.Module) => void;
+const module = new Promise<WebAssembly.Module>((resolve) => (started = resolve));
 let core: Core | null = null;
 let session: Session | null = null;
 const queue: Request[] = [];
@@ -61,11 +62,9 @@ function describeFailure(error: unknown): Failure {
 async function loadedCore(): Promise<Core> {
   if (core) return core;
   try {
-    module ??= compileModule(wasmBase);
     core = new Core(await instantiate(await module));
     return core;
   } catch (error) {
-    module = null;
     const reason = error instanceof Error ? error.message : String(error);
     throw new LoadError(`The engine could not be loaded: ${reason}`);
   }
@@ -135,7 +134,7 @@ async function work(): Promise<void> {
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('start' in data) {
-    wasmBase = data.start.wasm;
+    started(data.start.module);
   } else if ('cancel' in data) {
     const at = queue.findIndex((request) => request.id === data.cancel);
     if (at >= 0) queue.splice(at, 1);

@@ -137,6 +137,10 @@ export class RepriseRunBar extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
+        /* Its menu opens over what comes after it. */
+        position: relative;
+        z-index: 1;
       }
       .bar {
         display: flex;
@@ -189,7 +193,7 @@ export class RepriseRunBar extends LitElement {
         font-size: var(--text-s);
         line-height: 1.4;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 34rem) {
         .bar {
           display: grid;
           grid-template-columns: repeat(3, 1fr);

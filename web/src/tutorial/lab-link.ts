@@ -29,7 +29,7 @@ export interface TutorialLab extends HTMLElement {
   openLink(hash: string): void;
 }
 
-export const labEvent = 'reprise-lab';
+export { labEvent } from '../labs/lab-element.ts';
 
 /** The laboratory of this id, once its element is defined. */
 export async function findLab(id: string): Promise<TutorialLab | null> {

@@ -100,7 +100,7 @@ export class ClassChoice extends LitElement {
       button[aria-pressed='false'] reprise-digit {
         opacity: 0.55;
       }
-      @media (max-width: 40rem) {
+      @container (max-width: 37rem) {
         .digits {
           grid-template-columns: repeat(5, minmax(0, 1fr));
         }

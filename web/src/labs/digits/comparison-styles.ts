@@ -75,7 +75,7 @@ export const comparisonStyles = css`
     padding-left: var(--space-4);
     text-align: right;
   }
-  @media (max-width: 45rem) {
+  @container (max-width: 41rem) {
     .verdict {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -6,7 +6,9 @@ import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
+import { pageLink, type LabLink } from '../../spec/link.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import './class-choice.ts';
 import { curvesPart } from './curves-part.ts';
 import { LabState } from './lab-state.ts';
@@ -17,6 +19,7 @@ import './own-pictures.ts';
 import type { OwnFiles } from './own-pictures.ts';
 import './pair-comparison.ts';
 import './pair-picker.ts';
+import { parts, type Part } from './parts.ts';
 import { observedLayer, shownPaths } from './settings.ts';
 import './settings-panel.ts';
 import type { SettingChange } from './settings-panel.ts';
@@ -28,11 +31,14 @@ const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share
 
 /**
  * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the
- * page's link, unless the attribute `preset` names where to start, as in a tutorial.
+ * page's link, unless it is given another, or the attribute `preset` names where to start, as in a
+ * tutorial. `show` names the parts to show (parts.ts).
  */
-export class DigitsLab extends LitElement {
-  static override properties = { preset: {}, toast: { state: true } };
+export class DigitsLab extends LitElement implements LabElement {
+  static override properties = { preset: {}, show: {}, toast: { state: true } };
+  link: LabLink = pageLink;
   declare preset: string;
+  declare show: string;
   declare protected toast: string;
 
   private readonly lab = new LabState(() => this.schedule());
@@ -41,12 +47,13 @@ export class DigitsLab extends LitElement {
   constructor() {
     super();
     this.preset = '';
+    this.show = '';
     this.toast = '';
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    this.lab.open(this.preset);
+    this.lab.open(this.preset, this.link);
   }
 
   override disconnectedCallback() {
@@ -61,13 +68,28 @@ export class DigitsLab extends LitElement {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       this.requestUpdate();
+      this.dispatchEvent(new CustomEvent(labEvent, { bubbles: true, composed: true }));
     });
   }
 
+  async act(action: RunAction): Promise<void> {
+    await this.lab.act(action);
+  }
+
+  report() {
+    return this.lab.report();
+  }
+
   override render() {
-    return html`<section class="lab" aria-label=${strings.label}>
-      ${this.renderClasses()} ${this.renderRun()} ${curvesPart(this.lab)} ${this.renderSettings()}
-      ${this.renderPair()} ${this.renderMistakes()}
+    const shown: ReadonlySet<Part> = partsShown(this.show, parts);
+    const part = (name: Part, content: () => unknown) => (shown.has(name) ? content() : nothing);
+    return html`<section
+      class="lab ${shown.has('settings') ? '' : 'alone'}"
+      aria-label=${strings.label}
+    >
+      ${shown.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
+      ${part('curves', () => curvesPart(this.lab))} ${part('settings', () => this.renderSettings())}
+      ${part('pair', () => this.renderPair())} ${part('mistakes', () => this.renderMistakes())}
     </section>`;
   }
 
@@ -90,6 +112,15 @@ export class DigitsLab extends LitElement {
       ></reprise-class-choice>
       ${loadingPart(lab)} ${this.renderNotices()}
     </div>`;
+  }
+
+  /** Where the classes are not to be chosen: what stands in the way of training, if anything does. */
+  private renderLoading() {
+    const { lab } = this;
+    const { problem, failure } = lab.run;
+    const waiting = lab.source.state !== 'ready' || lab.needsMore || lab.unknown.length > 0;
+    if (!waiting && !problem && !failure) return nothing;
+    return html`<div class="panel classes">${loadingPart(lab)} ${this.renderNotices()}</div>`;
   }
 
   private renderSettings() {

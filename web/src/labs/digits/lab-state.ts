@@ -2,8 +2,10 @@
 import type { RunAction } from '../../shell/run-bar.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
+import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import type { MisfitContext } from '../../strings/digits-misfit.ts';
+import { lastRecord, type LabReport } from '../lab-element.ts';
 import { DigitSet } from './digit-set.ts';
 import { DigitSource } from './digit-source.ts';
 import { LabPictures } from './lab-pictures.ts';
@@ -35,7 +37,8 @@ export class LabState {
   speed: number | null = null;
   /** Why the reader's own files were refused. */
   ownProblem = '';
-  private linked = false;
+  private link: LabLink = pageLink;
+  private stopListening = () => {};
   private lastPath = '';
   /** Counts changes, so that an older one cannot overtake a newer. */
   private attempt = 0;
@@ -53,19 +56,17 @@ export class LabState {
     this.spec = this.draft = first.spec;
   }
 
-  /** Starts from the named preset, or from the page's link if none is named. */
-  open(preset: string): void {
-    this.linked = preset === '';
-    if (this.linked) addEventListener('hashchange', this.readLink);
-    else this.preset = this.presets.find(({ name }) => name === preset) ?? this.preset;
-    if (this.linked) this.readLink();
-    else void this.adopt(this.preset.spec, null);
+  /** Starts from the named preset, or from the link if none is named. */
+  open(preset: string, link: LabLink): void {
+    this.link = preset === '' ? link : new MemoryLink(`#preset=${preset}`);
+    this.stopListening = this.link.onChange(this.readLink);
+    this.readLink();
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
     if (!connection?.saveData) void this.load();
   }
 
   close(): void {
-    removeEventListener('hashchange', this.readLink);
+    this.stopListening();
     this.attempt++;
     this.run.close();
   }
@@ -201,18 +202,31 @@ export class LabState {
 
   /** Puts the present state into the page's address. path: what was changed. */
   writeLink(path: string): void {
-    if (!this.linked) return;
     this.unknown = [];
-    const hash = hashFromSpec(this.spec, this.preset);
-    if (hash === location.hash) return;
     // One step back per thing changed, not per notch of a slider.
-    if (path === this.lastPath) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
+    this.link.write(hashFromSpec(this.spec, this.preset), path !== this.lastPath);
     this.lastPath = path;
   }
 
+  report(): LabReport {
+    const { run, spec } = this;
+    const { fit } = run;
+    return {
+      hash: hashFromSpec(spec, this.preset),
+      spec,
+      state: run.status?.state ?? 'idle',
+      epoch: run.epoch,
+      epochs: spec.training.epochs,
+      last: lastRecord(run.records),
+      theory: fit
+        ? { layer: spec.observe.layer, eta_h: fit.eta_h, eta_y: fit.eta_y, ratio: fit.ratio, sse: fit.sse }
+        : {},
+      problem: run.failure || run.problem?.message || this.source.failure,
+    };
+  }
+
   private readonly readLink = () => {
-    const { preset, spec, unknown } = specFromHash(location.hash, this.presets);
+    const { preset, spec, unknown } = specFromHash(this.link.read(), this.presets);
     this.preset = preset;
     this.unknown = unknown;
     void this.adopt(spec, null);

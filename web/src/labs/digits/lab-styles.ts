@@ -2,8 +2,10 @@ import { css } from 'lit';
 
 /** Of the digits lab as a whole: the experiment on the left, the settings beside it. */
 export const labStyles = css`
+  /* Laid out by its own width, since it may stand in a narrow column of a wide page. */
   :host {
     display: block;
+    container-type: inline-size;
   }
   .lab {
     display: grid;
@@ -11,6 +13,9 @@ export const labStyles = css`
     grid-template-rows: repeat(4, auto) 1fr;
     gap: var(--space-4) var(--space-5);
     align-items: start;
+  }
+  .lab.alone {
+    grid-template-columns: minmax(0, 1fr);
   }
   .lab > * {
     grid-column: 1;
@@ -110,7 +115,7 @@ export const labStyles = css`
   .layer {
     flex: 0 1 15rem;
   }
-  @media (max-width: 64rem) {
+  @container (max-width: 59rem) {
     .lab {
       grid-template-columns: minmax(0, 1fr);
       grid-template-rows: none;
@@ -120,7 +125,7 @@ export const labStyles = css`
       grid-column: 1;
     }
   }
-  @media (max-width: 40rem) {
+  @container (max-width: 37rem) {
     .panel {
       padding: var(--space-3);
     }

@@ -82,7 +82,7 @@ export class DigitsRun {
   /**
    * Of this experiment; null while there is none, though the engine may still hold an older one's.
    */
-  private get records(): RecordTable | null {
+  get records(): RecordTable | null {
     return (this.spec && this.engine?.records) || null;
   }
 

@@ -48,7 +48,7 @@ export const settingsStyles = [
     .more > .hint {
       margin: 0;
     }
-    @media (min-width: 40rem) and (max-width: 64rem) {
+    @container (min-width: 37rem) and (max-width: 59rem) {
       :host,
       .more {
         grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr));

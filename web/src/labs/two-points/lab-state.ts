@@ -6,7 +6,9 @@ import type { RunAction } from '../../shell/run-bar.ts';
 import { findPreset, presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
+import { pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import { lastRecord, type LabReport } from '../lab-element.ts';
 import { FitLoop, type Fitted } from './fit-loop.ts';
 import { applySetting, sameRun } from './settings.ts';
 
@@ -27,6 +29,7 @@ export class LabState {
   speed: number | null = null;
   ready = false;
 
+  private link: LabLink = pageLink;
   private readonly engine = new Engine();
   private readonly fits: FitLoop;
   private readonly changed: () => void;
@@ -50,15 +53,14 @@ export class LabState {
     return this.engine.description;
   }
 
-  connect(): void {
+  connect(link: LabLink): void {
+    this.link = link;
     this.stopListening = [
       this.engine.on('records', () => this.onRecords()),
       this.engine.on('status', () => this.changed()),
       this.engine.on('failure', (failure) => this.onFailure(failure)),
+      link.onChange(() => void this.readLink()),
     ];
-    const onHash = () => void this.readLink();
-    window.addEventListener('hashchange', onHash);
-    this.stopListening.push(() => window.removeEventListener('hashchange', onHash));
     void this.readLink();
   }
 
@@ -129,8 +131,22 @@ export class LabState {
     await this.adopt(this.problem ? this.spec : this.draft, 'rebuild');
   }
 
+  report(): LabReport {
+    const { status, spec, fitted } = this;
+    return {
+      hash: hashFromSpec(spec, this.preset),
+      spec,
+      state: status?.state ?? 'idle',
+      epoch: status?.epoch ?? 0,
+      epochs: spec.training.epochs,
+      last: lastRecord(this.records),
+      theory: fitted ? theoryNumbers(fitted) : {},
+      problem: this.failure?.message ?? this.problem?.message ?? '',
+    };
+  }
+
   private async readLink(): Promise<void> {
-    const { preset, spec, unknown } = specFromHash(location.hash, presets);
+    const { preset, spec, unknown } = specFromHash(this.link.read(), presets);
     this.preset = preset;
     this.unknown = unknown;
     // Our own writing of the link comes back here and changes nothing.
@@ -179,11 +195,8 @@ export class LabState {
   }
 
   private writeLink(path: string): void {
-    const hash = hashFromSpec(this.spec, this.preset);
-    if (hash === location.hash) return;
     // One step back per thing changed, not per notch of a slider.
-    if (path === this.lastPath) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
+    this.link.write(hashFromSpec(this.spec, this.preset), path !== this.lastPath);
     this.lastPath = path;
   }
 
@@ -224,4 +237,9 @@ export class LabState {
       this.changed();
     });
   }
+}
+
+function theoryNumbers({ fit, layer }: Fitted): Record<string, number> {
+  const { eta_h, eta_y, ratio, sse, r2_h, r2_y, r2_w, final_h } = fit;
+  return { layer, eta_h, eta_y, ratio, sse, r2_h, r2_y, r2_w, final_h };
 }

@@ -1,14 +1,19 @@
 import { css } from 'lit';
 
 export const labStyles = css`
+  /* Laid out by its own width, since it may stand in a narrow column of a wide page. */
   :host {
     display: block;
+    container-type: inline-size;
   }
   .lab {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 19rem;
     gap: var(--space-5);
     align-items: start;
+  }
+  .lab.alone {
+    grid-template-columns: minmax(0, 1fr);
   }
   .stage,
   .figures {
@@ -143,7 +148,7 @@ export const labStyles = css`
     font-size: 0.7em;
     line-height: 0;
   }
-  @media (max-width: 64rem) {
+  @container (max-width: 59rem) {
     .lab {
       grid-template-columns: minmax(0, 1fr);
     }
@@ -161,7 +166,7 @@ export const labStyles = css`
       border: 0;
     }
   }
-  @media (max-width: 40rem) {
+  @container (max-width: 37rem) {
     .figures {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -11,14 +11,17 @@ import '../../chart/figure-menu.ts';
 import { formatNumber } from '../../shell/format.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
+import { pageLink, type LabLink } from '../../spec/link.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import { getField } from '../../spec/paths.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
+import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';
 import { describeRun } from './describe.ts';
 import { fitPanel } from './fit-panel.ts';
 import { LabState } from './lab-state.ts';
+import { parts, type Part } from './parts.ts';
 import { settingGroups, settingPaths, type Setting } from './settings.ts';
 import { labStyles } from './styles.ts';
 
@@ -29,10 +32,13 @@ const announceEveryMilliseconds = 5000;
 
 /**
  * <reprise-two-points>: trains a network on two points and lays the fitted theory over what it measures.
- * Its state is the page's link (see spec/url.ts).
+ * Its state is the page's link (see spec/url.ts), unless it is given another. `show` names the parts to
+ * show (parts.ts).
  */
-export class RepriseTwoPoints extends LitElement {
-  static override properties = { announced: { state: true }, toast: { state: true } };
+export class RepriseTwoPoints extends LitElement implements LabElement {
+  static override properties = { show: {}, announced: { state: true }, toast: { state: true } };
+  link: LabLink = pageLink;
+  declare show: string;
   declare protected announced: string;
   declare protected toast: string;
 
@@ -42,13 +48,14 @@ export class RepriseTwoPoints extends LitElement {
 
   constructor() {
     super();
+    this.show = '';
     this.announced = '';
     this.toast = '';
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    this.lab.connect();
+    this.lab.connect(this.link);
   }
 
   override disconnectedCallback() {
@@ -56,8 +63,21 @@ export class RepriseTwoPoints extends LitElement {
     this.lab.disconnect();
   }
 
+  act(action: RunAction): Promise<void> {
+    return this.lab.act(action);
+  }
+
+  report() {
+    return this.lab.report();
+  }
+
+  private get shown(): ReadonlySet<Part> {
+    return partsShown(this.show, parts);
+  }
+
   private changed() {
     this.requestUpdate();
+    this.dispatchEvent(new CustomEvent(labEvent, { bubbles: true, composed: true }));
     const { status } = this.lab;
     const now = performance.now();
     if (!status) return;
@@ -71,7 +91,8 @@ export class RepriseTwoPoints extends LitElement {
 
   override render() {
     const { lab } = this;
-    return html`<div class="lab">
+    const settings = this.shown.has('settings');
+    return html`<div class="lab ${settings ? '' : 'alone'}">
         <div class="stage">
           <reprise-run-bar
             .status=${lab.status}
@@ -95,7 +116,7 @@ export class RepriseTwoPoints extends LitElement {
           </reprise-run-bar>
           ${this.renderNotices()} ${this.renderFigures()}
         </div>
-        ${this.renderSettings()}
+        ${settings ? this.renderSettings() : nothing}
       </div>
       <p class="visually-hidden" role="status">${this.announced}</p>
       <p class="visually-hidden" role="status">${this.toast}</p>`;
@@ -147,7 +168,7 @@ export class RepriseTwoPoints extends LitElement {
   }
 
   private renderFigures() {
-    const { lab } = this;
+    const { lab, shown } = this;
     const { records, description, fitted } = lab;
     const spec = description?.spec ?? lab.spec;
     const { layer } = lab.spec.observe;
@@ -160,65 +181,72 @@ export class RepriseTwoPoints extends LitElement {
     const layers = records ? layerSeries(records, spec.network.hidden_layers, layer) : [];
     const highest = 1.15 * (spec.task.kind === 'two_points' ? spec.task.dy2 : 1);
     const measured = records ? measuredColumn(records, 'h', layer) : new Float64Array(0);
+    const main = html`<div class="panel wide">
+      <reprise-chart
+        class="main-chart"
+        group="two-points"
+        .heading=${words.chart.distances}
+        .series=${distances}
+        .xAxis=${time}
+        .yAxis=${{ title: words.chart.distancesUnit, suggestedMin: -0.1, suggestedMax: highest }}
+        .note=${untouched ? words.chart.press : words.chart.key}
+      ></reprise-chart>
+      <ul class="meanings">
+        ${(['h', 'y', 'w'] as const).map(
+          (q) => html`<li><var class=${q}>${q}</var> ${words.meanings[q]}</li>`,
+        )}
+      </ul>
+      <div class="layer">
+        <reprise-field
+          .label=${words.observedLayer}
+          .hint=${words.ofLayers(spec.network.hidden_layers - 1)}
+          .value=${layer}
+          .error=${this.errorOf('observe.layer')}
+          .slider=${{ min: 0, max: Math.max(1, spec.network.hidden_layers - 1), step: 1, whole: true }}
+          @input-value=${(event: CustomEvent<FieldChange>) =>
+            lab.look(Number(event.detail.value), false)}
+          @change-value=${(event: CustomEvent<FieldChange>) =>
+            void lab.change('observe.layer', event.detail.value)}
+        ></reprise-field>
+      </div>
+    </div>`;
+    const loss = html`<div class="panel">
+      <reprise-chart
+        group="two-points"
+        .heading=${words.chart.loss}
+        .series=${losses}
+        .xAxis=${time}
+        .yAxis=${{
+          title: words.chart.lossUnits[spec.training.loss],
+          scale: 'log',
+          min: lossFloor,
+          suggestedMax: 1,
+        }}
+      ></reprise-chart>
+    </div>`;
+    const byLayer = html`<div class="panel">
+      <reprise-chart
+        .heading=${words.chart.layers}
+        .series=${layers}
+        .xAxis=${{ title: words.chart.layer, min: 0, max: Math.max(1, spec.network.hidden_layers - 1) }}
+        .yAxis=${{ title: words.chart.distancesUnit, min: 0 }}
+      ></reprise-chart>
+    </div>`;
+    const fit = html`<section class="panel wide fit" aria-label=${words.fit.title}>
+      ${fitPanel(fitted, {
+        h: measured[measured.length - 1] ?? NaN,
+        y: records?.last(columnNames.y(0, 1)) ?? NaN,
+        finished: lab.status?.state === 'finished',
+      })}
+    </section>`;
+    const figures: [Part, unknown][] = [
+      ['distances', main],
+      ['loss', loss],
+      ['layers', byLayer],
+      ['fit', fit],
+    ];
     return html`<div class="figures">
-      <div class="panel wide">
-        <reprise-chart
-          class="main-chart"
-          group="two-points"
-          .heading=${words.chart.distances}
-          .series=${distances}
-          .xAxis=${time}
-          .yAxis=${{ title: words.chart.distancesUnit, suggestedMin: -0.1, suggestedMax: highest }}
-          .note=${untouched ? words.chart.press : words.chart.key}
-        ></reprise-chart>
-        <ul class="meanings">
-          ${(['h', 'y', 'w'] as const).map(
-            (q) => html`<li><var class=${q}>${q}</var> ${words.meanings[q]}</li>`,
-          )}
-        </ul>
-        <div class="layer">
-          <reprise-field
-            .label=${words.observedLayer}
-            .hint=${words.ofLayers(spec.network.hidden_layers - 1)}
-            .value=${layer}
-            .error=${this.errorOf('observe.layer')}
-            .slider=${{ min: 0, max: Math.max(1, spec.network.hidden_layers - 1), step: 1, whole: true }}
-            @input-value=${(event: CustomEvent<FieldChange>) =>
-              lab.look(Number(event.detail.value), false)}
-            @change-value=${(event: CustomEvent<FieldChange>) =>
-              void lab.change('observe.layer', event.detail.value)}
-          ></reprise-field>
-        </div>
-      </div>
-      <div class="panel">
-        <reprise-chart
-          group="two-points"
-          .heading=${words.chart.loss}
-          .series=${losses}
-          .xAxis=${time}
-          .yAxis=${{
-            title: words.chart.lossUnits[spec.training.loss],
-            scale: 'log',
-            min: lossFloor,
-            suggestedMax: 1,
-          }}
-        ></reprise-chart>
-      </div>
-      <div class="panel">
-        <reprise-chart
-          .heading=${words.chart.layers}
-          .series=${layers}
-          .xAxis=${{ title: words.chart.layer, min: 0, max: Math.max(1, spec.network.hidden_layers - 1) }}
-          .yAxis=${{ title: words.chart.distancesUnit, min: 0 }}
-        ></reprise-chart>
-      </div>
-      <section class="panel wide fit" aria-label=${words.fit.title}>
-        ${fitPanel(fitted, {
-          h: measured[measured.length - 1] ?? NaN,
-          y: records?.last(columnNames.y(0, 1)) ?? NaN,
-          finished: lab.status?.state === 'finished',
-        })}
-      </section>
+      ${figures.map(([part, figure]) => (shown.has(part) ? figure : nothing))}
     </div>`;
   }
 

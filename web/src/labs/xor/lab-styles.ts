@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const labStyles = css`
+  /* Laid out by its own width, since it may stand in a narrow column of a wide page. */
   :host {
     display: block;
+    container-type: inline-size;
   }
   .lab {
     padding: var(--space-4);
@@ -159,7 +161,7 @@ export const labStyles = css`
     color: var(--ink-muted);
     line-height: 1.35;
   }
-  @media (max-width: 40rem) {
+  @container (max-width: 37rem) {
     .lab {
       padding: var(--space-3);
     }

@@ -4,9 +4,11 @@ import { fileName, save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { findPreset, presetsOf } from '../../spec/presets.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
+import { MemoryLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { highlightEvent, labEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
+import { highlightEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
+import { labEvent, partsShown, type LabElement, type LabReport } from '../lab-element.ts';
 import type { Drawing } from './charts.ts';
 import { settingsPanel, steadySpeed, topControls } from './controls.ts';
 import { describeRecord } from './describe.ts';
@@ -25,10 +27,10 @@ const announceEveryMilliseconds = 4000;
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
- * `preset` and `set` give the experiment, `show` the parts (all by default), `locked` the question that
- * opens it.
+ * `preset` and `set` give the experiment, or a link does; `show` the parts (all by default), `locked` the
+ * question that opens it.
  */
-export class XorLab extends LitElement implements TutorialLab {
+export class XorLab extends LitElement implements TutorialLab, LabElement {
   static override properties = {
     preset: {},
     set: {},
@@ -43,6 +45,8 @@ export class XorLab extends LitElement implements TutorialLab {
     announced: { state: true },
     linked: { state: true },
   };
+  /** Follows this link where it is not empty, else `preset` and `set`. */
+  link: LabLink = new MemoryLink('');
   declare preset: string;
   declare set: string;
   declare show: string;
@@ -66,6 +70,7 @@ export class XorLab extends LitElement implements TutorialLab {
   private frame = 0;
   private lastAnnounced = 0;
   private visible: IntersectionObserver | null = null;
+  private stopListening = () => {};
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
   private lastDrawn = 0;
 
@@ -94,6 +99,7 @@ export class XorLab extends LitElement implements TutorialLab {
       if (entries.some((entry) => entry.isIntersecting)) void this.run.prepare();
     });
     this.visible.observe(this);
+    this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
   }
 
   override disconnectedCallback() {
@@ -101,12 +107,15 @@ export class XorLab extends LitElement implements TutorialLab {
     document.removeEventListener(cellEvent, this.onCell);
     document.removeEventListener(highlightEvent, this.onHighlight as EventListener);
     this.visible?.disconnect();
+    this.stopListening();
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.run.close();
   }
 
   private startingSpec() {
+    const hash = this.link.read();
+    if (hash) return specFromHash(hash, presetsOf('xor')).spec;
     return withSettings(presetSpec(this.preset), this.set);
   }
 
@@ -219,15 +228,33 @@ export class XorLab extends LitElement implements TutorialLab {
 
   /** Puts a link to the present settings into the address bar, and into the clipboard if it may. */
   async copyLink(): Promise<void> {
-    const preset = findPreset(`xor/${this.regime ?? 'rich'}`)!;
-    const hash = hashFromSpec(this.run.spec, preset, { lab: this.id });
-    history.replaceState(null, '', hash);
+    history.replaceState(null, '', this.hash(this.id ? { lab: this.id } : {}));
     try {
       await navigator.clipboard.writeText(location.href);
       this.linked = words.linkCopied;
     } catch {
       this.linked = words.linkInAddress;
     }
+  }
+
+  private hash(extras: Record<string, string> = {}): string {
+    const preset = findPreset(`xor/${this.regime ?? 'rich'}`)!;
+    return hashFromSpec(this.run.spec, preset, extras);
+  }
+
+  report(): LabReport {
+    const { run } = this;
+    const ratio = run.activeRatio;
+    return {
+      hash: this.hash(),
+      spec: run.spec,
+      state: run.status?.state ?? 'idle',
+      epoch: run.status?.epoch ?? 0,
+      epochs: this.epochs,
+      last: run.lastRecord,
+      theory: Number.isFinite(ratio) ? { ratio, correlation: run.measure('correlation') } : {},
+      problem: run.problem,
+    };
   }
 
   get regime(): Regime | null {
@@ -289,8 +316,7 @@ export class XorLab extends LitElement implements TutorialLab {
   }
 
   get parts(): ReadonlySet<Part> {
-    const named = this.show.split(/[\s,]+/).filter(Boolean) as Part[];
-    return new Set(named.length > 0 ? named : parts);
+    return partsShown(this.show, parts);
   }
 
   get shownRow(): number {

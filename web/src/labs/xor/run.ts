@@ -3,6 +3,7 @@ import { Engine, EngineError } from '../../engine/client.ts';
 import type { Status } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
+import { lastRecord } from '../lab-element.ts';
 import { clusters, correlation, mergedRatio } from './measures.ts';
 import type { Measure } from './offers.ts';
 import { RatioRuns, type RatioSource } from './ratio.ts';
@@ -159,6 +160,11 @@ export class XorRun {
 
   column(name: string): Float64Array {
     return this.engine?.records?.column(name) ?? new Float64Array(0);
+  }
+
+  /** The last record by the names of its columns; empty before the first. */
+  get lastRecord(): Record<string, number> {
+    return lastRecord(this.engine?.records ?? null);
   }
 
   /** All records as CSV. */

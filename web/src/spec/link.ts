@@ -1,0 +1,54 @@
+/**
+ * Where a lab keeps its state as a link: in the page's address, or, where the page is not its own (embedded
+ * labs), in memory.
+ */
+export interface LabLink {
+  /** The fragment, as in "#preset=xor/rich&seed=3" (see url.ts); may be empty. */
+  read(): string;
+  /** step: whether this begins a new step that the reader can go back over. */
+  write(hash: string, step: boolean): void;
+  /** Calls back when somebody else has changed it; returns the function that ends this. */
+  onChange(callback: () => void): () => void;
+}
+
+export const pageLink: LabLink = {
+  read: () => location.hash,
+  write(hash, step) {
+    if (hash === location.hash) return;
+    if (step) history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
+  },
+  onChange(callback) {
+    addEventListener('hashchange', callback);
+    return () => removeEventListener('hashchange', callback);
+  },
+};
+
+/** A link that leaves the page's address and its history alone. */
+export class MemoryLink implements LabLink {
+  private hash: string;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(hash: string) {
+    this.hash = hash;
+  }
+
+  read(): string {
+    return this.hash;
+  }
+
+  write(hash: string): void {
+    this.hash = hash;
+  }
+
+  onChange(callback: () => void): () => void {
+    this.listeners.add(callback);
+    return () => void this.listeners.delete(callback);
+  }
+
+  /** Changes the link from outside: the lab follows. */
+  go(hash: string): void {
+    this.hash = hash;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,48 @@
+// The fonts of the mathematics are cut down at build time: no formula may lose a sign by it.
+
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { PAGES, openSite } from './helpers/site.mjs';
+
+const site = await openSite();
+after(() => site.close());
+
+for (const address of PAGES.filter((page) => page.startsWith('tutorials/'))) {
+  test(`every sign of every formula is in the font that draws it: ${address}`, async () => {
+    const { page } = await site.open(address);
+    const fallbacks = await page.evaluate(async () => {
+      await document.fonts.ready;
+      const measure = document.createElement('canvas').getContext('2d');
+      const width = (style, family, sign) => {
+        measure.font = `${style.fontStyle} ${style.fontWeight} 100px ${family}`;
+        return measure.measureText(sign).width;
+      };
+      const seen = new Map();
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (!parent.closest('.katex-html')) continue;
+        const style = getComputedStyle(parent);
+        for (const sign of node.data) {
+          // Spaces of no width have no outline to lose.
+          if (/[\s\u200b]/.test(sign)) continue;
+          seen.set(`${style.fontFamily} ${style.fontStyle} ${style.fontWeight} ${sign}`, { style, sign });
+        }
+      }
+      const families = new Set([...seen.values()].map(({ style }) => style.fontFamily));
+      for (const family of families) await document.fonts.load(`100px ${family}`);
+      // A sign missing from the font comes from whatever font follows, so its width follows that one's.
+      const missing = [];
+      for (const [name, { style, sign }] of seen) {
+        const family = style.fontFamily.split(',')[0];
+        const serif = width(style, `${family}, serif`, sign);
+        const mono = width(style, `${family}, monospace`, sign);
+        if (serif !== mono) missing.push(name);
+      }
+      return { missing, signs: seen.size };
+    });
+    assert.ok(fallbacks.signs > 10, `only ${fallbacks.signs} signs found`);
+    assert.deepEqual(fallbacks.missing, []);
+    await page.context().close();
+  });
+}

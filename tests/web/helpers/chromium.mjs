@@ -11,10 +11,10 @@ const CANDIDATES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Path of the browser to use: an installed one, else the one playwright-core has downloaded. */
+/** Path of the browser to use: the one that REPRISE_CHROMIUM names, else an installed one. */
 export function chromiumPath() {
-  const found = CANDIDATES.find((path) => path && existsSync(path)) ?? chromium.executablePath();
-  if (!existsSync(found)) {
+  const found = CANDIDATES.find((path) => path && existsSync(path));
+  if (!found) {
     throw new Error('no Chromium found: install the package chromium or set REPRISE_CHROMIUM');
   }
   return found;

@@ -49,7 +49,7 @@ test('starts from the SIMD build where there is SIMD', async () => {
 
 test('without SIMD takes the scalar build, and its numbers are the same', async () => {
   const expected = await (await openLab()).run();
-  const page = await openLab((p) => inWorker(p, 'WebAssembly.validate = () => false'));
+  const page = await openLab((p) => p.addInitScript('WebAssembly.validate = () => false'));
   assert.equal(await page.run(), expected);
   assert.ok(page.requested.some((url) => url.endsWith('wasm/reprise-scalar.wasm')));
 });
@@ -82,7 +82,7 @@ test('a missing module is reported, and Try again works once it is there', async
 });
 
 test('a browser without WebAssembly gets a sentence and not a blank page', async () => {
-  const page = await openLab((p) => inWorker(p, 'delete globalThis.WebAssembly'));
+  const page = await openLab((p) => p.addInitScript('delete globalThis.WebAssembly'));
   await page.getByRole('alert').getByText('no WebAssembly').waitFor();
 });
 

@@ -1,7 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/csp.ts';
+import { doubledStrings } from './build/doubled-strings.mjs';
 import { mathFonts } from './build/math-fonts.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
@@ -11,13 +12,16 @@ const root = dirname(fileURLToPath(import.meta.url));
 
 export default defineConfig(() => {
   const { pages, plugin: tutorialStyles } = tutorials(root);
+  const files = filePages(root);
+  const paths = new Set([...files.map((file) => basename(file)), ...pages.map(({ path }) => path)]);
   return {
     root,
     base: './',
     plugins: [
       virtualPages(root, pages),
       tutorialStyles,
-      pageShell(),
+      doubledStrings(),
+      pageShell(paths),
       contentSecurityPolicy(),
       mathFonts(),
     ],
@@ -30,7 +34,7 @@ export default defineConfig(() => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: [...filePages(root), ...pages.map((page) => resolve(root, page.path))],
+        input: [...files, ...pages.map((page) => resolve(root, page.path))],
       },
     },
   };

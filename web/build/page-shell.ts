@@ -1,12 +1,27 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { strings } from '../src/strings/en.ts';
+import { pageWords, type PageWords } from './page-words.mjs';
 
-/** The pages named in the header, in order. */
-const navigation = [
-  { path: 'index.html', label: strings.nav.home },
-  { path: 'two-points.html', label: strings.nav.twoPoints },
-  { path: 'tutorials/xor.html', label: strings.nav.xor },
-  { path: 'digits.html', label: strings.nav.digits },
+type Label = keyof PageWords['nav'];
+
+interface Entry {
+  path: string;
+  label: Label;
+}
+
+/** What the header leads to, in order. An entry whose page the site does not have is left out. */
+const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })[] = [
+  { path: 'tutorials/index.html', label: 'course' },
+  {
+    label: 'labs',
+    entries: [
+      { path: 'two-points.html', label: 'twoPoints' },
+      { path: 'tutorials/xor.html', label: 'xor' },
+      { path: 'feature-collapse.html', label: 'collapse' },
+      { path: 'digits.html', label: 'digits' },
+    ],
+  },
+  { path: 'paper.html', label: 'paper' },
+  { path: 'teaching.html', label: 'teaching' },
 ];
 
 const escape = (text: string) =>
@@ -17,14 +32,48 @@ function rootFrom(page: string): string {
   return '../'.repeat(page.split('/').length - 1);
 }
 
-function header(page: string): string {
+/** "tutorials/xor.html" as "tutorials/xor.de.html". */
+function inLanguage(path: string, language: string): string {
+  return path.replace(/\.html$/, `.${language}.html`);
+}
+
+/** Leaves out list items of pages that the site does not have: `<li data-needs="paper.html">`. */
+function withoutMissing(html: string, pages: ReadonlySet<string>): string {
+  return html.replaceAll(
+    /<li([^>]*) data-needs="([^"]+)"([^>]*)>[\s\S]*?<\/li>/g,
+    (item: string, before: string, path: string, after: string) =>
+      pages.has(path) ? item.replace(/<li[^>]*>/, `<li${before}${after}>`) : '',
+  );
+}
+
+interface Place {
+  page: string;
+  language: string;
+  words: PageWords;
+  pages: ReadonlySet<string>;
+}
+
+function header({ page, language, words, pages }: Place): string {
   const root = rootFrom(page);
-  const items = navigation.map(({ path, label }) => {
-    const current = path === page ? ' aria-current="page"' : '';
-    return `<li><a href="${root}${path}"${current}>${escape(label)}</a></li>`;
+  // In the page's own language where there is one.
+  const found = (path: string) =>
+    [inLanguage(path, language), path].find((candidate) => pages.has(candidate));
+  const link = ({ path, label }: Entry) => {
+    const target = found(path)!;
+    const current = target === page ? ' aria-current="page"' : '';
+    const foreign = language !== 'en' && target === path ? ' hreflang="en"' : '';
+    return `<li><a href="${root}${target}"${current}${foreign}>${escape(words.nav[label])}</a></li>`;
+  };
+  const items = navigation.map((entry) => {
+    if ('path' in entry) return found(entry.path) ? link(entry) : '';
+    const there = entry.entries.filter(({ path }) => found(path));
+    if (there.length === 0) return '';
+    // Opens and closes by keyboard and without scripts; shell/menu.ts closes it on Escape and from outside.
+    const here = there.some(({ path }) => found(path) === page) ? ' class="here"' : '';
+    return `<li><details class="menu"><summary${here}>${escape(words.nav[entry.label])}</summary><ul>${there.map(link).join('')}</ul></details></li>`;
   });
   return `
-<a class="skip-link" href="#main">${escape(strings.nav.skip)}</a>
+<a class="skip-link" href="#main">${escape(words.nav.skip)}</a>
 <header class="site-header">
   <div class="site-header-inner">
     <a class="site-name" href="${root}index.html">
@@ -32,30 +81,30 @@ function header(page: string): string {
         <path d="M3 26C11 26 12 8 29 7" class="mark-measured" />
         <path d="M3 28C13 28 14 11 29 10.5" class="mark-theory" />
       </svg>
-      <span>${escape(strings.site.name)}</span>
+      <span>${escape(words.site.name)}</span>
     </a>
-    <nav aria-label="${escape(strings.nav.label)}"><ul>${items.join('')}</ul></nav>
+    <nav aria-label="${escape(words.nav.label)}"><ul>${items.join('')}</ul></nav>
     <reprise-theme-toggle></reprise-theme-toggle>
   </div>
 </header>`;
 }
 
-function footer(): string {
+function footer({ words }: Place): string {
   return `
 <footer class="site-footer">
   <div class="site-footer-inner">
-    <p>${strings.site.footer}</p>
-    <p>${strings.site.source}</p>
+    <p>${words.site.footer}</p>
+    <p>${words.site.source}</p>
   </div>
 </footer>
-<noscript><p class="noscript">${escape(strings.site.noscript)}</p></noscript>`;
+<noscript><p class="noscript">${escape(words.site.noscript)}</p></noscript>`;
 }
 
 /**
  * Puts every page into the common shell, so that a page file holds only its title, its description and
- * its content: `<main id="main">…</main>` in the body.
+ * its content: `<main id="main">…</main>` in the body. `pages` are those of the site, as "tutorials/xor.html".
  */
-export function pageShell(): Plugin {
+export function pageShell(pages: ReadonlySet<string>): Plugin {
   return {
     name: 'reprise:page-shell',
     transformIndexHtml: {
@@ -63,6 +112,8 @@ export function pageShell(): Plugin {
       handler(html, context) {
         const page = context.path.replace(/^\//, '') || 'index.html';
         const root = rootFrom(page);
+        const language = /<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'en';
+        const place = { page, language, words: pageWords(language), pages };
         const head: HtmlTagDescriptor[] = [
           { tag: 'meta', attrs: { charset: 'utf-8' }, injectTo: 'head-prepend' },
           meta('viewport', 'width=device-width, initial-scale=1'),
@@ -75,12 +126,19 @@ export function pageShell(): Plugin {
           // A classic script that blocks: it sets the stored theme before anything is painted.
           { tag: 'script', attrs: { src: `${root}theme.js`, 'vite-ignore': true }, injectTo: 'head' },
           { tag: 'link', attrs: { rel: 'stylesheet', href: '/src/shell/base.css' }, injectTo: 'head' },
-          { tag: 'script', attrs: { type: 'module', src: '/src/shell/shell.ts' }, injectTo: 'head' },
         ];
+        // A translated page takes up its language first, and starts the shell itself.
+        if (language === 'en') {
+          head.push({
+            tag: 'script',
+            attrs: { type: 'module', src: '/src/shell/shell.ts' },
+            injectTo: 'head',
+          });
+        }
         return {
-          html: html
-            .replace(/<body([^>]*)>/, (_, rest: string) => `<body${rest}>${header(page)}`)
-            .replace('</body>', `${footer()}\n</body>`),
+          html: withoutMissing(html, pages)
+            .replace(/<body([^>]*)>/, (_, rest: string) => `<body${rest}>${header(place)}`)
+            .replace('</body>', `${footer(place)}\n</body>`),
           tags: head,
         };
       },

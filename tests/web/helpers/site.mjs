@@ -1,6 +1,6 @@
 // The built site under a sub-path, and pages of it that note everything that goes wrong while they are open.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolders } from '../../../web/scripts/static-server.mjs';
@@ -11,8 +11,13 @@ export const SUB_PATH = '/a/b/';
 
 const built = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/** Every page of the site, as paths from its root. */
-export const PAGES = ['index.html', 'two-points.html', 'digits.html', 'tutorials/xor.html'];
+/** Every page of the built site, as paths from its root: whatever the build has put there. */
+export const PAGES = existsSync(built)
+  ? readdirSync(built, { recursive: true })
+      .map((name) => name.split(path.sep).join('/'))
+      .filter((name) => name.endsWith('.html'))
+      .sort()
+  : [];
 
 /** Counts what a page asks for and keeps what it complains of. */
 function watch(page, origin) {

@@ -1,2 +1,3 @@
-/** What every page runs: the theme toggle in the header. */
+/** What every page runs: the theme toggle and the menus in the header. */
+import './menu.ts';
 import './theme-toggle.ts';

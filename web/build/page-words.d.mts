@@ -1,0 +1,21 @@
+/** What a language's file holds that the shell uses; the rest is the tutorials'. */
+export interface PageWords {
+  site: Record<'name' | 'footer' | 'source' | 'noscript', string>;
+  nav: Record<
+    | 'label'
+    | 'skip'
+    | 'course'
+    | 'labs'
+    | 'twoPoints'
+    | 'xor'
+    | 'collapse'
+    | 'digits'
+    | 'paper'
+    | 'teaching',
+    string
+  >;
+}
+export function languages(): string[];
+export function pageWords(language: string): PageWords;
+export function fill(text: string, values: Record<string, string | number>): string;
+export function counted(words: Record<string, string>, count: number, language: string): string;

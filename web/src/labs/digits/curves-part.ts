@@ -5,7 +5,14 @@ import type { Series } from '../../chart/series.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { LabState } from './lab-state.ts';
 
-export function curvesPart({ run, spec }: LabState) {
+/** A reader's drawing of one of the curves. */
+export interface Drawing {
+  curve: string;
+  x: readonly number[];
+  y: readonly number[];
+}
+
+export function curvesPart({ run, spec }: LabState, drawing: Drawing | null) {
   const t = run.column('t');
   const curve = (id: string, held: boolean): Series => ({
     id,
@@ -16,20 +23,34 @@ export function curvesPart({ run, spec }: LabState) {
     colour: held ? 'accuracy' : 'ink-muted',
     kind: 'measured',
   });
+  const drawn = (curve: string): Series[] =>
+    drawing?.curve === curve
+      ? [
+          {
+            id: 'drawing',
+            label: strings.yourDrawing,
+            name: strings.yourDrawing,
+            x: drawing.x,
+            y: drawing.y,
+            colour: 'accent',
+            kind: 'theory',
+          },
+        ]
+      : [];
   const xAxis = { title: strings.time, min: 0, max: spec.training.epochs };
   return html`<div class="panel charts">
     <reprise-chart
       .heading=${strings.accuracyChart}
       .xAxis=${xAxis}
       .yAxis=${{ title: strings.accuracyUnit, min: 0, max: 1 }}
-      .series=${[curve('train_accuracy', false), curve('held_out_accuracy', true)]}
+      .series=${[curve('train_accuracy', false), curve('held_out_accuracy', true), ...drawn('accuracy')]}
       group="digits"
     ></reprise-chart>
     <reprise-chart
       .heading=${strings.lossChart}
       .xAxis=${xAxis}
       .yAxis=${{ title: strings.lossUnit[spec.training.loss], min: 0 }}
-      .series=${[curve('loss', false), curve('held_out_loss', true)]}
+      .series=${[curve('loss', false), curve('held_out_loss', true), ...drawn('loss')]}
       group="digits"
     ></reprise-chart>
   </div>`;

@@ -6,15 +6,21 @@ import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
-import { pageLink, type LabLink } from '../../spec/link.ts';
+import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
+import { findPreset, presetsOf } from '../../spec/presets.ts';
+import { sameSpec } from '../../spec/paths.ts';
+import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import type { TutorialLab } from '../../tutorial/lab-link.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
+import { withSettings } from '../xor/settings.ts';
 import './class-choice.ts';
-import { curvesPart } from './curves-part.ts';
+import { curvesPart, type Drawing } from './curves-part.ts';
 import { LabState } from './lab-state.ts';
 import { labStyles } from './lab-styles.ts';
 import { loadingPart, megabytes } from './loading-part.ts';
 import './mistake-gallery.ts';
+import { curveOf, measureOf } from './offers.ts';
 import './own-pictures.ts';
 import type { OwnFiles } from './own-pictures.ts';
 import './pair-comparison.ts';
@@ -31,33 +37,74 @@ const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share
 
 /**
  * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the
- * page's link, unless it is given another, or the attribute `preset` names where to start, as in a
- * tutorial. `show` names the parts to show (parts.ts).
+ * page's link, unless it is given another, or the attributes `preset` and `set` say where to start, as in
+ * a tutorial. `show` names the parts to show (parts.ts), `locked` the question that opens the lab.
  */
-export class DigitsLab extends LitElement implements LabElement {
-  static override properties = { preset: {}, show: {}, toast: { state: true } };
+export class DigitsLab extends LitElement implements LabElement, TutorialLab {
+  static override properties = {
+    preset: {},
+    set: {},
+    show: {},
+    locked: {},
+    label: {},
+    unlocked: { state: true },
+    drawing: { state: true },
+    toast: { state: true },
+  };
   link: LabLink = pageLink;
   declare preset: string;
+  declare set: string;
   declare show: string;
+  declare locked: string;
+  declare label: string;
+  /** Whether a locked lab has been opened. */
+  declare protected unlocked: boolean;
+  /** The reader's drawing over the curve of this name. */
+  declare protected drawing: Drawing | null;
   declare protected toast: string;
 
   private readonly lab = new LabState(() => this.schedule());
   private frame = 0;
+  private begun = false;
+  private visible: IntersectionObserver | null = null;
 
   constructor() {
     super();
     this.preset = '';
+    this.set = '';
     this.show = '';
+    this.locked = '';
+    this.label = strings.label;
+    this.unlocked = false;
+    this.drawing = null;
     this.toast = '';
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    this.lab.open(this.preset, this.link);
+    if (!this.preset) return this.begin();
+    // In a tutorial there are several, and each loads and makes its network once it comes into view.
+    this.visible = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.begin();
+    });
+    this.visible.observe(this);
+  }
+
+  private begin() {
+    this.visible?.disconnect();
+    if (this.begun) return;
+    this.begun = true;
+    if (this.preset) {
+      const { preset, spec } = this.ownStart();
+      this.link = new MemoryLink(hashFromSpec(spec, preset));
+    }
+    this.lab.open(this.link);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    this.visible?.disconnect();
+    this.begun = false;
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     this.lab.close();
@@ -80,16 +127,89 @@ export class DigitsLab extends LitElement implements LabElement {
     return this.lab.report();
   }
 
+  // What tutorials ask for (see lab-link.ts).
+
+  private ownStart() {
+    const preset = findPreset(this.preset) ?? presetsOf('digits')[0]!;
+    return { preset, spec: withSettings(preset.spec, this.set) };
+  }
+
+  async configure(name: string | undefined, settings: string): Promise<void> {
+    this.begin();
+    await this.lab.loaded();
+    const preset = (name && findPreset(name)) || this.lab.preset;
+    await this.lab.configure(preset, withSettings(name ? preset.spec : this.lab.spec, settings));
+  }
+
+  async restore(): Promise<void> {
+    const { preset, spec } = this.ownStart();
+    if (!sameSpec(spec, this.lab.spec)) await this.lab.configure(preset, spec);
+  }
+
+  async start(): Promise<void> {
+    this.begin();
+    await this.lab.loaded();
+    if (!this.lab.run.ended && !this.lab.run.running) await this.lab.act('run');
+  }
+
+  measure(name: string): number {
+    return measureOf(this.lab, name);
+  }
+
+  get finished(): boolean {
+    return this.lab.run.settled;
+  }
+
+  /** A lab of two pictures has no matrix to compare with. */
+  matrix(): readonly number[] {
+    return [];
+  }
+
+  curve(name: string) {
+    return curveOf(this.lab, name);
+  }
+
+  get epochs(): number {
+    return this.begun ? this.lab.spec.training.epochs : this.ownStart().spec.training.epochs;
+  }
+
+  showDrawing(curve: string, x: readonly number[], y: readonly number[]): void {
+    this.drawing = { curve, x, y };
+  }
+
+  showGuess(): void {}
+
+  unlock(): void {
+    this.unlocked = true;
+  }
+
+  openLink(hash: string): void {
+    this.unlock();
+    this.begin();
+    const { preset, spec } = specFromHash(hash, presetsOf('digits'));
+    void this.lab.loaded().then(() => this.lab.configure(preset, spec));
+  }
+
   override render() {
+    if (this.locked && !this.unlocked) return this.renderLocked();
     const shown: ReadonlySet<Part> = partsShown(this.show, parts);
     const part = (name: Part, content: () => unknown) => (shown.has(name) ? content() : nothing);
     return html`<section
       class="lab ${shown.has('settings') ? '' : 'alone'}"
-      aria-label=${strings.label}
+      aria-label=${this.label}
     >
       ${shown.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
-      ${part('curves', () => curvesPart(this.lab))} ${part('settings', () => this.renderSettings())}
+      ${part('curves', () => curvesPart(this.lab, this.drawing))} ${part('settings', () => this.renderSettings())}
       ${part('pair', () => this.renderPair())} ${part('mistakes', () => this.renderMistakes())}
+      <div class="still"><slot></slot></div>
+    </section>`;
+  }
+
+  private renderLocked() {
+    return html`<section class="panel locked" aria-label=${this.label}>
+      <p>${strings.locked}</p>
+      <button type="button" class="quiet" @click=${() => this.unlock()}>${strings.showAnyway}</button>
+      <div class="still"><slot></slot></div>
     </section>`;
   }
 

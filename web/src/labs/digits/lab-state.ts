@@ -2,7 +2,7 @@
 import type { RunAction } from '../../shell/run-bar.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
-import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
+import { pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import type { MisfitContext } from '../../strings/digits-misfit.ts';
 import { lastRecord, type LabReport } from '../lab-element.ts';
@@ -38,6 +38,7 @@ export class LabState {
   /** Why the reader's own files were refused. */
   ownProblem = '';
   private link: LabLink = pageLink;
+  private loading: Promise<void> | null = null;
   private stopListening = () => {};
   private lastPath = '';
   /** Counts changes, so that an older one cannot overtake a newer. */
@@ -56,13 +57,13 @@ export class LabState {
     this.spec = this.draft = first.spec;
   }
 
-  /** Starts from the named preset, or from the link if none is named. */
-  open(preset: string, link: LabLink): void {
-    this.link = preset === '' ? link : new MemoryLink(`#preset=${preset}`);
+  /** Starts from the link. */
+  open(link: LabLink): void {
+    this.link = link;
     this.stopListening = this.link.onChange(this.readLink);
     this.readLink();
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-    if (!connection?.saveData) void this.load();
+    if (!connection?.saveData) void this.loaded();
   }
 
   close(): void {
@@ -129,6 +130,18 @@ export class LabState {
 
   async retry(): Promise<void> {
     if (await this.source.retry()) await this.adopt(this.draft, null);
+  }
+
+  /** Waits until the digits are loaded, or cannot be. */
+  async loaded(): Promise<void> {
+    this.loading ??= this.load();
+    await this.loading;
+  }
+
+  /** Takes on a whole spec; resolves once the network is made or refused. */
+  async configure(preset: Preset, spec: Spec): Promise<void> {
+    this.preset = preset;
+    await this.adopt(spec, null);
   }
 
   choosePreset(name: string): void {

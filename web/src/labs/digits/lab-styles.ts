@@ -130,9 +130,32 @@ export const labStyles = css`
       padding: var(--space-3);
     }
   }
+  .locked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    border-style: dashed;
+    box-shadow: none;
+    color: var(--ink-muted);
+  }
+  .locked p {
+    margin: 0;
+  }
+  @media screen {
+    .still {
+      display: none;
+    }
+  }
   @media print {
     .lab {
       display: block;
+    }
+    :host([preset][data-epoch='0']) .lab > :not(.still),
+    :host(:not([data-epoch='0'])) .still,
+    .locked > :not(.still) {
+      display: none;
     }
     .settings {
       display: none;

@@ -42,6 +42,8 @@ export class DigitsRun {
   /** Counts attempts to make one. */
   private attempt = 0;
   private lastLook = 0;
+  /** Epoch at which the mistakes and the fit were last looked at; -1 before. */
+  private lookedAt = -1;
   private looking = false;
   private lookTimer = 0;
   private readonly changed: () => void;
@@ -61,6 +63,11 @@ export class DigitsRun {
   /** Whether an experiment stands ready. */
   get ready(): boolean {
     return this.spec !== null && this.failure === '';
+  }
+
+  /** Whether the run has come to its end and its mistakes and its fit are those of the end. */
+  get settled(): boolean {
+    return this.status?.state === 'finished' && this.lookedAt === this.epoch;
   }
 
   get epoch(): number {
@@ -158,6 +165,7 @@ export class DigitsRun {
     if (!this.spec || this.spec.observe.layer === layer) return;
     this.spec = { ...this.spec, observe: { ...this.spec.observe, layer } };
     this.theory = this.fit = this.findings = null;
+    this.lookedAt = -1;
     void this.look();
   }
 
@@ -222,6 +230,7 @@ export class DigitsRun {
   }
 
   private clearResults(): void {
+    this.lookedAt = -1;
     this.mistakes = [];
     this.outputs = new Float32Array(0);
     this.fit = this.theory = this.findings = null;
@@ -244,6 +253,7 @@ export class DigitsRun {
     if (!engine || !spec || !set || !subset) return;
     this.looking = true;
     this.lastLook = performance.now();
+    const { epoch } = this;
     try {
       const task = spec.task as ImagesTask;
       const { outputs } = await engine.heldOut();
@@ -252,6 +262,7 @@ export class DigitsRun {
       this.outputs = outputs as Float32Array<ArrayBuffer>;
       this.mistakes = findMistakes(outputs, labels, task.classes);
       await this.compare(engine, spec, set, subset, version);
+      if (version === this.version) this.lookedAt = epoch;
     } catch (error) {
       if (version === this.version) this.failure = (error as Error).message;
     } finally {

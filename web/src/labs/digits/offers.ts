@@ -1,0 +1,49 @@
+/**
+ * What the lab offers to tutorials, by name. The tutorials' compiler knows the same names
+ * (web/build/tutorials/labs.mjs).
+ */
+import { columnNames } from '../../engine/records.ts';
+import type { LabState } from './lab-state.ts';
+
+/** Numbers that questions and checkpoints may ask for; NaN while they cannot be had. */
+export const measures = {
+  accuracy: ({ run }: LabState) => 100 * run.last('held_out_accuracy'),
+  train_accuracy: ({ run }: LabState) => 100 * run.last('train_accuracy'),
+  mistakes: ({ run }: LabState) => (run.outputs.length > 0 ? run.mistakes.length : NaN),
+  loss: ({ run }: LabState) => run.last('loss'),
+  r2_h: ({ run }: LabState) => run.fit?.r2_h ?? NaN,
+  r2_y: ({ run }: LabState) => run.fit?.r2_y ?? NaN,
+  r2_w: ({ run }: LabState) => run.fit?.r2_w ?? NaN,
+  growth: ({ run }: LabState) => {
+    const { h } = run.trajectory();
+    return h.length > 1 ? h[h.length - 1]! / h[0]! : NaN;
+  },
+  gain: ({ spec }: LabState) => spec.network.gain,
+  train_count: ({ task }: LabState) => task.train_count,
+  classes: ({ task }: LabState) => task.classes.length,
+  layer: ({ spec }: LabState) => spec.observe.layer,
+  same_class: ({ run }: LabState) => (run.findings ? Number(run.findings.oneClass) : NaN),
+  progress: ({ run, spec }: LabState) => run.epoch / spec.training.epochs,
+} satisfies Record<string, (lab: LabState) => number>;
+
+const columns = {
+  accuracy: () => 'held_out_accuracy',
+  loss: () => 'loss',
+  h: (i: number, j: number, layer: number) => columnNames.h(i, j, layer),
+  y: columnNames.y,
+  w: columnNames.w,
+};
+
+/** Curves that a drawn question may be compared with. */
+export const curves = Object.keys(columns);
+
+export function measureOf(lab: LabState, name: string): number {
+  return Object.hasOwn(measures, name) ? measures[name as keyof typeof measures](lab) : NaN;
+}
+
+export function curveOf({ run, spec }: LabState, name: string) {
+  if (!Object.hasOwn(columns, name)) return null;
+  const [i = 0, j = 1] = spec.observe.points ?? [];
+  const column = columns[name as keyof typeof columns](i, j, spec.observe.layer);
+  return { x: run.column('t'), y: run.column(column) };
+}

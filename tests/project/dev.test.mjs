@@ -49,7 +49,17 @@ const lastLine = ({ stdout }) => stdout.trim().split('\n').at(-1);
 test('help names every command, and an unknown command fails', () => {
   const help = runDev(['help']);
   assert.equal(help.status, 0);
-  for (const name of ['serve', 'build', 'test', 'bench', 'format', 'screenshots', 'help']) {
+  for (const name of [
+    'serve',
+    'preview',
+    'new-tutorial',
+    'build',
+    'test',
+    'bench',
+    'format',
+    'screenshots',
+    'help',
+  ]) {
     assert.match(help.stdout, new RegExp(`^\\./dev ${name}\\b`, 'm'));
   }
   const unknown = runDev(['tset']);

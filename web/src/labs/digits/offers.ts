@@ -18,6 +18,17 @@ export const measures = {
     const { h } = run.trajectory();
     return h.length > 1 ? h[h.length - 1]! / h[0]! : NaN;
   },
+  /** Which of h, y, w (0, 1, 2) the theory explains worst. */
+  worst: ({ run: { fit } }: LabState) => {
+    if (!fit) return NaN;
+    const shares = [fit.r2_h, fit.r2_y, fit.r2_w];
+    return shares.indexOf(Math.min(...shares));
+  },
+  /** Whether h shrank (-1), grew (1), or ended within a fifth of where it began (0). */
+  direction: (lab: LabState) => {
+    const growth: number = measures.growth(lab);
+    return Number.isNaN(growth) ? NaN : growth < 0.8 ? -1 : growth > 1.2 ? 1 : 0;
+  },
   gain: ({ spec }: LabState) => spec.network.gain,
   train_count: ({ task }: LabState) => task.train_count,
   classes: ({ task }: LabState) => task.classes.length,

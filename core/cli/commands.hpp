@@ -9,8 +9,9 @@ namespace reprise::cli {
 
 /// Exit statuses of every command.
 inline constexpr int kSuccess = 0;
-inline constexpr int kRunFailed = 1;  ///< The run diverged, or a file could not be written.
-inline constexpr int kBadInput = 2;   ///< An option, a spec or a file is not acceptable.
+inline constexpr int kRunFailed = 1;   ///< The run diverged, or a file could not be written.
+inline constexpr int kBadInput = 2;    ///< An option, a spec or a file is not acceptable.
+inline constexpr int kUnfinished = 3;  ///< A time limit came first; the same call goes on from there.
 
 /// Prints the error as one line on stderr and returns `kBadInput`.
 int report(const Error& error);

@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "cli/reproduce_panels.hpp"
 #include "cli/reproduce_report.hpp"
-#include "cli/svg.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -23,20 +23,11 @@ const char* description(const std::string& system) {
 }
 
 // h, y and w of the first seed, measured and as this system fits them.
-void add_row(const FinishedRun& run, int layer, const std::string& system, std::vector<Panel>& panels) {
-  const json fit = fit_layer(run.request.spec, run.records, layer, system, true);
-  const std::vector<double> t = run.column("t");
-  const std::pair<std::string, std::string> quantities[] = {
-      {"h", h_column(0, 1, layer)}, {"y", "y_0_1"}, {"w", "w_0_1"}};
-  for (const auto& [quantity, column] : quantities) {
-    Panel panel;
-    if (quantity == "h") panel.title = description(system);
-    panel.x_title = "time t (epochs)";
-    panel.y_title = quantity == "w" ? quantity : quantity + " (squared distance)";
-    panel.series.push_back({t, run.column(column), series_colour(0), false, false, "measured"});
-    panel.series.push_back({t, fit_curve(fit, quantity, t.size()), series_colour(1), true, false, "fit"});
-    panels.push_back(std::move(panel));
-  }
+Panel curves(const FinishedRun& run, int layer, const std::string& system) {
+  Panel panel = distance_panel(run, layer, fit_layer(run.request.spec, run.records, layer, system, true));
+  panel.group = system;
+  panel.heading = description(system);
+  return panel;
 }
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
@@ -46,7 +37,6 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.ours = markdown_row({"system", "misfit", "times the theory's", "r2 of h", "r2 of y", "r2 of w"}) +
                  markdown_row(std::vector<std::string>(6, "---"));
   std::string table = "system,seed,sse,ratio,r2_h,r2_y,r2_w,eta_h,eta_y\n";
-  std::vector<Panel> panels;
   std::vector<double> theory;
   int good = 0, altered = 0;
   for (const std::string system : kSystems) {
@@ -65,8 +55,12 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     }
     outcome.ours += markdown_row({description(system), with_spread(misfits), with_spread(ratios), with_spread(h),
                                   with_spread(y), with_spread(w)});
-    add_row(all[0], layer, system, panels);
-    if (system == "paper") continue;
+    outcome.panels.push_back(curves(all[0], layer, system));
+    if (system == "paper") {
+      outcome.numbers.push_back({"misfit of the theory", "sum of squares", misfits, {}});
+      continue;
+    }
+    outcome.numbers.push_back({std::string(description(system)) + ": misfit, times the theory's", "", ratios, {}});
     ++altered;
     good += median(ratios) >= bound;
     outcome.summary["ratios"][system] = median(ratios);
@@ -80,7 +74,6 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                   ". Where an alteration costs little, the rates have taken it up: with h' doubled and eta_h halved, "
                   "the first equation is what it was, and only the other two tell the systems apart.\n";
   outcome.tables = {{"misfits.csv", table}};
-  outcome.svg = svg_figure(entry["title"], panels, 3);
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 // reproduce: the paper's figures from their presets, each with a verdict against a band stated before.
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
@@ -11,6 +12,8 @@
 #include "cli/files.hpp"
 #include "cli/reproduce.hpp"
 #include "cli/reproduce_report.hpp"
+#include "cli/reproduce_result.hpp"
+#include "cli/svg.hpp"
 #include "experiment/presets.hpp"
 
 namespace reprise::cli {
@@ -31,6 +34,7 @@ struct ReproduceOptions {
   int seeds = 0;
   bool quick = false;
   unsigned jobs = 0;
+  double minutes = 0;
 };
 
 json entry_of(const Figure& figure) {
@@ -73,12 +77,12 @@ std::string whole_report(const fs::path& out) {
 
 // The figure's folder, with everything in it; false if that cannot be written.
 bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
-                  const std::vector<RunRequest>& requests, const json& entry, const Outcome& outcome) {
+                  const std::vector<FinishedRun>& runs, const json& entry, const Outcome& outcome) {
   const fs::path folder = out / figure.name;
   std::error_code failure;
   fs::create_directories(folder, failure);
   json specs = json::object();
-  for (const RunRequest& request : requests) specs[request.name] = json::parse(write_spec(request.spec));
+  for (const FinishedRun& run : runs) specs[run.request.name] = json::parse(write_spec(run.request.spec));
   json summary = outcome.summary;
   summary["figure"] = figure.name;
   summary["seeds"] = scale.seeds;
@@ -87,7 +91,9 @@ bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
   summary["within_band"] = outcome.within;
   bool written = write_file((folder / "specs.json").string(), specs.dump(1) + "\n") &&
                  write_file((folder / "summary.json").string(), summary.dump(1) + "\n") &&
-                 write_file((folder / "figure.svg").string(), outcome.svg) &&
+                 write_file((folder / "figure.json").string(), stored_result(entry, outcome, runs, scale)) &&
+                 write_file((folder / "figure.svg").string(),
+                            svg_figure(entry["title"], outcome.panels, outcome.columns)) &&
                  write_file((folder / "report.md").string(), report_section(entry, outcome, scale));
   for (const auto& [name, content] : outcome.tables) written = written && write_file((folder / name).string(), content);
   return written && write_file((out / "report.md").string(), whole_report(out));
@@ -100,13 +106,22 @@ int reproduce(const ReproduceOptions& options) {
   std::error_code failure;
   fs::create_directories(options.out, failure);
   if (failure) return report({"--out", options.out + " (" + failure.message() + ")", "a folder that can be made"});
+  Workers workers{options.jobs, {}};
+  if (options.minutes > 0) {
+    workers.deadline = std::chrono::steady_clock::now() +
+                       std::chrono::milliseconds(static_cast<std::int64_t>(6e4 * options.minutes));
+  }
   for (const Figure* figure : figures.value()) {
     const std::vector<RunRequest> requests = figure->runs(scale);
-    const auto runs = finish_runs((fs::path(options.out) / "runs").string(), requests, options.jobs, figure->name);
+    const auto runs = finish_runs((fs::path(options.out) / "runs").string(), requests, workers, figure->name);
     if (!runs) return report(runs.error());
+    if (runs.value().empty()) {
+      std::printf("%s: stopped after %g minutes; the same call goes on from there\n", figure->name, options.minutes);
+      return kUnfinished;
+    }
     const json entry = entry_of(*figure);
     const Outcome outcome = figure->finish(runs.value(), entry);
-    if (!write_figure(options.out, *figure, scale, requests, entry, outcome)) {
+    if (!write_figure(options.out, *figure, scale, runs.value(), entry, outcome)) {
       std::fprintf(stderr, "reprise: %s could not be written to %s\n", figure->name, options.out.c_str());
       return kRunFailed;
     }
@@ -136,10 +151,22 @@ std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scal
   std::string name = preset;
   std::replace(name.begin(), name.end(), '/', '-');
   for (int seed = 1; seed <= scale.seeds; ++seed) {
-    RunRequest request{name + "-seed-" + std::to_string(seed), scaled(spec.value(), scale)};
+    RunRequest request{name + "-seed-" + std::to_string(seed), scaled(spec.value(), scale), preset};
     request.spec.seed = static_cast<std::uint64_t>(seed);
     request.fit_layers = std::holds_alternative<TwoPointsTask>(request.spec.task);
     requests.push_back(std::move(request));
+  }
+  return requests;
+}
+
+std::vector<RunRequest> curve_runs(const std::string& preset, const Scale& scale) {
+  std::vector<RunRequest> requests = preset_runs(preset, scale);
+  if (scale.quick) return requests;
+  for (RunRequest& request : requests) {
+    request.name.insert(request.name.rfind("-seed-"), "-curve");
+    request.spec.training.learning_rate /= 2;
+    request.spec.training.epochs *= 2;
+    request.spec.observe.every *= 2;
   }
   return requests;
 }
@@ -157,6 +184,9 @@ void add_reproduce_command(CLI::App& app, int& status) {
       ->check(CLI::Range(1, 1000));
   command->add_flag("--quick", options->quick, "Networks at most 100 units wide: minutes on two cores");
   command->add_option("--jobs", options->jobs, "Runs at a time (all cores)");
+  command->add_option("--minutes", options->minutes,
+                      "Start no run after this time, and end with status 3 if some are missing (no limit)")
+      ->check(CLI::Range(1e-3, 1e6));
   command->callback([=, &status] { status = reproduce(*options); });
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/reproduce_panels.hpp"
 #include "cli/reproduce_report.hpp"
-#include "cli/svg.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -36,14 +36,14 @@ ByLayer by_layer(const std::vector<FinishedRun>& runs, const std::string& field,
   return result;
 }
 
-// The median, and thinner the range over seeds.
-void add_band(Panel& panel, const std::vector<double>& layers, const ByLayer& values, std::size_t colour,
-              const std::string& label, bool range) {
-  panel.series.push_back({layers, values.medians, series_colour(colour), false, false, label});
+// The median as a line, and the range over seeds as dots.
+void add_band(Panel& panel, const std::vector<double>& layers, const ByLayer& values, const std::string& id,
+              const std::string& name, const std::string& colour, bool range) {
+  panel.series.push_back(line(id, id == "misfit" ? "ours" : id, name, Role::kMeasured, colour, layers, values.medians));
   if (!range) return;
-  for (const std::vector<double>& seed : {values.least, values.greatest}) {
-    panel.series.push_back({layers, seed, series_colour(colour), false, true, ""});
-  }
+  const std::string prefix = id == "misfit" ? "" : id + "_";
+  panel.series.push_back(dots(prefix + "least", "", name + ", least", colour, layers, values.least));
+  panel.series.push_back(dots(prefix + "greatest", "", name + ", greatest", colour, layers, values.greatest));
 }
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
@@ -82,6 +82,12 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                     " times that";
   outcome.ours += "\nMisfit: plain sum of squares over h, y and w, times " + short_number(every) +
                   " because a run records one epoch in " + short_number(every) + " and the paper sums over all.\n";
+  for (const std::size_t layer : {std::size_t{0}, best}) {
+    std::optional<double> published;
+    if (layer < paper.size()) published = paper[layer];
+    outcome.numbers.push_back(
+        {"misfit at layer " + std::to_string(layer), "sum of squares", misfit.seeds[layer], published});
+  }
   outcome.summary["best_layer"] = best;
   outcome.summary["misfit"] = misfit.medians;
   outcome.summary["eta_h"] = eta_h.medians;
@@ -89,14 +95,25 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.summary["early_factor"] = factor;
   outcome.tables = {{"layers.csv", table}};
 
-  Panel fits{"Misfit (dots: range over seeds)", "hidden layer", "sum of squares", false, true, {}, {}, {}};
-  add_band(fits, layers, misfit, 0, "ours", all.size() > 1);
-  fits.series.push_back({layers, paper, series_colour(1), true, false, "paper"});
-  Panel rates{"Effective rates", "hidden layer", "rate (1/epoch)", false, true, {}, {}, {}};
-  add_band(rates, layers, eta_h, 0, "eta_h", all.size() > 1);
-  add_band(rates, layers, eta_y, 2, "eta_y", all.size() > 1);
+  std::vector<double> paper_layers;
+  for (std::size_t i = 0; i < paper.size(); ++i) paper_layers.push_back(static_cast<double>(i));
+  Panel fits;
+  fits.id = "misfit";
+  fits.heading = "Misfit (dots: range over seeds)";
+  fits.x_title = "hidden layer";
+  fits.y_title = "sum of squares";
+  fits.log_y = true;
+  add_band(fits, layers, misfit, "misfit", "misfit of ours, median", "accent", all.size() > 1);
+  fits.series.push_back(line("paper", "paper", "misfit of the paper, one seed", Role::kPaper, "ink-muted", paper_layers, paper));
+  Panel rates = fits;
+  rates.id = "rates";
+  rates.heading = "Effective rates";
+  rates.y_title = "rate (1/epoch)";
+  rates.series.clear();
+  add_band(rates, layers, eta_h, "eta_h", "rate eta_h, median", "h", all.size() > 1);
+  add_band(rates, layers, eta_y, "eta_y", "rate eta_y, median", "y", all.size() > 1);
   for (Series& series : rates.series) series.label_first = true;  // The two meet at the last layer.
-  outcome.svg = svg_figure(entry["title"], {fits, rates}, 2);
+  outcome.panels = {fits, rates};
   return outcome;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/reproduce_panels.hpp"
 #include "cli/reproduce_report.hpp"
-#include "cli/svg.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -92,23 +92,30 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   for (const std::vector<double>& values : {measured_all, predicted_all}) {
     for (const double value : values) greatest = std::max(greatest, std::isfinite(value) ? value : 0.0);
   }
-  Panel scatter{"Final squared distance", "predicted", "measured", false, false, {}, {}, {}};
-  scatter.series.push_back({{0, greatest}, {0, greatest}, series_colour(5), true, false, ""});
-  scatter.series.push_back({predicted_all, measured_all, series_colour(0), false, true, ""});
-  Panel product{
-      "By separation (first seed)", "|dx| |dy*|", "final squared distance", false, false, {}, {}, {}};
-  Series ours{{}, {}, series_colour(0), false, true, ""}, theirs{{}, {}, series_colour(1), false, true, ""};
+  Panel scatter;
+  scatter.id = "scatter";
+  scatter.heading = "Final squared distance";
+  scatter.x_title = "predicted squared distance";
+  scatter.y_title = "measured squared distance";
+  scatter.series = {line("diagonal", "", "predicted = measured", Role::kTheory, "ink-muted", {0, greatest}, {0, greatest}),
+                    dots("runs", "", "runs", "h", predicted_all, measured_all)};
+  Panel product;
+  product.id = "separation";
+  product.heading = "By separation (first seed)";
+  product.x_title = "|dx| |dy*|";
+  product.y_title = "final squared distance";
+  std::vector<double> separations, ours, theirs;
   for (std::size_t k = 0; k < kRuns; ++k) {
-    ours.x.push_back(dx(static_cast<int>(k) / kGrid) * dy(static_cast<int>(k) % kGrid));
-    ours.y.push_back(measured_all[k]);
-    theirs.y.push_back(predicted_all[k]);
+    separations.push_back(dx(static_cast<int>(k) / kGrid) * dy(static_cast<int>(k) % kGrid));
+    ours.push_back(measured_all[k]);
+    theirs.push_back(predicted_all[k]);
   }
-  theirs.x = ours.x;
-  ours.label = "measured";
-  theirs.label = "predicted";
-  theirs.label_first = true;
-  product.series = {ours, theirs};
-  outcome.svg = svg_figure(entry["title"], {scatter, product}, 2);
+  product.series = {dots("measured", "measured", "measured", "h", separations, ours),
+                    dots("predicted", "predicted", "predicted", "ink-muted", separations, theirs)};
+  product.series[1].label_first = true;
+  outcome.panels = {scatter, product};
+  outcome.numbers = {{"ratio of rates eta_h / eta_y, from fits", "", ratios, {}},
+                     {"correlation of predicted and measured over the grid", "", correlations, {}}};
   return outcome;
 }
 

@@ -88,8 +88,10 @@ std::string report_section(const nlohmann::json& entry, const Outcome& outcome, 
   text += "- Ours, " + std::to_string(scale.seeds) + (scale.seeds == 1 ? " seed" : " seeds") +
           (scale.quick ? ", quick (layers at most 100 wide, so only the shape compares)" : "") + ": " +
           outcome.verdict + "\n";
-  text += std::string("- Verdict: **") + (outcome.within ? "within the band" : "outside the band") + "**\n\n";
-  text += outcome.ours + "\nData: [" + name + "/summary.json](" + name + "/summary.json)";
+  text += std::string("- Verdict: **") + (outcome.within ? "within the band" : "outside the band") + "**\n";
+  if (!outcome.note.empty()) text += "- " + outcome.note + "\n";
+  text += "\n" + outcome.ours + "\nData: [" + name + "/figure.json](" + name + "/figure.json), [" + name + "/summary.json](" + name +
+          "/summary.json)";
   for (const auto& [file, content] : outcome.tables) text += ", [" + name + "/" + file + "](" + name + "/" + file + ")";
   return text + ". Specs: [" + name + "/specs.json](" + name + "/specs.json).\n";
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "cli/reproduce_panels.hpp"
 #include "cli/reproduce_report.hpp"
-#include "cli/svg.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -18,7 +18,7 @@ constexpr std::size_t kDefault = 1;
 std::vector<RunRequest> runs(const Scale& scale) {
   std::vector<RunRequest> requests;
   for (const std::string preset : kPresets) {
-    for (RunRequest& request : preset_runs("two-points/" + preset, scale)) requests.push_back(std::move(request));
+    for (RunRequest& request : curve_runs("two-points/" + preset, scale)) requests.push_back(std::move(request));
   }
   return requests;
 }
@@ -36,8 +36,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.ours = markdown_row({"gain", "initial", "final", "closed form", "final / closed form", "final loss"}) +
                  markdown_row(std::vector<std::string>(6, "---"));
   std::string table = "gain,seed,status,h_initial,y_initial,h_final,h_predicted,loss_final\n";
-  Series measured{{}, {}, series_colour(0), false, true, "measured"};
-  Series predicted{{}, {}, series_colour(1), false, true, ""};
+  Series measured = dots("measured", "measured", "measured", "h", {}, {});
+  Series predicted = dots("predicted", "", "closed form from each run's start", "ink-muted", {}, {});
   double worst = 1, worst_gain = 0;
   std::size_t good = 0;
   for (std::size_t p = 0; p < std::size(kPresets); ++p) {
@@ -60,6 +60,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     measured.y.insert(measured.y.end(), final.begin(), final.end());
     predicted.y.insert(predicted.y.end(), closed.begin(), closed.end());
     const double middle = median(quotient);
+    outcome.numbers.push_back({"gain " + short_number(gain) + ": final / closed form", "", quotient, {}});
     const double off = std::isfinite(middle) ? std::max(middle, 1 / middle) : INFINITY;
     good += off <= entry["limits"]["factor"].get<double>();
     if (off > worst) worst = off, worst_gain = gain;
@@ -81,9 +82,16 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                   "shows, is not where the closed form applies.\n";
   outcome.tables = {{"gains.csv", table}};
 
-  Panel panel{"Hidden squared distance", "initial", "final", true, true, {}, {}, {}};
+  Panel panel;
+  panel.id = "gains";
+  panel.heading = "Hidden squared distance";
+  panel.x_title = "initial squared distance";
+  panel.y_title = "final squared distance";
+  panel.log_x = panel.log_y = true;
   // The closed form from outputs that start equal: the two limits and the way between them.
-  Series curve{{}, {}, series_colour(5), false, false, ""}, rich = curve, lazy = curve;
+  Series curve = line("closed_form", "closed form", "closed form, outputs starting equal", Role::kTheory, "accent", {}, {});
+  Series rich = line("rich_limit", "rich limit", "rich limit: set by the data", Role::kTheory, "ink-muted", {}, {});
+  Series lazy = line("lazy_limit", "lazy limit", "lazy limit: the initial distance", Role::kTheory, "ink-muted", {}, {});
   const double low = *std::min_element(measured.x.begin(), measured.x.end());
   const double high = *std::max_element(measured.x.begin(), measured.x.end());
   for (int i = 0; i <= 100 && low > 0; ++i) {
@@ -96,15 +104,9 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   }
   rich.x = lazy.x = curve.x;
   measured.label_first = true;
-  rich.dashed = lazy.dashed = true;
-  curve.label = "closed form";
-  curve.colour = series_colour(1);
-  rich.label = "rich limit";
-  lazy.label = "lazy limit";
-  rich.colour = series_colour(2);
-  lazy.colour = series_colour(3);
   panel.series = {curve, rich, lazy, measured, predicted};
-  outcome.svg = svg_figure(entry["title"], {panel}, 1);
+  outcome.panels = {panel};
+  outcome.columns = 1;
   return outcome;
 }
 

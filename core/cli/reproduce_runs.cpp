@@ -147,7 +147,7 @@ json fit_layer(const Spec& spec, const Table& records, int layer, const std::str
 }
 
 Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
-                                             unsigned jobs, const std::string& label) {
+                                             const Workers& workers, const std::string& label) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   std::vector<const RunRequest*> todo;
@@ -157,13 +157,21 @@ Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const st
       todo.push_back(&request);
     }
   }
-  std::atomic<bool> written{true};
-  work_on_all_cores(label, todo.size(), jobs, [&](std::size_t i) {
+  std::stable_sort(todo.begin(), todo.end(), [](const RunRequest* a, const RunRequest* b) {
+    return a->spec.seed < b->spec.seed;
+  });
+  std::atomic<bool> written{true}, all_made{true};
+  work_on_all_cores(label, todo.size(), workers.jobs, [&](std::size_t i) {
+    if (workers.deadline && std::chrono::steady_clock::now() >= *workers.deadline) {
+      all_made = false;
+      return;
+    }
     const json content = make_run(*todo[i]);
     if (!save_complete(run_file(folder, *todo[i]), content.dump() + "\n")) written = false;
   });
   if (!written) return Error{"--out", folder, "a folder that can be written to"};
   std::vector<FinishedRun> runs;
+  if (!all_made) return runs;
   for (const RunRequest& request : requests) runs.push_back(read_run(folder, request));
   return runs;
 }

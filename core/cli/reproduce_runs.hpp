@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,6 +16,7 @@ namespace reprise::cli {
 struct RunRequest {
   std::string name;  ///< Name of its file; requests with one name are the same run.
   Spec spec;
+  std::string preset;       ///< That the spec was made from; may be empty.
   double until_loss = 0;    ///< Ends the run once a record's loss is below; 0 for all epochs.
   bool fit_layers = false;  ///< Fits the theory to every hidden layer; for two points only.
 };
@@ -31,10 +34,16 @@ struct FinishedRun {
   nlohmann::json fit(int layer) const;  ///< Null if the layer was not fitted.
 };
 
-/// Makes the runs that `folder` does not hold yet, on all cores, and reads all of them.
-/// Error: "--out" if a file cannot be written.
+/// How many runs at a time (0: one a core), and when to start no more.
+struct Workers {
+  unsigned jobs = 0;
+  std::optional<std::chrono::steady_clock::time_point> deadline;
+};
+
+/// Makes the runs that `folder` does not hold yet, first those of the first seed, and reads all of them. Empty if the
+/// deadline left some unmade. Error: "--out" if a file cannot be written.
 Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
-                                             unsigned jobs, const std::string& label);
+                                             const Workers& workers, const std::string& label);
 
 /// The theory fitted to points 0 and 1 of a two-point run at a hidden layer: the fields of `fit_json`, or {"error"}.
 /// `system` is one of `system_names()`.

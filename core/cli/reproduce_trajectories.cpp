@@ -5,8 +5,9 @@
 #include <map>
 #include <utility>
 
+#include "cli/reproduce_panels.hpp"
 #include "cli/reproduce_report.hpp"
-#include "cli/svg.hpp"
+
 #include "experiment/presets.hpp"
 
 namespace reprise::cli {
@@ -20,15 +21,15 @@ std::vector<RunRequest> runs(const Scale& scale) {
   for (const Preset& preset : list ? list.value() : std::vector<Preset>{}) {
     const bool from_paper = preset.source.rfind("van Rossem and Saxe", 0) == 0;
     if (preset.name.rfind("two-points/", 0) != 0 || !from_paper) continue;
-    for (RunRequest& request : preset_runs(preset.name, scale)) requests.push_back(std::move(request));
+    for (RunRequest& request : curve_runs(preset.name, scale)) requests.push_back(std::move(request));
   }
   return requests;
 }
 
-// "tanh" of "two-points-tanh-seed-3".
+// "tanh" of "two-points-tanh-curve-seed-3".
 std::string setting_name(const std::string& run) {
   const std::size_t start = std::string("two-points-").size();
-  return run.substr(start, run.rfind("-seed-") - start);
+  return run.substr(start, std::min(run.rfind("-curve-seed-"), run.rfind("-seed-")) - start);
 }
 
 // All seeds of one setting.
@@ -66,29 +67,19 @@ std::vector<Setting> by_setting(const std::vector<FinishedRun>& all) {
   return settings;
 }
 
-// Measured and fitted curves of the first seed at the best layer: four panels, and rows of the table of curves.
-void add_curves(const Setting& setting, bool labels, std::vector<Panel>& panels, std::string& table) {
+// Measured and fitted curves of the first seed at the best layer: two panels, and rows of the table of curves.
+void add_curves(const Setting& setting, std::vector<Panel>& panels, std::string& table) {
   const FinishedRun& run = *setting.runs[0];
   const json fit = fit_layer(run.request.spec, run.records, setting.best, "paper", true);
-  const std::vector<double> t = run.column("t");
-  const std::pair<std::string, std::string> quantities[] = {
-      {"h", h_column(0, 1, setting.best)}, {"y", "y_0_1"}, {"w", "w_0_1"}, {"loss", "loss"}};
-  std::vector<std::vector<double>> columns;
-  for (const auto& [quantity, column] : quantities) {
-    std::vector<double> theory = fit_curve(fit, quantity, t.size());
-    const std::vector<double> measured = run.column(column);
-    Panel panel;
-    if (quantity == "h") panel.title = setting.name + ", layer " + std::to_string(setting.best);
-    panel.x_title = "time t (epochs)";
-    panel.y_title = quantity == "loss" ? "loss" : quantity + (quantity == "w" ? "" : " (squared distance)");
-    panel.series.push_back({t, measured, series_colour(0), false, false, labels ? "measured" : ""});
-    panel.series.push_back({t, theory, series_colour(1), true, false, labels ? "theory" : ""});
+  const std::size_t rows = run.records.rows();
+  std::vector<std::vector<double>> columns = {run.column("t")};
+  for (Panel panel : {distance_panel(run, setting.best, fit), loss_panel(run, fit)}) {
+    panel.group = setting.name;
+    for (const Series& series : panel.series) columns.push_back(series.y);
     panels.push_back(std::move(panel));
-    columns.push_back(measured);
-    columns.push_back(std::move(theory));
   }
-  for (std::size_t i = 0; i < t.size(); ++i) {
-    std::vector<std::string> cells = {setting.name, exact(t[i])};
+  for (std::size_t i = 0; i < rows; ++i) {
+    std::vector<std::string> cells = {setting.name};
     for (const std::vector<double>& column : columns) cells.push_back(i < column.size() ? exact(column[i]) : "");
     table += csv_row(cells);
   }
@@ -104,8 +95,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                  markdown_row(std::vector<std::string>(10, "---"));
   std::string curves = "setting,t,h,h_theory,y,y_theory,w,w_theory,loss,loss_theory\n";
   std::string fits = "setting,seed,status,layer,eta_h,eta_y,eta_m,sse,r2_h,r2_y,r2_w\n";
-  std::vector<Panel> panels;
   int good = 0;
+  std::string missed;
   for (const Setting& setting : settings) {
     std::vector<std::string> cells = {setting.name};
     for (const int layer : {setting.layer, setting.best}) {
@@ -115,6 +106,11 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     cells.push_back(with_spread(setting.over_seeds(setting.best, "sse")));
     outcome.ours += markdown_row(cells);
     good += setting.score(setting.best) > bound;
+    if (!(setting.score(setting.best) > bound)) missed += (missed.empty() ? "" : ", ") + setting.name;
+    for (const char* quantity : {"h", "y", "w"}) {
+      outcome.numbers.push_back({setting.name + ": r2 of " + quantity + ", layer " + std::to_string(setting.best), "",
+                                 setting.over_seeds(setting.best, std::string("r2_") + quantity), {}});
+    }
     json numbers = {{"setting", setting.name}, {"layer", setting.layer}, {"best_layer", setting.best}};
     for (const char* field : {"r2_h", "r2_y", "r2_w"}) {
       numbers[std::string(field) + "_at_layer"] = median(setting.over_seeds(setting.layer, field));
@@ -128,7 +124,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
         fits += csv_row(cells);
       }
     }
-    add_curves(setting, panels.empty(), panels, curves);
+    add_curves(setting, outcome.panels, curves);
   }
   outcome.within = good >= entry["limits"]["settings"].get<int>();
   outcome.verdict = std::to_string(good) + " of " + std::to_string(settings.size()) + " settings have r2 above " +
@@ -139,7 +135,6 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
       "plain sum of squares over the records. The figure shows the first seed at the best layer, with the "
       "presets' learning rates and epochs.\n";
   outcome.tables = {{"fits.csv", fits}, {"curves.csv", curves}};
-  outcome.svg = svg_figure(entry["title"], panels, 4);
   return outcome;
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <limits>
+#include <map>
 
 namespace reprise::cli {
 namespace {
@@ -24,6 +25,16 @@ std::string escape(const std::string& text) {
     safe += c == '&' ? std::string("&amp;") : c == '<' ? std::string("&lt;") : std::string(1, c);
   }
   return safe;
+}
+
+// Colours that remain apart for colour-blind readers; h, y and w as on the site.
+std::string hex(const std::string& name) {
+  static const std::map<std::string, std::string> colours = {
+      {"h", "#15419c"},       {"y", "#b84700"},       {"w", "#007d5b"},       {"loss", "#3d3d46"},
+      {"ink", "#1d1c22"},     {"accent", "#7a2e72"},  {"point-0", "#15419c"}, {"point-1", "#966400"},
+      {"point-2", "#007d5b"}, {"point-3", "#a8327d"}, {"point-4", "#3d3d46"}};
+  const auto found = colours.find(name);
+  return found == colours.end() ? "#5b5a63" : found->second;
 }
 
 std::string text_at(double x, double y, const std::string& anchor, const std::string& text,
@@ -91,6 +102,9 @@ std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
   std::string svg, path;
   bool pen_down = false;
   double label_x = 0, label_y = 0;
+  const bool dots = series.role == Role::kPoints;
+  const bool dashed = series.role == Role::kTheory || series.role == Role::kPaper;
+  const std::string colour = hex(series.colour);
   for (std::size_t i = 0; i < series.x.size(); ++i) {
     if (!x.usable(series.x[i]) || !y.usable(series.y[i])) {
       pen_down = false;
@@ -99,8 +113,8 @@ std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
     const bool keep = series.label_first && (label_x != 0 || label_y != 0);
     const double here_x = x.place(series.x[i]), here_y = y.place(series.y[i]);
     if (!keep) label_x = here_x, label_y = here_y;
-    if (series.dots) {
-      svg += "<circle cx=\"" + number(here_x) + "\" cy=\"" + number(here_y) + "\" r=\"2.5\" fill=\"" + series.colour +
+    if (dots) {
+      svg += "<circle cx=\"" + number(here_x) + "\" cy=\"" + number(here_y) + "\" r=\"2.5\" fill=\"" + colour +
              "\" fill-opacity=\"0.6\"/>\n";
     } else {
       path += (pen_down ? "L" : "M") + number(here_x) + " " + number(here_y);
@@ -108,14 +122,14 @@ std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
     pen_down = true;
   }
   if (!path.empty()) {
-    svg += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + series.colour + "\" stroke-width=\"1.6\"" +
-           (series.dashed ? " stroke-dasharray=\"5 3\"" : "") + "/>\n";
+    svg += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + (dashed ? "1.2" : "1.8") + "\"" +
+           (dashed ? " stroke-dasharray=\"5 3\"" : "") + "/>\n";
   }
   if (!series.label.empty() && (label_x != 0 || label_y != 0)) {
     // Above the line, or below it for a dashed one, which often lies on a solid one.
-    const double height = std::clamp(label_y + (series.dashed ? 13 : -5), y.to - 2, y.from - 3);
+    const double height = std::clamp(label_y + (dashed ? 13 : -5), y.to - 2, y.from - 3);
     svg +=
-        text_at(label_x, height, series.label_first ? "start" : "end", series.label, " fill=\"" + series.colour + "\"");
+        text_at(label_x, height, series.label_first ? "start" : "end", series.label, " fill=\"" + colour + "\"");
   }
   return svg;
 }
@@ -124,10 +138,14 @@ std::string draw_cells(const Panel& panel, double left, double top) {
   const auto size = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(panel.cells.size()))));
   const double side = (kHeight - kTop - kBottom) / static_cast<double>(size);
   double largest = 0;
-  for (const double value : panel.cells) largest = std::max(largest, std::isfinite(value) ? value : 0.0);
+  if (panel.cells_max > 0) largest = panel.cells_max;
+  for (const double value : panel.cells) {
+    if (panel.cells_max <= 0) largest = std::max(largest, std::isfinite(value) ? value : 0.0);
+  }
+  const bool written = size <= 10;  // Larger matrices have no room for numbers.
   std::string svg;
   for (std::size_t i = 0; i < panel.cells.size(); ++i) {
-    const double share = largest > 0 && std::isfinite(panel.cells[i]) ? panel.cells[i] / largest : 0;
+    const double share = largest > 0 && std::isfinite(panel.cells[i]) ? std::clamp(panel.cells[i] / largest, 0.0, 1.0) : 0;
     const double x = left + kLeft + static_cast<double>(i % size) * side;
     const double y = top + kTop + static_cast<double>(i / size) * side;
     char fill[8];
@@ -135,10 +153,10 @@ std::string draw_cells(const Panel& panel, double left, double top) {
                   static_cast<int>(std::lround(250 - 155 * share)), static_cast<int>(std::lround(250 - 82 * share)));
     svg += "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(side) + "\" height=\"" +
            number(side) + "\" fill=\"" + fill + "\"/>\n";
-    svg += text_at(x + side / 2, y + side / 2 + 4, "middle", number(share, share > 0.005 ? "%.2f" : "%.0f"),
+    if (written) svg += text_at(x + side / 2, y + side / 2 + 4, "middle", number(share, share > 0.005 ? "%.2f" : "%.0f"),
                    share > 0.55 ? " fill=\"#fff\"" : "");
   }
-  for (std::size_t i = 0; i < panel.cell_labels.size(); ++i) {
+  for (std::size_t i = 0; written && i < panel.cell_labels.size(); ++i) {
     const double middle = (static_cast<double>(i) + 0.5) * side;
     svg += text_at(left + kLeft - 5, top + kTop + middle + 4, "end", panel.cell_labels[i]);
     svg += text_at(left + kLeft + middle, top + kHeight - kBottom + 14, "middle", panel.cell_labels[i]);
@@ -147,9 +165,32 @@ std::string draw_cells(const Panel& panel, double left, double top) {
                        panel.x_title + ", largest " + number(largest, "%.2g"));
 }
 
+// The first two coordinates, coloured from blue to orange by the first colouring.
+std::string draw_points(const Panel& panel, double left, double top) {
+  Axis x, y;
+  for (std::size_t i = 0; i + 2 < panel.points.size(); i += 3) x.cover(panel.points[i]), y.cover(panel.points[i + 1]);
+  x.finish();
+  y.finish();
+  x.from = left + kLeft, x.to = left + kWidth - kRight;
+  y.from = top + kHeight - kBottom, y.to = top + kTop;
+  std::string svg;
+  const std::vector<double> none, &values = panel.colourings.empty() ? none : panel.colourings[0].values;
+  const auto [low, high] = std::minmax_element(values.begin(), values.end());
+  for (std::size_t i = 0; 3 * i + 2 < panel.points.size(); ++i) {
+    const double share = i < values.size() && *high > *low ? (values[i] - *low) / (*high - *low) : 0;
+    char fill[8];
+    std::snprintf(fill, sizeof fill, "#%02x%02x%02x", static_cast<int>(std::lround(21 + 163 * share)),
+                  static_cast<int>(std::lround(65 + 6 * share)), static_cast<int>(std::lround(156 * (1 - share))));
+    svg += "<circle cx=\"" + number(x.place(panel.points[3 * i])) + "\" cy=\"" +
+           number(y.place(panel.points[3 * i + 1])) + "\" r=\"1.6\" fill=\"" + fill + "\"/>\n";
+  }
+  return svg + text_at(left + kLeft, top + kHeight - kBottom + 32, "start", panel.x_title);
+}
+
 std::string draw(const Panel& panel, double left, double top) {
-  std::string svg = text_at(left + kLeft, top + 16, "start", panel.title, " font-weight=\"bold\"");
+  std::string svg = text_at(left + kLeft, top + 16, "start", panel.group.empty() ? panel.heading : panel.group + ": " + panel.heading, " font-weight=\"bold\"");
   if (!panel.cells.empty()) return svg + draw_cells(panel, left, top);
+  if (!panel.points.empty()) return svg + draw_points(panel, left, top);
   Axis x, y;
   x.logarithmic = panel.log_x;
   y.logarithmic = panel.log_y;
@@ -171,12 +212,11 @@ std::string draw(const Panel& panel, double left, double top) {
 
 }  // namespace
 
-const std::string& series_colour(std::size_t index) {
-  static const std::array<std::string, 6> colours = {"#1f5fa8", "#d1642b", "#2f8f5b", "#8a4fa3", "#9a7b1a", "#444444"};
-  return colours[index % colours.size()];
-}
-
-std::string svg_figure(const std::string& title, const std::vector<Panel>& panels, std::size_t columns) {
+std::string svg_figure(const std::string& title, const std::vector<Panel>& all, std::size_t columns) {
+  std::vector<const Panel*> panels;
+  for (const Panel& panel : all) {
+    if (panel.rows.empty()) panels.push_back(&panel);
+  }
   const std::size_t rows = (panels.size() + columns - 1) / columns;
   const double width = kWidth * static_cast<double>(std::min(columns, panels.size()));
   const double height = kHeight * static_cast<double>(rows);
@@ -186,7 +226,7 @@ std::string svg_figure(const std::string& title, const std::vector<Panel>& panel
                     "\" font-family=\"sans-serif\" font-size=\"11\" fill=\"#222\" role=\"img\">\n<title>" +
                     escape(title) + "</title>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
   for (std::size_t i = 0; i < panels.size(); ++i) {
-    svg += draw(panels[i], kWidth * static_cast<double>(i % columns), kHeight * static_cast<double>(i / columns));
+    svg += draw(*panels[i], kWidth * static_cast<double>(i % columns), kHeight * static_cast<double>(i / columns));
   }
   return svg + "</svg>\n";
 }

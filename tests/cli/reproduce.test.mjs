@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Ajv } from 'ajv';
 
 const root = new URL('../../', import.meta.url);
 const tool = process.env.REPRISE ?? fileURLToPath(new URL('build/release/core/reprise', root));
@@ -17,6 +18,27 @@ const read = (...parts) => readFileSync(at(...parts), 'utf8');
 const readJson = (...parts) => JSON.parse(read(...parts));
 const { figures } = JSON.parse(readFileSync(new URL('core/experiment/figures.json', root), 'utf8'));
 const limits = (name) => figures.find((figure) => figure.name === name).limits;
+
+const validate = new Ajv({ strict: false }).compile(
+  JSON.parse(readFileSync(new URL('web/results/figure.schema.json', root), 'utf8')),
+);
+
+/** What the site stores of a figure: valid, small, and saying the same as the rest. */
+function checkStored(name, summary) {
+  const text = read(name, 'figure.json');
+  const stored = JSON.parse(text);
+  assert.ok(validate(stored), JSON.stringify(validate.errors?.slice(0, 3)));
+  assert.ok(text.length < 100_000, `${name}: ${text.length} bytes`);
+  assert.deepEqual([stored.figure, stored.verdict, stored.within], [name, summary.verdict, summary.within_band]);
+  for (const { label, values } of stored.numbers) assert.equal(values.length, stored.seeds.length, label);
+  for (const { kind, labels, values, points, colours, series = [] } of stored.panels) {
+    if (kind === 'matrix') assert.equal(values.length, labels.length ** 2);
+    if (kind === 'points3d') for (const colour of colours) assert.equal(colour.values.length, points.length);
+    for (const { x, y } of series) assert.equal(x.length, y.length);
+    assert.equal(new Set(series.map(({ id }) => id)).size, series.length);
+  }
+  return stored;
+}
 
 function reproduce(...args) {
   const result = spawnSync(tool, ['reproduce', ...args, '--out', folder].map(String), { encoding: 'utf8' });
@@ -39,6 +61,7 @@ function make(name) {
   assert.match(svg, /^<svg [\s\S]*<\/svg>\n$/);
   assert.doesNotMatch(svg, /nan|inf\b/);
   assert.ok(Object.keys(readJson(name, 'specs.json')).length > 0);
+  checkStored(name, summary);
   return summary;
 }
 

@@ -117,10 +117,12 @@ export class RepriseChart extends LitElement {
             },
             { action: 'csv', label: strings.chart.csv },
             { action: 'png', label: strings.chart.png },
+            { action: 'svg', label: strings.chart.svg },
           ]}
           @table=${() => (this.tableShown = !this.tableShown)}
           @csv=${this.saveCsv}
           @png=${this.savePng}
+          @svg=${this.saveSvg}
         ></reprise-figure-menu>
       </div>
       <div class="reading" aria-live=${this.crosshair === null ? 'off' : 'polite'}>
@@ -304,6 +306,14 @@ export class RepriseChart extends LitElement {
     const canvas = this.renderRoot.querySelector('canvas')!;
     const picture = await pictureOf(canvas, this.heading, this.overlay.theme);
     if (picture) save(fileName(this.heading, 'png'), picture);
+  }
+
+  private async saveSvg() {
+    if (!this.chart) return;
+    const { chartSvg } = await import('./svg.ts');
+    const axes = { x: this.xAxis, y: this.yAxis };
+    const svg = chartSvg(this.chart as Chart, this.series, axes, this.overlay, this.heading);
+    save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));
   }
 
   static override styles = chartStyles;

@@ -49,7 +49,11 @@ export function paintMatrix(
   return geometry;
 }
 
-const gapOf = (size: number) => (size > 20 ? 1 : 0);
+/** Between cells, in pixels. */
+export const gapOf = (size: number) => (size > 20 ? 1 : 0);
+
+/** Every how many-th row and column has room for its label. */
+export const labelStep = (size: number) => Math.ceil(labelHeight / size);
 
 function paintLabels(
   context: CanvasRenderingContext2D,
@@ -58,7 +62,7 @@ function paintLabels(
   { left, top, size }: Geometry,
 ): void {
   context.fillStyle = theme.muted;
-  const every = Math.ceil(labelHeight / size);
+  const every = labelStep(size);
   labels.forEach((label, i) => {
     if (i % every !== 0) return;
     const middle = (i + 0.5) * size;

@@ -100,10 +100,12 @@ export class RepriseMatrix extends LitElement {
             { action: 'table', label: this.tableShown ? chart.hideTable : chart.showTable },
             { action: 'csv', label: chart.csv },
             { action: 'png', label: chart.png },
+            { action: 'svg', label: chart.svg },
           ]}
           @table=${() => (this.tableShown = !this.tableShown)}
           @csv=${this.saveCsv}
           @png=${this.savePng}
+          @svg=${this.saveSvg}
         ></reprise-figure-menu>
       </div>
       <canvas
@@ -223,6 +225,15 @@ export class RepriseMatrix extends LitElement {
     const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
     const picture = await pictureOf(canvas, this.heading, theme);
     if (picture) save(fileName(this.heading, 'png'), picture);
+  }
+
+  private async saveSvg() {
+    const { matrixSvg } = await import('./svg.ts');
+    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const { values, labels, top, heading, note } = this;
+    const content = { values, labels, top, cell: null };
+    const svg = matrixSvg(content, this.geometry, heading, note, theme);
+    save(fileName(heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));
   }
 
   static override styles = matrixStyles;

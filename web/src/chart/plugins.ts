@@ -10,13 +10,15 @@ export interface Overlay {
   crosshair: number | null;
 }
 
-const labelSize = 15;
+export const labelSize = 15;
 const labelGap = 7;
 const lineHeight = 16;
 
+/** A single letter is a symbol of the theory. */
+export const isSymbol = (text: string) => text.length === 1;
+
 function labelFont(text: string, theme: ChartTheme): string {
-  // A single letter is a symbol of the theory.
-  return text.length === 1
+  return isSymbol(text)
     ? `italic ${labelSize + 4}px ${theme.mathFont}`
     : `600 ${labelSize - 1}px ${theme.font}`;
 }
@@ -32,9 +34,18 @@ export function labelRoom(context: CanvasRenderingContext2D, overlay: Overlay): 
   return width > 0 ? Math.ceil(width) + labelGap + 4 : 8;
 }
 
-function drawLabels(chart: Chart, overlay: Overlay): void {
-  const { ctx, chartArea } = chart;
-  const placed: { text: string; colour: string; x: number; y: number }[] = [];
+interface PlacedLabel {
+  text: string;
+  colour: string;
+  /** Left end and middle, in pixels of the chart. */
+  x: number;
+  y: number;
+}
+
+/** Labels at the ends of their curves, moved apart where they would touch. */
+export function placeLabels(chart: Chart, overlay: Overlay): PlacedLabel[] {
+  const { chartArea } = chart;
+  const placed: PlacedLabel[] = [];
   overlay.labels.forEach((text, i) => {
     const elements = chart.getDatasetMeta(i).data;
     const end = elements[elements.length - 1];
@@ -51,10 +62,15 @@ function drawLabels(chart: Chart, overlay: Overlay): void {
     placed[i]!.y = Math.min(placed[i]!.y, lowest);
     lowest = placed[i]!.y - lineHeight;
   }
+  return placed;
+}
+
+function drawLabels(chart: Chart, overlay: Overlay): void {
+  const { ctx } = chart;
   ctx.save();
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
-  for (const { text, colour, x, y } of placed) {
+  for (const { text, colour, x, y } of placeLabels(chart, overlay)) {
     ctx.font = labelFont(text, overlay.theme);
     ctx.strokeStyle = overlay.theme.surface;
     ctx.lineWidth = 4;

@@ -6,6 +6,7 @@ export const strings = {
     hideTable: 'Hide the numbers',
     csv: 'Save as CSV',
     png: 'Save as PNG',
+    svg: 'Save as SVG',
     key: 'solid: measured, dashed: theory',
     nothing: 'Nothing has been drawn yet.',
     fromTo: (name: string, first: string, last: string) => `${name}, from ${first} to ${last}`,

@@ -1,5 +1,9 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import '../../chart/figure-menu.ts';
+import { fileName, save } from '../../chart/save.ts';
+import { readTheme } from '../../chart/theme.ts';
 import { formatNumber } from '../../shell/format.ts';
+import { strings } from '../../strings/en.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import type { Picture } from './scaling.ts';
 import { answers, pairs, pointNames } from './task.ts';
@@ -34,7 +38,21 @@ export class XorPlane extends LitElement {
   override render() {
     const now = this.pictures[this.pictures.length - 1];
     return html`<figure>
-      <figcaption>${words.plane}</figcaption>
+      <div class="head">
+        <figcaption>${words.plane}</figcaption>
+        <reprise-figure-menu
+          .label=${words.plane}
+          .items=${[
+            { action: 'csv', label: strings.chart.csv },
+            { action: 'png', label: strings.chart.png },
+            { action: 'svg', label: strings.chart.svg },
+          ]}
+          @csv=${this.saveCsv}
+          @png=${() => this.saveDrawing('png')}
+          @svg=${() => this.saveDrawing('svg')}
+        ></reprise-figure-menu>
+      </div>
+      <span class="probe" aria-hidden="true"></span>
       <svg viewBox="-1.6 -1.4 3.2 2.8" role="img" aria-label=${this.description || words.plane}>
         <rect x="-1.59" y="-1.39" width="3.18" height="2.78" rx="0.06" class="frame" />
         ${now ? [this.trails(), this.litPair(now), this.points(now), this.labels(now)] : nothing}
@@ -51,6 +69,24 @@ export class XorPlane extends LitElement {
           : nothing
       }
     </figure>`;
+  }
+
+  /** Where the points are in the picture, in units of its radius, at every record shown. */
+  private saveCsv() {
+    const lines = this.pictures.flatMap(({ x, y }, record) =>
+      pointNames.map((name, p) => `${record},${name},${x[p]},${y[p]}`),
+    );
+    const csv = ['record,point,x,y', ...lines].join('\n') + '\n';
+    save(fileName(words.plane, 'csv'), new Blob([csv], { type: 'text/csv' }));
+  }
+
+  private async saveDrawing(kind: 'svg' | 'png') {
+    const { elementSvg, svgToPng } = await import('../../chart/svg.ts');
+    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const drawing = this.renderRoot.querySelector<SVGSVGElement>('svg[role=img]')!;
+    const svg = elementSvg(drawing, words.plane, theme);
+    const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgToPng(svg);
+    if (file) save(fileName(words.plane, kind), file);
   }
 
   private trails() {
@@ -101,6 +137,15 @@ export class XorPlane extends LitElement {
   static override styles = css`
     figure {
       margin: 0;
+    }
+    .head {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--space-2);
+    }
+    .probe {
+      position: absolute;
     }
     figcaption {
       font-weight: 600;

@@ -18,6 +18,7 @@
 #include "data/images.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
+#include "experiment/views_json.hpp"
 
 namespace {
 
@@ -47,10 +48,11 @@ Experiment* find(int handle) {
   return entry == module().experiments.end() ? nullptr : &entry->second;
 }
 
-std::string unknown_handle(int handle) {
-  return error_text(
-      {"handle", std::to_string(handle), "the handle of an experiment that was created"});
+Error unknown(int handle) {
+  return {"handle", std::to_string(handle), "the handle of an experiment that was created"};
 }
+
+std::string unknown_handle(int handle) { return error_text(unknown(handle)); }
 
 }  // namespace
 
@@ -188,4 +190,35 @@ REPRISE_EXPORT(reprise_held_out_outputs) const float* reprise_held_out_outputs(i
   if (experiment == nullptr) return nullptr;
   module().floats = experiment->held_out_outputs();
   return module().floats.data();
+}
+
+namespace {
+
+// A block of doubles, whose first number is never 0; a 0 alone if it failed, with the reason in
+// reprise_last_error.
+const double* give_numbers(reprise::Result<std::vector<double>> numbers) {
+  static std::vector<double> block;
+  if (numbers) {
+    block = std::move(numbers).value();
+  } else {
+    reprise::boundary::remember_error(numbers.error());
+    block = {0.0};
+  }
+  return block.data();
+}
+
+}  // namespace
+
+REPRISE_EXPORT(reprise_embedding)
+const double* reprise_embedding(int handle, const char* options, std::size_t length) {
+  Experiment* experiment = find(handle);
+  if (experiment == nullptr) return give_numbers(unknown(handle));
+  return give_numbers(reprise::embedding_block(*experiment, {options, length}));
+}
+
+REPRISE_EXPORT(reprise_structure)
+const double* reprise_structure(int handle, const char* options, std::size_t length) {
+  const Experiment* experiment = find(handle);
+  if (experiment == nullptr) return give_numbers(unknown(handle));
+  return give_numbers(reprise::structure_block(*experiment, {options, length}));
 }

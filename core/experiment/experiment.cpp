@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <utility>
 
-#include "data/points.hpp"
-#include "data/subset.hpp"
-#include "network/architectures.hpp"
+#include "experiment/setup.hpp"
 #include "observe/collapse.hpp"
+#include "observe/distances.hpp"
 #include "observe/evaluate.hpp"
 #include "observe/hidden.hpp"
 #include "observe/pairs.hpp"
@@ -23,75 +23,6 @@ constexpr int kEvaluationBatch = 128;
 
 TrainingData view(const PointSet& points) {
   return {points.count, points.inputs.data(), points.targets.data()};
-}
-
-struct TaskData {
-  PointSet train, held_out;
-  std::vector<int> train_indices, held_out_indices;
-};
-
-Result<TaskData> load_task(const Task& task, const ImageSet& images) {
-  TaskData data;
-  if (const auto* pair = std::get_if<TwoPointsTask>(&task)) {
-    data.train = two_points(pair->dx2, pair->dy2);
-  } else if (std::holds_alternative<XorTask>(task)) {
-    data.train = xor_points();
-  } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
-    data.train = feature_collapse_points(collapse->side);
-  } else {
-    const ImagesTask& wanted = std::get<ImagesTask>(task);
-    auto subset = select(images, wanted.classes, wanted.train_count, wanted.held_out_count);
-    if (!subset) return subset.error();
-    data.train = image_points(images, subset.value().train, subset.value().classes);
-    data.held_out = image_points(images, subset.value().held_out, subset.value().classes);
-    data.train_indices = std::move(subset.value().train);
-    data.held_out_indices = std::move(subset.value().held_out);
-  }
-  return data;
-}
-
-Network build_network(const NetworkSpec& spec, const PointSet& points) {
-  const DenseShape shape = {points.input_dimension,  spec.width,      spec.hidden_layers,
-                            points.output_dimension, spec.activation, spec.dropout};
-  switch (spec.kind) {
-    case NetworkKind::kMlp:
-      break;
-    case NetworkKind::kResidual:
-      return build_residual(shape);
-    case NetworkKind::kConvolutional:
-      return build_convolutional(shape, spec.channels, spec.kernel);
-    case NetworkKind::kAttention:
-      return build_attention(shape, spec.tokens, spec.heads);
-  }
-  return build_mlp(shape);
-}
-
-TrainingOptions training_options(const Spec& spec) {
-  return {spec.training.optimizer, spec.training.learning_rate, spec.training.batch.value_or(0),
-          spec.training.loss,      spec.network.gain,           spec.seed};
-}
-
-std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
-                                      int hidden_layers) {
-  std::vector<std::string> names = {"t", "loss"};
-  if (std::holds_alternative<ImagesTask>(task)) {
-    names.insert(names.end(), {"train_accuracy", "held_out_loss", "held_out_accuracy"});
-  }
-  if (std::holds_alternative<FeatureCollapseTask>(task)) {
-    for (int layer = 0; layer < hidden_layers; ++layer) {
-      names.push_back("collapse_layer_" + std::to_string(layer));
-    }
-  }
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t j = i + 1; j < points.size(); ++j) {
-      const std::string pair = std::to_string(points[i]) + "_" + std::to_string(points[j]);
-      for (const char* quantity : {"y_", "w_", "mean_"}) names.push_back(quantity + pair);
-      for (int layer = 0; layer < hidden_layers; ++layer) {
-        names.push_back("h_" + pair + "_layer_" + std::to_string(layer));
-      }
-    }
-  }
-  return names;
 }
 
 }  // namespace
@@ -188,6 +119,7 @@ struct Experiment::Run {
     trainer.reset();
     records.clear();
     message.clear();
+    last_embeddings.clear();
     state = RunState::kRunning;
     record();
   }
@@ -202,6 +134,7 @@ struct Experiment::Run {
   std::vector<double> records;
   RunState state = RunState::kRunning;
   std::string message;
+  std::map<int, Embedding> last_embeddings;  // By layer, to keep the direction of axes.
   Pass observing, evaluating;
 };
 
@@ -261,6 +194,52 @@ std::vector<float> Experiment::hidden(int layer) const {
 std::vector<float> Experiment::all_hidden(int layer) const {
   return std::move(hidden_activations(run_->network, run_->trainer.parameters(),
                                       view(run_->data.train), run_->evaluating)[layer]);
+}
+
+Result<Embedding> Experiment::embedding(int layer, int dimensions) {
+  const Network& network = run_->network;
+  if (layer < 0 || layer >= network.hidden_layers()) {
+    return Error{"layer", std::to_string(layer),
+                 "an integer from 0 to " + std::to_string(network.hidden_layers() - 1)};
+  }
+  const PointSet& points = run_->data.train;
+  auto found = principal_components(all_hidden(layer).data(), points.count,
+                                    network.hidden_width(layer), dimensions);
+  if (!found) return found;
+  Embedding& before = run_->last_embeddings[layer];
+  if (before.dimensions == dimensions) {
+    follow(found.value(), before);
+  } else {
+    orient(found.value(), {{points.targets.data(), points.output_dimension},
+                           {points.inputs.data(), points.input_dimension}});
+  }
+  before = found.value();
+  return found;
+}
+
+PairDistances Experiment::pair_distances(const std::vector<int>& points, int layer,
+                                         Moment moment) const {
+  const Network& network = run_->network;
+  const PointSet& all = run_->data.train;
+  PointSet chosen;
+  chosen.count = static_cast<int>(points.size());
+  for (const int point : points) {
+    const auto input = all.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
+    const auto target =
+        all.targets.begin() + static_cast<std::ptrdiff_t>(point) * network.outputs();
+    chosen.inputs.insert(chosen.inputs.end(), input, input + network.inputs());
+    chosen.targets.insert(chosen.targets.end(), target, target + network.outputs());
+  }
+  // The initial weights follow from the seed, so nothing need be kept from the start.
+  const std::vector<float> parameters =
+      moment == Moment::kNow ? run_->trainer.parameters()
+                             : network.initialise(run_->spec.network.gain, run_->spec.seed);
+  Pass pass(network, chosen.count);
+  const float* outputs = network.forward(parameters, chosen.inputs.data(), chosen.count, pass);
+  return {squared_distances(network.hidden(pass, layer), chosen.count, network.hidden_width(layer)),
+          squared_distances(outputs, chosen.count, network.outputs()),
+          squared_distances(chosen.inputs.data(), chosen.count, network.inputs()),
+          squared_distances(chosen.targets.data(), chosen.count, network.outputs())};
 }
 
 int Experiment::hidden_width() const { return run_->network.hidden_width(0); }

@@ -7,6 +7,7 @@
 
 #include "data/images.hpp"
 #include "experiment/spec.hpp"
+#include "observe/embedding.hpp"
 
 namespace reprise {
 
@@ -24,6 +25,18 @@ const char* run_state_name(RunState state);
 struct Budget {
   std::int64_t steps = 0;
   double milliseconds = 0;  ///< Checked after every step, so a slice overruns by at most one step.
+};
+
+/// When to look at a network.
+enum class Moment {
+  kStart,  ///< With its initial weights.
+  kNow,
+};
+
+/// Squared distances of pairs of points: in a hidden layer, in the outputs, of the inputs and of
+/// the targets; each list in the order (0,1), (0,2), ..., (1,2), ...
+struct PairDistances {
+  std::vector<double> h, y, dx2, dy2;
 };
 
 /// A run of one spec: it trains, and records what it sees.
@@ -71,6 +84,14 @@ class Experiment {
   std::vector<float> hidden(int layer) const;
   /// Likewise at all training points: points x hidden_width(), row-major.
   std::vector<float> all_hidden(int layer) const;
+  /// All training points placed in a few dimensions by their activations in a hidden layer, for
+  /// drawing: principal components, which are the classical multidimensional scaling of the
+  /// Euclidean distances as well. At the first look at a layer an axis rises with the targets, or
+  /// else with an input, if it goes with one; later looks keep its direction, until `reset`.
+  /// Errors: "layer", and those of `principal_components`.
+  Result<Embedding> embedding(int layer, int dimensions);
+  /// Distances of the chosen training points, which must exist, in a hidden layer, which must too.
+  PairDistances pair_distances(const std::vector<int>& points, int layer, Moment moment) const;
   int hidden_width() const;
   int observed_points() const;
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <vector>
 
 #include "numerics/result.hpp"
@@ -17,10 +18,28 @@ struct Embedding {
 };
 
 /// Principal component analysis: the directions in which `points` x `width` activations vary most.
-/// Each direction's sign is chosen so that its largest coordinate by magnitude is positive.
-/// Dimensions that the data do not have come out as zero. Errors: fields "points", "dimensions" and
-/// "values" (not finite).
+/// It works on the smaller of the two matrices, width x width or points x points; classical
+/// multidimensional scaling of the rows' Euclidean distances gives the same coordinates (Torgerson
+/// 1952), so this is the quick way to both. Each direction's sign is chosen so that its largest
+/// coordinate by magnitude is positive. Dimensions that the data do not have come out as zero.
+/// Errors: fields "points", "dimensions", "values" (not finite) and "width" (when it and `points`
+/// both exceed 3000).
 Result<Embedding> principal_components(const float* values, int points, int width, int dimensions);
+
+/// Numbers known of every point, points x count, row-major.
+struct References {
+  const float* values = nullptr;
+  int count = 0;
+};
+
+/// Gives each axis a direction with a meaning: it shall rise with the first of the references
+/// (targets and inputs, say) that it is correlated with by a quarter or more. An axis that goes
+/// with none of them stays as it is.
+void orient(Embedding& embedding, std::initializer_list<References> references);
+
+/// Turns the axes of an embedding so that each points the same way as in an embedding of the same
+/// points `before`: a picture of a network that learns shall move, and not flip.
+void follow(Embedding& embedding, const Embedding& before);
 
 /// Classical multidimensional scaling: places points so that their squared distances come as close
 /// as possible to `squared_distances` (points x points, symmetric, zero diagonal). On Euclidean

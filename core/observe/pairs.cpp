@@ -1,16 +1,9 @@
 #include "observe/pairs.hpp"
 
+#include "observe/distances.hpp"
+
 namespace reprise {
 namespace {
-
-double squared_distance(const float* a, const float* b, int dimension) {
-  double total = 0;
-  for (int i = 0; i < dimension; ++i) {
-    const double difference = static_cast<double>(a[i]) - static_cast<double>(b[i]);
-    total += difference * difference;
-  }
-  return total;
-}
 
 PairObservation observe_outputs(const float* output1, const float* output2, const float* target1,
                                 const float* target2, int dimension) {

@@ -1,7 +1,6 @@
 #pragma once
 
-#include <cmath>
-
+#include "numerics/exponential.hpp"
 #include "theory/equations.hpp"
 
 namespace reprise {
@@ -28,7 +27,7 @@ inline double difference_loss(const Constants& constants, const State& state) {
 /// ybar*|^2 from the mean target and decays on its own at rate `eta_m`: half-MSE is 1/2 E0 exp(-2
 /// eta_m t).
 inline double mean_loss(double initial_mean_error, double eta_m, double time) {
-  return 0.5 * initial_mean_error * std::exp(-2.0 * eta_m * time);
+  return 0.5 * initial_mean_error * exponential(-2.0 * eta_m * time);
 }
 
 /// L(t) of two points, from the state at time t. With several outputs PyTorch's mean divides by

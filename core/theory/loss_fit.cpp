@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "theory/golden_section.hpp"
+
 namespace reprise {
 namespace {
 
@@ -45,27 +47,7 @@ LossFit fit_loss(const Measurement& measurement, const Constants& constants,
         best_cost = here;
       }
     }
-    // Golden-section search between the neighbours of the best.
-    constexpr double golden = 0.6180339887498949;
-    double low = best / decay_factor, high = best * decay_factor;
-    double left = high - golden * (high - low), right = low + golden * (high - low);
-    double left_cost = cost(left), right_cost = cost(right);
-    while (high - low > 1e-9 * high) {
-      if (left_cost < right_cost) {
-        high = right;
-        right = left;
-        right_cost = left_cost;
-        left = high - golden * (high - low);
-        left_cost = cost(left);
-      } else {
-        low = left;
-        left = right;
-        left_cost = right_cost;
-        right = low + golden * (high - low);
-        right_cost = cost(right);
-      }
-    }
-    fit.eta_m = 0.5 * (low + high);
+    fit.eta_m = least_between(best / decay_factor, best * decay_factor, cost);
   }
 
   fit.sse = cost(fit.eta_m);

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <string>
 
+#include "numerics/exponential.hpp"
 #include "theory/closed_form.hpp"
+#include "theory/golden_section.hpp"
 #include "theory/validate.hpp"
 
 namespace reprise {
@@ -76,6 +78,41 @@ Result<std::vector<double>> predict_final_distances(const PairStarts& starts, do
   return result;
 }
 
+Result<double> fit_shared_ratio(const PairStarts& starts, const std::vector<double>& measured) {
+  if (measured.size() != starts.h0.size()) {
+    return Error{"measured", std::to_string(measured.size()) + " long",
+                 "as many values as pairs, " + std::to_string(starts.h0.size())};
+  }
+  for (std::size_t k = 0; k < measured.size(); ++k) {
+    if (auto error = check_not_negative("measured[" + std::to_string(k) + "]", measured[k])) {
+      return *error;
+    }
+  }
+  // With one ratio the starts are known to be sound, and so with every other.
+  if (const auto checked = predict_final_distances(starts, 1.0); !checked) return checked.error();
+  const auto misfit = [&](double ratio) {
+    const std::vector<double> predicted = predict_final_distances(starts, ratio).value();
+    double sum = 0.0;
+    for (std::size_t k = 0; k < measured.size(); ++k) {
+      sum += (predicted[k] - measured[k]) * (predicted[k] - measured[k]);
+    }
+    return sum;
+  };
+
+  constexpr double smallest = 1e-12, factor = 3.1622776601683795;  // Half a decade.
+  constexpr int steps = 49;
+  double ratio = smallest, best = smallest, best_misfit = misfit(smallest);
+  for (int k = 1; k < steps; ++k) {
+    ratio *= factor;
+    const double here = misfit(ratio);
+    if (here < best_misfit) {
+      best = ratio;
+      best_misfit = here;
+    }
+  }
+  return least_between(best / factor, best * factor, misfit);
+}
+
 std::vector<double> pair_separations(const std::vector<double>& dx2,
                                      const std::vector<double>& dy2) {
   std::vector<double> result(std::min(dx2.size(), dy2.size()));
@@ -86,7 +123,8 @@ std::vector<double> pair_separations(const std::vector<double>& dx2,
 std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction,
                                            const std::vector<double>& separation,
                                            std::size_t points) {
-  const Matrix kernel = (-view(separation, points).array()).exp().matrix();
+  const Matrix kernel =
+      view(separation, points).unaryExpr([](double value) { return exponential(-value); });
   const Matrix smooth = kernel * view(prediction, points) * kernel;
   return {smooth.data(), smooth.data() + smooth.size()};
 }

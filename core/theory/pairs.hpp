@@ -37,6 +37,11 @@ struct PairStarts {
 /// Errors: "pairs" (lists of unequal lengths), "ratio", and "h0[k]" and so on for pair number k.
 Result<std::vector<double>> predict_final_distances(const PairStarts& starts, double ratio);
 
+/// The shared ratio whose predictions come closest to `measured`, one squared distance a pair, by
+/// least squares; from 1e-12 to 1e12. Errors: those of `predict_final_distances`, and "measured"
+/// (wrong length, negative or not finite).
+Result<double> fit_shared_ratio(const PairStarts& starts, const std::vector<double>& measured);
+
 /// |x_i - x_j| |y_i - y_j| of every pair, from the squares: the rich limit with ratio one, and the
 /// separation by which the paper's smoothing weighs neighbours.
 std::vector<double> pair_separations(const std::vector<double>& dx2,

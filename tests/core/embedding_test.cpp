@@ -76,6 +76,41 @@ TEST(Embedding, BothMethodsAgreeOnEuclideanDistances) {
   EXPECT_NEAR(components.shares[0], scaled.shares[0], 1e-9);
 }
 
+TEST(Embedding, FewPointsOfManyUnitsGiveWhatManyPointsOfFewWould) {
+  // Columns of zeros add nothing but make the layer wider than there are points.
+  const int points = 9, width = 5, wide = 40;
+  const auto values = noise(points * width, 4);
+  std::vector<float> padded(points * wide);
+  for (int i = 0; i < points; ++i)
+    for (int k = 0; k < width; ++k) padded[i * wide + 7 * k] = values[i * width + k];
+  const auto narrow = principal_components(values.data(), points, width, 3).value();
+  const auto broad = principal_components(padded.data(), points, wide, 3).value();
+  for (std::size_t i = 0; i < narrow.coordinates.size(); ++i)
+    EXPECT_NEAR(narrow.coordinates[i], broad.coordinates[i], 1e-6);
+  for (int d = 0; d < 3; ++d) EXPECT_NEAR(narrow.shares[d], broad.shares[d], 1e-9);
+}
+
+TEST(Embedding, AxesTurnToRiseWithTheFirstReferenceTheyGoWith) {
+  const int points = 30, width = 4;
+  const auto values = noise(points * width, 6), unrelated = noise(points, 7);
+  const auto embedding = principal_components(values.data(), points, width, 2).value();
+  // References: nothing but a mean; then minus the first axis, off centre; then the second.
+  std::vector<float> flat(points, 3.0f), own;
+  for (int i = 0; i < points; ++i) {
+    own.push_back(static_cast<float>(5 - embedding.coordinates[2 * i]));
+    own.push_back(static_cast<float>(embedding.coordinates[2 * i + 1]));
+  }
+  for (const double sign : {1.0, -1.0}) {
+    Embedding turned = embedding;
+    for (double& coordinate : turned.coordinates) coordinate *= sign;
+    orient(turned, {{flat.data(), 1}, {own.data(), 2}});
+    for (int i = 0; i < points; ++i) {
+      EXPECT_EQ(turned.coordinates[2 * i], -embedding.coordinates[2 * i]);
+      EXPECT_EQ(turned.coordinates[2 * i + 1], embedding.coordinates[2 * i + 1]);
+    }
+  }
+}
+
 TEST(Embedding, DimensionsTheDataLackAreZero) {
   const std::vector<float> line = {0, 1, 3};
   const auto embedding = principal_components(line.data(), 3, 1, 3).value();

@@ -281,6 +281,20 @@ TEST(TheoryFit, FitsTheMeansRateToTheLossAlone) {
   }
 }
 
+// The same bits natively and in WebAssembly, since no C library's exponential is in it.
+TEST(TheoryFit, TheMeansRateHasThePinnedBits) {
+  Measurement data;
+  std::vector<State> curve;
+  for (int i = 0; i < 40; ++i) {
+    data.t.push_back(5.0 * i);
+    data.loss.push_back(0.25 / (1.0 + 0.1 * i) + 0.01 * (i % 3));
+    curve.push_back({0.1, 0.5 - 0.3 / (1 + i), -0.2 / (1 + i)});
+  }
+  const LossFit fit = fit_loss(data, {1.0, 0.5}, curve, LossKind::kHalfMse, 1);
+  EXPECT_EQ(fit.eta_m, 0x1.4b00d96a55c07p-8);
+  EXPECT_EQ(fit.sse, 0x1.c237de5680dd8p-7);
+}
+
 TEST(TheoryFit, AMeanThatStartsLearntHasNoRate) {
   const Problem p = typical_problems()[0];
   Measurement data = measure(p, even_times(3000.0, 301));

@@ -142,6 +142,23 @@ TEST(TheoryPairs, CorrelationCanLeaveOutPairsWithinAClass) {
   EXPECT_NEAR(between, -1.0, 1e-14);
 }
 
+TEST(TheoryPairs, FindsTheRatioThatThePredictionsWereMadeWith) {
+  Random random(4);
+  for (const double ratio : {3e-7, 0.02, 0.7, 1.0, 450.0}) {
+    PairStarts starts = random_starts(random, 7);
+    const auto measured = predict_final_distances(starts, ratio).value();
+    EXPECT_NEAR(fit_shared_ratio(starts, measured).value() / ratio, 1, 1e-6);
+    // Lengths in the hidden layer measured in another unit: h scales by c, and the ratio by c^2.
+    std::vector<double> scaled = measured;
+    for (double& value : scaled) value *= 3.0;
+    for (double& value : starts.h0) value *= 3.0;
+    EXPECT_NEAR(fit_shared_ratio(starts, scaled).value() / (9.0 * ratio), 1, 1e-6);
+  }
+  EXPECT_EQ(fit_shared_ratio({{1}, {1}, {1}, {1}}, {}).error().field, "measured");
+  EXPECT_EQ(fit_shared_ratio({{1}, {1}, {1}, {1}}, {-1}).error().field, "measured[0]");
+  EXPECT_EQ(fit_shared_ratio({{1}, {-1}, {1}, {1}}, {1}).error().field, "y0[0]");
+}
+
 TEST(TheoryPairs, NamesWhatIsWrong) {
   const auto prediction_error = [](const PairStarts& starts, double ratio = 1.0) {
     const auto result = predict_final_distances(starts, ratio);

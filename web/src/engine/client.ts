@@ -3,6 +3,8 @@ import { RecordTable } from './records.ts';
 import { compiledCore, startWorker } from './start-worker.ts';
 import type {
   Description,
+  Embedding,
+  EmbeddingRequest,
   Failure,
   FromWorker,
   Gives,
@@ -14,6 +16,8 @@ import type {
   RecordsEvent,
   RequestName,
   Status,
+  Structure,
+  StructureRequest,
   Takes,
   TheoryCurve,
   TheoryRequest,
@@ -133,6 +137,16 @@ export class Engine {
   /** Current representations at a hidden layer: observed points x width. */
   hidden(layer: number, options?: CallOptions): Promise<Hidden> {
     return this.call('hidden', { layer }, options);
+  }
+
+  /** All training points, placed in a few dimensions for drawing. */
+  embedding(request: EmbeddingRequest, options?: CallOptions): Promise<Embedding> {
+    return this.call('embedding', request, options);
+  }
+
+  /** Distances of many training points in a hidden layer, measured and predicted. */
+  structure(request: StructureRequest, options?: CallOptions): Promise<Structure> {
+    return this.call('structure', request, options);
   }
 
   heldOut(options?: CallOptions): Promise<HeldOut> {

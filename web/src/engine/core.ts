@@ -1,9 +1,14 @@
 /** The core as typed calls: strings and arrays in and out of the module's memory. */
 import type {
   Description,
+  Embedding,
+  EmbeddingRequest,
   Fit,
   PredictRequest,
   Problem,
+  Structure,
+  StructureCorrelation,
+  StructureRequest,
   TheoryCurve,
   TheoryRequest,
   Validation,
@@ -112,6 +117,39 @@ export class Core {
     return this.floats(this.wasm.reprise_held_out_outputs(handle), count * outputs);
   }
 
+  embedding(handle: number, request: EmbeddingRequest): Embedding {
+    const take = this.numbers(
+      this.withJson(request, (p, n) => this.wasm.reprise_embedding(handle, p, n)),
+    );
+    const [points, dimensions] = take(2) as unknown as [number, number];
+    const explained = Array.from(take(dimensions));
+    return { points, dimensions, explained, coordinates: new Float32Array(take(points * dimensions)) };
+  }
+
+  structure(handle: number, request: StructureRequest): Structure {
+    const take = this.numbers(
+      this.withJson(request, (p, n) => this.wasm.reprise_structure(handle, p, n)),
+    );
+    const [count, ratio, fitted] = take(3) as unknown as [number, number, number];
+    const correlation = (): StructureCorrelation => {
+      const [initial, predicted, smoothed] = take(3) as unknown as [number, number, number];
+      return { initial, predicted, smoothed };
+    };
+    const matrix = () => take(count * count);
+    return {
+      ratio,
+      ratioFitted: fitted === 1,
+      correlation: correlation(),
+      correlationAcrossClasses: correlation(),
+      points: Array.from(take(count)),
+      labels: Array.from(take(count)),
+      initial: matrix(),
+      measured: matrix(),
+      predicted: matrix(),
+      smoothed: matrix(),
+    };
+  }
+
   /** rows: six doubles each: t, h, y, w, loss, mean. */
   fit(rows: Float64Array, options: object): Fit {
     const fit = this.withBytes(rows.buffer as ArrayBuffer, (at) =>
@@ -136,6 +174,18 @@ export class Core {
     return this.withJson(request, (p, n) =>
       this.checked(this.json(this.wasm.reprise_predict(p, n))),
     );
+  }
+
+  /** Reads a block of doubles from its beginning, copies of so many at a time; a 0 stands for a failure. */
+  private numbers(pointer: number): (count: number) => Float64Array {
+    const { buffer } = this.wasm.memory;
+    if (new Float64Array(buffer, pointer, 1)[0] === 0) throw new RefusedError(this.lastError());
+    let at = pointer;
+    return (count) => {
+      const part = new Float64Array(buffer, at, count).slice();
+      at += part.byteLength;
+      return part;
+    };
   }
 
   private lastError(): Problem {

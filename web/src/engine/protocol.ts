@@ -143,6 +143,70 @@ export interface Hidden {
   width: number;
 }
 
+/** Where to look at all training points, and how to place them. */
+export interface EmbeddingRequest {
+  layer: number;
+  /**
+   * Classical multidimensional scaling of the Euclidean distances ('mds', the default) or principal component
+   * analysis ('pca'). Both give the same coordinates (Torgerson 1952); the word is for those who ask.
+   */
+  method?: 'pca' | 'mds';
+  /** 1 to 10; 3 when absent. */
+  dimensions?: number;
+}
+
+/**
+ * All training points placed in a few dimensions by their activations in a hidden layer. Axes keep their
+ * direction from look to look, until the experiment is reset or made anew.
+ */
+export interface Embedding {
+  /** points x dimensions, row by row; every dimension has mean zero. */
+  coordinates: Float32Array;
+  points: number;
+  dimensions: number;
+  /** For each dimension the share of all variance that it shows, in descending order. */
+  explained: number[];
+}
+
+export interface StructureRequest {
+  layer: number;
+  /**
+   * How many training points, at most 200; for feature collapse 2 m^2, a grid of m x m centres in both contexts.
+   * When absent 100 (98 for feature collapse), or all there are if they are fewer.
+   */
+  points?: number;
+  /** eta_h / eta_y, shared by all pairs; when absent, the one whose predictions come closest to what is measured. */
+  ratio?: number;
+}
+
+/** Pearson correlations with the measured squared distances; NaN where there is none. */
+export interface StructureCorrelation {
+  initial: number;
+  predicted: number;
+  smoothed: number;
+}
+
+/** How a hidden layer arranges many points, and how theory says it should. Matrices are n x n, row by row. */
+export interface Structure {
+  /** Which training points, in the order of the rows: pictures by label; feature collapse by context, then by
+   * the relevant coordinate, then by the irrelevant one. */
+  points: number[];
+  /** One a point: a picture's label; for feature collapse the context. */
+  labels: number[];
+  ratio: number;
+  ratioFitted: boolean;
+  /** Squared hidden distances before learning, and now. */
+  initial: Float64Array;
+  measured: Float64Array;
+  /** The closed form of every pair as if it were alone. */
+  predicted: Float64Array;
+  /** The prediction smoothed over neighbours, K P K: its scale means nothing, and its diagonal is not zero. */
+  smoothed: Float64Array;
+  correlation: StructureCorrelation;
+  /** Without pairs of one label, whose blocks alone make a correlation high. */
+  correlationAcrossClasses: StructureCorrelation;
+}
+
 export interface HeldOut {
   /** held-out images x outputs, row by row. */
   outputs: Float32Array;
@@ -170,6 +234,8 @@ export interface Requests {
   predict: { takes: PredictRequest; gives: { final_h: number | number[] } };
   hidden: { takes: { layer: number }; gives: Hidden };
   held_out: { takes: Record<never, never>; gives: HeldOut };
+  embedding: { takes: EmbeddingRequest; gives: Embedding };
+  structure: { takes: StructureRequest; gives: Structure };
 }
 
 export type RequestName = keyof Requests;

@@ -3,6 +3,8 @@ import { columnNames } from './records.ts';
 import { outcome, type Core } from './core.ts';
 import type {
   Description,
+  Embedding,
+  EmbeddingRequest,
   EngineEvent,
   Failure,
   Fit,
@@ -12,6 +14,8 @@ import type {
   RecordedTrajectory,
   RunState,
   Status,
+  Structure,
+  StructureRequest,
 } from './protocol.ts';
 import { taskConstants } from './task-constants.ts';
 
@@ -162,6 +166,14 @@ export class Session {
       outputsPerImage,
       count,
     };
+  }
+
+  embedding(request: EmbeddingRequest): Embedding {
+    return this.host.core.embedding(this.handle, request);
+  }
+
+  structure(request: StructureRequest): Structure {
+    return this.host.core.structure(this.handle, request);
   }
 
   /** Rows t, h, y, w, loss, mean of one pair at one layer. */

@@ -55,6 +55,8 @@ export interface BoundaryExports {
   reprise_records(handle: number, from: number): number;
   reprise_hidden(handle: number, layer: number): number;
   reprise_held_out_outputs(handle: number): number;
+  reprise_embedding(handle: number, json: number, length: number): number;
+  reprise_structure(handle: number, json: number, length: number): number;
   reprise_fit(
     rows: number,
     count: number,

@@ -109,6 +109,10 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return current().hidden(request.body.layer);
     case 'held_out':
       return current().heldOut();
+    case 'embedding':
+      return current().embedding(request.body);
+    case 'structure':
+      return current().structure(request.body);
   }
 }
 

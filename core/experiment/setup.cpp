@@ -1,0 +1,75 @@
+#include "experiment/setup.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "data/subset.hpp"
+#include "network/architectures.hpp"
+
+namespace reprise {
+
+Result<TaskData> load_task(const Task& task, const ImageSet& images) {
+  TaskData data;
+  if (const auto* pair = std::get_if<TwoPointsTask>(&task)) {
+    data.train = two_points(pair->dx2, pair->dy2);
+  } else if (std::holds_alternative<XorTask>(task)) {
+    data.train = xor_points();
+  } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
+    data.train = feature_collapse_points(collapse->side);
+  } else {
+    const ImagesTask& wanted = std::get<ImagesTask>(task);
+    auto subset = select(images, wanted.classes, wanted.train_count, wanted.held_out_count);
+    if (!subset) return subset.error();
+    data.train = image_points(images, subset.value().train, subset.value().classes);
+    data.held_out = image_points(images, subset.value().held_out, subset.value().classes);
+    data.train_indices = std::move(subset.value().train);
+    data.held_out_indices = std::move(subset.value().held_out);
+  }
+  return data;
+}
+
+Network build_network(const NetworkSpec& spec, const PointSet& points) {
+  const DenseShape shape = {points.input_dimension,  spec.width,      spec.hidden_layers,
+                            points.output_dimension, spec.activation, spec.dropout};
+  switch (spec.kind) {
+    case NetworkKind::kMlp:
+      break;
+    case NetworkKind::kResidual:
+      return build_residual(shape);
+    case NetworkKind::kConvolutional:
+      return build_convolutional(shape, spec.channels, spec.kernel);
+    case NetworkKind::kAttention:
+      return build_attention(shape, spec.tokens, spec.heads);
+  }
+  return build_mlp(shape);
+}
+
+TrainingOptions training_options(const Spec& spec) {
+  return {spec.training.optimizer, spec.training.learning_rate, spec.training.batch.value_or(0),
+          spec.training.loss,      spec.network.gain,           spec.seed};
+}
+
+std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
+                                      int hidden_layers) {
+  std::vector<std::string> names = {"t", "loss"};
+  if (std::holds_alternative<ImagesTask>(task)) {
+    names.insert(names.end(), {"train_accuracy", "held_out_loss", "held_out_accuracy"});
+  }
+  if (std::holds_alternative<FeatureCollapseTask>(task)) {
+    for (int layer = 0; layer < hidden_layers; ++layer) {
+      names.push_back("collapse_layer_" + std::to_string(layer));
+    }
+  }
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    for (std::size_t j = i + 1; j < points.size(); ++j) {
+      const std::string pair = std::to_string(points[i]) + "_" + std::to_string(points[j]);
+      for (const char* quantity : {"y_", "w_", "mean_"}) names.push_back(quantity + pair);
+      for (int layer = 0; layer < hidden_layers; ++layer) {
+        names.push_back("h_" + pair + "_layer_" + std::to_string(layer));
+      }
+    }
+  }
+  return names;
+}
+
+}  // namespace reprise

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "data/images.hpp"
+#include "data/points.hpp"
+#include "experiment/spec.hpp"
+#include "network/network.hpp"
+#include "training/trainer.hpp"
+
+namespace reprise {
+
+// What a spec means: its points, its network, how to train it, and what a record holds.
+
+/// The points of a task; the indices say which pictures of the set they are (images only).
+struct TaskData {
+  PointSet train, held_out;
+  std::vector<int> train_indices, held_out_indices;
+};
+
+/// Makes the task's points. `images` is needed for the images task only; fails if it does not hold
+/// what the task asks for.
+Result<TaskData> load_task(const Task& task, const ImageSet& images);
+
+/// The network, for points like these.
+Network build_network(const NetworkSpec& spec, const PointSet& points);
+
+TrainingOptions training_options(const Spec& spec);
+
+/// Names of a record's numbers; see `Experiment::columns`. `points` are the observed ones.
+std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
+                                      int hidden_layers);
+
+}  // namespace reprise

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "experiment/experiment.hpp"
+
+namespace reprise {
+
+/// What to look at.
+struct StructureOptions {
+  int layer = 0;
+  /// How many training points: pictures and toy tasks, from 2 to 200 and at most all of them, taken
+  /// from the first on, so that classes have equal shares; feature collapse, 2 m^2 for a grid of m
+  /// x m centres in both contexts, m from 2 to 10 and at most the task's side. Empty: 100 (98 for
+  /// feature collapse), or as many as there are.
+  std::optional<int> points;
+  /// eta_h / eta_y, shared by all pairs. Empty: the one whose predictions come closest to the
+  /// measured distances (`fit_shared_ratio`).
+  std::optional<double> ratio;
+};
+
+/// Pearson correlations with the measured squared distances, over pairs of different points; NaN
+/// where none exists (fewer than two pairs, or no variation).
+struct StructureCorrelation {
+  double initial = 0;    ///< Of the distances that the layer had before learning.
+  double predicted = 0;  ///< Of the closed form, pair by pair.
+  double smoothed = 0;   ///< Of the prediction smoothed over neighbours.
+};
+
+/// How a hidden layer arranges many points, and how theory says it should. Matrices are n x n for n
+/// points, row by row, and symmetric.
+struct Structure {
+  std::vector<int> points;  ///< Which training points, in the order of the rows: pictures by label;
+                            ///< feature collapse by context, then by relevant coordinate.
+  std::vector<int> labels;  ///< One a point: a picture's label; for feature collapse the context.
+  double ratio = 0;
+  bool ratio_fitted = false;
+  std::vector<double> initial;   ///< Squared hidden distances before learning.
+  std::vector<double> measured;  ///< Squared hidden distances now.
+  std::vector<double>
+      predicted;  ///< Closed form of every pair as if alone, from initial distances.
+  /// K P K with P_ij = |x_i - x_j| |y_i - y_j| and K = exp(-P), van Rossem and Saxe's prediction
+  /// for large data sets. Its scale means nothing, and its diagonal is not zero.
+  std::vector<double> smoothed;
+  StructureCorrelation correlation;
+  StructureCorrelation across_classes;  ///< Without pairs of one label, whose blocks alone make a
+                                        ///< correlation high.
+};
+
+/// Looks at the experiment as it stands. Errors: "layer", "points", "ratio", and "measured" when
+/// the run has diverged.
+Result<Structure> structure(const Experiment& experiment, const StructureOptions& options);
+
+}  // namespace reprise

@@ -3,6 +3,10 @@
  * name.
  */
 import { DigitSet } from './digit-set.ts';
+import { fetchBytes } from './fetch.ts';
+import { LoadError } from './load-error.ts';
+
+export { LoadError };
 
 interface PackedFile {
   file: string;
@@ -31,14 +35,6 @@ export type SetName = 'first' | 'rest';
 export interface Progress {
   loaded: number;
   total: number;
-}
-
-/** A file that could not be had, in words for the reader. */
-export class LoadError extends Error {
-  constructor(file: string, reason: string) {
-    super(`${file}: ${reason}`);
-    this.name = 'LoadError';
-  }
 }
 
 export async function loadManifest(base: URL, signal?: AbortSignal): Promise<Manifest> {
@@ -78,45 +74,6 @@ export async function loadSet(
   } catch (error) {
     throw new LoadError(set.images.file, (error as Error).message);
   }
-}
-
-async function fetchBytes(
-  url: URL,
-  onProgress: (received: number) => void,
-  signal?: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const file = url.pathname.split('/').pop()!;
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new LoadError(file, 'the connection failed');
-  }
-  if (!response.ok) throw new LoadError(file, `the server answered ${response.status}`);
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
-  const chunks: Uint8Array[] = [];
-  let received = 0;
-  const reader = response.body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      chunks.push(value);
-      received += value.length;
-      onProgress(received);
-    }
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new LoadError(file, 'the connection broke off');
-  }
-  const bytes = new Uint8Array(received);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /** The bytes as they are, or unpacked if they begin as gzip does. */

@@ -1,0 +1,81 @@
+// Builds what other sites embed into web/dist, after the site itself: embed.html, embed/reprise.js (for any page),
+// embed/reprise.mjs (as a module, and as an anywidget), embed/frames.js (heights), and data as scripts.
+//   node web/build/embed/build.mjs [--site https://example.edu/reprise/]
+// With the site's address (or REPRISE_SITE_ADDRESS) pages also offer themselves by oEmbed.
+
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { inlined, readCore } from './inline.mjs';
+import { framePolicy } from './policy.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = resolve(here, '../..');
+const project = resolve(root, '..');
+const site = join(root, 'dist');
+const out = join(site, 'embed');
+const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+
+/** One self-contained script. format: 'iife' for a classic script, 'es' for a module. */
+async function script(entry, format, fileName, plugins = []) {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins,
+    // Bundlers leave this to the application; here the script is the application.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: true,
+      lib: { entry: join(root, 'src/embed', entry), name: 'Reprise', formats: [format], fileName: () => fileName },
+      rollupOptions: { output: { codeSplitting: false } },
+    },
+  });
+}
+
+/** Files of data as scripts, one call each (src/embed/inline.ts), for pages that may not fetch. */
+function dataScripts() {
+  const folder = join(out, 'data');
+  mkdirSync(folder, { recursive: true });
+  const write = (name, bytes) =>
+    writeFileSync(
+      join(folder, `${name}.js`),
+      `repriseData(${JSON.stringify(name)}, ${JSON.stringify(bytes.toString('base64'))});\n`,
+    );
+  write('core-scalar', readCore(root, 'scalar'));
+  const data = join(root, 'public/data');
+  for (const name of readdirSync(data).filter((file) => /^digits.*\.(bin|json)$/.test(file))) {
+    write(name, readFileSync(join(data, name)));
+  }
+}
+
+function frame() {
+  const html = readFileSync(join(here, 'embed.html'), 'utf8').replace('%policy%', framePolicy);
+  writeFileSync(join(site, 'embed.html'), html);
+  copyFileSync(join(here, 'frame.css'), join(out, 'frame.css'));
+  cpSync(join(root, 'embed/stills'), join(out, 'stills'), { recursive: true });
+}
+
+function report() {
+  for (const name of ['reprise.js', 'reprise.mjs', 'frames.js']) {
+    const file = join(out, name);
+    const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+    const packed = gzipSync(readFileSync(file)).length;
+    console.log(`web/dist/embed/${name}  ${kilobytes(statSync(file).size)}, gzip ${kilobytes(packed)}`);
+  }
+}
+
+mkdirSync(out, { recursive: true });
+const labs = () => inlined({ root, project, version });
+await script('reprise.ts', 'iife', 'reprise.js', [await labs()]);
+await script('index.ts', 'es', 'reprise.mjs', [await labs()]);
+await script('frames.ts', 'iife', 'frames.js');
+dataScripts();
+frame();
+report();

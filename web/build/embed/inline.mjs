@@ -1,0 +1,103 @@
+// What the embedded build carries inside its script: the core, the worker, fonts and stored figures, as modules
+// that are made here, and the files that take the place of the site's own.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** Files of the site that embedded labs have another of, from web/src. */
+const REPLACED = {
+  'engine/start-worker.ts': 'embed/start-worker.ts',
+  'shell/root.ts': 'embed/root.ts',
+  'labs/digits/fetch.ts': 'embed/fetch.ts',
+};
+
+const FONTS = [
+  {
+    family: 'Source Sans 3 Variable',
+    style: 'normal',
+    weight: '200 900',
+    file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  },
+  {
+    family: 'Reprise Math',
+    style: 'italic',
+    weight: '400',
+    file: 'katex/dist/fonts/KaTeX_Math-Italic.woff2',
+  },
+];
+
+const module = (name, value) => `export const ${name} = ${JSON.stringify(value)};\n`;
+
+/** The worker as one classic script. */
+async function workerSource(root) {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: join(root, 'src/engine/worker.ts'), name: 'RepriseWorker', formats: ['iife'] },
+    },
+  });
+  return [result].flat()[0].output[0].code;
+}
+
+/** Stored figures by the preset's name: "xor-rich.svg" is of the preset that begins "xor/" or "two-points/". */
+function storedFigures(root, project) {
+  const { presets } = JSON.parse(readFileSync(join(project, 'core/experiment/presets.json'), 'utf8'));
+  const folder = join(root, 'embed/stills');
+  const figures = {};
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {
+    const preset = presets.find(({ name }) => name.replace('/', '-') === basename(file, '.svg'));
+    if (!preset) throw new Error(`web/embed/stills/${file} is named after no preset`);
+    figures[preset.name] = readFileSync(join(folder, file), 'utf8');
+  }
+  return figures;
+}
+
+export function readCore(root, kind) {
+  const file = join(root, `public/wasm/reprise-${kind}.wasm`);
+  try {
+    return gzipSync(readFileSync(file), { level: 9 });
+  } catch {
+    throw new Error(`${file} is missing: build the WebAssembly modules first (./dev build)`);
+  }
+}
+
+/**
+ * The plugin for the embedded build.
+ *
+ * @param {{root: string, project: string, version: string}} options root: the folder web/
+ */
+export async function inlined({ root, project, version }) {
+  const worker = await workerSource(root);
+  const fonts = FONTS.map(({ file, ...face }) => ({
+    ...face,
+    data: readFileSync(join(project, 'node_modules', file)).toString('base64'),
+  }));
+  const modules = {
+    'virtual:reprise-core':
+      module('core', readCore(root, 'simd').toString('base64')) + module('version', version),
+    'virtual:reprise-worker': module('source', worker),
+    'virtual:reprise-fonts': module('fonts', fonts),
+    'virtual:reprise-stills': module('stills', storedFigures(root, project)),
+  };
+  const replaced = new Map(
+    Object.entries(REPLACED).map(([from, to]) => [join(root, 'src', from), join(root, 'src', to)]),
+  );
+  return {
+    name: 'reprise:inlined',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (Object.hasOwn(modules, source)) return `\0${source}`;
+      if (!importer || !source.startsWith('.')) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return (resolved && replaced.get(resolved.id)) ?? null;
+    },
+    load: (id) => (id.startsWith('\0virtual:reprise-') ? (modules[id.slice(1)] ?? null) : null),
+  };
+}

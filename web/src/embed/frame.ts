@@ -1,0 +1,46 @@
+/**
+ * The inside of an iframe: embed.html shows one lab as its fragment says, tells the page around it what happens
+ * (protocol.ts), and takes its commands.
+ */
+import type { RepriseLab } from './lab.ts';
+import { rawFromHash } from './options.ts';
+import { enveloped, type LabMessage } from './protocol.ts';
+
+/** embed.html says of itself that it is a frame. */
+export const isFrame = () => document.documentElement.hasAttribute('data-reprise-frame');
+
+/**
+ * Messages go to whoever has put up the frame, on whatever host: they say nothing that the page around may not know.
+ * Canvas has a message of its own for heights.
+ */
+export function tellHost(message: LabMessage): void {
+  if (parent === self) return;
+  parent.postMessage(enveloped(message), '*');
+  if (message.type === 'resized') {
+    parent.postMessage({ subject: 'lti.frameResize', height: message.height }, '*');
+  }
+}
+
+/** Commands are taken from the page around alone: other frames and windows have no say. */
+export function hearHost(receive: (data: unknown) => void): void {
+  addEventListener('message', (event) => {
+    if (event.source === parent && parent !== self) receive(event.data);
+  });
+}
+
+export function showFrame(): void {
+  const lab = document.createElement('reprise-lab') as RepriseLab;
+  const apply = () => {
+    const { preset, set, controls, theme, height, autorun } = rawFromHash(location.hash);
+    const { dataset } = document.documentElement;
+    if (theme === 'light' || theme === 'dark') dataset.theme = theme;
+    else delete dataset.theme;
+    Object.assign(lab, { preset, set, controls, theme, height });
+    lab.autorun = autorun !== '' && autorun !== '0' && autorun !== 'false';
+  };
+  apply();
+  addEventListener('hashchange', apply);
+  lab.addEventListener('reprise', (event) => tellHost((event as CustomEvent<LabMessage>).detail));
+  hearHost((data) => lab.receive(data));
+  document.querySelector('main')!.replaceChildren(lab);
+}

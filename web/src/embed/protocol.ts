@@ -1,0 +1,129 @@
+/**
+ * The messages between an embedded lab or tutorial and the page around it, both directions. Frames send and
+ * take them by postMessage; the element <reprise-lab> has the same ones as events named "reprise" and takes
+ * them by `send`. Every message carries `reprise: 1`, the version of this protocol; whatever does not is not
+ * for us and is passed over in silence, as another script's messages are.
+ */
+import type { LabReport } from '../labs/lab-element.ts';
+
+export const protocolVersion = 1;
+
+/** From the lab. Numbers that are not finite are null, so that every message is also JSON. */
+export type LabMessage =
+  /** The lab stands and takes commands. */
+  | { type: 'ready'; preset: string; hash: string }
+  /** Height that the content takes, in CSS pixels; a tutorial's is clamped to `largestHeight`. */
+  | { type: 'resized'; height: number }
+  /** A run has begun or gone on. */
+  | { type: 'started'; hash: string }
+  /** A run has come to its end, or cannot go on because a weight grew beyond all bounds. */
+  | ({ type: 'finished' } & RunResult)
+  /** A question of a tutorial has been answered, or answered anew. */
+  | ({ type: 'answer' } & GivenAnswer)
+  /** A command, or a setting, was not acceptable. */
+  | { type: 'refused'; field: string; value: string; allowed: string; message: string }
+  /** The lab cannot run here and shows a stored figure. */
+  | { type: 'unavailable'; message: string };
+
+export interface RunResult {
+  state: 'finished' | 'diverged';
+  /** The settings as a link's fragment: the same link gives the same numbers again. */
+  hash: string;
+  spec: LabReport['spec'];
+  epoch: number;
+  /** The last record, by the names of its columns. */
+  last: Record<string, number | null>;
+  /** What was fitted or measured of the theory; empty where the lab does not fit it. */
+  theory: Record<string, number | null>;
+}
+
+export interface GivenAnswer {
+  tutorial: string;
+  /** The question's name in the tutorial. */
+  question: string;
+  kind: 'choice' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
+  value: string | number[] | null;
+  /** What the lab measured, once it has run. */
+  outcome: string | number | number[] | null;
+}
+
+/** To the lab. */
+export type LabCommand =
+  | { type: 'run' }
+  | { type: 'pause' }
+  | { type: 'reset' }
+  /** Fields of the spec by their paths ("network.gain"), and "preset" to begin with another. */
+  | { type: 'set'; fields: Record<string, string | number> };
+
+export type Enveloped<M> = M & { reprise: typeof protocolVersion };
+
+export const enveloped = <M extends object>(message: M): Enveloped<M> => ({
+  reprise: protocolVersion,
+  ...message,
+});
+
+export interface Refusal {
+  field: string;
+  value: string;
+  allowed: string;
+}
+
+export type Heard = { command: LabCommand } | { refusal: Refusal } | null;
+
+const commands = ['run', 'pause', 'reset', 'set'] as const;
+
+/**
+ * Reads what has arrived: a command; a refusal, when it speaks this protocol and is not well formed; null, when
+ * it does not speak it at all.
+ */
+export function hear(data: unknown): Heard {
+  if (typeof data !== 'object' || data === null || !('reprise' in data)) return null;
+  const message = data as Record<string, unknown>;
+  if (message.reprise !== protocolVersion) {
+    return refuse('reprise', message.reprise, `version ${protocolVersion}`);
+  }
+  const type = commands.find((name) => name === message.type);
+  if (!type) return refuse('type', message.type, commands.join(', '));
+  if (type !== 'set') return { command: { type } };
+  const { fields } = message;
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    return refuse('fields', fields, 'an object of numbers and texts by path');
+  }
+  for (const [path, value] of Object.entries(fields)) {
+    const number = typeof value === 'number' && Number.isFinite(value);
+    if (!number && typeof value !== 'string') {
+      return refuse(path, value, 'a number or a text');
+    }
+  }
+  return { command: { type, fields: { ...fields } as Record<string, string | number> } };
+}
+
+function refuse(field: string, value: unknown, allowed: string): { refusal: Refusal } {
+  return { refusal: { field, value: inShort(value), allowed } };
+}
+
+/** Whatever came, as a text short enough to be sent back. */
+function inShort(value: unknown): string {
+  let text: string | undefined;
+  try {
+    text = typeof value === 'string' ? value : JSON.stringify(value);
+  } catch {
+    text = undefined;
+  }
+  return (text ?? String(value)).slice(0, 100);
+}
+
+/** The bounds within which frames ask for a height, and hosts should grant it. CSS pixels. */
+export const smallestHeight = 160;
+export const largestHeight = 8000;
+
+export function clampHeight(height: number): number {
+  return Math.min(largestHeight, Math.max(smallestHeight, Math.ceil(height)));
+}
+
+/** Non-finite numbers have no JSON. */
+export function finite(numbers: Readonly<Record<string, number>>): Record<string, number | null> {
+  return Object.fromEntries(
+    Object.entries(numbers).map(([name, value]) => [name, Number.isFinite(value) ? value : null]),
+  );
+}

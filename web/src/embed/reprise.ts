@@ -1,0 +1,27 @@
+/**
+ * The script for any page, `<script type="module" src="…/embed/reprise.js"></script>` (or without the type, where
+ * the host sends no CORS headers): defines <reprise-lab>, and shows the lab of embed.html.
+ */
+// First, since it asks for the script's own address, which is known only while the script first runs.
+import './root.ts';
+import { isFrame, showFrame } from './frame.ts';
+import { rawFromHash } from './options.ts';
+import { useLanguage } from '../strings/language.ts';
+
+/** The language of the frame's link, of the first lab that names one, or of the page. */
+function wantedLanguage(): string {
+  if (isFrame()) return rawFromHash(location.hash).lang || document.documentElement.lang;
+  const named = document.querySelector('reprise-lab[lang]')?.getAttribute('lang');
+  return named || document.documentElement.lang || 'en';
+}
+
+async function begin(): Promise<void> {
+  const language = wantedLanguage();
+  const known = await useLanguage(language);
+  if (isFrame()) document.documentElement.lang = known ? language : 'en';
+  // Elements read their words when they are made, so they come after the language.
+  await import('./labs.ts');
+  if (isFrame()) showFrame();
+}
+
+void begin();

@@ -1,0 +1,66 @@
+/**
+ * How embedded labs start their engine: a classic worker from a blob, and the core from inside this script.
+ * A module worker or a worker by its address fails in a sandboxed frame, from file:// and from hosts that send no
+ * CORS headers. Stands in the place of engine/start-worker.ts.
+ */
+import { core } from 'virtual:reprise-core';
+import { source } from 'virtual:reprise-worker';
+import { supportsSimd } from '../engine/wasm-loader.ts';
+import { loadAsScript, unzipped } from './inline.ts';
+import { siteRoot } from './root.ts';
+
+let compiled: Promise<WebAssembly.Module> | null = null;
+let address = '';
+
+/** The core, compiled once a page, however many labs stand on it; tried again after a failure. */
+export function compiledCore(): Promise<WebAssembly.Module> {
+  return (compiled ??= compile().catch((error: unknown) => {
+    compiled = null;
+    throw error;
+  }));
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
+  if (supportsSimd()) return WebAssembly.compile(await unzipped(core));
+  // Hardly any browser in use lacks SIMD, so the build without it lies in a file of its own.
+  const scalar = await loadAsScript('core-scalar', new URL('embed/data/', siteRoot()));
+  const stream = new Blob([scalar]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+}
+
+export function startWorker(): Worker {
+  address ||= URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  return new Worker(address, { name: 'reprise-engine' });
+}
+
+/**
+ * Whether labs can run on this page: rejects with the reason when the page's policy or the browser refuses
+ * WebAssembly or the worker.
+ */
+export async function tryEngine(): Promise<void> {
+  const module = await compiledCore();
+  await new Promise<void>((resolve, reject) => {
+    let worker: Worker;
+    try {
+      worker = startWorker();
+    } catch (error) {
+      reject(error);
+      return;
+    }
+    const end = (finish: () => void) => {
+      clearTimeout(timer);
+      worker.terminate();
+      finish();
+    };
+    // Some browsers drop a refused worker without a word.
+    const timer = setTimeout(() => end(() => reject(new Error('The worker does not answer.'))), 10_000);
+    worker.onmessage = () => end(resolve);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end(() => reject(new Error(event.message || 'The worker was refused.')));
+    };
+    worker.postMessage({ start: { module } });
+    worker.postMessage({ id: 1, name: 'validate', body: { spec: {} } });
+  });
+}

@@ -11,11 +11,14 @@ export const SUB_PATH = '/a/b/';
 
 const built = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/** Every page of the built site, as paths from its root: whatever the build has put there. */
+/**
+ * Every page of the built site, as paths from its root: whatever the build has put there, but for the inside of
+ * iframes, which has rules of its own (embed.test.mjs).
+ */
 export const PAGES = existsSync(built)
   ? readdirSync(built, { recursive: true })
       .map((name) => name.split(path.sep).join('/'))
-      .filter((name) => name.endsWith('.html'))
+      .filter((name) => name.endsWith('.html') && name !== 'embed.html')
       .sort()
   : [];
 

@@ -4,7 +4,7 @@
  */
 import type { RepriseLab } from './lab.ts';
 import { rawFromHash } from './options.ts';
-import { enveloped, type LabMessage } from './protocol.ts';
+import { clampHeight, enveloped, type LabMessage } from './protocol.ts';
 
 /** embed.html says of itself that it is a frame. */
 export const isFrame = () => document.documentElement.hasAttribute('data-reprise-frame');
@@ -40,7 +40,12 @@ export function showFrame(): void {
   };
   apply();
   addEventListener('hashchange', apply);
-  lab.addEventListener('reprise', (event) => tellHost((event as CustomEvent<LabMessage>).detail));
+  lab.addEventListener('reprise', (event) => {
+    const message = (event as CustomEvent<LabMessage>).detail;
+    // Of the frame, with the little that is around the lab.
+    const height = clampHeight(document.documentElement.getBoundingClientRect().height);
+    tellHost(message.type === 'resized' ? { ...message, height } : message);
+  });
   hearHost((data) => lab.receive(data));
   document.querySelector('main')!.replaceChildren(lab);
 }

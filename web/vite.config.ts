@@ -6,6 +6,7 @@ import { doubledStrings } from './build/doubled-strings.mjs';
 import { mathFonts } from './build/math-fonts.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
+import { resultPages } from './build/results.ts';
 import { tutorials } from './build/tutorials/index.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -20,6 +21,7 @@ export default defineConfig(() => {
     plugins: [
       virtualPages(root, pages),
       tutorialStyles,
+      resultPages(root),
       doubledStrings(),
       pageShell(paths),
       contentSecurityPolicy(),

@@ -11,6 +11,7 @@ const pointLimit = 600;
 
 /** Measured: broad and a little pale, so that the theory's dashes show where both agree. */
 const measuredOpacity = 0.66;
+const faintOpacity = 0.4;
 
 export function curveOf(
   one: Series,
@@ -20,14 +21,16 @@ export function curveOf(
 ): ChartDataset<'line', Point[]> {
   const points = one.kind === 'points';
   const single = one.y.length === 1;
+  const faint = one.faint ?? false;
+  const opacity = faint ? faintOpacity : one.kind === 'measured' ? measuredOpacity : 1;
+  const drawn = opacity < 1 ? mix(colour, theme.surface, opacity) : colour;
   return {
     // Tells curves apart, and curves of another look: Chart.js keeps what it once read of them.
-    label: `${one.id} ${one.kind} ${colour} ${single}`,
+    label: `${one.id} ${one.kind} ${colour} ${single} ${faint}`,
     data: decimate(one.x, one.y, pointLimit, yAxis.scale === 'log'),
-    borderColor:
-      one.kind === 'measured' ? mix(colour, theme.surface, measuredOpacity) : colour,
-    backgroundColor: colour,
-    borderWidth: one.kind === 'theory' ? 1.75 : 3.5,
+    borderColor: drawn,
+    backgroundColor: faint ? drawn : colour,
+    borderWidth: one.kind === 'theory' ? 1.75 : faint ? 2 : 3.5,
     borderDash: one.kind === 'theory' ? [6, 5] : [],
     borderCapStyle: 'butt',
     borderJoinStyle: 'round',
@@ -35,7 +38,7 @@ export function curveOf(
     clip: single ? 8 : 0,
     // A curve of one point has no line to be seen by.
     pointRadius: points ? 5 : single ? 3 : 0,
-    order: one.kind === 'theory' ? 0 : 1,
+    order: (one.kind === 'theory' ? 0 : 1) + (faint ? 2 : 0),
   };
 }
 

@@ -28,6 +28,8 @@ export interface Series {
   colour: ColourName;
   /** Measured is solid, theory dashed, points are dots. */
   kind: 'measured' | 'theory' | 'points';
+  /** Drawn pale and thin, behind what matters now: an earlier run under a newer one. */
+  faint?: boolean;
 }
 
 export interface Axis {

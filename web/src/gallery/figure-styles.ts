@@ -1,0 +1,177 @@
+import { css } from 'lit';
+
+export const figureStyles = css`
+  :host {
+    display: block;
+  }
+  .figure {
+    display: grid;
+    gap: var(--space-4);
+  }
+  .waiting {
+    min-height: 22rem;
+    margin: 0;
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+  }
+  .panels {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+    gap: var(--space-4);
+    --chart-height: 18rem;
+  }
+  .panels.matrices {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+  }
+  .panels > .panel,
+  .pair > .panel {
+    display: block;
+    min-width: 0;
+    padding: var(--space-4);
+  }
+  .pair {
+    display: grid;
+    gap: var(--space-4);
+    min-width: 0;
+  }
+  .wide {
+    grid-column: 1 / -1;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-s);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  caption {
+    padding-bottom: var(--space-2);
+    font-weight: 650;
+    text-align: left;
+  }
+  th,
+  td {
+    padding: var(--space-1) var(--space-3);
+    border-bottom: 1px solid var(--line);
+    text-align: right;
+  }
+  th:first-child {
+    padding-left: 0;
+    text-align: left;
+  }
+  thead th {
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+    font-weight: 500;
+  }
+  .group {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2);
+  }
+  .group select {
+    width: auto;
+    min-width: 12rem;
+    min-height: var(--touch);
+  }
+  .rerun {
+    display: grid;
+    gap: var(--space-3);
+    padding: var(--space-4);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--sunken);
+  }
+  .size select {
+    width: auto;
+    max-width: 100%;
+    min-height: var(--touch);
+  }
+  .cost,
+  .controls > .hint {
+    margin: 0 0 0 var(--space-2);
+    font-size: var(--text-s);
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-1) var(--space-3);
+  }
+  progress {
+    flex: 1 1 12rem;
+    height: 0.375rem;
+    appearance: none;
+    border: 0;
+    border-radius: 99px;
+    overflow: hidden;
+    background: var(--line);
+    color: var(--accent);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  .progress p,
+  .result p {
+    margin: 0;
+    font-size: var(--text-s);
+  }
+  .progress p {
+    color: var(--ink-muted);
+  }
+  .result {
+    display: grid;
+    gap: var(--space-1);
+  }
+  .result .row {
+    justify-content: space-between;
+  }
+  .identity {
+    padding-left: var(--space-3);
+    border-left: 3px solid var(--line-strong);
+  }
+  .identity.same {
+    border-color: var(--good);
+    font-weight: 600;
+  }
+  .loss {
+    color: var(--bad);
+  }
+  @media (max-width: 40rem) {
+    .panels > .panel,
+    .pair > .panel {
+      padding: var(--space-3);
+    }
+    .controls > * {
+      flex: 1 1 auto;
+    }
+    .size,
+    .size select {
+      flex-basis: 100%;
+      width: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    progress {
+      appearance: auto;
+    }
+  }
+  @media print {
+    .waiting {
+      display: none;
+    }
+    .rerun,
+    .group select {
+      display: none;
+    }
+  }
+`;

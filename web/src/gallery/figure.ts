@@ -1,0 +1,141 @@
+import { LitElement, html, nothing } from 'lit';
+import { controlStyles } from '../shell/control-styles.ts';
+import { galleryStrings as words } from '../strings/gallery.ts';
+import { figureStyles } from './figure-styles.ts';
+import { panelsView } from './panels.ts';
+import { Rerun } from './rerun.ts';
+import { rerunView } from './rerun-view.ts';
+import { fetchStored } from './results.ts';
+import { groupsOf, type StoredResult } from './stored.ts';
+
+/** A figure's data are fetched when it is this near to the view. */
+const near = '800px 0px';
+
+/**
+ * <reprise-figure name="depth">: a stored result, drawn when it comes near the view, with a button that runs it
+ * again here. What it holds as text stands between the two.
+ */
+export class RepriseFigure extends LitElement {
+  static override properties = {
+    name: {},
+    stored: { state: true },
+    failure: { state: true },
+    loading: { state: true },
+    group: { state: true },
+  };
+  declare name: string;
+  declare stored: StoredResult | null;
+  declare protected failure: string;
+  declare protected loading: boolean;
+  declare protected group: string;
+
+  rerun: Rerun | null = null;
+  private near: IntersectionObserver | null = null;
+  private seen: IntersectionObserver | null = null;
+
+  constructor() {
+    super();
+    this.name = '';
+    this.stored = null;
+    this.failure = '';
+    this.loading = false;
+    this.group = '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.near = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) void this.load();
+      },
+      { rootMargin: near },
+    );
+    this.near.observe(this);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.near?.disconnect();
+    this.seen?.disconnect();
+    this.rerun?.close();
+  }
+
+  /** Fetches and draws the stored result, unless that has been done. */
+  async load(): Promise<void> {
+    if (this.stored || this.loading) return;
+    this.near?.disconnect();
+    this.loading = true;
+    this.failure = '';
+    try {
+      const stored = await fetchStored(this.name);
+      this.rerun = new Rerun(stored, () => this.requestUpdate());
+      this.choose(groupsOf(stored.panels)[0] ?? '', stored);
+      this.stored = stored;
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+    this.loading = false;
+  }
+
+  private choose(group: string, stored = this.stored) {
+    if (!stored) return;
+    this.group = group;
+    this.rerun?.show(group);
+    if (this.seen) void this.rerun?.measure();
+  }
+
+  protected override updated() {
+    const controls = this.renderRoot.querySelector('.rerun');
+    if (this.seen || !controls) return;
+    // A device is measured for the figures that are looked at.
+    this.seen = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) void this.rerun?.measure();
+    });
+    this.seen.observe(controls);
+  }
+
+  override render() {
+    return html`<div class="figure">
+      ${this.renderStored()}
+      <slot></slot>
+      ${this.rerun && this.stored ? rerunView(this.rerun) : nothing}
+    </div>`;
+  }
+
+  private renderStored() {
+    const { stored } = this;
+    if (this.failure) {
+      return html`<div class="notice" role="alert">
+        <p>${words.failed(this.failure)}</p>
+        <button type="button" @click=${() => void this.load()}>${words.again}</button>
+      </div>`;
+    }
+    if (!stored) return html`<p class="waiting">${this.loading ? words.loading : nothing}</p>`;
+    const groups = groupsOf(stored.panels);
+    const titles = new Map(stored.panels.map(({ group, groupTitle }) => [group, groupTitle]));
+    return html`${groups.length > 1
+      ? html`<label class="group"
+          >${words.choose}
+          <select @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
+            ${groups.map(
+              (group) =>
+                html`<option value=${group} ?selected=${group === this.group}>
+                  ${titles.get(group) || group}
+                </option>`,
+            )}
+          </select></label
+        >`
+      : nothing}
+    ${panelsView(stored.panels, this.rerun?.result?.panels ?? [], this.group)}`;
+  }
+
+  static override styles = [controlStyles, figureStyles];
+}
+
+customElements.define('reprise-figure', RepriseFigure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-figure': RepriseFigure;
+  }
+}

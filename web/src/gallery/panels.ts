@@ -1,0 +1,165 @@
+/** Panels of a result as the site's charts and matrices, alone or with a newer run laid over them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import '../chart/chart.ts';
+import '../chart/matrix.ts';
+import type { Axis, Series } from '../chart/series.ts';
+import { formatNumber } from '../shell/format.ts';
+import { galleryStrings as words } from '../strings/gallery.ts';
+import {
+  numbers,
+  type ChartPanel,
+  type MatrixPanel,
+  type Panel,
+  type StoredSeries,
+  type TablePanel,
+} from './stored.ts';
+
+type Standing = 'alone' | 'stored' | 'here';
+
+/** The panels of a group, each with the one of the same id among `newer` laid over it. */
+export function panelsView(
+  panels: readonly Panel[],
+  newer: readonly Panel[],
+  group: string,
+): TemplateResult {
+  const shown = panels.filter((panel) => !panel.group || panel.group === group);
+  return html`<div class="panels ${shown.every(({ kind }) => kind === 'matrix') ? 'matrices' : ''}">
+    ${shown.map((panel) => {
+      const over = newer.find(
+        ({ kind, id, group: other }) =>
+          kind === panel.kind && id === panel.id && (other ?? '') === (panel.group ?? ''),
+      );
+      if (panel.kind === 'chart') return chartView(panel, over as ChartPanel | undefined);
+      if (panel.kind === 'matrix') return matrixView(panel, over as MatrixPanel | undefined);
+      return panel.kind === 'table' ? tableView(panel) : nothing;
+    })}
+  </div>`;
+}
+
+function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
+  const series = over
+    ? [
+        ...panel.series.map((one) => toSeries(one, 'stored')),
+        ...over.series.map((one) => toSeries(one, 'here')),
+      ]
+    : panel.series.map((one) => toSeries(one, 'alone'));
+  return html`<reprise-chart
+    class="panel"
+    data-panel=${panel.id ?? ''}
+    .heading=${panel.heading}
+    .series=${series}
+    .xAxis=${axis(panel.x)}
+    .yAxis=${axis(panel.y)}
+    .summary=${describePanel(panel, series)}
+    .note=${over ? words.rerun.overlay : ''}
+  ></reprise-chart>`;
+}
+
+const axis = ({ title, scale }: ChartPanel['x']): Axis => ({ title, scale: scale ?? 'linear' });
+
+const kinds = { measured: 'measured', paper: 'measured', theory: 'theory', points: 'points' } as const;
+
+/** Labels at the lines' ends say which is which once there are two of them. */
+function toSeries(one: StoredSeries, standing: Standing): Series {
+  const places = one.x
+    .map((_, i) => i)
+    .filter((i) => isNumber(one.x[i]) && isNumber(one.y[i]));
+  if (one.role === 'points') places.sort((a, b) => one.x[a]! - one.x[b]!);
+  const label = { alone: one.label, stored: one.label && words.stored, here: one.label && words.here };
+  // What the paper published stays as it was, and so does what is drawn for orientation alone.
+  const fixed = one.role === 'paper' || standing === 'alone';
+  return {
+    id: standing === 'here' ? `${one.id}_here` : one.id,
+    label: fixed ? one.label : standing === 'here' && one.label.length === 1 ? one.label : label[standing],
+    name: fixed
+      ? one.name
+      : standing === 'here'
+        ? words.hereName(one.name)
+        : words.storedName(one.name),
+    x: places.map((i) => one.x[i]!),
+    y: places.map((i) => one.y[i]!),
+    colour: one.colour,
+    kind: kinds[one.role],
+    faint: standing === 'stored' || one.role === 'paper',
+  };
+}
+
+const isNumber = (value: number | null | undefined): value is number =>
+  typeof value === 'number' && Number.isFinite(value);
+
+/** The panel in words: curves by their ends, dots by their number and range. */
+function describePanel({ heading, x, y }: ChartPanel, series: readonly Series[]): string {
+  const parts = series
+    .filter((one) => one.y.length > 0)
+    .map((one) => {
+      const ys = Array.from(one.y);
+      const xs = Array.from(one.x);
+      if (one.kind === 'points') {
+        return words.describe.dots(
+          one.name,
+          ys.length,
+          range(xs),
+          range(ys),
+        );
+      }
+      return words.describe.curve(
+        one.name,
+        formatNumber(ys[0]!),
+        formatNumber(ys[ys.length - 1]!),
+        range(xs),
+      );
+    });
+  return `${heading}, ${y.title}, ${words.describe.over(x.title)}. ${parts.join('; ')}.`;
+}
+
+const range = (values: readonly number[]): [string, string] => [
+  formatNumber(Math.min(...values)),
+  formatNumber(Math.max(...values)),
+];
+
+function matrixView(panel: MatrixPanel, over: MatrixPanel | undefined) {
+  const one = ({ heading, quantity, labels, values, max }: MatrixPanel, name: string) =>
+    html`<reprise-matrix
+      class="panel"
+      data-panel=${name}
+      .heading=${heading}
+      .note=${quantity ?? ''}
+      .labels=${labels}
+      .values=${numbers(values)}
+      .max=${max ?? 0}
+      .group=${`${panel.group ?? ''} ${labels.length}`}
+    ></reprise-matrix>`;
+  if (!over) return one(panel, panel.id ?? '');
+  return html`<div class="pair">
+    ${one({ ...panel, heading: words.storedName(panel.heading) }, panel.id ?? '')}
+    ${one({ ...over, heading: words.hereName(over.heading) }, `${panel.id}_here`)}
+  </div>`;
+}
+
+function tableView({ heading, columns, rows }: TablePanel) {
+  return html`<div class="scroll wide" role="region" tabindex="0" aria-label=${heading}>
+    <table>
+      <caption>
+        ${heading}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell, i) =>
+                i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${shown(cell)}</td>`,
+              )}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const shown = (cell: string | number | null) =>
+  typeof cell === 'number' ? formatNumber(cell) : (cell ?? words.numbers.absent);

@@ -1,0 +1,91 @@
+/** Two-point runs with the fitted theory: the trajectories of every setting. */
+import type { Engine } from '../../engine/client.ts';
+import type { PoolOutcome, PoolRun, RunRecords } from '../../engine/pool.ts';
+import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
+import { columnNames } from '../../engine/records.ts';
+import { theoryLoss } from '../../labs/two-points/curves.ts';
+import { formatR2 } from '../../shell/format.ts';
+import { galleryStrings as words } from '../../strings/gallery.ts';
+import { median } from '../spread.ts';
+import type { ChartPanel, Panel, StoredResult, StoredSeries } from '../stored.ts';
+import type { Plan } from './plan.ts';
+import { groupOf, poolRuns, reducedSize, series, storedSizes, trajectory } from './runs.ts';
+
+const curvePoints = 201;
+
+interface Fitted {
+  layer: number;
+  fit: Fit;
+  curve: TheoryCurve;
+}
+
+/** The layer that the stored panels of a group show, or the one that the spec observes. */
+function layerOf(stored: StoredResult, run: PoolRun): number {
+  const known = stored.runs.find(({ name }) => name === run.name);
+  const group = known ? groupOf(known) : '';
+  const panel = stored.panels.find((one) => (one.group ?? '') === group && one.layer !== undefined);
+  return panel?.layer ?? run.spec.observe.layer;
+}
+
+async function fitAt(
+  engine: Engine,
+  run: PoolRun,
+  records: RunRecords,
+  layer: number,
+): Promise<Fitted> {
+  const fit = await engine.fit({ trajectory: { rows: trajectory(records, layer) } });
+  const { h0, y0, w0, dx2, dy2, eta_h, eta_y } = fit;
+  const until = run.spec.training.epochs;
+  const start = { h0, y0, w0, dx2, dy2, eta_h, eta_y };
+  return { layer, fit, curve: await engine.theory({ ...start, until, points: curvePoints }) };
+}
+
+export const trajectories: Plan<Fitted> = {
+  sizes(stored, group) {
+    const runs = poolRuns(stored.runs.filter((run) => groupOf(run) === group));
+    const [one, ...more] = storedSizes(runs);
+    return one ? [one, ...reducedSize(runs), ...more] : [];
+  },
+
+  after: (engine, run, records, stored) => fitAt(engine, run, records, layerOf(stored, run)),
+
+  async panels(outcomes, stored, group) {
+    const shown = outcomes.find(({ records, value }) => records && value);
+    if (!shown) return [];
+    return stored.panels.flatMap((panel): Panel[] =>
+      panel.kind === 'chart' && (panel.group ?? '') === group ? [redrawn(panel, shown)] : [],
+    );
+  },
+
+  sentence(outcomes) {
+    const fits = outcomes.flatMap(({ value }) => (value ? [value] : []));
+    if (fits.length === 0) return '';
+    const r2 = (q: 'h' | 'y' | 'w') => formatR2(median(fits.map(({ fit }) => fit[`r2_${q}`])));
+    return words.sentences.trajectories(fits[0]!.layer, fits.length, r2('h'), r2('y'), r2('w'));
+  },
+};
+
+/** A stored panel's curves, by their ids ("h_measured", "loss_theory"), from a new run. */
+function redrawn(panel: ChartPanel, { run, records, value }: PoolOutcome<Fitted>): ChartPanel {
+  const { layer, fit, curve } = value!;
+  const measured: Record<string, string> = {
+    h: columnNames.h(0, 1, layer),
+    y: columnNames.y(0, 1),
+    w: columnNames.w(0, 1),
+    loss: 'loss',
+  };
+  return {
+    ...panel,
+    series: panel.series.flatMap((one): StoredSeries[] => {
+      const [, quantity, kind] = /^(h|y|w|loss)_(measured|theory)$/.exec(one.id) ?? [];
+      if (!quantity) return [];
+      const like = { ...one, seed: run.spec.seed };
+      if (kind === 'measured') {
+        return [series(like, records!.column('t'), records!.column(measured[quantity]!))];
+      }
+      const y =
+        quantity === 'loss' ? theoryLoss(curve, fit, run.spec) : curve[quantity as 'h' | 'y' | 'w'];
+      return y ? [series(like, curve.t, y)] : [];
+    }),
+  };
+}

@@ -1,0 +1,168 @@
+/** Words of the page "The paper, figure by figure". Verdicts and numbers come from the stored results. */
+
+/** For a reader who meets a figure for the first time. What it shows is for the data to say. */
+export interface FigureWords {
+  /** The question that the figure answers. */
+  question: string;
+  /** How to read it. */
+  reading: string;
+}
+
+export const figureWords: Record<string, FigureWords> = {
+  trajectories: {
+    question:
+      'Do three equations with two fitted rates follow how two points move inside very different networks?',
+    reading:
+      'Each setting is another network, told apart by depth, width, activation, architecture or optimiser. Solid lines are measured in it, dashed lines are the theory with the two rates that fit best. The layer is the one at which the theory does best.',
+  },
+  depth: {
+    question: 'At which hidden layer does the theory hold?',
+    reading:
+      'One run, the theory fitted at each of its layers. The theory takes the layers on both sides of the observed one to be flexible enough for any small change. Close to the input there are too few before it, close to the output too few after it.',
+  },
+  altered: {
+    question: 'Is it these three equations that fit, or would others do as well?',
+    reading:
+      'The same run fitted by the theory and by four systems with one term altered. Both rates are free in each, so a misfit is what no choice of rates can take away.',
+  },
+  'final-structure': {
+    question: 'Where do two points end, when their inputs and their targets lie closer or farther apart?',
+    reading:
+      'Each dot is a network trained on two points at another separation. On the dashed diagonal the closed form, with one ratio of rates for all of them, is right.',
+  },
+  xor: {
+    question: 'Four points instead of two: can their distances be foretold pair by pair?',
+    reading:
+      'Squared distances between the four hidden representations: before training, after it, and as the closed form has them, with the ratio of rates from runs of the same network on two points. By the closed form, points that share an answer (00 and 11, 01 and 10) merge when learning is rich.',
+  },
+  'feature-collapse': {
+    question: 'Does a network let go of what the answer does not need?',
+    reading:
+      'Pictures of a blob with a context that says which of its two coordinates is asked for. The other coordinate is irrelevant. A network that lets go of it holds pictures that differ only in it at one place.',
+  },
+  'rich-to-lazy': {
+    question: 'What decides the final distance: the data, or the weights that the network began with?',
+    reading:
+      'Each dot is a run; to the right the initial weights are larger. By the closed form, small weights lead every run to a distance that the data set (the rich limit), and large weights leave it where it began (the lazy limit).',
+  },
+  'digits-trajectories': {
+    question: 'Does a theory of two points follow two digits among thousands?',
+    reading:
+      'The network learns handwritten digits; the theory is told of two of them only, and fitted to their distance.',
+  },
+  'digits-structure': {
+    question: 'Can the distances between a hundred handwritten digits be foretold?',
+    reading:
+      'Squared distances between hidden representations of digits sorted by label, measured and foretold from pairs.',
+  },
+  fashion: {
+    question: 'Does it go beyond digits? The same analyses on pictures of clothes',
+    reading: 'Fashion-MNIST in place of MNIST; all else as for the digits. This is not in the paper.',
+  },
+  attention: {
+    question: 'Does it go beyond layers? The same equations on a self-attention block',
+    reading: 'Self-attention with skip connections and layer norm. This is not in the paper.',
+  },
+  ablation: {
+    question: 'Which details of a network does the theory miss, and by how much?',
+    reading: 'One setting changed at a time from the default network. This is not in the paper.',
+  },
+};
+
+export const galleryStrings = {
+  contents: 'The figures at a glance',
+  columns: { figure: 'figure', question: 'question', outcome: 'outcome' },
+  within: 'as stated before',
+  outside: 'not as stated before',
+  paperShowed: 'The paper showed',
+  where: (where: string) => ` (${where})`,
+  band: 'Stated before looking',
+  cameOut: 'What came out',
+  seeds: (count: number) => (count === 1 ? 'one seed' : `${count} seeds`),
+  quick: 'The stored runs are reduced ones: layers at most 100 units wide, so only the shape compares.',
+  numbers: {
+    caption: (seeds: string) => `Stored result, ${seeds}: median, with the least and the greatest.`,
+    quantity: 'quantity',
+    paper: 'paper',
+    ours: 'stored here',
+    absent: '–',
+    without: (count: number) => `${count} without a value`,
+  },
+  altered: 'Break the equations yourself',
+  loading: 'The stored result is on its way …',
+  failed: (reason: string) => `The stored result could not be shown: ${reason}`,
+  again: 'Try again',
+  choose: 'Setting',
+  showAll: 'Load all figures now, as for printing',
+  stored: 'stored',
+  storedName: (name: string) => `${name}, stored run`,
+  here: 'here',
+  hereName: (name: string) => `${name}, run here`,
+  hereHeading: (heading: string) => `${heading}, run here`,
+  describe: {
+    over: (title: string) => `over ${title}`,
+    curve: (name: string, first: string, last: string, [from, to]: [string, string]) =>
+      `${name}: ${first} at ${from}, ${last} at ${to}`,
+    dots: (name: string, count: number, x: [string, string], y: [string, string]) =>
+      `${name}: ${count} dots, across from ${x[0]} to ${x[1]}, up from ${y[0]} to ${y[1]}`,
+  },
+  rerun: {
+    title: 'Run it again here',
+    size: 'How much',
+    workers: (count: number) => (count === 1 ? 'one worker' : `${count} workers at once`),
+    run: 'Run it again here',
+    pause: 'Pause',
+    resume: 'Go on',
+    stop: 'Stop',
+    forget: 'Remove this run',
+    runs: (count: number) => (count === 1 ? 'one run' : `${count} runs`),
+    estimating: 'measuring this device …',
+    estimate: (time: string) => `about ${time} on this device`,
+    atMost: (time: string) => `at most ${time} on this device`,
+    estimateFailed: 'its time could not be estimated',
+    progress: 'Progress of the runs',
+    doneOf: (done: number, runs: number) => `${done} of ${runs} runs`,
+    left: (time: string) => `about ${time} left`,
+    atMostLeft: (time: string) => `at most ${time} left`,
+    paused: 'paused',
+    preparing: 'preparing',
+    finishing: 'fitting the theory',
+    stopped: 'Stopped. Nothing was kept of these runs.',
+    kept: (size: string, when: string) => `Run here, ${size}, ${when}.`,
+    notKept: 'This browser keeps nothing, so the result lasts until you leave the page.',
+    same: (count: number) =>
+      count === 1
+        ? 'Identical to the stored run: the same numbers to the last bit.'
+        : `Identical to the stored runs: all ${count} end on the same numbers to the last bit.`,
+    differs: (name: string, what: string, here: string, stored: string) =>
+      `Not identical: ${name} ended at ${what} = ${here} here, ${stored} in the stored run.`,
+    partly: (same: number, compared: number) =>
+      `${same} of ${compared} runs are identical to the stored ones.`,
+    incomparable: 'These are not the settings of the stored runs, so that only the shape compares.',
+    diverged: (name: string, message: string) => `${name} diverged: ${message}`,
+    failed: (name: string, message: string) => `${name} was given up: ${message}`,
+    overlay: 'Strong: run here. Faint: stored.',
+  },
+  sentences: {
+    trajectories: (layer: number, runs: number, h: string, y: string, w: string) =>
+      `${layerOf(layer, runs)}, R² is ${h} for h, ${y} for y and ${w} for w.`,
+    depth: (layer: number, runs: number, misfit: string, first: string) =>
+      `${runs === 1 ? 'In this run' : `In the medians over ${runs} runs`} the misfit is least at layer ${layer}: ${misfit}, against ${first} at layer 0.`,
+    finalStructure: (runs: number, correlation: string, ratio: string) =>
+      `Over ${runs} runs, predicted and measured distances correlate with ${correlation} (ratio of rates ${ratio}).`,
+    xor: (correlation: string, ratio: string) =>
+      `Predicted and measured distances of the six pairs correlate with ${correlation} (ratio of rates ${ratio}).`,
+    richToLazy: (gains: number, worst: string, gain: string) =>
+      `Of ${gains} gains, the one farthest from the closed form is ${gain}: off by a factor of ${worst}.`,
+    runs: (count: number) => (count === 1 ? 'One run came to its end.' : `${count} runs came to their ends.`),
+  },
+  sizes: {
+    one: 'one seed, as stored',
+    all: (seeds: number) => `all ${seeds} seeds, as stored`,
+    reduced: 'reduced: layers of 100 units, one seed',
+    half: 'reduced: half the epochs',
+  },
+};
+
+const layerOf = (layer: number, runs: number) =>
+  runs === 1 ? `At layer ${layer}` : `At layer ${layer}, in the medians over ${runs} runs`;

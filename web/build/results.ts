@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { formatNumber } from '../src/shell/format.ts';
 import { spread } from '../src/gallery/spread.ts';
 import { readStored, type StoredNumber, type StoredResult } from '../src/gallery/stored.ts';
+import { formatNumber } from '../src/shell/format.ts';
 import { figureWords, galleryStrings as words } from '../src/strings/gallery.ts';
 
 const place = '<!-- figures -->';
@@ -45,6 +45,7 @@ const outcome = ({ within }: StoredResult) =>
   `<span class="${within ? 'within' : 'outside'}">${within ? words.within : words.outside}</span>`;
 
 function contents(results: readonly StoredResult[]): string {
+  if (results.length === 0) return `<p>${words.none}</p>`;
   const rows = results.map(
     (result) => `<tr>
 <th scope="row"><a href="#${escape(result.figure)}">${escape(result.title)}</a></th>

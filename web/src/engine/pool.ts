@@ -20,7 +20,7 @@ export interface PoolOutcome<T> {
   message: string;
   /** What was recorded, up to where the run ended; null when it failed. */
   records: RunRecords | null;
-  /** What `after` made of it; null when the run failed. */
+  /** What `after` made of it; null when the run failed, or broke off too early for that. */
   value: T | null;
 }
 
@@ -199,7 +199,12 @@ export class EnginePool<T> {
       await engine.pause();
       const records = new RunRecords(engine.records!, length);
       const message = engine.status?.message ?? '';
-      return { run, state, message, records, value: await this.after(engine, run, records) };
+      const value = await this.after(engine, run, records).catch((error: unknown) => {
+        // A run that broke off may be too short for what is asked of it.
+        if (state === 'diverged' && error instanceof EngineError) return null;
+        throw error;
+      });
+      return { run, state, message, records, value };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return { run, state: 'failed', message, records: null, value: null };

@@ -70,6 +70,7 @@ export const figureWords: Record<string, FigureWords> = {
 };
 
 export const galleryStrings = {
+  none: 'This site was built without stored results.',
   contents: 'The figures at a glance',
   columns: { figure: 'figure', question: 'question', outcome: 'outcome' },
   within: 'as stated before',

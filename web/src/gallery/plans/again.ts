@@ -6,7 +6,10 @@ import { poolRuns, storedSizes } from './runs.ts';
 export const again: Plan<null> = {
   sizes(stored) {
     // Pictures are not at hand here.
-    return storedSizes(poolRuns(stored.runs).filter(({ spec }) => spec.task.kind !== 'images'));
+    return storedSizes(
+      poolRuns(stored.runs).filter(({ spec }) => spec.task.kind !== 'images'),
+      stored.seeds,
+    );
   },
   after: async () => null,
   panels: async () => [],

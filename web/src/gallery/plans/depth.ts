@@ -31,7 +31,7 @@ function byLayer(runs: readonly Layers[], field: Field): number[] {
 export const depth: Plan<Layers> = {
   sizes(stored) {
     const runs = poolRuns(stored.runs);
-    const [one, ...more] = storedSizes(runs);
+    const [one, ...more] = storedSizes(runs, stored.seeds);
     return one ? [one, ...reducedSize(runs), ...more] : [];
   },
 

@@ -20,7 +20,7 @@ const endsIn = (outcomes: readonly PoolOutcome<Value>[]) =>
 export const finalStructure: Plan<Value> = {
   sizes(stored) {
     const runs = poolRuns(stored.runs);
-    return [...reducedSize(runs), ...storedSizes(runs)];
+    return [...reducedSize(runs), ...storedSizes(runs, stored.seeds)];
   },
 
   async after(engine, { spec, untilLoss }, records) {

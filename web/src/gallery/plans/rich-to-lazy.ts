@@ -24,7 +24,7 @@ const ratioOf = (values: readonly Value[]) => median(values.map(({ ratio }) => r
 export const richToLazy: Plan<Value> = {
   sizes(stored) {
     const runs = poolRuns(stored.runs);
-    return [...reducedSize(runs), ...storedSizes(runs)];
+    return [...reducedSize(runs), ...storedSizes(runs, stored.seeds)];
   },
 
   async after(engine, { spec }, records) {

@@ -23,16 +23,22 @@ export function poolRuns(runs: readonly StoredRun[]): PoolRun[] {
 }
 
 /** As stored: the first seed, and all of them where there are several. */
-export function storedSizes(runs: readonly PoolRun[]): Size[] {
-  const seeds = [...new Set(runs.map(({ spec }) => spec.seed))];
-  const first = runs.filter(({ spec }) => spec.seed === seeds[0]);
+export function storedSizes(runs: readonly PoolRun[], seeds: readonly number[]): Size[] {
+  const seed = runs[0]?.spec.seed;
+  const first = runs.filter(({ spec }) => spec.seed === seed);
   if (first.length === 0) return [];
   const mayEndEarly = runs.some(({ untilLoss }) => untilLoss > 0);
   const sizes: Size[] = [{ id: 'one', label: words.sizes.one, runs: first, mayEndEarly }];
   if (seeds.length > 1) {
-    sizes.push({ id: 'all', label: words.sizes.all(seeds.length), runs, mayEndEarly });
+    const all = seeds.flatMap((other) => first.map((run) => withSeed(run, other)));
+    sizes.push({ id: 'all', label: words.sizes.all(seeds.length), runs: all, mayEndEarly });
   }
   return sizes;
+}
+
+/** The same run of another seed, named as the stored one would be. */
+function withSeed({ name, spec, untilLoss }: PoolRun, seed: number): PoolRun {
+  return { name: name.replace(/-seed-\d+$/, `-seed-${seed}`), spec: { ...spec, seed }, untilLoss };
 }
 
 /** The first seed in narrower layers; none where they are narrow already. */

@@ -43,7 +43,7 @@ async function fitAt(
 export const trajectories: Plan<Fitted> = {
   sizes(stored, group) {
     const runs = poolRuns(stored.runs.filter((run) => groupOf(run) === group));
-    const [one, ...more] = storedSizes(runs);
+    const [one, ...more] = storedSizes(runs, stored.seeds);
     return one ? [one, ...reducedSize(runs), ...more] : [];
   },
 

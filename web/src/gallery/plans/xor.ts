@@ -20,7 +20,7 @@ const ratioOf = (outcomes: readonly PoolOutcome<Value>[]) =>
 export const xor: Plan<Value> = {
   sizes(stored, group) {
     const runs = poolRuns(stored.runs.filter((run) => groupOf(run) === group));
-    return [...storedSizes(runs).slice(0, 1), ...reducedSize(runs), ...storedSizes(runs).slice(1)];
+    return [...storedSizes(runs, stored.seeds).slice(0, 1), ...reducedSize(runs), ...storedSizes(runs, stored.seeds).slice(1)];
   },
 
   async after(engine, { spec }, records) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compileTutorial } from '../../web/build/tutorials/compile.mjs';
+import { coursePage } from '../../web/build/tutorials/course-page.mjs';
 import { TutorialError } from '../../web/build/tutorials/failures.mjs';
 import { readGlossary } from '../../web/build/tutorials/glossary.mjs';
 import { MathSetter } from '../../web/build/tutorials/math.mjs';
@@ -33,6 +34,17 @@ const presets = {
       summary: '',
       spec: { ...spec, task: { kind: 'two_points', dx2: 1, dy2: 0.5 } },
     },
+    {
+      name: 'digits/few',
+      title: 'Digits',
+      summary: '',
+      spec: {
+        ...spec,
+        task: { kind: 'images', classes: [0, 1] },
+        observe: { ...spec.observe, points: [0, 1] },
+      },
+    },
+    { name: 'moons/two', title: 'Moons', summary: '', spec: { ...spec, task: { kind: 'moons' } } },
   ],
 };
 const schema = {
@@ -188,6 +200,56 @@ test('phrases set the laboratory, symbols light up, terms open the glossary', ()
   assert.match(terms[0].html, /<math /);
 });
 
+test('a setting may be a list, and a measure may have a digit in its name', () => {
+  const { body, tasks } = compile(
+    '::: lab id=a preset=digits/few set="observe.points=0,3 task.classes=4,9"\n:::\n' +
+      '::: checkpoint id=c lab=a needs="r2_h>0.9"\nDo.\n:::\n',
+  );
+  assert.match(body, /<reprise-digits-lab id="a" preset="digits\/few" set="observe.points=0,3/);
+  assert.deepEqual(tasks, { predictions: 0, exercises: 1, labs: 1 });
+});
+
+test('a translation speaks its own language around the author’s words', () => {
+  const german = HEAD.replace('title:', 'language: de\ntitle:');
+  const place = { ...site(), language: 'de', page: 'tutorials/xor.de.html' };
+  const text = '::: lab id=a preset=xor/rich\n:::\n::: checkpoint id=c lab=a needs="loss<1"\nTu es.\n\n::: hint\nSo.\n:::\n:::\n';
+  assert.match(compileTutorial(german + text, 'tutorials/t.de.md', place).body, />Hinweis</);
+  assert.throws(
+    () => compileTutorial(HEAD + text, 'tutorials/t.de.md', place),
+    /t\.de\.md:1: the file's name says language "de"/,
+  );
+  const unknown = HEAD.replace('title:', 'language: xx\ntitle:');
+  assert.throws(
+    () => compileTutorial(unknown, 'tutorials/t.md', site()),
+    /t\.md:2: there are no words for the language "xx"; there are de or en/,
+  );
+});
+
+test('the course lists the chapters of its language in their order, and leads to the other language', () => {
+  const tasks = { predictions: 3, exercises: 1, labs: 4 };
+  const head = (title, order) => ({ title, order, goal: 'G', summary: 'S', minutes: 10 });
+  const chapters = [
+    { name: 'one', path: 'tutorials/one.html', head: head('One', 1), tasks },
+    { name: 'two', path: 'tutorials/two.html', head: head('Two & more', 2), tasks },
+    { name: 'two.de', path: 'tutorials/two.de.html', head: head('Zwei', 2), tasks },
+    { name: 'aside', path: 'tutorials/aside.html', head: { ...head('Aside'), order: undefined }, tasks },
+  ];
+  const english = coursePage(chapters, 'en', new Set());
+  assert.deepEqual([...english.matchAll(/<h2><a href="([^"]+)">([^<]+)/g)].map(([, ...rest]) => rest), [
+    ['one.html', 'One'],
+    ['two.html', 'Two &amp; more'],
+  ]);
+  assert.match(english, /2 chapters, about 20 minutes/);
+  assert.match(english, /3 predictions.*1 exercise</s);
+  assert.match(english, /<reprise-progress tutorial="one" tasks="4">/);
+  assert.match(english, /href="index\.de\.html" lang="de"/);
+  assert.doesNotMatch(english, /teaching\.html/);
+  const german = coursePage(chapters, 'de', new Set());
+  assert.match(german, /<html lang="de">/);
+  assert.match(german, /<reprise-progress tutorial="two" /);
+  assert.doesNotMatch(german, /one\.html/);
+});
+
 test('the glossary holds only terms in use', () => {
   assert.deepEqual(compile('Nothing.').terms, []);
 });
@@ -231,7 +293,7 @@ const FAULTS = {
   ],
   'unknown part': ['::: lab id=a preset=xor/rich show="moon"\n:::\n', 1, /no part "moon"/],
   'preset without a laboratory': [
-    '::: lab id=a preset=two-points/default\n:::\n',
+    '::: lab id=a preset=moons/two\n:::\n',
     1,
     /no laboratory for tutorials/,
   ],
@@ -245,6 +307,31 @@ const FAULTS = {
     `${LAB}::: predict id=q kind=guess lab=main\nWhat?\n:::\n`,
     4,
     /unknown kind of question/,
+  ],
+  'laboratory of an unknown kind': [
+    '::: lab id=a kind=moon preset=xor/rich\n:::\n',
+    1,
+    /unknown kind of laboratory "moon"; there are xor/,
+  ],
+  'laboratory for another task': [
+    '::: lab id=a kind=digits preset=xor/rich\n:::\n',
+    1,
+    /digits laboratory is for presets of images/,
+  ],
+  'number question about no number': [
+    `${LAB}::: predict id=q kind=number lab=main\nHow many?\n:::\n`,
+    4,
+    /needs measure=/,
+  ],
+  'tolerance that allows nothing': [
+    `${LAB}::: predict id=q kind=number lab=main measure=loss tolerance=0\nHow many?\n:::\n`,
+    4,
+    /tolerance="0" must be/,
+  ],
+  'tolerance of a choice': [
+    `${LAB}${QUESTION.replace('measure=clusters', 'measure=clusters tolerance=0.1')}`,
+    4,
+    /tolerance is for questions of kind=number/,
   ],
   'question about no laboratory': [QUESTION, 1, /no laboratory "main"/],
   'question about nothing measured': [

@@ -1,8 +1,12 @@
 // Makes the still pictures of the tutorials' laboratories, tutorials/stills/NAME.svg, from real runs of the core:
 // what readers see without scripts, and in print. Run it after changing a laboratory that has still="NAME".
+//   node web/scripts/tutorial-stills.mjs [NAME…]      all of them without names
+// The four-point laboratory draws its own; the others are built, opened in a browser and run to the end (lab-stills.mjs).
 // Needs the WebAssembly module in web/public/wasm.
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
@@ -56,9 +60,38 @@ function still(spec, withTheory) {
 }
 
 await mkdir(folder, { recursive: true });
-for (const { preset, set, show, still: name } of tutorialLabs(project)) {
-  if (!name || !preset.startsWith('xor/')) continue;
+const wanted = process.argv.slice(2);
+// A still shared by several laboratories is that of the first.
+const labs = new Map();
+for (const lab of tutorialLabs(project)) {
+  if (lab.still && !labs.has(lab.still)) labs.set(lab.still, lab);
+}
+const asked = [...labs.values()].filter(
+  (lab) => wanted.length === 0 || wanted.includes(lab.still),
+);
+for (const { kind, preset, set, show, still: name } of asked) {
+  if (kind !== 'xor') continue;
   const spec = withSettings(presetSpec(preset), set ?? '');
   await writeFile(`${folder}${name}.svg`, still(spec, !show || show.includes('ratio')));
   console.log(`tutorials/stills/${name}.svg`);
+}
+
+const inBrowser = asked.filter(({ kind }) => kind !== 'xor');
+if (inBrowser.length > 0) {
+  // The build wants every still to be there; these are about to be made.
+  for (const { still: name } of labs.values()) {
+    if (!existsSync(`${folder}${name}.svg`)) await writeFile(`${folder}${name}.svg`, '<svg/>');
+  }
+  const built = `${project}build/stills-site`;
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'web/vite.config.ts'];
+  execFileSync(process.execPath, [...vite, '--outDir', built, '--emptyOutDir', '--logLevel', 'error'], {
+    cwd: project,
+    stdio: 'inherit',
+    // Vite's loader has made this process a developing one.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  process.env.REPRISE_SITE = built;
+  const { recordStills } = await import('./lab-stills.mjs');
+  await recordStills(inBrowser, folder);
+  await rm(built, { recursive: true });
 }

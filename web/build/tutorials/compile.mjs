@@ -7,9 +7,10 @@ import { crossCheck } from './cross-check.mjs';
 import { directiveRules, tokenizeLines } from './directives.mjs';
 import { FaultList } from './failures.mjs';
 import { readFrontMatter } from './front-matter.mjs';
-import { LABS } from './labs.mjs';
+import { LABS, labName } from './labs.mjs';
 import { mathRules } from './math.mjs';
 import { spanRules } from './spans.mjs';
+import { wordsOf } from './words.mjs';
 
 /**
  * @typedef {object} Site What a tutorial may refer to.
@@ -18,6 +19,7 @@ import { spanRules } from './spans.mjs';
  * @property {Map<string, { title: string, text: string }>} glossary
  * @property {Set<string>} pages every page of the site, as "two-points.html"
  * @property {Set<string> | null} stills names of the still pictures there are; null when they are about to be made
+ * @property {string} [language] what the file's name says, as "de" for xor.de.md; without it English
  * @property {string} page where this tutorial goes, as "tutorials/xor.html"
  */
 
@@ -26,15 +28,24 @@ import { spanRules } from './spans.mjs';
  * @param {string} source the markdown, with its front matter
  * @param {string} file its name, for messages
  * @param {Site} site
- * @returns {{ head: object, body: string, contents: { id: string, title: string }[], terms: object[], labs: object[] }}
- *   `labs` are the attributes of its laboratories
+ * @returns {{ head: object, body: string, contents: { id: string, title: string }[], terms: object[], labs: object[],
+ *   tasks: { predictions: number, exercises: number, labs: number } }} `labs` are the attributes of its laboratories,
+ *   `kind` filled in
  * @throws {import('./failures.mjs').TutorialError} listing every fault with file and line
  */
 export function compileTutorial(source, file, site) {
   const faults = new FaultList(file);
   const { head, body } = readFrontMatter(source.replaceAll('\r\n', '\n'), faults);
+  const expected = site.language ?? 'en';
+  if ((head.language ?? 'en') !== expected) {
+    faults.add(
+      1,
+      `the file's name says language "${expected}", its head "${head.language ?? 'en'}": NAME.de.md holds language: de`,
+    );
+  }
   const found = { directives: [], links: [], settings: [], ids: new Set(), terms: new Set() };
-  const md = createMarkdown(site, faults, found);
+  const words = wordsOf(head.language);
+  const md = createMarkdown(site, faults, found, words);
   const environment = {};
   const tokens = md.parse(body, environment);
   const contents = numberHeadings(tokens, found.ids, faults);
@@ -43,15 +54,24 @@ export function compileTutorial(source, file, site) {
     const entry = site.glossary.get(key);
     return { key, title: entry.title, html: md.renderInline(entry.text, {}) };
   });
+  numberHints(found.directives);
   crossCheck(found, site, faults);
   faults.throwIfAny();
   const labs = found.directives
     .filter(({ name }) => name === 'lab')
-    .map(({ attributes }) => attributes);
-  return { head, body: md.renderer.render(tokens, md.options, environment), contents, terms, labs };
+    .map(({ attributes }) => ({ ...attributes, kind: labName(attributes, site.checker) }));
+  const count = (kind) => found.directives.filter(({ name }) => name === kind).length;
+  return {
+    head,
+    body: md.renderer.render(tokens, md.options, environment),
+    contents,
+    terms,
+    labs,
+    tasks: { predictions: count('predict'), exercises: count('checkpoint'), labs: labs.length },
+  };
 }
 
-function createMarkdown(site, faults, found) {
+function createMarkdown(site, faults, found, words) {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: true });
   md.disable('replacements');
   // A place is a line in a block rule and a position in an inline rule.
@@ -79,7 +99,7 @@ function createMarkdown(site, faults, found) {
     },
   });
   md.renderer.rules.reprise_html = (tokens, index) => tokens[index].content;
-  md.renderer.rules.directive_open = (tokens, index) => openTag(tokens[index].meta, site);
+  md.renderer.rules.directive_open = (tokens, index) => openTag(tokens[index].meta, site, words);
   md.renderer.rules.directive_close = (tokens, index) => closeTag(tokens[index].meta, site);
   md.renderer.rules.table_open = () => '<div class="table"><table>\n';
   md.renderer.rules.table_close = () => '</table></div>\n';
@@ -95,6 +115,17 @@ function trackInlineLines(md) {
       state.md.inline.parse(token.content, state.md, state.env, token.children);
     }
   });
+}
+
+/** Tells each hint which one of its exercise it is: readers open them one after the other. */
+function numberHints(directives) {
+  let hints = [];
+  for (const directive of directives) {
+    if (directive.name === 'checkpoint') hints = [];
+    if (directive.name !== 'hint') continue;
+    hints.push(directive);
+    hints.forEach((hint, k) => Object.assign(hint, { number: k + 1, total: hints.length }));
+  }
 }
 
 function numberHeadings(tokens, ids, faults) {
@@ -136,12 +167,12 @@ function gatherLinks(tokens, links) {
   }
 }
 
-function openTag({ name, attributes, values }, site) {
+function openTag({ name, attributes, values, number, total }, site, words) {
   const { id } = attributes;
   switch (name) {
     case 'lab': {
       const { preset, set, show, locked, label, still } = attributes;
-      const { tag } = LABS[site.checker.kindOf(preset)];
+      const { tag } = LABS[labName(attributes, site.checker)];
       // Not for Vite to resolve: the plugin puts the pictures beside the page.
       const picture = still
         ? `<img src="stills/${escapeHtml(still)}.svg" alt="${escapeHtml(label ?? '')}" vite-ignore>`
@@ -156,7 +187,7 @@ function openTag({ name, attributes, values }, site) {
     case 'checkpoint':
       return `<reprise-checkpoint${htmlAttributes(attributes)}>\n`;
     case 'hint':
-      return '<details class="hint"><summary>Hint</summary>\n';
+      return `<details class="hint"><summary>${escapeHtml(words.hint(number, total))}</summary>\n`;
     case 'fold':
       return `<details class="fold"><summary>${escapeHtml(attributes.title)}</summary>\n`;
     default:

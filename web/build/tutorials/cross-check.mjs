@@ -1,7 +1,7 @@
 // Checks that need the whole tutorial: what refers to what.
 
 import { posix } from 'node:path';
-import { LABS } from './labs.mjs';
+import { LABS, labName } from './labs.mjs';
 import { oneOf } from './failures.mjs';
 
 /** "clusters=2 loss<0.01" as conditions; `null` for a part that cannot be read. */
@@ -10,7 +10,7 @@ export function parseNeeds(text) {
     .split(/\s+/)
     .filter(Boolean)
     .map((part) => {
-      const match = /^([a-z_]+)(<=|>=|=|<|>)(-?[\d.eE+-]+)$/.exec(part);
+      const match = /^([a-z_][a-z0-9_]*)(<=|>=|=|<|>)(-?[\d.eE+-]+)$/.exec(part);
       if (!match || !Number.isFinite(Number(match[3]))) return null;
       return { measure: match[1], relation: match[2], value: Number(match[3]) };
     });
@@ -60,12 +60,26 @@ function checkLab({ attributes, line }, questions, { checker, stills }, faults) 
   const unknown = checker.presetFault(preset);
   if (unknown) return void faults.add(line, unknown);
   for (const fault of checker.settingFaults(preset, set ?? '')) faults.add(line, fault);
-  const kind = checker.kindOf(preset);
-  if (!LABS[kind])
+  if (attributes.kind !== undefined && !(attributes.kind in LABS)) {
     return void faults.add(
       line,
-      `preset "${preset}" has no laboratory for tutorials; presets for ${oneOf(Object.keys(LABS))} have`,
+      `unknown kind of laboratory "${attributes.kind}"; there are ${oneOf(Object.keys(LABS))}`,
     );
+  }
+  const kind = labName(attributes, checker);
+  if (!kind) {
+    const tasks = [...new Set(Object.values(LABS).map(({ task }) => task))];
+    return void faults.add(
+      line,
+      `preset "${preset}" has no laboratory for tutorials; presets for ${oneOf(tasks)} have`,
+    );
+  }
+  if (LABS[kind].task !== checker.kindOf(preset)) {
+    faults.add(
+      line,
+      `the ${kind} laboratory is for presets of ${LABS[kind].task}, and "${preset}" is one of ${checker.kindOf(preset)}`,
+    );
+  }
   for (const part of (show ?? '').split(/[\s,]+/).filter(Boolean)) {
     if (!LABS[kind].parts.includes(part)) {
       faults.add(
@@ -80,25 +94,29 @@ function checkLab({ attributes, line }, questions, { checker, stills }, faults) 
 function checkQuestion(directive, labs, checker, faults) {
   const { attributes, line } = directive;
   const { kind, lab: labId, measure } = attributes;
-  const kinds = ['choice', 'draw', 'matrix'];
+  const kinds = ['choice', 'draw', 'matrix', 'number'];
   if (kind !== undefined && !kinds.includes(kind))
     faults.add(line, `unknown kind of question "${kind}"; there are ${oneOf(kinds)}`);
   const lab = refer(labId, labs, 'laboratory', line, faults);
-  if (!lab || !LABS[checker.kindOf(lab.attributes.preset)]) return;
-  const task = checker.kindOf(lab.attributes.preset);
+  const name = lab && labName(lab.attributes, checker);
+  if (!name) return;
   const offered = {
-    choice: Object.keys(LABS[task].measures),
-    draw: LABS[task].curves,
-    matrix: LABS[task].matrices,
+    choice: Object.keys(LABS[name].measures),
+    number: Object.keys(LABS[name].measures),
+    draw: LABS[name].curves,
+    matrix: LABS[name].matrices,
   }[kind];
   if (offered && measure !== undefined && !offered.includes(measure)) {
     faults.add(
       line,
-      `the ${task} laboratory has nothing named "${measure}" for a ${kind} question; there are ${oneOf(offered)}`,
+      `the ${name} laboratory has nothing named "${measure}" for a ${kind} question; there are ${oneOf(offered)}`,
     );
   }
   if (kind === 'draw' && measure === undefined)
     faults.add(line, 'a drawn question needs measure=…, the curve it is compared with');
+  if (kind === 'number') checkNumber(attributes, line, faults);
+  else if (attributes.tolerance !== undefined)
+    faults.add(line, 'tolerance is for questions of kind=number');
   if (kind === 'choice' && measure !== undefined) {
     for (const value of directive.values ?? []) {
       if (!Number.isFinite(Number(value)))
@@ -110,19 +128,29 @@ function checkQuestion(directive, labs, checker, faults) {
     checkSettings({ lab: labId, preset, set, line }, labs, checker, faults);
 }
 
+function checkNumber({ measure, tolerance }, line, faults) {
+  if (measure === undefined)
+    faults.add(line, 'a number question needs measure=…, the number it is compared with');
+  if (tolerance !== undefined && !(Number(tolerance) > 0))
+    faults.add(
+      line,
+      `tolerance="${tolerance}" must be a share of the measured number above 0, as 0.2 for a fifth`,
+    );
+}
+
 function checkCheckpoint({ attributes, line }, labs, checker, faults) {
   const lab = refer(attributes.lab, labs, 'laboratory', line, faults);
-  const task = lab && checker.kindOf(lab.attributes.preset);
+  const name = lab && labName(lab.attributes, checker);
   for (const need of parseNeeds(attributes.needs ?? '')) {
     if (!need)
       faults.add(
         line,
         `cannot read needs="${attributes.needs}"; write measure<number, measure=number or the like`,
       );
-    else if (LABS[task] && !(need.measure in LABS[task].measures)) {
+    else if (name && !(need.measure in LABS[name].measures)) {
       faults.add(
         line,
-        `the ${task} laboratory does not measure "${need.measure}"; it measures ${oneOf(Object.keys(LABS[task].measures))}`,
+        `the ${name} laboratory does not measure "${need.measure}"; it measures ${oneOf(Object.keys(LABS[name].measures))}`,
       );
     }
   }

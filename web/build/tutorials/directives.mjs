@@ -6,10 +6,10 @@ import { parseAttributes } from './attributes.mjs';
 
 /** Every directive: its attributes (required ones first), and where it may stand. */
 export const DIRECTIVES = {
-  lab: { required: ['id', 'preset'], optional: ['set', 'show', 'locked', 'label', 'still'] },
+  lab: { required: ['id', 'preset'], optional: ['kind', 'set', 'show', 'locked', 'label', 'still'] },
   predict: {
     required: ['id', 'kind', 'lab'],
-    optional: ['measure', 'preset', 'set', 'unit', 'top'],
+    optional: ['measure', 'preset', 'set', 'unit', 'top', 'tolerance'],
   },
   reveal: { required: ['for'], optional: [] },
   checkpoint: { required: ['id', 'lab', 'needs'], optional: [] },

@@ -2,6 +2,7 @@
 
 import { load as parseYaml } from 'js-yaml';
 import { oneOf } from './failures.mjs';
+import { WORDS } from './words.mjs';
 
 /** Every key a tutorial may have in its head, and what its value must be. */
 export const FRONT_MATTER_KEYS = {
@@ -62,6 +63,11 @@ function parseHead(lines, faults) {
       );
     } else if (typeof value !== rule.type || value === '') {
       faults.add(lineOf(key), `front matter key "${key}" must be a ${rule.type}`);
+    } else if (key === 'language' && !(value in WORDS)) {
+      faults.add(
+        lineOf(key),
+        `there are no words for the language "${value}"; there are ${oneOf(Object.keys(WORDS))} (web/src/strings/page)`,
+      );
     }
   }
   for (const [key, rule] of Object.entries(FRONT_MATTER_KEYS)) {

@@ -1,27 +1,34 @@
 // The HTML page around a compiled tutorial. The site's header and footer come from its shell.
 
+import { posix } from 'node:path';
 import { escapeHtml } from './attributes.mjs';
+import { chapterOf } from './course.mjs';
+import { LABS } from './labs.mjs';
+import { WORDS, wordsOf } from './words.mjs';
 
 /**
  * @param {ReturnType<typeof import('./compile.mjs').compileTutorial>} tutorial
  * @param {string} name as in the address, "xor"
+ * @param {object} [place] where it stands in the course (see course.mjs)
  */
-export function tutorialPage({ head, body, contents, terms }, name) {
+export function tutorialPage({ head, body, contents, terms, labs }, name, place = {}) {
+  const words = wordsOf(head.language);
   return `<!doctype html>
 <html lang="${escapeHtml(head.language ?? 'en')}">
 <head>
 <title>${escapeHtml(head.title)} · Reprise</title>
 <meta name="description" content="${escapeHtml(head.summary)}">
-<script type="module" src="/src/tutorial/page.ts"></script>
+${scripts(head.language ?? 'en', labs)}
 </head>
 <body>
-<main id="main" class="tutorial" data-tutorial="${escapeHtml(name)}">
+<main id="main" class="tutorial" data-tutorial="${escapeHtml(chapterOf(name))}">
 <header class="tutorial-head">
-<p class="kicker">Tutorial <span>${head.minutes} minutes</span></p>
+${kicker(head, place, words)}
 <h1>${escapeHtml(head.title)}</h1>
-<p class="goal"><strong>Goal.</strong> ${escapeHtml(head.goal)}</p>
+<p class="goal"><strong>${words.goal}</strong> ${escapeHtml(head.goal)}</p>
+<reprise-chapter-progress></reprise-chapter-progress>
 </header>
-<nav class="contents" aria-label="On this page">
+<nav class="contents" aria-label="${escapeHtml(words.contents)}">
 <ol>
 ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`).join('\n')}
 </ol>
@@ -29,16 +36,50 @@ ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml
 <article class="prose">
 ${body}
 <reprise-answers></reprise-answers>
-<p class="paper">Rests on ${escapeHtml(head.paper)}</p>
+<p class="paper">${escapeHtml(words.restsOn(head.paper))}</p>
+${neighbours(place, words)}
 </article>
-${glossary(terms)}
+${glossary(terms, words)}
 </main>
 </body>
 </html>
 `;
 }
 
-function glossary(terms) {
+/** A translated page takes up its language first, and then asks for its laboratories itself. */
+function scripts(language, labs) {
+  const modules =
+    language === 'en'
+      ? ['/src/tutorial/page.ts', ...new Set(labs.map(({ kind }) => LABS[kind].module))]
+      : ['/src/translated/tutorial.ts'];
+  return modules.map((module) => `<script type="module" src="${module}"></script>`).join('\n');
+}
+
+/** Every tutorial lies in the same folder. */
+const beside = (path) => escapeHtml(posix.basename(path));
+
+function kicker(head, { number, total, contents, translations = [] }, words) {
+  const position = escapeHtml(number === undefined ? words.tutorial : words.chapter(number, total));
+  const place = contents ? `<a href="${beside(contents)}">${position}</a>` : position;
+  const languages = translations
+    .filter(({ language }) => language in WORDS)
+    .map(
+      ({ language, path }) =>
+        `<a href="${beside(path)}" hreflang="${language}" lang="${language}">${escapeHtml(WORDS[language].name)}</a>`,
+    );
+  return `<p class="kicker">${place} <span>${escapeHtml(words.minutes(head.minutes))}</span>${languages.length > 0 ? ` <span class="languages" role="group" aria-label="${escapeHtml(words.languages)}">${languages.join(' ')}</span>` : ''}</p>`;
+}
+
+function neighbours({ previous, next }, words) {
+  if (!previous && !next) return '';
+  const link = (to, rel, label) =>
+    to
+      ? `<a rel="${rel}" href="${beside(to.path)}"><span>${escapeHtml(label)}</span> ${to.number}. ${escapeHtml(to.title)}</a>`
+      : '';
+  return `<nav class="neighbours" aria-label="${escapeHtml(words.chapters)}">${link(previous, 'prev', words.previous)}${link(next, 'next', words.next)}</nav>`;
+}
+
+function glossary(terms, words) {
   if (terms.length === 0) return '';
   const entries = [...terms]
     .sort((a, b) => (a.title < b.title ? -1 : 1))
@@ -46,5 +87,5 @@ function glossary(terms) {
       ({ key, title, html }) =>
         `<div class="term-entry" id="term-${escapeHtml(key)}" popover><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
     );
-  return `<section class="glossary" aria-label="Glossary">\n<h2 class="print-only">Glossary</h2>\n${entries.join('\n')}\n</section>`;
+  return `<section class="glossary" aria-label="${escapeHtml(words.glossary)}">\n<h2 class="print-only">${escapeHtml(words.glossary)}</h2>\n${entries.join('\n')}\n</section>`;
 }

@@ -3,14 +3,19 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { inOrder, languageOf, positions } from './course.mjs';
 import { compileTutorial } from './compile.mjs';
+import { coursePage, coursePath } from './course-page.mjs';
 import { Fault, TutorialError } from './failures.mjs';
 import { readGlossary } from './glossary.mjs';
+import { LABS } from './labs.mjs';
 import { MathSetter } from './math.mjs';
 import { tutorialPage } from './page.mjs';
 import { SpecChecker } from './spec-check.mjs';
 
 const STYLE_ID = 'virtual:tutorial-math.css';
+/** For pages that learn only at run time which laboratories they need: scripts by the element's name. */
+const LABS_ID = 'virtual:tutorial-labs';
 
 /**
  * Reads and compiles all tutorials of a project.
@@ -19,7 +24,7 @@ const STYLE_ID = 'virtual:tutorial-math.css';
  * @param {string} options.project the project's root folder
  * @param {string[]} options.pages the site's other pages, as "two-points.html"
  * @param {boolean} [options.makingStills] whether still pictures may be missing
- * @returns {{ name: string, path: string, head: object, labs: object[], html: string }[] & { css: string }}
+ * @returns {{ name: string, path: string, head: object, labs: object[], tasks: object, html: string }[] & { css: string }}
  */
 export function compileAll({ project, pages, makingStills = false }) {
   const folder = join(project, 'tutorials');
@@ -28,48 +33,70 @@ export function compileAll({ project, pages, makingStills = false }) {
     : [];
   if (files.length === 0) return Object.assign([], { css: '' });
   const names = files.map((file) => basename(file, '.md'));
-  const glossaryFile = join(folder, 'glossary.yaml');
   const setter = new MathSetter();
   const site = {
     setter,
     checker: readSpecs(project),
-    glossary: existsSync(glossaryFile)
-      ? readGlossary(readFileSync(glossaryFile, 'utf8'), relative(project, glossaryFile))
-      : new Map(),
     stills: makingStills
       ? null
       : new Set(stillFiles(project).map((name) => basename(name, '.svg'))),
-    pages: new Set([...pages, ...names.map((name) => `tutorials/${name}.html`)]),
+    pages: new Set([
+      ...pages,
+      ...names.map((name) => `tutorials/${name}.html`),
+      ...names.map((name) => coursePath(languageOf(name))),
+    ]),
   };
   const faults = [];
   const compiled = [];
+  const glossaries = new Map();
+  const glossaryOf = (language) => {
+    if (!glossaries.has(language)) glossaries.set(language, glossaryFor(project, language));
+    return glossaries.get(language);
+  };
   for (const [index, file] of files.entries()) {
     const name = names[index];
     const path = `tutorials/${name}.html`;
     const source = readFileSync(join(folder, file), 'utf8');
     try {
-      const tutorial = compileTutorial(source, `tutorials/${file}`, { ...site, page: path });
-      compiled.push({
-        name,
-        path,
-        head: tutorial.head,
-        labs: tutorial.labs,
-        html: tutorialPage(tutorial, name),
+      const language = languageOf(name);
+      const tutorial = compileTutorial(source, `tutorials/${file}`, {
+        ...site,
+        page: path,
+        language,
+        glossary: glossaryOf(language),
       });
+      const { head, labs, tasks } = tutorial;
+      compiled.push({ name, path, head, labs, tasks, tutorial });
     } catch (error) {
       if (!(error instanceof TutorialError)) throw error;
       faults.push(...error.faults);
     }
   }
   if (faults.length > 0) throw new TutorialError(faults);
-  compiled.sort((a, b) => (a.head.order ?? 0) - (b.head.order ?? 0));
+  compiled.sort(inOrder);
+  const places = positions(compiled, site.pages);
+  for (const entry of compiled) {
+    entry.html = tutorialPage(entry.tutorial, entry.name, places.get(entry.name));
+    delete entry.tutorial;
+  }
   return Object.assign(compiled, { css: setter.css() });
 }
 
-/** Attributes of every laboratory in the tutorials, for the script that makes their still pictures. */
+/** The glossary of a language: tutorials/glossary.yaml in English, glossary.de.yaml in German and so on. */
+function glossaryFor(project, language) {
+  const name = language === 'en' ? 'glossary.yaml' : `glossary.${language}.yaml`;
+  const file = join(project, 'tutorials', name);
+  return existsSync(file)
+    ? readGlossary(readFileSync(file, 'utf8'), relative(project, file))
+    : new Map();
+}
+
+/** Attributes of every laboratory in the tutorials and the page of each, for the script that makes their still pictures. */
 export function tutorialLabs(project) {
   const pages = readdirSync(join(project, 'web')).filter((name) => name.endsWith('.html'));
-  return compileAll({ project, pages, makingStills: true }).flatMap(({ labs }) => labs);
+  return compileAll({ project, pages, makingStills: true }).flatMap(({ path, labs }) =>
+    labs.map((lab) => ({ ...lab, path })),
+  );
 }
 
 function stillFiles(project) {
@@ -105,6 +132,12 @@ export function tutorials(options) {
     minutes: head.minutes,
     html: () => compiled.find((tutorial) => tutorial.name === name).html,
   }));
+  for (const language of new Set(compiled.map(({ name }) => languageOf(name)))) {
+    pages.push({
+      path: coursePath(language),
+      html: () => coursePage(compiled, language, new Set(options.pages)),
+    });
+  }
   const plugin = {
     name: 'reprise:tutorials',
     enforce: 'pre',
@@ -113,8 +146,15 @@ export function tutorials(options) {
       id.endsWith('katex.min.css')
         ? css.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')
         : null,
-    resolveId: (source) => (source === STYLE_ID ? `\0${STYLE_ID}` : null),
-    load: (id) => (id === `\0${STYLE_ID}` ? compiled.css : null),
+    resolveId: (source) => ([STYLE_ID, LABS_ID].includes(source) ? `\0${source}` : null),
+    load(id) {
+      if (id === `\0${STYLE_ID}`) return compiled.css;
+      if (id !== `\0${LABS_ID}`) return null;
+      const rows = Object.values(LABS).map(
+        ({ tag, module }) => `'${tag}': () => import('${module}'),`,
+      );
+      return `export default {\n${rows.join('\n')}\n};\n`;
+    },
     generateBundle() {
       for (const name of stillFiles(options.project)) {
         const source = readFileSync(join(options.project, 'tutorials/stills', name));
@@ -130,6 +170,12 @@ export function tutorials(options) {
         response.end(readFileSync(join(folder, 'stills', name)));
       });
       server.watcher.add(folder);
+      // A page that comes or goes changes what the site is made of.
+      for (const event of ['add', 'unlink']) {
+        server.watcher.on(event, (file) => {
+          if (file.startsWith(folder) && file.endsWith('.md')) void server.restart();
+        });
+      }
       server.watcher.on('change', (file) => {
         if (!file.startsWith(folder)) return;
         try {

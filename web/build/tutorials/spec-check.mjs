@@ -62,7 +62,8 @@ function assign(spec, path, text) {
   let place = spec;
   for (const key of keys) place = place?.[key];
   if (typeof place !== 'object' || place === null || !(last in place)) return false;
-  place[last] = parseValue(text);
+  // As in a link (web/src/spec/url.ts): "0,3" where the preset has a list.
+  place[last] = Array.isArray(place[last]) ? text.split(',').map(parseValue) : parseValue(text);
   return true;
 }
 

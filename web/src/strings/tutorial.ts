@@ -12,6 +12,14 @@ export const tutorialStrings = {
   right: (said: string) => `As you predicted: ${said}.`,
   wrong: (said: string, shown: string) => `You predicted “${said}”. This run shows: ${shown}.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
+  number: {
+    label: 'Your number',
+    choose: 'Give a number first.',
+    near: (yours: string, measured: string) =>
+      `Close: you predicted ${yours}, this run shows ${measured}.`,
+    off: (yours: string, measured: string) =>
+      `You predicted ${yours}. This run shows ${measured}.`,
+  },
   notLearnt:
     'This run did not learn the task, so it settles nothing. Press “New seed” and run again.',
   drawing: {
@@ -45,6 +53,12 @@ export const tutorialStrings = {
     met: 'met',
     unmet: 'not yet',
   },
+  progress: {
+    questions: (done: number, all: number) => `${done} of ${all} questions answered`,
+    exercises: (done: number, all: number) =>
+      `${done} of ${all} ${all === 1 ? 'exercise' : 'exercises'} done`,
+    goOn: (heading: string) => `Go on at “${heading}”`,
+  },
   measures: {
     clusters: 'groups of hidden points',
     loss: 'training loss',
@@ -55,6 +69,19 @@ export const tutorialStrings = {
     width: 'width',
     hidden_layers: 'hidden layers',
     progress: 'share of the training done',
+    accuracy: 'held-out pictures recognised, in per cent',
+    train_accuracy: 'training pictures recognised, in per cent',
+    mistakes: 'held-out pictures taken for another',
+    r2_h: 'r² of h',
+    r2_y: 'r² of y',
+    r2_w: 'r² of w',
+    growth: 'h at the end over h at the start',
+    train_count: 'training pictures',
+    classes: 'digits to tell apart',
+    layer: 'observed layer',
+    misfit: 'misfit',
+    times: 'misfit over that of the theory',
+    altered: 'altered terms',
   } as Record<string, string>,
   relations: {
     '<': 'below',

@@ -5,8 +5,8 @@
 import { recall, store } from '../shell/storage.ts';
 
 export interface Answer {
-  kind: 'choice' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
-  /** A choice's value, the heights of a drawing, or the six cells of a matrix. */
+  kind: 'choice' | 'number' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
+  /** A choice's value, a number as written, the heights of a drawing, or the six cells of a matrix. */
   value: string | number[] | null;
   /** What the laboratory showed, once it has. */
   outcome?: string | number | number[];

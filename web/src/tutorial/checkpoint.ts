@@ -60,7 +60,7 @@ export class Checkpoint extends LitElement {
   private get conditions(): Need[] {
     return this.needs
       .split(/\s+/)
-      .map((part) => /^([a-z_]+)(<=|>=|=|<|>)(.+)$/.exec(part))
+      .map((part) => /^([a-z_][a-z0-9_]*)(<=|>=|=|<|>)(.+)$/.exec(part))
       .filter((match) => match !== null)
       .map(([, measure, relation, value]) => ({
         measure: measure!,

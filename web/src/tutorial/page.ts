@@ -1,9 +1,9 @@
-/** What every tutorial page runs. */
+/** What every tutorial page runs; the page names its laboratories' own scripts beside this one. */
 import 'katex/dist/katex.min.css';
 import 'virtual:tutorial-math.css';
 import './tutorial.css';
-import '../labs/xor/lab.ts';
 import './answers-panel.ts';
+import './chapter-progress.ts';
 import './checkpoint.ts';
 import './predict.ts';
 import './reveal.ts';

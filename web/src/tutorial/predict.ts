@@ -26,19 +26,25 @@ export class Predict extends LitElement {
     preset: {},
     set: {},
     top: { type: Number },
+    unit: {},
+    tolerance: { type: Number },
     answer: { state: true },
     problem: { state: true },
     epochs: { state: true },
     editing: { state: true },
     stalled: { state: true },
   };
-  declare kind: 'choice' | 'draw' | 'matrix';
+  declare kind: 'choice' | 'number' | 'draw' | 'matrix';
   declare lab: string;
   declare measure: string;
   declare preset: string | undefined;
   declare set: string | undefined;
   /** Upper end of a drawing's axis. */
   declare top: number;
+  /** Written after a number. */
+  declare unit: string;
+  /** A number is close within this share of the measured one. */
+  declare tolerance: number;
   declare answer: Answer | undefined;
   declare problem: string;
   declare epochs: number;
@@ -54,6 +60,8 @@ export class Predict extends LitElement {
     this.lab = '';
     this.measure = '';
     this.top = 1;
+    this.unit = '';
+    this.tolerance = 0.2;
     this.problem = '';
     this.epochs = 1;
     this.editing = false;
@@ -101,7 +109,7 @@ export class Predict extends LitElement {
   };
 
   private outcomeOf(lab: TutorialLab): number | number[] | null {
-    if (this.kind === 'choice') {
+    if (this.kind === 'choice' || this.kind === 'number') {
       const value = lab.measure(this.measure);
       return Number.isFinite(value) ? value : null;
     }
@@ -115,13 +123,18 @@ export class Predict extends LitElement {
   }
 
   private get given(): string | number[] | null {
+    if (this.kind === 'number') {
+      const text = this.renderRoot.querySelector('input')!.value.trim().replace(',', '.');
+      return text !== '' && Number.isFinite(Number(text)) ? text : null;
+    }
     if (this.kind !== 'choice') return this.drawn;
     return this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
   }
 
   private async commit() {
     const value = this.given;
-    this.problem = value === null ? words.choose : '';
+    this.problem =
+      value !== null ? '' : this.kind === 'number' ? words.number.choose : words.choose;
     if (value === null) return;
     this.editing = false;
     this.stalled = false;
@@ -226,6 +239,20 @@ export class Predict extends LitElement {
         @change=${changed}
       ></reprise-draw-matrix>`;
     }
+    if (this.kind === 'number') {
+      return html`<label class="number-answer"
+        >${words.number.label}
+        <input
+          type="text"
+          inputmode="decimal"
+          autocomplete="off"
+          size="8"
+          .value=${typeof this.answer?.value === 'string' ? this.answer.value : ''}
+          ?disabled=${answered}
+        />
+        ${this.unit}</label
+      >`;
+    }
     if (this.kind !== 'draw') return nothing;
     const outcome = this.answer?.outcome;
     return html`<reprise-draw-curve
@@ -248,12 +275,20 @@ export class Predict extends LitElement {
       return this.target?.finished === false ? words.committed : words.waiting;
     }
     if (this.kind === 'choice') return this.choiceVerdict(answer);
+    if (this.kind === 'number') return this.numberVerdict(answer);
     const value = answer.value as number[];
     const outcome = answer.outcome as number[];
     if (this.kind === 'matrix') {
       return compareMatrices(value, outcome, this.target?.matrix('predicted') ?? []);
     }
     return compareCurves(value, outcome, this.epochs, this.top);
+  }
+
+  private numberVerdict(answer: Answer): string {
+    const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
+    const told = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
+    const near = Math.abs(yours - measured) <= this.tolerance * Math.abs(measured);
+    return (near ? words.number.near : words.number.off)(told(yours), told(measured));
   }
 
   private choiceVerdict(answer: Answer): string {
@@ -291,6 +326,12 @@ export class Predict extends LitElement {
       }
       .row {
         margin-top: var(--space-3);
+      }
+      .number-answer {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2);
       }
       .verdict {
         margin: var(--space-3) 0 0;

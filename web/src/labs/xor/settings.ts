@@ -19,7 +19,12 @@ export function withSettings(spec: Spec, settings: string): Spec {
       const equals = setting.indexOf('=');
       const [path, text] = [setting.slice(0, equals), setting.slice(equals + 1)];
       if (equals < 1 || getField(spec, path) === undefined) return changed;
-      const number = Number(text);
-      return withField(changed, path, text !== '' && Number.isFinite(number) ? number : text);
+      const list = Array.isArray(getField(spec, path));
+      return withField(changed, path, list ? text.split(',').map(read) : read(text));
     }, spec);
+}
+
+function read(text: string): number | string {
+  const number = Number(text);
+  return text !== '' && Number.isFinite(number) ? number : text;
 }

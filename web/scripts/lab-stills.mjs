@@ -1,0 +1,72 @@
+// Still pictures of laboratories as the browser draws them: each is run to its end in its tutorial's page, and its
+// charts are saved as SVG and put side by side.
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { openSite, until } from '../../tests/web/helpers/site.mjs';
+
+const gap = 16;
+/** Charts side by side in one still. */
+const columns = 2;
+const viewport = { width: 1100, height: 900 };
+
+/**
+ * @param {{ path: string, id: string, still: string }[]} labs where each stands, and the name of its picture
+ * @param {string} folder for NAME.svg, with a slash at its end
+ */
+export async function recordStills(labs, folder) {
+  const site = await openSite();
+  try {
+    for (const { path, id, still } of labs) {
+      const options = { viewport, colorScheme: 'light', reducedMotion: 'reduce', acceptDownloads: true };
+      const { page } = await site.open(path, options);
+      const lab = page.locator(`#${id}`);
+      await lab.evaluate(async (element) => {
+        await customElements.whenDefined(element.localName);
+        element.scrollIntoView();
+        element.unlock();
+        element.speed = null;
+        await element.start();
+      });
+      await until(page, `#${id}`, 'finished', (finished) => finished, 120);
+      await page.waitForTimeout(1500);
+      const pictures = [];
+      for (const chart of await page.locator(`#${id} reprise-chart:visible`).all()) {
+        const saved = page.waitForEvent('download');
+        await chart
+          .locator('reprise-figure-menu')
+          .evaluate((menu) => menu.dispatchEvent(new CustomEvent('svg')));
+        pictures.push(await readFile(await (await saved).path(), 'utf8'));
+      }
+      if (pictures.length === 0) throw new Error(`${path}#${id} shows no chart to make a still of`);
+      await writeFile(`${folder}${still}.svg`, sideBySide(pictures));
+      console.log(`tutorials/stills/${still}.svg`);
+      await page.context().close();
+    }
+  } finally {
+    await site.close();
+  }
+}
+
+/** Several SVG documents as one, in rows. */
+export function sideBySide(pictures) {
+  const sizes = pictures.map((svg) => ({
+    svg: svg.slice(svg.indexOf('<svg')).trim(),
+    width: Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)[1]),
+    height: Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)[1]),
+  }));
+  let [x, y, rowHeight, width] = [0, 0, 0, 0];
+  const placed = sizes.map((picture, k) => {
+    if (k > 0 && k % columns === 0) [x, y, rowHeight] = [0, y + rowHeight + gap, 0];
+    const here = picture.svg.replace('<svg', `<svg x="${x}" y="${y}"`);
+    x += picture.width + gap;
+    width = Math.max(width, x - gap);
+    rowHeight = Math.max(rowHeight, picture.height);
+    return here;
+  });
+  const height = y + rowHeight;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+<rect width="${width}" height="${height}" fill="#ffffff"/>
+${placed.join('\n')}
+</svg>
+`;
+}

@@ -1,0 +1,8 @@
+/** German. */
+import type { Translation } from '../language.ts';
+import { course } from './course.ts';
+import { shared } from './shared.ts';
+import { tutorial } from './tutorial.ts';
+import { xor } from './xor.ts';
+
+export default { shared, course, tutorial, xor } satisfies Translation;

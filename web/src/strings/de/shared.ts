@@ -1,0 +1,55 @@
+import type { Translation } from '../language.ts';
+
+/** Words that all pages share. */
+export const shared = {
+  chart: {
+    menu: 'Optionen der Abbildung',
+    showTable: 'Zahlen zeigen',
+    hideTable: 'Zahlen verbergen',
+    csv: 'Als CSV sichern',
+    png: 'Als PNG sichern',
+    key: 'durchgezogen: gemessen, gestrichelt: Theorie',
+    nothing: 'Noch ist nichts gezeichnet.',
+    fromTo: (name: string, first: string, last: string) => `${name}, von ${first} bis ${last}`,
+    range: (title: string, from: string, to: string) => `${title} von ${from} bis ${to}`,
+    keys: 'Die Pfeiltasten nach links und rechts bewegen eine Leselinie; Escape entfernt sie.',
+  },
+  matrix: {
+    of: (size: number) => `Matrix aus ${size} mal ${size} Abständen.`,
+    cell: (row: string, column: string, value: string) => `${row} zu ${column}: ${value}`,
+    scale: 'Maßstab',
+  },
+  run: {
+    label: 'Lauf',
+    run: 'Start',
+    resume: 'Weiter',
+    pause: 'Pause',
+    again: 'Noch einmal',
+    step: 'Schritt',
+    stepTitle: (epochs: number) => (epochs === 1 ? 'Eine Epoche weiter' : `${epochs} Epochen weiter`),
+    reset: 'Zurücksetzen',
+    resetTitle: 'Zurück zu denselben Anfangsgewichten',
+    newSeed: 'Neuer Zufall',
+    speed: 'Tempo',
+    fullSpeed: 'Voll',
+    perSecond: (epochs: number) => `${epochs} Epochen/s`,
+    progress: 'Fortschritt des Laufs',
+    epochOf: (epoch: number, epochs: number) => `Epoche ${epoch} von ${epochs}`,
+    rate: (rate: string) => `${rate} Epochen/s`,
+    left: (time: string) => `noch etwa ${time}`,
+    states: { idle: 'bereit', paused: 'angehalten', finished: 'fertig', diverged: 'divergiert' },
+  },
+  failure: {
+    load: 'Die Rechenmaschine konnte nicht gestartet werden.',
+    other: 'In der Rechenmaschine ging etwas schief. Deine Einstellungen bleiben erhalten.',
+    again: 'Noch einmal versuchen',
+    trap: 'Die Rechenmaschine blieb unerwartet stehen. Deine Einstellungen bleiben erhalten.',
+    restart: 'Neu beginnen',
+  },
+  theme: {
+    label: 'Farben',
+    auto: 'Wie das System',
+    light: 'Hell',
+    dark: 'Dunkel',
+  },
+} satisfies Translation['shared'];

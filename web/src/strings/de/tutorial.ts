@@ -1,0 +1,81 @@
+import type { Translation } from '../language.ts';
+
+/** Words of the tutorials' own elements: questions, checkpoints, answers. */
+export const tutorial = {
+  question: 'Sage erst voraus',
+  commit: 'Das ist meine Vorhersage: starten',
+  commitOnly: 'Das ist meine Vorhersage',
+  change: 'Meine Vorhersage ändern',
+  skip: 'Die Frage überspringen',
+  choose: 'Wähle erst eine Antwort.',
+  committed: 'Deine Vorhersage steht. Das Netz trainiert …',
+  waiting: 'Starte das Labor, um deine Vorhersage mit dem zu vergleichen, was geschieht.',
+  skipped: 'Übersprungen. Du kannst noch antworten.',
+  right: (said: string) => `Wie du vorhergesagt hast: ${said}.`,
+  wrong: (said: string, shown: string) =>
+    `Du hast vorhergesagt: „${said}“. Dieser Lauf zeigt: ${shown}.`,
+  other: (measured: string, what: string) => `${measured} (${what})`,
+  notLearnt:
+    'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Zufall“ und starte noch einmal.',
+  drawing: {
+    hint: 'Zeichne mit dem Zeiger. Mit der Tastatur: Links und rechts wählen einen Punkt, auf und ab bewegen ihn.',
+    start: 'Anfang',
+    point: (epoch: string, value: string) => `in Epoche ${epoch}: ${value}`,
+    pointLabel: (k: number, of: number) => `Punkt ${k} von ${of} deiner Kurve`,
+    verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
+      `Im Mittel liegt deine Kurve ${mean} neben der gemessenen. Am weitesten weichen sie in Epoche ${epoch} ab: Du hast ${yours} gezeichnet, das Netz war bei ${theirs}.`,
+    good: 'Sehr nah.',
+    axis: 'Trainingszeit (Epochen)',
+    curves: {
+      loss: 'Trainingsfehler',
+      same: 'quadrierter Abstand, dieselbe Antwort',
+      different: 'quadrierter Abstand, verschiedene Antworten',
+    },
+  },
+  matrix: {
+    hint: 'Ziehe eine Zelle auf oder ab, oder wähle sie und nimm die Pfeiltasten. 0: Die beiden Punkte fallen zusammen; 1: so weit auseinander wie das fernste Paar.',
+    cell: (a: string, b: string) => `Abstand zwischen ${a} und ${b}`,
+    verdict: (yours: string) => `Deine Matrix korreliert mit der gemessenen zu ${yours}.`,
+    theory: (theirs: string) => `Die der Theorie zu ${theirs}.`,
+  },
+  reveal: 'Was geschah und warum, steht hier, sobald du vorhergesagt hast.',
+  revealAnyway: 'Jetzt zeigen',
+  checkpoint: {
+    title: 'Aufgabe',
+    done: 'Geschafft. Das Labor hat es getan, und du auch.',
+    todo: 'Geprüft an dem, was das Labor tut, wenn ein Lauf zu Ende ist:',
+    now: (value: string) => `jetzt ${value}`,
+    met: 'erfüllt',
+    unmet: 'noch nicht',
+  },
+  measures: {
+    clusters: 'Gruppen verborgener Punkte',
+    loss: 'Trainingsfehler',
+    correlation: 'Korrelation von vorhergesagten und gemessenen Abständen',
+    memory: 'Korrelation der Abstände am Ende und am Anfang',
+    merged: 'größter Abstand bei gleicher Antwort durch den kleinsten bei verschiedener',
+    gain: 'Verstärkung',
+    width: 'Breite',
+    hidden_layers: 'verborgene Schichten',
+    progress: 'Anteil des Trainings',
+  },
+  relations: {
+    '<': 'unter',
+    '>': 'über',
+    '=': 'gleich',
+    '<=': 'höchstens',
+    '>=': 'mindestens',
+  },
+  answers: {
+    title: 'Deine Antworten',
+    kept: (count: number) =>
+      count === 0
+        ? 'Du hast noch nichts beantwortet. Antworten bleiben in diesem Browser.'
+        : `${count} ${count === 1 ? 'Antwort liegt' : 'Antworten liegen'} in diesem Browser und nirgends sonst.`,
+    refused:
+      'Dieser Browser bewahrt für diese Seite nichts auf; deine Antworten halten, bis du sie verlässt.',
+    save: 'Als Datei sichern',
+    clear: 'Löschen',
+    confirm: 'Alle deine Antworten in diesem Kapitel löschen?',
+  },
+} satisfies Translation['tutorial'];

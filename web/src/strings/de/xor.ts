@@ -1,0 +1,85 @@
+import type { Translation } from '../language.ts';
+
+/** Words of the four-point laboratory. */
+export const xor = {
+  label: 'Labor: ein Netz lernt exklusives Oder',
+  seed: (seed: number) => `Zufall ${seed}`,
+  regime: 'Anfangsgewichte',
+  regimes: {
+    rich: 'Klein: reich',
+    intermediate: 'Mittel',
+    lazy: 'Groß: träge',
+    shallow: 'Winzig, eine Schicht',
+  },
+  size: 'Netz',
+  sizes: { small: 'Klein, 100 breit', paper: 'Das der Arbeit, 500 breit' },
+  sizeNote:
+    'Das kleine Netz ist so tief und hat dieselbe Verstärkung, ist aber fünfmal schmaler und macht größere Schritte. Es zeigt dieselbe Erscheinung in einem Bruchteil der Zeit, doch die Theorie verlangt breite Netze, und hier unterscheiden sich die Anfänge mehr: Manche halten zwei Punkte auseinander, die die Theorie beieinander erwartet.',
+  gain: 'Verstärkung',
+  gainHint: 'Faktor auf den Anfangsgewichten. Die Lernrate folgt ihr.',
+  learningRate: 'Lernrate',
+  layer: 'betrachtete verborgene Schicht',
+  layerOf: (layer: number, of: number) => `${layer + 1} von ${of}`,
+  shown: 'gezeigte Epoche',
+  plane: 'Verborgene Punkte, in der Ebene',
+  planeNote: (spread: string, share: number) =>
+    `Auf den Rahmen vergrößert. Das fernste Paar hat den quadrierten Abstand ${spread}; die Ebene enthält ${Math.round(100 * share)} % der quadrierten Abstände.`,
+  answer: (value: number) => `Antwort ${value}`,
+  matrices: {
+    initial: 'Am Anfang',
+    measured: 'Gemessen',
+    predicted: 'Von der Theorie vorhergesagt',
+    guess: 'Deine Vorhersage',
+  },
+  matrixNote:
+    'Quadrierte Abstände zwischen den vier verborgenen Punkten, alle mit demselben Farbmaßstab.',
+  waitingForRatio: (percent: number) => `r wird an zwei Punkten gemessen: ${percent} %.`,
+  noRatioYet: 'Braucht das Verhältnis r, das beim Start gemessen wird.',
+  correlation: 'Korrelation mit den gemessenen Abständen:',
+  correlationOf: (whose: string) => `${whose} `,
+  whose: { predicted: 'Theorie', guess: 'du', initial: 'der Anfang' },
+  ratio: 'Verhältnis',
+  ratioSources: { end: 'Wo zwei Punkte enden', path: 'Anpassung ihres ganzen Wegs' },
+  ratioChosen: 'Von Hand',
+  ratioMeasure: 'Jetzt messen',
+  ratioFailed:
+    'Die Läufe mit zwei Punkten ergaben kein Verhältnis: In ihnen schrumpfte der verborgene Abstand oder änderte sich kaum, und daraus macht die Formel kein Verhältnis.',
+  ratioExplained: {
+    end: (count: number) =>
+      `Netze mit diesen Einstellungen lernten, zwei Punkte zu unterscheiden, und r folgt aus dem Abstand, bei dem sie endeten. Nichts aus dem Lauf oben ging darin ein. Der mittlere von ${count}:`,
+    path: (count: number) =>
+      `Die drei Gleichungen wurden an Netze mit diesen Einstellungen angepasst, während diese lernten, zwei Punkte zu unterscheiden. Nichts aus dem Lauf oben ging darin ein. Der mittlere von ${count}:`,
+  },
+  ratioSpread: 'Sie streuen weit, nimm dieses Verhältnis also mit Vorsicht.',
+  ratioPoor: (r2: string) =>
+    `Die schlechteste Anpassung erklärt wenig (R² ${r2}), nimm dieses Verhältnis also mit Vorsicht.`,
+  ratioByHand: 'Bewege es und sieh, welche Abstände es ändern kann und welche nicht.',
+  distances: 'Quadrierte Abstände der sechs Paare',
+  distancesAxis: 'quadrierter Abstand',
+  loss: 'Trainingsfehler',
+  lossAxis: 'mittlerer quadratischer Fehler',
+  time: 'Trainingszeit (Epochen)',
+  different: 'verschiedene Antworten',
+  same: 'dieselbe Antwort',
+  yourDrawing: 'deine Zeichnung',
+  drawingNote: 'durchgezogen: gemessen, gestrichelt: deine Zeichnung',
+  finished: 'Das Training ist zu Ende.',
+  notLearnt:
+    'Das Netz hat die Aufgabe in dieser Zeit nicht gelernt. Kleine Gewichte in einem schmalen, tiefen Netz können stecken bleiben: Versuche einen anderen Zufall oder mehr Epochen.',
+  locked: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',
+  showAnyway: 'Ohne Vorhersage öffnen',
+  link: 'Link zu diesen Einstellungen kopieren',
+  records: 'Alle Aufzeichnungen als CSV sichern',
+  linkCopied: 'Kopiert, und er steht in der Adresszeile.',
+  linkInAddress: 'Er steht in der Adresszeile.',
+  describe: {
+    groups: (count: number, groups: string) =>
+      count === 4
+        ? 'Alle vier verborgenen Punkte liegen auseinander.'
+        : `Die verborgenen Punkte bilden ${count === 1 ? 'eine Gruppe' : `${count} Gruppen`}: ${groups}.`,
+    pairs: (near: string, far: string) => `Das nächste Paar ist ${near}, das fernste ${far}.`,
+    loss: (loss: string) => `Fehler ${loss}.`,
+    at: (epoch: string) => `In Epoche ${epoch}:`,
+    and: ' und ',
+  },
+} satisfies Translation['xor'];

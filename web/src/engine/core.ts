@@ -117,7 +117,7 @@ export class Core {
     return this.floats(this.wasm.reprise_held_out_outputs(handle), count * outputs);
   }
 
-  embedding(handle: number, request: EmbeddingRequest): Embedding {
+  embedding(handle: number, request: EmbeddingRequest): Omit<Embedding, 'epoch'> {
     const take = this.numbers(
       this.withJson(request, (p, n) => this.wasm.reprise_embedding(handle, p, n)),
     );

@@ -166,6 +166,8 @@ export interface Embedding {
   dimensions: number;
   /** For each dimension the share of all variance that it shows, in descending order. */
   explained: number[];
+  /** When this was: epochs trained so far. */
+  epoch: number;
 }
 
 export interface StructureRequest {

@@ -169,7 +169,7 @@ export class Session {
   }
 
   embedding(request: EmbeddingRequest): Embedding {
-    return this.host.core.embedding(this.handle, request);
+    return { ...this.host.core.embedding(this.handle, request), epoch: this.epoch() };
   }
 
   structure(request: StructureRequest): Structure {

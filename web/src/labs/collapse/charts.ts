@@ -1,0 +1,102 @@
+/** The laboratory's charts, as data for <reprise-chart>. */
+import type { Axis, ColourName, Series } from '../../chart/series.ts';
+import { collapseStrings as words } from '../../strings/collapse.ts';
+import { middleByGain, learntLoss, type SweepPoint } from './sweep.ts';
+
+export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
+export const indexAxis: Axis = { title: words.indexAxis, min: 0, suggestedMax: 1 };
+
+/** A curve that the reader drew, over epochs. */
+export interface Drawing {
+  curve: string;
+  x: readonly number[];
+  y: readonly number[];
+}
+
+const drawn = (drawing: Drawing): Series => ({
+  id: 'drawing',
+  label: words.yourDrawing,
+  name: words.yourDrawing,
+  x: drawing.x,
+  y: drawing.y,
+  colour: 'accent',
+  kind: 'theory',
+});
+
+const layerColours: readonly ColourName[] = ['point-1', 'point-2', 'h', 'point-3'];
+export const layerColour = (layer: number): ColourName => layerColours[layer] ?? 'ink-muted';
+
+export function indexSeries(
+  time: ArrayLike<number>,
+  columns: readonly ArrayLike<number>[],
+  drawings: readonly Drawing[],
+): Series[] {
+  return [
+    ...columns.map(
+      (y, layer): Series => ({
+        id: `collapse_layer_${layer}`,
+        label: words.layerLabel(layer),
+        name: words.layerLabel(layer),
+        x: time,
+        y,
+        colour: layerColour(layer),
+        kind: 'measured',
+      }),
+    ),
+    ...drawings.filter(({ curve }) => curve === 'collapse').map(drawn),
+  ];
+}
+
+export function lossSeries(
+  time: ArrayLike<number>,
+  loss: ArrayLike<number>,
+  drawings: readonly Drawing[],
+): Series[] {
+  return [
+    { id: 'loss', label: 'loss', name: words.loss, x: time, y: loss, colour: 'loss', kind: 'measured' },
+    ...drawings.filter(({ curve }) => curve === 'loss').map(drawn),
+  ];
+}
+
+/** Every layer's middle index over the seeds, and the single runs of one layer. */
+export function sweepSeries(
+  points: readonly SweepPoint[],
+  layers: number,
+  layer: number,
+  gains: readonly number[],
+): Series[] {
+  const lines = Array.from({ length: layers }, (_, k): Series => {
+    const middle = middleByGain(points, k);
+    return {
+      id: `layer_${k}`,
+      label: words.sweep.layerMiddle(k),
+      name: words.sweep.layerMiddle(k),
+      x: middle.map(({ gain }) => gain),
+      y: middle.map(({ index }) => index),
+      colour: layerColour(k),
+      kind: 'measured',
+    };
+  });
+  const learnt = points.filter(({ loss }) => loss < learntLoss);
+  return [
+    ...lines,
+    {
+      id: `runs_layer_${layer}`,
+      label: '',
+      name: words.sweep.runs(layer),
+      x: learnt.map(({ gain }) => gain),
+      y: learnt.map(({ index }) => index[layer]!),
+      colour: layerColour(layer),
+      kind: 'points',
+    },
+    {
+      id: 'half',
+      label: '',
+      name: words.sweep.half,
+      x: [gains[0]!, gains.at(-1)!],
+      y: [0.5, 0.5],
+      colour: 'ink-muted',
+      kind: 'theory',
+    },
+  ];
+}

@@ -1,0 +1,213 @@
+/** Paints a cloud of points in three dimensions onto a canvas. */
+
+export interface View {
+  /** Turn about the upright axis and tilt towards the reader, in radians. */
+  yaw: number;
+  pitch: number;
+  zoom: number;
+}
+
+export interface CloudLabel {
+  text: string;
+  /** The points it stands beside: their middle. */
+  points: readonly number[];
+}
+
+export interface Cloud {
+  /** points x 3. */
+  coordinates: ArrayLike<number>;
+  /** Distance of the farthest point from the middle. */
+  radius: number;
+  /** A colour for each point. */
+  colours: readonly string[];
+  /** Whether a point is drawn as a square rather than a disc. */
+  square(point: number): boolean;
+  /** Pairs of neighbours, joined by thin lines. */
+  mesh: readonly (readonly [number, number])[];
+  labels: readonly CloudLabel[];
+  /** Lit points, joined in order, and the chosen one among them; -1 for none. */
+  line: readonly number[];
+  chosen: number;
+}
+
+export interface CloudTheme {
+  surface: string;
+  ink: string;
+  muted: string;
+  mesh: string;
+  accent: string;
+  font: string;
+}
+
+/** Where each point comes to lie on the canvas (x, y in pixels) and how near it is (-1 to 1). */
+export interface Projected {
+  x: Float64Array;
+  y: Float64Array;
+  near: Float64Array;
+}
+
+/** Of the canvas's shorter half, the part that the cloud fills at zoom 1. */
+const fill = 0.8;
+const perspective = 0.18;
+
+export function project(
+  { coordinates, radius }: Pick<Cloud, 'coordinates' | 'radius'>,
+  { yaw, pitch, zoom }: View,
+  width: number,
+  height: number,
+): Projected {
+  const count = coordinates.length / 3;
+  const out: Projected = {
+    x: new Float64Array(count),
+    y: new Float64Array(count),
+    near: new Float64Array(count),
+  };
+  const [cy, sy, cp, sp] = [Math.cos(yaw), Math.sin(yaw), Math.cos(pitch), Math.sin(pitch)];
+  const scale = radius > 0 ? 1 / radius : 0;
+  const size = 0.5 * Math.min(width, height) * fill * zoom;
+  for (let p = 0; p < count; p++) {
+    const x = coordinates[3 * p]! * scale;
+    const y = coordinates[3 * p + 1]! * scale;
+    const z = coordinates[3 * p + 2]! * scale;
+    const across = cy * x + sy * z;
+    const depth = cy * z - sy * x;
+    const up = cp * y - sp * depth;
+    const near = cp * depth + sp * y;
+    const grow = 1 / (1 - perspective * near);
+    out.x[p] = 0.5 * width + size * grow * across;
+    out.y[p] = 0.5 * height - size * grow * up;
+    out.near[p] = near;
+  }
+  return out;
+}
+
+/** The point nearest to a place on the canvas, within so many pixels; the nearer to the reader of equals. */
+export function pointAt(at: Projected, x: number, y: number, within: number): number {
+  let [best, least] = [-1, within];
+  for (let p = 0; p < at.x.length; p++) {
+    const distance = Math.hypot(at.x[p]! - x, at.y[p]! - y) - 0.5 * at.near[p]!;
+    if (distance < least) [best, least] = [p, distance];
+  }
+  return best;
+}
+
+export function paintCloud(
+  context: CanvasRenderingContext2D,
+  cloud: Cloud,
+  at: Projected,
+  theme: CloudTheme,
+  width: number,
+  height: number,
+): void {
+  context.clearRect(0, 0, width, height);
+  context.fillStyle = theme.surface;
+  context.fillRect(0, 0, width, height);
+  context.lineJoin = 'round';
+  paintMesh(context, cloud, at, theme);
+  const count = at.x.length;
+  const size = count > 500 ? 2.6 : 4.6;
+  const order = Array.from({ length: count }, (_, p) => p).sort((a, b) => at.near[a]! - at.near[b]!);
+  for (const p of order) {
+    context.beginPath();
+    mark(context, at.x[p]!, at.y[p]!, size * (1 + 0.3 * at.near[p]!), cloud.square(p));
+    context.fillStyle = cloud.colours[p]!;
+    context.fill();
+    context.lineWidth = 0.7;
+    context.strokeStyle = theme.muted;
+    context.stroke();
+  }
+  paintLine(context, cloud, at, theme, size);
+  paintLabels(context, cloud, at, theme, width, height);
+}
+
+function paintMesh(
+  context: CanvasRenderingContext2D,
+  { mesh }: Cloud,
+  at: Projected,
+  theme: CloudTheme,
+) {
+  context.beginPath();
+  for (const [a, b] of mesh) {
+    context.moveTo(at.x[a]!, at.y[a]!);
+    context.lineTo(at.x[b]!, at.y[b]!);
+  }
+  context.strokeStyle = theme.mesh;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+function paintLine(
+  context: CanvasRenderingContext2D,
+  { line, chosen, square }: Cloud,
+  at: Projected,
+  theme: CloudTheme,
+  size: number,
+) {
+  if (line.length > 0) {
+    context.beginPath();
+    line.forEach((p, k) =>
+      k === 0 ? context.moveTo(at.x[p]!, at.y[p]!) : context.lineTo(at.x[p]!, at.y[p]!),
+    );
+    context.strokeStyle = theme.accent;
+    context.lineWidth = 2.5;
+    context.stroke();
+  }
+  if (chosen < 0 || chosen >= at.x.length) return;
+  context.beginPath();
+  mark(context, at.x[chosen]!, at.y[chosen]!, size + 3.5, square(chosen));
+  context.lineWidth = 2.5;
+  context.strokeStyle = theme.accent;
+  context.stroke();
+}
+
+function mark(
+  context: CanvasRenderingContext2D,
+  x: number,
+  y: number,
+  size: number,
+  square: boolean,
+) {
+  if (square) context.rect(x - 0.88 * size, y - 0.88 * size, 1.76 * size, 1.76 * size);
+  else context.arc(x, y, size, 0, 2 * Math.PI);
+}
+
+const lineHeight = 17;
+
+/** Labels beside their points, outward from the middle, and clear of one another. */
+function paintLabels(
+  context: CanvasRenderingContext2D,
+  { labels }: Cloud,
+  at: Projected,
+  theme: CloudTheme,
+  width: number,
+  height: number,
+) {
+  context.font = `600 13px ${theme.font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  const placed: { x: number; y: number; half: number }[] = [];
+  for (const { text, points } of labels) {
+    const mean = (values: Float64Array) =>
+      points.reduce((sum, p) => sum + values[p]!, 0) / points.length;
+    const [px, py] = [mean(at.x), mean(at.y)];
+    const [dx, dy] = [px - width / 2, py - height / 2];
+    const far = Math.hypot(dx, dy) || 1;
+    const half = context.measureText(text).width / 2 + 3;
+    // Outward by its own half width where that is sideways, and by a line where it is up or down.
+    const away = 12 + (Math.abs(dx) / far) * half + (Math.abs(dy) / far) * 8;
+    const x = clamp(px + (dx / far) * away, half + 2, width - half - 2);
+    let y = clamp(py + (dy / far) * away, lineHeight / 2 + 2, height - lineHeight / 2 - 2);
+    const step = y > height / 2 ? -lineHeight : lineHeight;
+    const meets = () =>
+      placed.some((o) => Math.abs(o.y - y) < lineHeight && Math.abs(o.x - x) < o.half + half);
+    for (let k = 0; k < labels.length && meets(); k++) y += step;
+    placed.push({ x, y, half });
+    context.lineWidth = 4;
+    context.strokeStyle = theme.surface;
+    context.strokeText(text, x, y);
+    context.fillStyle = theme.ink;
+    context.fillText(text, x, y);
+  }
+}
+
+const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

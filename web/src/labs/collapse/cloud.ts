@@ -1,0 +1,378 @@
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import '../../chart/figure-menu.ts';
+import { fileName, save } from '../../chart/save.ts';
+import { onThemeChange, readTheme } from '../../chart/theme.ts';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { strings } from '../../strings/en.ts';
+import { collapseStrings as words } from '../../strings/collapse.ts';
+import {
+  paintCloud,
+  pointAt,
+  project,
+  type Cloud,
+  type CloudTheme,
+  type Projected,
+  type View,
+} from './cloud-painter.ts';
+
+/** The reader chose a point; its number, or -1 when the pointer left. */
+export const pointEvent = 'reprise-point';
+
+const start: View = { yaw: 0.6, pitch: 0.4, zoom: 1 };
+const turnPerSecond = 0.22;
+const keyTurn = Math.PI / 24;
+const steepest = Math.PI / 2;
+const pickPixels = { mouse: 9, touch: 20 } as const;
+
+/**
+ * <reprise-cloud>: points in three dimensions that can be turned: by dragging, by arrow keys, by buttons. Two
+ * fingers, plus and minus change the size. It turns by itself, slowly, until it is touched, and never for
+ * readers who ask for less motion. Set `cloud` and `description`.
+ */
+export class RepriseCloud extends LitElement {
+  static override properties = {
+    cloud: { attribute: false },
+    heading: {},
+    description: {},
+    note: {},
+    turning: { type: Boolean },
+    view: { state: true },
+  };
+  declare cloud: Cloud | null;
+  declare heading: string;
+  declare description: string;
+  declare note: string;
+  /** Whether it turns by itself. */
+  declare turning: boolean;
+  declare view: View;
+
+  private resize: ResizeObserver | null = null;
+  private seen: IntersectionObserver | null = null;
+  private endThemeWatch = () => {};
+  private visible = true;
+  private frame = 0;
+  private lastTime = 0;
+  private theme: CloudTheme | null = null;
+  private at: Projected | null = null;
+  private readonly pointers = new Map<number, { x: number; y: number }>();
+  private moved = false;
+
+  constructor() {
+    super();
+    this.cloud = null;
+    this.heading = '';
+    this.description = '';
+    this.note = '';
+    this.view = start;
+    this.turning = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.resize = new ResizeObserver(() => this.schedule());
+    this.resize.observe(this);
+    this.seen = new IntersectionObserver((entries) => {
+      this.visible = entries.at(-1)!.isIntersecting;
+      this.schedule();
+    });
+    this.seen.observe(this);
+    this.endThemeWatch = onThemeChange(() => {
+      this.theme = null;
+      this.schedule();
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resize?.disconnect();
+    this.seen?.disconnect();
+    this.endThemeWatch();
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  override render() {
+    const button = (label: string, sign: string, act: () => void) =>
+      html`<button type="button" class="tool" title=${label} aria-label=${label} @click=${act}>
+        ${sign}
+      </button>`;
+    return html`<figure>
+      <div class="head">
+        <figcaption>${this.heading}</figcaption>
+        <reprise-figure-menu
+          .label=${this.heading}
+          .items=${[
+            { action: 'csv', label: strings.chart.csv },
+            { action: 'png', label: strings.chart.png },
+          ]}
+          @csv=${this.saveCsv}
+          @png=${this.savePng}
+        ></reprise-figure-menu>
+      </div>
+      <canvas
+        role="img"
+        tabindex="0"
+        aria-label=${this.description || this.heading}
+        aria-description=${words.cloud.keys}
+        @keydown=${this.keyPressed}
+        @pointerdown=${this.pointerDown}
+        @pointermove=${this.pointerMoved}
+        @pointerup=${this.pointerUp}
+        @pointercancel=${this.pointerUp}
+        @pointerleave=${this.pointerLeft}
+        @wheel=${this.wheeled}
+      ></canvas>
+      <div class="tools" role="group" aria-label=${words.cloud.tools}>
+        ${button(words.cloud.left, '←', () => this.turn(-keyTurn, 0))}
+        ${button(words.cloud.right, '→', () => this.turn(keyTurn, 0))}
+        ${button(words.cloud.up, '↑', () => this.turn(0, keyTurn))}
+        ${button(words.cloud.down, '↓', () => this.turn(0, -keyTurn))}
+        ${button(words.cloud.smaller, '−', () => this.zoomBy(1 / 1.2))}
+        ${button(words.cloud.larger, '+', () => this.zoomBy(1.2))}
+        ${button(words.cloud.front, '⌂', () => this.setView(start))}
+        <button
+          type="button"
+          class="tool"
+          aria-pressed=${this.turning}
+          @click=${() => (this.turning = !this.turning)}
+        >
+          ${words.cloud.turning}
+        </button>
+      </div>
+      <p class="note">${this.note}</p>
+      <span class="probe" aria-hidden="true"></span>
+    </figure>`;
+  }
+
+  protected override updated(_: PropertyValues<this>) {
+    this.schedule();
+  }
+
+  private schedule() {
+    this.frame ||= requestAnimationFrame((now) => {
+      this.frame = 0;
+      this.draw(now);
+    });
+  }
+
+  private draw(now: number) {
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!canvas || !this.isConnected) return;
+    if (this.turning && this.visible && this.cloud && this.pointers.size === 0) {
+      const seconds = Math.min(0.1, (now - this.lastTime) / 1000);
+      // The view is drawn here and now, without a round through the template.
+      this.view.yaw += turnPerSecond * seconds;
+      this.schedule();
+    }
+    this.lastTime = now;
+    const { clientWidth: width, clientHeight: height } = canvas;
+    const ratio = Math.min(3, devicePixelRatio || 1);
+    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
+      canvas.width = Math.round(width * ratio);
+      canvas.height = Math.round(height * ratio);
+    }
+    const context = canvas.getContext('2d')!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.theme ??= this.readTheme();
+    if (!this.cloud) return void context.clearRect(0, 0, width, height);
+    this.at = project(this.cloud, this.view, width, height);
+    paintCloud(context, this.cloud, this.at, this.theme, width, height);
+  }
+
+  private readTheme(): CloudTheme {
+    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    return {
+      surface: theme.surface,
+      ink: theme.ink,
+      muted: theme.muted,
+      mesh: theme.grid,
+      accent: theme.colour('accent'),
+      font: theme.font,
+    };
+  }
+
+  /** Turns it by angles in radians; then it stays as it is left. */
+  turn(yaw: number, pitch: number) {
+    this.setView({
+      ...this.view,
+      yaw: this.view.yaw + yaw,
+      pitch: Math.min(steepest, Math.max(-steepest, this.view.pitch + pitch)),
+    });
+  }
+
+  private zoomBy(factor: number) {
+    this.setView({ ...this.view, zoom: Math.min(6, Math.max(0.4, this.view.zoom * factor)) });
+  }
+
+  private setView(view: View) {
+    this.turning = false;
+    this.view = { ...view };
+  }
+
+  private keyPressed(event: KeyboardEvent) {
+    const moves: Record<string, () => void> = {
+      ArrowLeft: () => this.turn(-keyTurn, 0),
+      ArrowRight: () => this.turn(keyTurn, 0),
+      ArrowUp: () => this.turn(0, keyTurn),
+      ArrowDown: () => this.turn(0, -keyTurn),
+      '+': () => this.zoomBy(1.2),
+      '=': () => this.zoomBy(1.2),
+      '-': () => this.zoomBy(1 / 1.2),
+      Home: () => this.setView(start),
+    };
+    const move = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  }
+
+  private pointerDown(event: PointerEvent) {
+    this.pointers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
+    this.moved = false;
+    (event.target as Element).setPointerCapture(event.pointerId);
+  }
+
+  private pointerMoved(event: PointerEvent) {
+    const before = this.pointers.get(event.pointerId);
+    if (!before) {
+      if (event.pointerType === 'mouse') this.choose(event.offsetX, event.offsetY, 'mouse');
+      return;
+    }
+    const now = { x: event.offsetX, y: event.offsetY };
+    const [dx, dy] = [now.x - before.x, now.y - before.y];
+    if (!this.moved && Math.hypot(dx, dy) < 4) return;
+    this.moved = true;
+    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
+    this.pointers.set(event.pointerId, now);
+    if (other) {
+      const distance = (p: { x: number; y: number }) => Math.hypot(p.x - other.x, p.y - other.y) || 1;
+      this.zoomBy(distance(now) / distance(before));
+    } else {
+      this.turn(0.01 * dx, 0.01 * dy);
+    }
+  }
+
+  private pointerUp(event: PointerEvent) {
+    if (!this.pointers.delete(event.pointerId)) return;
+    if (!this.moved && event.type === 'pointerup') {
+      const kind = event.pointerType === 'mouse' ? 'mouse' : 'touch';
+      this.choose(event.offsetX, event.offsetY, kind);
+      this.turning = false;
+    }
+    this.schedule();
+  }
+
+  private pointerLeft(event: PointerEvent) {
+    if (event.pointerType === 'mouse' && this.pointers.size === 0) this.say(-1);
+  }
+
+  /** A pinch on a trackpad arrives as a wheel with control; the bare wheel scrolls the page. */
+  private wheeled(event: WheelEvent) {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    this.zoomBy(Math.exp(-0.01 * event.deltaY));
+  }
+
+  private choose(x: number, y: number, kind: keyof typeof pickPixels) {
+    if (!this.at) return;
+    const point = pointAt(this.at, x, y, pickPixels[kind]);
+    if (point >= 0) this.say(point);
+  }
+
+  private say(point: number) {
+    this.dispatchEvent(new CustomEvent<number>(pointEvent, { detail: point }));
+  }
+
+  private saveCsv() {
+    if (!this.cloud) return;
+    const { coordinates } = this.cloud;
+    const lines = ['point,axis_1,axis_2,axis_3'];
+    for (let p = 0; 3 * p < coordinates.length; p++) {
+      lines.push([p, coordinates[3 * p], coordinates[3 * p + 1], coordinates[3 * p + 2]].join(','));
+    }
+    save(fileName(this.heading, 'csv'), new Blob([lines.join('\n') + '\n'], { type: 'text/csv' }));
+  }
+
+  private savePng() {
+    this.renderRoot.querySelector('canvas')!.toBlob((picture) => {
+      if (picture) save(fileName(this.heading, 'png'), picture);
+    });
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      figure {
+        position: relative;
+        margin: 0;
+      }
+      .head {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: var(--space-2);
+      }
+      figcaption {
+        font-weight: 600;
+        font-size: var(--text-s);
+      }
+      canvas {
+        display: block;
+        width: 100%;
+        aspect-ratio: 1.15;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-s);
+        cursor: grab;
+        /* Sideways it turns; up and down the page scrolls; two fingers are for the size. */
+        touch-action: pan-y;
+      }
+      canvas:active {
+        cursor: grabbing;
+      }
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--space-1);
+        margin-top: var(--space-2);
+      }
+      .tool {
+        min-width: 2.25rem;
+        min-height: 2.25rem;
+        padding: 0 var(--space-2);
+      }
+      .note {
+        margin: var(--space-1) 0 0;
+        min-height: 2.7em;
+        color: var(--ink-muted);
+        font-size: var(--text-xs);
+        line-height: 1.35;
+      }
+      .probe {
+        position: absolute;
+      }
+      @media (pointer: coarse) {
+        .tool {
+          min-width: var(--touch);
+          min-height: var(--touch);
+        }
+      }
+      @media print {
+        .tools,
+        reprise-figure-menu {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-cloud', RepriseCloud);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-cloud': RepriseCloud;
+  }
+}

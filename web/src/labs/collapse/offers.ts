@@ -1,0 +1,38 @@
+/**
+ * What the laboratory offers to tutorials, by name. The tutorials' compiler knows the same names
+ * (web/build/tutorials/labs.mjs).
+ */
+
+/** What `show` may name. */
+export const parts = [
+  'cloud',
+  'point',
+  'index',
+  'loss',
+  'structure',
+  'sweep',
+  'regimes',
+  'settings',
+] as const;
+export type Part = (typeof parts)[number];
+
+/** Numbers that questions and checkpoints may ask for. */
+export const measures = [
+  'collapse',
+  'first_layer',
+  'merged',
+  'loss',
+  'gain',
+  'seed',
+  'epochs',
+  'correlation',
+  'threshold',
+  'progress',
+] as const;
+export type Measure = (typeof measures)[number];
+
+/** Curves that a drawn question may be compared with. */
+export const curves = ['collapse', 'loss'] as const;
+
+/** A layer whose index is below this counts as having merged the irrelevant feature. */
+export const mergedBelow = 0.25;

@@ -1,0 +1,175 @@
+import { LitElement, css, html, svg, nothing } from 'lit';
+import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { formatNumber } from '../../shell/format.ts';
+import { collapseStrings as words } from '../../strings/collapse.ts';
+import { pointEvent } from './cloud.ts';
+import { blob, pixelsAcross, pointIndex, position, taskPoint } from './task.ts';
+
+/** Lightest pixel of any picture: a blob at a corner. */
+const brightest = Math.max(...blob(1, 1));
+
+/**
+ * <reprise-collapse-point>: one input of the task: its picture, its context, its target; chosen by three
+ * controls. Says `pointEvent` with its number. `distance` is what its line's ends are apart, beside the feature
+ * asked for.
+ */
+export class CollapsePoint extends LitElement {
+  static override properties = {
+    side: { type: Number },
+    point: { type: Number },
+    distance: { type: Number },
+  };
+  declare side: number;
+  declare point: number;
+  declare distance: number;
+
+  constructor() {
+    super();
+    this.side = 10;
+    this.point = 0;
+    this.distance = NaN;
+  }
+
+  override render() {
+    const { context, row, column, x, y, relevant } = taskPoint(this.side, this.point);
+    const said = (value: number) => formatNumber(value, 2);
+    const [coordinate, other] = context === 0 ? ['x', 'y'] : ['y', 'x'];
+    return html`<figure>
+      <figcaption>${words.point.heading}</figcaption>
+      <div class="input">
+        <svg
+          viewBox="0 0 ${pixelsAcross} ${pixelsAcross}"
+          role="img"
+          aria-label=${words.point.picture(said(x), said(y))}
+        >
+          ${blob(x, y).map(
+            (value, k) =>
+              svg`<rect x=${k % pixelsAcross} y=${pixelsAcross - 1 - Math.floor(k / pixelsAcross)}
+                width="1.02" height="1.02" fill=${cssColour(scaleColour(value / brightest))} />`,
+          )}
+        </svg>
+        <p class="sum">
+          <strong>${words.point.contexts[context]}</strong>
+          <span aria-hidden="true">→</span>
+          <strong class="number">${words.point.target(said(relevant))}</strong>
+        </p>
+      </div>
+      <div class="choose">
+        <div class="segments" role="group" aria-label=${words.point.context}>
+          ${[0, 1].map(
+            (k) =>
+              html`<button
+                type="button"
+                aria-pressed=${context === k}
+                @click=${() => this.say(k, row, column)}
+              >
+                ${words.point.contexts[k]}
+              </button>`,
+          )}
+        </div>
+        ${this.slider(words.point.x, column, (value) => this.say(context, row, value))}
+        ${this.slider(words.point.y, row, (value) => this.say(context, value, column))}
+      </div>
+      <p class="hint">
+        ${words.point.said(coordinate!, other!)}
+        ${
+          Number.isFinite(this.distance)
+            ? words.point.length(`${formatNumber(100 * this.distance, 2)} %`)
+            : nothing
+        }
+      </p>
+    </figure>`;
+  }
+
+  private slider(label: string, index: number, change: (value: number) => void) {
+    const text = formatNumber(position(index, this.side), 2);
+    return html`<label>
+      <span>${label} <output class="number">${text}</output></span>
+      <input
+        type="range"
+        min="0"
+        max=${this.side - 1}
+        .value=${String(index)}
+        aria-valuetext=${text}
+        @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))}
+      />
+    </label>`;
+  }
+
+  private say(context: number, row: number, column: number) {
+    const detail = pointIndex(this.side, context, row, column);
+    this.dispatchEvent(new CustomEvent<number>(pointEvent, { detail }));
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      :host {
+        display: block;
+      }
+      figure {
+        margin: 0;
+      }
+      figure {
+        display: grid;
+        grid-template-columns: auto minmax(min(100%, 16rem), 1fr) minmax(min(100%, 14rem), 1fr);
+        gap: var(--space-2) var(--space-5);
+        align-items: center;
+      }
+      @media (max-width: 50rem) {
+        figure {
+          grid-template-columns: 1fr;
+        }
+      }
+      figcaption {
+        grid-column: 1 / -1;
+        font-weight: 600;
+        font-size: var(--text-s);
+      }
+      .input {
+        display: flex;
+        align-items: center;
+        gap: var(--space-4);
+      }
+      svg {
+        width: 6.5rem;
+        flex: none;
+        border: 1px solid var(--line);
+        shape-rendering: crispEdges;
+      }
+      .sum {
+        display: grid;
+        gap: var(--space-1);
+        margin: 0;
+        font-size: var(--text-m);
+      }
+      .choose {
+        display: grid;
+        gap: var(--space-2);
+      }
+      .segments {
+        display: flex;
+        gap: var(--space-1);
+      }
+      .segments button {
+        flex: 1;
+      }
+      label > span {
+        display: flex;
+        justify-content: space-between;
+      }
+      output {
+        color: var(--ink);
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-collapse-point', CollapsePoint);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-collapse-point': CollapsePoint;
+  }
+}

@@ -1,0 +1,252 @@
+/** The laboratory's views of a run, as templates over it. */
+import { html, nothing } from 'lit';
+import '../../chart/chart.ts';
+import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
+import '../../chart/matrix.ts';
+import { formatNumber } from '../../shell/format.ts';
+import { collapseStrings as words } from '../../strings/collapse.ts';
+import './cloud.ts';
+import { indexAxis, indexSeries, lossSeries, timeAxis } from './charts.ts';
+import type { Cloud, CloudLabel } from './cloud-painter.ts';
+import { radius, type Frame } from './frames.ts';
+import type { CollapseLab } from './lab.ts';
+import './point-panel.ts';
+import { lineOf, pointIndex, taskPoint, taskPoints, type TaskPoint } from './task.ts';
+
+export type Colouring = 'relevant' | 'irrelevant' | 'context';
+export const colourings: readonly Colouring[] = ['relevant', 'irrelevant', 'context'];
+
+/** Up to this many centres across, neighbours are joined by lines. */
+const meshSide = 16;
+
+/** What does not change from frame to frame. */
+interface Layout {
+  side: number;
+  colouring: Colouring;
+  colours: string[];
+  labels: CloudLabel[];
+  mesh: [number, number][];
+}
+
+let known: (Layout & { look: string }) | null = null;
+
+function layout(side: number, colouring: Colouring, contexts: readonly [string, string]): Layout {
+  const look = `${side} ${colouring} ${contexts}`;
+  if (known?.look === look) return known;
+  const points = taskPoints(side);
+  const colour = (point: TaskPoint) =>
+    colouring === 'context'
+      ? contexts[point.context]
+      : cssColour(scaleColour(0.5 * (point[colouring] + 1)));
+  known = {
+    look,
+    side,
+    colouring,
+    colours: points.map(colour),
+    labels: labelsOf(points, colouring),
+    mesh: side <= meshSide ? meshOf(side) : [],
+  };
+  return known;
+}
+
+function labelsOf(points: readonly TaskPoint[], colouring: Colouring): CloudLabel[] {
+  const those = (wanted: (point: TaskPoint) => boolean) =>
+    points.filter(wanted).map(({ index }) => index);
+  return [0, 1].flatMap((context) => {
+    if (colouring === 'context') {
+      return [{ text: words.contextName(context), points: those((p) => p.context === context) }];
+    }
+    const coordinate = (context === 0) === (colouring === 'relevant') ? 'x' : 'y';
+    return [-1, 1].map((end) => ({
+      text: words.end(coordinate, formatNumber(end)),
+      points: those((p) => p.context === context && p[colouring] === end),
+    }));
+  });
+}
+
+function meshOf(side: number): [number, number][] {
+  const pairs: [number, number][] = [];
+  for (const { index, row, column } of taskPoints(side)) {
+    if (column + 1 < side) pairs.push([index, index + 1]);
+    if (row + 1 < side) pairs.push([index, index + side]);
+  }
+  return pairs;
+}
+
+export function cloudOf(lab: CollapseLab, frame: Frame | undefined): Cloud | null {
+  const { side } = lab.run;
+  if (!frame || frame.coordinates.length !== 6 * side * side) return null;
+  const { colours, labels, mesh } = layout(side, lab.colouring, lab.contextColours());
+  const perContext = side * side;
+  return {
+    coordinates: frame.coordinates,
+    radius: radius(frame.coordinates),
+    colours,
+    labels,
+    mesh,
+    square: (point) => point >= perContext,
+    line: lab.parts.has('point') ? lineOf(side, taskPoint(side, lab.point)) : [],
+    chosen: lab.parts.has('point') ? lab.point : -1,
+  };
+}
+
+export function cloudView(lab: CollapseLab) {
+  const frame = lab.shownFrame;
+  const cloud = cloudOf(lab, frame);
+  const share = frame ? Math.round(100 * frame.explained.slice(0, 3).reduce((a, b) => a + b, 0)) : 0;
+  const kinds = lab.colouring === 'context' ? words.cloud.kinds : words.cloud.scale;
+  return html`<div class="cloud">
+    <div class="segments colouring" role="group" aria-label=${words.colourBy}>
+      <span class="label" aria-hidden="true">${words.colourBy}</span>
+      ${colourings.map(
+        (colouring) =>
+          html`<button
+            type="button"
+            aria-pressed=${lab.colouring === colouring}
+            @click=${() => (lab.colouring = colouring)}
+          >
+            ${words.colours[colouring]}
+          </button>`,
+      )}
+    </div>
+    <reprise-cloud
+      .heading=${words.cloud.heading(lab.run.layer)}
+      .cloud=${cloud}
+      .description=${lab.inWords()}
+      .note=${`${kinds} ${cloud ? words.cloud.note(share, formatNumber(cloud.radius, 2)) : ''}`}
+      @reprise-point=${(event: CustomEvent<number>) => {
+        if (event.detail >= 0) lab.point = event.detail;
+      }}
+    ></reprise-cloud>
+  </div>`;
+}
+
+/** Distance between two points of the picture. */
+function apart({ coordinates }: Frame, a: number, b: number): number {
+  return Math.hypot(...[0, 1, 2].map((j) => coordinates[3 * a + j]! - coordinates[3 * b + j]!));
+}
+
+export function pointView(lab: CollapseLab) {
+  const { side } = lab.run;
+  const frame = lab.shownFrame;
+  const { context, row, column } = taskPoint(side, lab.point);
+  let share = NaN;
+  if (frame && cloudOf(lab, frame)) {
+    const last = side - 1;
+    const acrossX = apart(frame, pointIndex(side, context, row, 0), pointIndex(side, context, row, last));
+    const acrossY = apart(frame, pointIndex(side, context, 0, column), pointIndex(side, context, last, column));
+    share = context === 0 ? acrossY / acrossX : acrossX / acrossY;
+  }
+  return html`<reprise-collapse-point
+    class="point"
+    .side=${side}
+    .point=${lab.point}
+    .distance=${share}
+    @reprise-point=${(event: CustomEvent<number>) => (lab.point = event.detail)}
+  ></reprise-collapse-point>`;
+}
+
+export function indexView(lab: CollapseLab) {
+  const { run } = lab;
+  const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, k) => run.collapse(k));
+  const drawing = lab.drawings.some(({ curve }) => curve === 'collapse');
+  return html`<reprise-chart
+    class="index"
+    .heading=${words.index}
+    .series=${indexSeries(run.column('t'), layers, lab.drawings)}
+    .xAxis=${timeAxis(lab.epochs)}
+    .yAxis=${indexAxis}
+    .note=${drawing ? words.drawingNote : words.indexNote}
+    .group=${lab.id}
+  ></reprise-chart>`;
+}
+
+export function lossView(lab: CollapseLab) {
+  const { run } = lab;
+  const loss = run.column('loss');
+  return html`<reprise-chart
+    class="loss"
+    .heading=${words.loss}
+    .series=${lossSeries(run.column('t'), loss, lab.drawings)}
+    .xAxis=${timeAxis(lab.epochs)}
+    .yAxis=${(loss[0] ?? 0) > 0.5
+      ? { title: words.lossAxis, scale: 'log' as const }
+      : { title: words.lossAxis, min: 0 }}
+    .note=${lab.drawings.some(({ curve }) => curve === 'loss') ? words.drawingNote : ''}
+    .group=${lab.id}
+  ></reprise-chart>`;
+}
+
+/** Distances of a regular part of the points: at the start, measured, predicted. */
+export function structureView(lab: CollapseLab) {
+  const { structure, side } = lab.run;
+  if (!structure) {
+    return html`<div class="structure absent">
+      <strong>${words.structure.predicted}</strong>
+      <p>${words.structure.waiting}</p>
+    </div>`;
+  }
+  const labels = structure.points.map((index) => formatNumber(taskPoint(side, index).relevant, 1));
+  const top = largest(structure.measured, structure.predicted);
+  const matrix = (kind: 'initial' | 'measured' | 'predicted', max: number) =>
+    html`<reprise-matrix
+      class=${kind}
+      .heading=${words.structure[kind]}
+      .labels=${labels}
+      .values=${structure[kind]}
+      .max=${max}
+      .group=${`${lab.id} structure`}
+    ></reprise-matrix>`;
+  const { correlation } = structure;
+  const said = (value: number) => (Number.isFinite(value) ? value.toFixed(2).replace('-', '−') : '–');
+  return html`<div class="structure">
+    <div class="matrix-row">
+      ${matrix('initial', largest(structure.initial))} ${matrix('measured', top)}
+      ${matrix('predicted', top)}
+    </div>
+    <p class="correlation">
+      ${words.structure.correlation} ${words.structure.theory}
+      <strong class="number" data-of="theory">${said(correlation.predicted)}</strong>;
+      ${words.structure.start}
+      <strong class="number" data-of="start">${said(correlation.initial)}</strong>
+    </p>
+    <p class="note">
+      ${words.structure.note(structure.points.length, formatNumber(structure.ratio), structure.ratioFitted)}
+    </p>
+  </div>`;
+}
+
+const largest = (...lists: ArrayLike<number>[]): number =>
+  lists.reduce((most, list) => Array.from(list).reduce((a, b) => Math.max(a, b), most), 0);
+
+/** The moment shown: drag it back to see what was. */
+export function scrubber(lab: CollapseLab) {
+  const { pictures } = lab.run;
+  if (pictures.length < 2) return nothing;
+  const at = lab.shownIndex;
+  const epoch = Math.round(pictures[at]!.epoch).toLocaleString('en');
+  return html`<div class="scrubber">
+    <button type="button" aria-pressed=${at === 0} @click=${() => lab.showFrame(0)}>
+      ${words.atStart}
+    </button>
+    <label for="scrub">${words.shown}</label>
+    <input
+      id="scrub"
+      type="range"
+      min="0"
+      max=${pictures.length - 1}
+      .value=${String(at)}
+      aria-valuetext=${epoch}
+      @input=${(event: Event) => lab.showFrame(Number((event.target as HTMLInputElement).value))}
+    />
+    <output class="number">${epoch}</output>
+    <button
+      type="button"
+      aria-pressed=${at === pictures.length - 1}
+      @click=${() => lab.showFrame(pictures.length - 1)}
+    >
+      ${words.atEnd}
+    </button>
+  </div>`;
+}
+

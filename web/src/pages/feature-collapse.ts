@@ -1,0 +1,1 @@
+import '../labs/collapse/lab.ts';

@@ -22,6 +22,14 @@ export const xorStrings = {
   plane: 'Hidden points, in the plane',
   planeNote: (spread: string, share: number) =>
     `Scaled to fill the frame. The farthest pair is at a squared distance of ${spread}; the plane holds ${Math.round(100 * share)} % of the squared distances.`,
+  units: {
+    title: 'Every unit of this layer, now',
+    note: (width: number, largest: string) =>
+      `One row an input, one cell a unit (${width} of them). The darker, the more active; the darkest is at ${largest}.`,
+    none: 'The units show when the network is ready.',
+    row: (name: string, active: number, of: number) =>
+      `Input ${name}: ${active} of ${of} units are active.`,
+  },
   answer: (value: number) => `answer ${value}`,
   matrices: {
     initial: 'At the start',

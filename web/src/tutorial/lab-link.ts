@@ -23,6 +23,8 @@ export interface TutorialLab extends HTMLElement {
   showDrawing(curve: string, x: readonly number[], y: readonly number[]): void;
   /** Puts the reader's matrix, from 0 to 1 of the largest, beside the measured one; null takes it away. */
   showGuess(values: readonly number[] | null): void;
+  /** Marks the reader's number in the chart of what it is about; null takes it away. Not every laboratory can. */
+  showNumber?(measure: string, value: number | null): void;
   /** Opens a laboratory that waits for a prediction. */
   unlock(): void;
   /** Takes its settings from a link's fragment. */

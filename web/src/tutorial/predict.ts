@@ -158,6 +158,7 @@ export class Predict extends LitElement {
     const { answer, target } = this;
     if (!answer || !target) return;
     target.unlock();
+    if (this.kind === 'number') target.showNumber?.(this.measure, Number(answer.value));
     if (!Array.isArray(answer.value)) return;
     this.drawn = [...answer.value];
     if (this.kind === 'matrix') target.showGuess(answer.value);
@@ -172,6 +173,7 @@ export class Predict extends LitElement {
     this.editing = true;
     pageAnswers().delete(this.id);
     if (this.kind === 'matrix') this.target?.showGuess(null);
+    if (this.kind === 'number') this.target?.showNumber?.(this.measure, null);
   }
 
   private skip() {

@@ -96,19 +96,25 @@ export function settingsPanel(lab: XorLab) {
           training: { ...training, learning_rate: learningRateFor(gain, lab.size) },
         }),
     })}
-    ${slider({
-      label: words.layer,
-      value: run.layer,
-      min: 0,
-      max: network.hidden_layers - 1,
-      step: 1,
-      text: words.layerOf(run.layer, network.hidden_layers),
-      hint: '',
-      change: (layer) => run.observe(layer),
-      live: true,
-    })}
+    ${layerSlider(lab)}
     ${lab.size === 'small' ? html`<p class="hint">${words.sizeNote}</p>` : nothing}
   </div>`;
+}
+
+/** Which hidden layer is looked at: every layer is recorded, so this needs no new training. */
+export function layerSlider({ run }: XorLab) {
+  const layers = run.spec.network.hidden_layers;
+  return slider({
+    label: words.layer,
+    value: run.layer,
+    min: 0,
+    max: layers - 1,
+    step: 1,
+    text: words.layerOf(run.layer, layers),
+    hint: '',
+    change: (layer) => run.observe(layer),
+    live: true,
+  });
 }
 
 interface Slider {

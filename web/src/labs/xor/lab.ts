@@ -10,7 +10,7 @@ import { xorStrings as words } from '../../strings/xor.ts';
 import { highlightEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
 import { labEvent, partsShown, type LabElement, type LabReport } from '../lab-element.ts';
 import type { Drawing } from './charts.ts';
-import { settingsPanel, steadySpeed, topControls } from './controls.ts';
+import { layerSlider, settingsPanel, steadySpeed, topControls } from './controls.ts';
 import { describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
 import { matricesView } from './matrices.ts';
@@ -20,7 +20,7 @@ import { regimeSpec, widths, type Regime, type Size } from './regimes.ts';
 import { XorRun } from './run.ts';
 import { presetSpec, withSettings } from './settings.ts';
 import { pairIndex } from './task.ts';
-import { distancesView, lossView, planeView, scrubber } from './views.ts';
+import { distancesView, lossView, planeView, scrubber, unitsView } from './views.ts';
 
 /** Words are announced at most this often while training. */
 const announceEveryMilliseconds = 4000;
@@ -92,7 +92,7 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.run ??= new XorRun(this.startingSpec(), () => this.changed());
+    this.run ??= new XorRun(this.startingSpec(), () => this.changed(), this.parts.has('units'));
     document.addEventListener(cellEvent, this.onCell);
     document.addEventListener(highlightEvent, this.onHighlight as EventListener);
     this.visible = new IntersectionObserver((entries) => {
@@ -334,13 +334,16 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
       ${topControls(this)} ${this.renderProblem()}
       <div class="views">
         ${shown.has('plane') ? planeView(this) : nothing}
+        ${shown.has('units') ? unitsView(this) : nothing}
         ${shown.has('loss') ? lossView(this) : nothing}
         ${shown.has('matrices') ? matricesView(this) : nothing}
         ${shown.has('ratio') ? ratioPanel(run) : nothing}
         ${shown.has('distances') ? distancesView(this) : nothing}
       </div>
       <div class="still"><slot></slot></div>
-      ${scrubber(this)} ${shown.has('settings') ? settingsPanel(this) : nothing}
+      ${scrubber(this)}
+      ${shown.has('layer') && !shown.has('settings') ? layerSlider(this) : nothing}
+      ${shown.has('settings') ? settingsPanel(this) : nothing}
       <p class="words" role="status">${this.announced}</p>
     </section>`;
   }

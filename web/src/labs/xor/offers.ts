@@ -6,12 +6,14 @@
 /** What `show` may name. */
 export const parts = [
   'plane',
+  'units',
   'matrices',
   'ratio',
   'distances',
   'loss',
   'regimes',
   'settings',
+  'layer',
 ] as const;
 export type Part = (typeof parts)[number];
 
@@ -22,6 +24,7 @@ export const measures = [
   'correlation',
   'memory',
   'merged',
+  'layer_shown',
   'gain',
   'width',
   'hidden_layers',

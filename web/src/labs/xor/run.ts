@@ -1,6 +1,6 @@
 /** A run of the laboratory: the experiment, what it has recorded, and what the theory makes of it. */
 import { Engine, EngineError } from '../../engine/client.ts';
-import type { Status } from '../../engine/protocol.ts';
+import type { Hidden, Status } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 import { lastRecord } from '../lab-element.ts';
@@ -9,6 +9,9 @@ import type { Measure } from './offers.ts';
 import { RatioRuns, type RatioSource } from './ratio.ts';
 import { planePicture, type Picture } from './scaling.ts';
 import { answers, pairs } from './task.ts';
+
+/** While training, the units are looked at this rarely: each look takes the worker's time. */
+const activityMilliseconds = 250;
 
 export class XorRun {
   readonly ratio: RatioRuns;
@@ -26,9 +29,14 @@ export class XorRun {
   private pictures: Picture[] = [];
   private predictedFor = '';
   private readonly changed: () => void;
+  /** What every unit of the layer does for every input, now; null unless asked for. */
+  activity: Hidden | null = null;
+  private readonly wantsActivity: boolean;
+  private activityAt = -Infinity;
 
-  constructor(spec: Spec, changed: () => void) {
+  constructor(spec: Spec, changed: () => void, wantsActivity = false) {
     this.spec = spec;
+    this.wantsActivity = wantsActivity;
     this.layer = spec.observe.layer;
     this.changed = changed;
     this.ratio = new RatioRuns(() => {
@@ -48,6 +56,7 @@ export class XorRun {
     try {
       await engine.create(this.spec);
       this.pictures = [];
+      void this.lookAtUnits();
       await this.predict();
     } catch (error) {
       this.problem = error instanceof EngineError ? error.message : String(error);
@@ -59,11 +68,14 @@ export class XorRun {
   private makeEngine(): Engine {
     const engine = new Engine();
     engine.on('status', (status) => {
+      const ended = this.running && status.state !== 'running';
       this.status = status;
+      if (ended) void this.lookAtUnits();
       this.changed();
     });
     engine.on('records', (event) => {
       if (event.from === 0) this.pictures = [];
+      void this.lookAtUnits();
       void this.predict();
       this.changed();
     });
@@ -73,6 +85,19 @@ export class XorRun {
       this.changed();
     });
     return engine;
+  }
+
+  /** Asks for the layer's units: while training at most a few times a second, else at once. */
+  private async lookAtUnits(): Promise<void> {
+    const now = performance.now();
+    if (!this.wantsActivity || (this.running && now - this.activityAt < activityMilliseconds)) return;
+    this.activityAt = now;
+    try {
+      this.activity = await this.engine!.hidden(this.layer);
+      this.changed();
+    } catch {
+      // The experiment was replaced meanwhile; the next one is asked anew.
+    }
   }
 
   /** Replaces the experiment by another. */
@@ -120,6 +145,8 @@ export class XorRun {
   async observe(layer: number): Promise<void> {
     this.layer = layer;
     this.pictures = [];
+    this.activityAt = -Infinity;
+    void this.lookAtUnits();
     await this.ratio.readAs(layer);
     await this.predict();
     this.changed();
@@ -238,6 +265,8 @@ export class XorRun {
         return correlation(this.distancesAt(0), now);
       case 'merged':
         return mergedRatio(now);
+      case 'layer_shown':
+        return this.layer + 1;
       case 'gain':
         return this.spec.network.gain;
       case 'width':

@@ -7,6 +7,7 @@ import { distanceSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
 import { describeDistances } from './describe.ts';
 import type { XorLab } from './lab.ts';
 import './plane.ts';
+import './units.ts';
 
 export function planeView(lab: XorLab) {
   const row = lab.shownRow;
@@ -18,6 +19,11 @@ export function planeView(lab: XorLab) {
     .pair=${lab.pair}
     .description=${describeDistances(distances)}
   ></reprise-xor-plane>`;
+}
+
+/** Every unit of the layer, as it is now: the records hold distances only. */
+export function unitsView(lab: XorLab) {
+  return html`<reprise-xor-units class="units" .activity=${lab.run.activity}></reprise-xor-units>`;
 }
 
 export function distancesView(lab: XorLab) {

@@ -1,0 +1,167 @@
+import { css } from 'lit';
+
+export const chapterLabStyles = css`
+  :host {
+    display: block;
+  }
+  .lab {
+    display: grid;
+    gap: var(--space-4);
+    padding: var(--space-4);
+    box-shadow: var(--shadow);
+    font-size: var(--text-s);
+    --chart-height: 17rem;
+  }
+  .lab p {
+    margin: 0;
+  }
+  .locked {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-3);
+    border-style: dashed;
+    box-shadow: none;
+    color: var(--ink-muted);
+  }
+  .seed {
+    color: var(--ink-muted);
+    white-space: nowrap;
+  }
+  .views {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr));
+    gap: var(--space-4) var(--space-5);
+    align-items: start;
+  }
+  .views > * {
+    min-width: 0;
+  }
+  .meanings {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-4);
+    margin: var(--space-1) 0 0;
+    padding: 0;
+    list-style: none;
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+  }
+  .sliders {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+    gap: var(--space-3) var(--space-5);
+  }
+  .slider > span:first-child {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
+  .slider output {
+    color: var(--ink);
+    white-space: nowrap;
+  }
+  .box {
+    padding: var(--space-3) var(--space-4);
+    border-radius: var(--radius-s);
+    background: var(--sunken);
+  }
+  .box h3 {
+    margin: 0 0 var(--space-2);
+    font-size: var(--text-s);
+    font-weight: 650;
+  }
+  .box .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2) var(--space-4);
+    margin-top: var(--space-2);
+  }
+  .r2 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--space-4);
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr));
+    gap: 0 var(--space-5);
+    margin: 0;
+  }
+  dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--space-3);
+    padding: var(--space-1) 0;
+    border-bottom: 1px solid var(--line);
+  }
+  dt {
+    color: var(--ink-muted);
+  }
+  dd {
+    margin: 0;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+  sub {
+    font-size: 0.7em;
+    line-height: 0;
+  }
+  .words {
+    min-height: 1.35em;
+    color: var(--ink-muted);
+    line-height: 1.35;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: var(--space-1) var(--space-3) var(--space-1) 0;
+    border-bottom: 1px solid var(--line);
+    font-variant-numeric: tabular-nums;
+    text-align: left;
+  }
+  /* A symbol under the pointer lights what it stands for. */
+  :host([data-lit='loss']) .loss,
+  :host([data-lit='r']) .box {
+    outline: 2px solid var(--accent);
+    outline-offset: var(--space-1);
+    border-radius: var(--radius-s);
+  }
+  @media (max-width: 40rem) {
+    .lab {
+      padding: var(--space-3);
+      --chart-height: 14rem;
+    }
+  }
+  /* In print, a laboratory that was not run shows its still picture. */
+  @media screen {
+    .still {
+      display: none;
+    }
+  }
+  @media print {
+    .trained .still,
+    .lab:not(.trained) > .views,
+    .lab:not(.trained) > .words,
+    .lab:not(.trained) > .box,
+    .locked > p,
+    .locked button,
+    .sliders,
+    reprise-run-bar {
+      display: none;
+    }
+    .lab {
+      box-shadow: none;
+      break-inside: avoid;
+    }
+  }
+`;

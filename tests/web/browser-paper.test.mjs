@@ -126,7 +126,6 @@ test('one bit of difference is told, and a run that diverges is named', needs('t
   const other = await site.newPage();
   await serveChanged(other, (runs) => {
     for (const run of runs) {
-      run.spec.overrides ??= {};
       if (run.spec.preset) run.spec.overrides['training.learning_rate'] = 50;
       else run.spec.training.learning_rate = 50;
     }

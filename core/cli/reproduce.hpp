@@ -1,5 +1,7 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,10 +14,14 @@
 
 namespace reprise::cli {
 
-/// How large a reproduction is.
+/// Sets of pictures by name: "digits", "fashion", "cifar".
+using PictureSets = std::map<std::string, std::shared_ptr<const PictureSet>>;
+
+/// How large a reproduction is, and on what.
 struct Scale {
   int seeds = 5;
   bool quick = false;  ///< Networks at most 100 units wide; see `scaled`.
+  PictureSets pictures;
 };
 
 /// The spec at this scale. Quick makes fully connected layers at most 100 units wide and leaves depth, gain and
@@ -48,10 +54,12 @@ struct Figure {
   const char* name;
   std::vector<RunRequest> (*runs)(const Scale&);
   Outcome (*finish)(const std::vector<FinishedRun>& runs, const nlohmann::json& entry);
+  const char* pictures = nullptr;  ///< The set of pictures it cannot do without.
 };
 
 /// The figures of figures.json, each in a file of its own.
-extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy;
+extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy, kFeatureCollapse, kDigitsTrajectories,
+    kDigitsStructure, kFashion, kCifar, kAttention, kAblation;
 
 /// The text of figures.json as it was when the program was built: what the paper reports for each figure and the
 /// band that ours has to fall in, stated before any run.

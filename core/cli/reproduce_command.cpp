@@ -5,12 +5,14 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "cli/commands.hpp"
 #include "cli/files.hpp"
 #include "cli/reproduce.hpp"
+#include "cli/reproduce_pictures.hpp"
 #include "cli/reproduce_report.hpp"
 #include "cli/reproduce_result.hpp"
 #include "cli/svg.hpp"
@@ -23,8 +25,10 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 const std::vector<const Figure*>& all_figures() {
-  static const std::vector<const Figure*> figures = {&kTrajectories, &kDepth,          &kAltered,
-                                                     &kXor,          &kFinalStructure, &kRichToLazy};
+  static const std::vector<const Figure*> figures = {
+      &kTrajectories,    &kDepth,              &kAltered,         &kFinalStructure, &kRichToLazy, &kXor,
+      &kFeatureCollapse, &kDigitsTrajectories, &kDigitsStructure, &kFashion,        &kCifar,      &kAttention,
+      &kAblation};
   return figures;
 }
 
@@ -35,6 +39,7 @@ struct ReproduceOptions {
   bool quick = false;
   unsigned jobs = 0;
   double minutes = 0;
+  PictureFiles files;
 };
 
 json entry_of(const Figure& figure) {
@@ -102,7 +107,14 @@ bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
 int reproduce(const ReproduceOptions& options) {
   const auto figures = chosen_figures(options.names);
   if (!figures) return report(figures.error());
-  const Scale scale{options.seeds > 0 ? options.seeds : options.quick ? 2 : 5, options.quick};
+  std::set<std::string> sets;
+  for (const Figure* figure : figures.value()) {
+    if (figure->pictures != nullptr) sets.insert(figure->pictures);
+  }
+  auto pictures = load_picture_sets(options.files, sets);
+  if (!pictures) return report(pictures.error());
+  const Scale scale{options.seeds > 0 ? options.seeds : options.quick ? 2 : 5, options.quick,
+                    std::move(pictures).value()};
   std::error_code failure;
   fs::create_directories(options.out, failure);
   if (failure) return report({"--out", options.out + " (" + failure.message() + ")", "a folder that can be made"});
@@ -112,6 +124,12 @@ int reproduce(const ReproduceOptions& options) {
                        std::chrono::milliseconds(static_cast<std::int64_t>(6e4 * options.minutes));
   }
   for (const Figure* figure : figures.value()) {
+    if (figure->pictures != nullptr && !scale.pictures.contains(figure->pictures)) {
+      if (!options.names.empty()) return report({"NAME", figure->name, "a figure whose pictures are there: " +
+                                                                           how_to_get(figure->pictures)});
+      std::printf("%s: left out for want of pictures (%s)\n", figure->name, how_to_get(figure->pictures).c_str());
+      continue;
+    }
     const std::vector<RunRequest> requests = figure->runs(scale);
     const auto runs = finish_runs((fs::path(options.out) / "runs").string(), requests, workers, figure->name);
     if (!runs) return report(runs.error());
@@ -151,7 +169,10 @@ std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scal
   std::string name = preset;
   std::replace(name.begin(), name.end(), '/', '-');
   for (int seed = 1; seed <= scale.seeds; ++seed) {
-    RunRequest request{name + "-seed-" + std::to_string(seed), scaled(spec.value(), scale), preset};
+    RunRequest request;
+    request.name = name + "-seed-" + std::to_string(seed);
+    request.spec = scaled(spec.value(), scale);
+    request.preset = preset;
     request.spec.seed = static_cast<std::uint64_t>(seed);
     request.fit_layers = std::holds_alternative<TwoPointsTask>(request.spec.task);
     requests.push_back(std::move(request));
@@ -183,6 +204,12 @@ void add_reproduce_command(CLI::App& app, int& status) {
   command->add_option("--seeds", options->seeds, "Networks in each setting (5; with --quick 2)")
       ->check(CLI::Range(1, 1000));
   command->add_flag("--quick", options->quick, "Networks at most 100 units wide: minutes on two cores");
+  command->add_option("--images", options->files.images, "IDX files of digits (those that ./dev build packs)");
+  command->add_option("--labels", options->files.labels, "IDX files of their labels");
+  command->add_option("--fashion-images", options->files.fashion_images,
+                      "IDX files of Fashion-MNIST (those of Debian's dataset-fashion-mnist)");
+  command->add_option("--fashion-labels", options->files.fashion_labels, "IDX files of their labels");
+  command->add_option("--cifar", options->files.cifar, "CIFAR-10 binary files, for the figure cifar");
   command->add_option("--jobs", options->jobs, "Runs at a time (all cores)");
   command->add_option("--minutes", options->minutes,
                       "Start no run after this time, and end with status 3 if some are missing (no limit)")

@@ -68,7 +68,14 @@ double fit_value(const nlohmann::json& fit, const std::string& field) {
   return fit[field].get<double>();
 }
 
-std::string markdown_row(const std::vector<std::string>& cells) { return "| " + joined(cells, " | ") + " |\n"; }
+std::string markdown_row(const std::vector<std::string>& cells) {
+  std::vector<std::string> safe;
+  for (const std::string& cell : cells) {
+    safe.emplace_back();
+    for (const char c : cell) safe.back() += c == '|' ? std::string("\\|") : std::string(1, c);
+  }
+  return "| " + joined(safe, " | ") + " |\n";
+}
 
 std::string csv_row(const std::vector<std::string>& cells) { return joined(cells, ",") + "\n"; }
 
@@ -86,7 +93,7 @@ std::string report_section(const nlohmann::json& entry, const Outcome& outcome, 
   text += "- The paper: " + entry["paper"].get<std::string>() + "\n";
   text += "- Band, stated before the runs: " + entry["band"].get<std::string>() + "\n";
   text += "- Ours, " + std::to_string(scale.seeds) + (scale.seeds == 1 ? " seed" : " seeds") +
-          (scale.quick ? ", quick (layers at most 100 wide, so only the shape compares)" : "") + ": " +
+          (scale.quick ? ", quick (networks at most 100 wide, fewer pictures, so only the shape compares)" : "") + ": " +
           outcome.verdict + "\n";
   text += std::string("- Verdict: **") + (outcome.within ? "within the band" : "outside the band") + "**\n";
   if (!outcome.note.empty()) text += "- " + outcome.note + "\n";

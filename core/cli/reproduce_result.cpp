@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -24,7 +25,10 @@ json rounded(double value, int digits = 4) {
   if (!std::isfinite(value)) return nullptr;
   char text[40];
   std::snprintf(text, sizeof text, "%.*g", digits, value);
-  return std::strtod(text, nullptr);
+  const double near = std::strtod(text, nullptr);
+  // Whole numbers without ".0".
+  if (near == std::floor(near) && std::abs(near) < 1e9) return static_cast<std::int64_t>(near);
+  return near;
 }
 
 json rounded(const std::vector<double>& values, int digits = 4) {

@@ -28,14 +28,30 @@ std::string run_file(const std::string& folder, const RunRequest& request) {
 }
 
 json identity(const RunRequest& request) {
-  return {{"spec", json::parse(write_spec(request.spec))},
-          {"until_loss", request.until_loss},
-          {"fit_layers", request.fit_layers}};
+  json content = {{"spec", json::parse(write_spec(request.spec))},
+                  {"until_loss", request.until_loss},
+                  {"fit_layers", request.fit_layers}};
+  if (request.pictures) content["pictures"] = request.pictures->digest;
+  if (request.look) content["look_name"] = request.look_name;
+  return content;
+}
+
+// What the theory has to know of the first observed pair.
+json pair_constants(const Experiment& experiment) {
+  const Spec& spec = experiment.spec();
+  if (const auto* task = std::get_if<TwoPointsTask>(&spec.task)) {
+    return {{"dx2", task->dx2}, {"dy2", task->dy2}, {"outputs", 1}};
+  }
+  if (spec.observe.points.size() < 2) return json();
+  const PairDistances distances =
+      experiment.pair_distances({spec.observe.points[0], spec.observe.points[1]}, 0, Moment::kStart);
+  const auto* images = std::get_if<ImagesTask>(&spec.task);
+  return {{"dx2", distances.dx2[0]}, {"dy2", distances.dy2[0]}, {"outputs", images ? images->classes.size() : 1}};
 }
 
 json make_run(const RunRequest& request) {
   json content = identity(request);
-  auto created = Experiment::create(request.spec);
+  auto created = Experiment::create(request.spec, request.pictures ? request.pictures->images : ImageSet{});
   if (!created) {
     content["status"] = "failed";
     content["message"] = created.error().message();
@@ -56,17 +72,24 @@ json make_run(const RunRequest& request) {
   content["message"] = experiment.message();
   content["columns"] = records.columns;
   content["records"] = records.values;
+  content["pair"] = pair_constants(experiment);
   content["fits"] = json::array();
+  const FinishedRun run{request, "", records, json::array(), json(), content["pair"]};
   for (int layer = 0; request.fit_layers && layer < request.spec.network.hidden_layers; ++layer) {
-    content["fits"].push_back(fit_layer(request.spec, records, layer));
+    content["fits"].push_back(fit_layer(run, layer));
   }
+  if (request.look) content["look"] = request.look(experiment);
   return content;
 }
 
 FinishedRun read_run(const std::string& folder, const RunRequest& request) {
   std::ifstream stream(run_file(folder, request));
   const json content = json::parse(stream, nullptr, false);
-  FinishedRun run{request, content.value("status", "failed"), {}, content.value("fits", json::array())};
+  FinishedRun run{request, content.value("status", "failed"), {}, content.value("fits", json::array()),
+                  content.value("look", json()), content.value("pair", json())};
+  if (const auto* task = std::get_if<TwoPointsTask>(&request.spec.task)) {
+    run.pair = {{"dx2", task->dx2}, {"dy2", task->dy2}, {"outputs", 1}};
+  }
   run.records.columns = content.value("columns", std::vector<std::string>());
   // JSON writes what is no number as null.
   for (const json& value : content.value("records", json::array())) {
@@ -122,23 +145,28 @@ double predict_final(double h0, double y0, double dx2, double dy2, double ratio)
   return predicted ? json::parse(predicted.value())["final_h"].get<double>() : kNan;
 }
 
-json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system, bool curve) {
-  const auto* task = std::get_if<TwoPointsTask>(&spec.task);
-  if (task == nullptr) return {{"error", "the theory is fitted to two points only"}};
+json fit_layer(const FinishedRun& run, int layer, const std::string& system, bool curve) {
+  const Table& records = run.records;
+  const std::vector<int>& points = run.request.spec.observe.points;
+  if (!run.pair.is_object() || points.size() < 2) return {{"error", "no pair of points is observed"}};
+  const std::string pair = std::to_string(points[0]) + "_" + std::to_string(points[1]);
   std::vector<std::size_t> places;
-  for (const std::string& name : {std::string("t"), h_column(0, 1, layer), std::string("y_0_1"), std::string("w_0_1"),
-                                  std::string("loss"), std::string("mean_0_1")}) {
+  for (const std::string& name :
+       {std::string("t"), h_column(points[0], points[1], layer), "y_" + pair, "w_" + pair, std::string("loss"), "mean_" + pair}) {
     const auto place = std::find(records.columns.begin(), records.columns.end(), name);
     if (place == records.columns.end()) return {{"error", "no column " + name}};
     places.push_back(static_cast<std::size_t>(place - records.columns.begin()));
   }
+  // Loss and mean belong to the pair only where there are no other points.
+  if (!std::holds_alternative<TwoPointsTask>(run.request.spec.task)) places.resize(4);
   std::vector<double> rows;
   for (std::size_t row = 0; row < records.rows(); ++row) {
     for (const std::size_t place : places) rows.push_back(records.values[row * records.columns.size() + place]);
   }
-  const json options = {{"dx2", task->dx2},
-                        {"dy2", task->dy2},
-                        {"loss", spec.training.loss == Loss::kMse ? "mse" : "half_mse"},
+  const json options = {{"dx2", run.pair["dx2"]},
+                        {"dy2", run.pair["dy2"]},
+                        {"outputs", run.pair["outputs"]},
+                        {"loss", run.request.spec.training.loss == Loss::kMse ? "mse" : "half_mse"},
                         {"system", system},
                         {"curve", curve}};
   const auto fit =
@@ -162,7 +190,8 @@ Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const st
   });
   std::atomic<bool> written{true}, all_made{true};
   work_on_all_cores(label, todo.size(), workers.jobs, [&](std::size_t i) {
-    if (workers.deadline && std::chrono::steady_clock::now() >= *workers.deadline) {
+    // One run is made even so, or a call might not get anywhere.
+    if (i > 0 && workers.deadline && std::chrono::steady_clock::now() >= *workers.deadline) {
       all_made = false;
       return;
     }

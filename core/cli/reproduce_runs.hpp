@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,9 +10,17 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/files.hpp"
+#include "data/images.hpp"
+#include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
 
 namespace reprise::cli {
+
+/// Labelled pictures that runs train on.
+struct PictureSet {
+  ImageSet images;
+  std::string digest;  ///< The same for the same pictures; goes into the files of runs.
+};
 
 /// A run that a figure asks for.
 struct RunRequest {
@@ -18,7 +28,11 @@ struct RunRequest {
   Spec spec;
   std::string preset;       ///< That the spec was made from; may be empty.
   double until_loss = 0;    ///< Ends the run once a record's loss is below; 0 for all epochs.
-  bool fit_layers = false;  ///< Fits the theory to every hidden layer; for two points only.
+  bool fit_layers = false;  ///< Fits the theory to the first observed pair in every hidden layer.
+  std::shared_ptr<const PictureSet> pictures = {};  ///< For the images task.
+  /// What else to keep of the network once trained, under a name of its own.
+  std::string look_name = {};
+  std::function<nlohmann::json(Experiment&)> look = {};
 };
 
 /// A run, read from its file.
@@ -27,6 +41,8 @@ struct FinishedRun {
   std::string status;  ///< "finished", "diverged", "learnt" (below `until_loss`), or "failed".
   Table records;
   nlohmann::json fits;  ///< One for each hidden layer, or {"error"}; see `fit_json`.
+  nlohmann::json look;  ///< What `request.look` gave.
+  nlohmann::json pair;  ///< Of the first observed pair: "dx2", "dy2", and "outputs", the output dimension.
 
   std::vector<double> column(const std::string& name) const;
   double first(const std::string& name) const;
@@ -41,14 +57,13 @@ struct Workers {
 };
 
 /// Makes the runs that `folder` does not hold yet, first those of the first seed, and reads all of them. Empty if the
-/// deadline left some unmade. Error: "--out" if a file cannot be written.
+/// deadline left some unmade; one is made in any case. Error: "--out" if a file cannot be written.
 Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
                                              const Workers& workers, const std::string& label);
 
-/// The theory fitted to points 0 and 1 of a two-point run at a hidden layer: the fields of `fit_json`, or {"error"}.
+/// The theory fitted to the first observed pair of a run at a hidden layer: the fields of `fit_json`, or {"error"}.
 /// `system` is one of `system_names()`.
-nlohmann::json fit_layer(const Spec& spec, const Table& records, int layer, const std::string& system = "paper",
-                         bool curve = false);
+nlohmann::json fit_layer(const FinishedRun& run, int layer, const std::string& system = "paper", bool curve = false);
 
 /// One quantity ("h", "y", "w" or "loss") of a fit with its curve, NaN where there is none, `rows` numbers.
 std::vector<double> fit_curve(const nlohmann::json& fit, const std::string& quantity, std::size_t rows);

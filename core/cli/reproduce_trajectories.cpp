@@ -70,7 +70,7 @@ std::vector<Setting> by_setting(const std::vector<FinishedRun>& all) {
 // Measured and fitted curves of the first seed at the best layer: two panels, and rows of the table of curves.
 void add_curves(const Setting& setting, std::vector<Panel>& panels, std::string& table) {
   const FinishedRun& run = *setting.runs[0];
-  const json fit = fit_layer(run.request.spec, run.records, setting.best, "paper", true);
+  const json fit = fit_layer(run, setting.best, "paper", true);
   const std::size_t rows = run.records.rows();
   std::vector<std::vector<double>> columns = {run.column("t")};
   for (Panel panel : {distance_panel(run, setting.best, fit), loss_panel(run, fit)}) {

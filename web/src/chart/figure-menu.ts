@@ -104,6 +104,8 @@ export class FigureMenu extends LitElement {
         padding: 0 var(--space-3);
         color: var(--ink);
         font-weight: 400;
+        text-align: start;
+        white-space: nowrap;
       }
       @media print {
         :host {

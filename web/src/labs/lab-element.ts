@@ -4,6 +4,7 @@ import type { Status } from '../engine/protocol.ts';
 import type { RecordTable } from '../engine/records.ts';
 import type { LabLink } from '../spec/link.ts';
 import type { Spec } from '../spec/types.ts';
+import type { RunResult } from './common/result-file.ts';
 
 /** A lab says this event (bubbling, composed) whenever its report may have changed. */
 export const labEvent = 'reprise-lab';
@@ -32,6 +33,10 @@ export interface LabElement extends HTMLElement {
   show: string;
   act(action: RunAction): Promise<void>;
   report(): LabReport;
+  /** The run with all its records; null while there is none. */
+  result(): RunResult | null;
+  /** Takes its settings from a link's fragment. */
+  openLink(hash: string): void;
 }
 
 /** The names in `show`, or all parts when it names none. */

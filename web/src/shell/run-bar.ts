@@ -122,6 +122,24 @@ export class RepriseRunBar extends LitElement {
     return parts.join(' · ');
   }
 
+  /** As if the reader had pressed a button; returns whether it may be pressed now. */
+  press(which: 'run' | 'step' | 'reset' | 'new-seed'): boolean {
+    const buttons = this.renderRoot.querySelectorAll<HTMLButtonElement>('.bar > button');
+    const button = buttons[['run', 'step', 'reset', 'new-seed'].indexOf(which)];
+    if (!button || button.disabled) return false;
+    button.click();
+    return true;
+  }
+
+  /** Goes to the next speed that is slower (1) or faster (-1); returns whether there is one. */
+  changeSpeed(by: 1 | -1): boolean {
+    const order = [...this.speeds].sort((a, b) => (b ?? Infinity) - (a ?? Infinity));
+    const next = order[order.indexOf(this.speed) + by];
+    if (next === undefined) return false;
+    this.dispatchEvent(new CustomEvent<number | null>('speed-change', { detail: next }));
+    return true;
+  }
+
   private act(action: RunAction) {
     this.dispatchEvent(new CustomEvent<RunAction>('run-action', { detail: action }));
   }

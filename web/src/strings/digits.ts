@@ -44,11 +44,6 @@ export const digitsStrings = {
   parameters: (n: number) => `${count(n)} weights and biases`,
 
   more: 'Link and files',
-  copyLink: 'Copy link to this state',
-  saveRecords: 'Save the records (CSV)',
-  saveSettings: 'Save settings and fit (JSON)',
-  copied: 'The link is copied.',
-  linkIsAddress: 'The address of this page is the link.',
 
   loading: 'Loading the digits',
   loadingMore: 'Loading more digits',

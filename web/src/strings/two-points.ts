@@ -103,12 +103,6 @@ export const twoPointsStrings = {
   diverged: 'Training diverged.',
   divergedAdvice: 'The steps are too long for these weights. Try a smaller learning rate.',
   slower: (rate: string) => `Use learning rate ${rate}`,
-  more: 'More',
-  copyLink: 'Copy link to this state',
-  copied: 'Link copied',
-  copyFailed: 'Could not copy: the link is in the address bar',
-  saveRecords: 'Save all records (CSV)',
-  saveSettings: 'Save settings and fit (JSON)',
   unknownInLink: (names: string) => `This link names what is not known here, and it was left out: ${names}.`,
   loading: 'Preparing the network…',
   describe: {

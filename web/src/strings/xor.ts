@@ -73,10 +73,6 @@ export const xorStrings = {
     'The network has not learnt the task in this time. Small weights in a narrow deep network can stall: try another seed or more epochs.',
   locked: 'Make your prediction in the question above; then this opens.',
   showAnyway: 'Open it without predicting',
-  link: 'Copy a link to these settings',
-  records: 'Save all records as CSV',
-  linkCopied: 'Copied, and in the address bar.',
-  linkInAddress: 'It is in the address bar.',
   describe: {
     groups: (count: number, groups: string) =>
       count === 4

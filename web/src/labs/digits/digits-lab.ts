@@ -1,6 +1,4 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import '../../chart/figure-menu.ts';
-import { save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
@@ -12,6 +10,9 @@ import { sameSpec } from '../../spec/paths.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { TutorialLab } from '../../tutorial/lab-link.ts';
+import { LabTools } from '../common/lab-tools.ts';
+import '../common/reference-run.ts';
+import '../common/tools-bar.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { withSettings } from '../xor/settings.ts';
 import './class-choice.ts';
@@ -49,7 +50,6 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     label: {},
     unlocked: { state: true },
     drawing: { state: true },
-    toast: { state: true },
   };
   link: LabLink = pageLink;
   declare preset: string;
@@ -61,9 +61,9 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
   declare protected unlocked: boolean;
   /** The reader's drawing over the curve of this name. */
   declare protected drawing: Drawing | null;
-  declare protected toast: string;
 
   private readonly lab = new LabState(() => this.schedule());
+  private readonly tools = new LabTools(this);
   private frame = 0;
   private begun = false;
   private visible: IntersectionObserver | null = null;
@@ -77,7 +77,6 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     this.label = strings.label;
     this.unlocked = false;
     this.drawing = null;
-    this.toast = '';
   }
 
   override connectedCallback() {
@@ -125,6 +124,10 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
 
   report() {
     return this.lab.report();
+  }
+
+  result() {
+    return this.lab.result();
   }
 
   // What tutorials ask for (see lab-link.ts).
@@ -199,6 +202,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
       aria-label=${this.label}
     >
       ${shown.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
+      <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
       ${part('curves', () => curvesPart(this.lab, this.drawing))} ${part('settings', () => this.renderSettings())}
       ${part('pair', () => this.renderPair())} ${part('mistakes', () => this.renderMistakes())}
       <div class="still"><slot></slot></div>
@@ -323,17 +327,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
         @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
         @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
       >
-        <reprise-figure-menu
-          .label=${strings.more}
-          .items=${[
-            { action: 'link', label: strings.copyLink },
-            { action: 'records', label: strings.saveRecords },
-            { action: 'settings', label: strings.saveSettings },
-          ]}
-          @link=${this.copyLink}
-          @records=${this.saveRecords}
-          @settings=${this.saveSettings}
-        ></reprise-figure-menu>
+        <reprise-lab-tools .tools=${this.tools}></reprise-lab-tools>
       </reprise-run-bar>
       <p class="score">
         <strong class="number">${known ? percent(accuracy) : '–'}</strong>
@@ -350,7 +344,6 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
           : nothing
       }
       <p class="visually-hidden" role="status">${this.announcement()}</p>
-      <p class="toast" role="status">${this.toast}</p>
     </div>`;
   }
 
@@ -418,27 +411,6 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
   }
 
   private readonly judge = (index: number) => this.lab.run.judge(index);
-
-  private async copyLink() {
-    this.lab.writeLink('');
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.toast = strings.copied;
-    } catch {
-      this.toast = strings.linkIsAddress;
-    }
-    setTimeout(() => (this.toast = ''), 4000);
-  }
-
-  private saveRecords() {
-    save('reprise-digits.csv', new Blob([this.lab.run.csv()], { type: 'text/csv' }));
-  }
-
-  private saveSettings() {
-    const { spec, run } = this.lab;
-    const json = JSON.stringify({ spec, fit: run.fit }, null, 2) + '\n';
-    save('reprise-digits.json', new Blob([json], { type: 'application/json' }));
-  }
 
   static override styles = [controlStyles, labStyles];
 }

@@ -4,6 +4,7 @@ import { presetsOf } from '../../spec/presets.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
 import { pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import type { RunResult } from '../common/result-file.ts';
 import type { MisfitContext } from '../../strings/digits-misfit.ts';
 import { lastRecord, type LabReport } from '../lab-element.ts';
 import { DigitSet } from './digit-set.ts';
@@ -141,7 +142,7 @@ export class LabState {
   /** Takes on a whole spec; resolves once the network is made or refused. */
   async configure(preset: Preset, spec: Spec): Promise<void> {
     this.preset = preset;
-    await this.adopt(spec, null);
+    await this.adopt(spec, 'link');
   }
 
   choosePreset(name: string): void {
@@ -236,6 +237,13 @@ export class LabState {
         : {},
       problem: run.failure || run.problem?.message || this.source.failure,
     };
+  }
+
+  result(): RunResult | null {
+    const { records, spec, status, epoch, fit } = this.run;
+    if (!records || records.length === 0 || !spec) return null;
+    const hash = hashFromSpec(spec, this.preset);
+    return { spec, hash, state: status?.state ?? 'idle', epoch, records, fit };
   }
 
   private readonly readLink = () => {

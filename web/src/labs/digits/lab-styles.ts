@@ -10,7 +10,7 @@ export const labStyles = css`
   .lab {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 19rem;
-    grid-template-rows: repeat(4, auto) 1fr;
+    grid-template-rows: repeat(5, auto) 1fr;
     gap: var(--space-4) var(--space-5);
     align-items: start;
   }
@@ -22,7 +22,7 @@ export const labStyles = css`
     min-width: 0;
   }
   .lab > .settings {
-    grid-row: 1 / span 5;
+    grid-row: 1 / span 6;
     grid-column: 2;
   }
   .panel {
@@ -85,14 +85,6 @@ export const labStyles = css`
   }
   .score .detail {
     color: var(--ink-muted);
-  }
-  .toast {
-    margin: var(--space-2) 0 0;
-    color: var(--ink-muted);
-    font-size: var(--text-s);
-  }
-  .toast:empty {
-    display: none;
   }
   .charts {
     display: grid;

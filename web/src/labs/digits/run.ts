@@ -82,10 +82,6 @@ export class DigitsRun {
     return this.records?.last(name) ?? NaN;
   }
 
-  csv(): string {
-    return this.records?.toCsv() ?? '';
-  }
-
   /**
    * Of this experiment; null while there is none, though the engine may still hold an older one's.
    */

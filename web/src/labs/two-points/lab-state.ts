@@ -9,6 +9,7 @@ import type { Preset, Spec } from '../../spec/types.ts';
 import { pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { lastRecord, type LabReport } from '../lab-element.ts';
+import type { RunResult } from '../common/result-file.ts';
 import { FitLoop, type Fitted } from './fit-loop.ts';
 import { applySetting, sameRun } from './settings.ts';
 
@@ -143,6 +144,22 @@ export class LabState {
       theory: fitted ? theoryNumbers(fitted) : {},
       problem: this.failure?.message ?? this.problem?.message ?? '',
     };
+  }
+
+  result(): RunResult | null {
+    const { records, status, fitted, preset } = this;
+    const spec = this.description && { ...this.description.spec, observe: this.spec.observe };
+    if (!records || records.length === 0 || !spec) return null;
+    const { state, epoch } = status ?? { state: 'idle', epoch: 0 };
+    return { spec, hash: hashFromSpec(spec, preset), state, epoch, records, fit: fitted?.fit ?? null };
+  }
+
+  /** Takes on the settings of a link, and makes it the lab's own. */
+  async openLink(hash: string): Promise<void> {
+    const { preset, spec, unknown } = specFromHash(hash, presets);
+    this.preset = preset;
+    this.unknown = unknown;
+    await this.adopt(spec, 'link');
   }
 
   private async readLink(): Promise<void> {

@@ -3,11 +3,9 @@ import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import type { FailureKind } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
-import { save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
-import '../../chart/figure-menu.ts';
 import { formatNumber } from '../../shell/format.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
@@ -16,6 +14,9 @@ import { presetsOf } from '../../spec/presets.ts';
 import { getField } from '../../spec/paths.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
+import { LabTools } from '../common/lab-tools.ts';
+import '../common/reference-run.ts';
+import '../common/tools-bar.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';
 import { describeRun } from './describe.ts';
@@ -36,13 +37,13 @@ const announceEveryMilliseconds = 5000;
  * show (parts.ts).
  */
 export class RepriseTwoPoints extends LitElement implements LabElement {
-  static override properties = { show: {}, announced: { state: true }, toast: { state: true } };
+  static override properties = { show: {}, announced: { state: true } };
   link: LabLink = pageLink;
   declare show: string;
   declare protected announced: string;
-  declare protected toast: string;
 
   private readonly lab = new LabState(() => this.changed());
+  private readonly tools = new LabTools(this);
   private announcedAt = -Infinity;
   private announcedState = '';
 
@@ -50,7 +51,6 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
     super();
     this.show = '';
     this.announced = '';
-    this.toast = '';
   }
 
   override connectedCallback() {
@@ -69,6 +69,14 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
 
   report() {
     return this.lab.report();
+  }
+
+  result() {
+    return this.lab.result();
+  }
+
+  openLink(hash: string): void {
+    void this.lab.openLink(hash);
   }
 
   private get shown(): ReadonlySet<Part> {
@@ -102,24 +110,15 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
             @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
             @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
           >
-            <reprise-figure-menu
-              .label=${words.more}
-              .items=${[
-                { action: 'link', label: words.copyLink },
-                { action: 'records', label: words.saveRecords },
-                { action: 'settings', label: words.saveSettings },
-              ]}
-              @link=${this.copyLink}
-              @records=${this.saveRecords}
-              @settings=${this.saveSettings}
-            ></reprise-figure-menu>
+            <reprise-lab-tools .tools=${this.tools}></reprise-lab-tools>
           </reprise-run-bar>
-          ${this.renderNotices()} ${this.renderFigures()}
+          ${this.renderNotices()}
+          <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
+          ${this.renderFigures()}
         </div>
         ${settings ? this.renderSettings() : nothing}
       </div>
-      <p class="visually-hidden" role="status">${this.announced}</p>
-      <p class="visually-hidden" role="status">${this.toast}</p>`;
+      <p class="visually-hidden" role="status">${this.announced}</p>`;
   }
 
   private renderNotices() {
@@ -290,27 +289,6 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
   private errorOf(path: string): string {
     const { problem } = this.lab;
     return problem?.field === path ? words.refused(problem.value, problem.allowed) : '';
-  }
-
-  private async copyLink() {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.toast = words.copied;
-    } catch {
-      this.toast = words.copyFailed;
-    }
-  }
-
-  private saveRecords() {
-    const { records } = this.lab;
-    if (records) save('reprise-two-points.csv', new Blob([records.toCsv()], { type: 'text/csv' }));
-  }
-
-  private saveSettings() {
-    const { description, spec, fitted } = this.lab;
-    const content = { spec: description?.spec ?? spec, fit: fitted?.fit ?? null };
-    const json = JSON.stringify(content, null, 2) + '\n';
-    save('reprise-two-points.json', new Blob([json], { type: 'application/json' }));
   }
 
   static override styles = [controlStyles, labStyles];

@@ -1,6 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
 import { cellEvent, type CellDetail } from '../../chart/matrix.ts';
-import { fileName, save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { findPreset, presetsOf } from '../../spec/presets.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
@@ -8,7 +7,10 @@ import { MemoryLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { highlightEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
+import { LabTools } from '../common/lab-tools.ts';
+import '../common/reference-run.ts';
 import { labEvent, partsShown, type LabElement, type LabReport } from '../lab-element.ts';
+import type { RunResult } from '../common/result-file.ts';
 import type { Drawing } from './charts.ts';
 import { layerSlider, settingsPanel, steadySpeed, topControls } from './controls.ts';
 import { describeRecord } from './describe.ts';
@@ -43,7 +45,6 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
     symbol: { state: true },
     speed: { state: true },
     announced: { state: true },
-    linked: { state: true },
   };
   /** Follows this link where it is not empty, else `preset` and `set`. */
   link: LabLink = new MemoryLink('');
@@ -61,10 +62,9 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
   /** Epochs per second at most; null for as fast as it goes. */
   declare speed: number | null;
   declare announced: string;
-  /** What became of the link. */
-  declare linked: string;
 
   run!: XorRun;
+  readonly tools = new LabTools(this);
   drawings: Drawing[] = [];
   guess: readonly number[] | null = null;
   private frame = 0;
@@ -87,7 +87,6 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
     this.symbol = null;
     this.speed = steadySpeed;
     this.announced = '';
-    this.linked = '';
   }
 
   override connectedCallback() {
@@ -226,17 +225,6 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
 
   // What its own controls do.
 
-  /** Puts a link to the present settings into the address bar, and into the clipboard if it may. */
-  async copyLink(): Promise<void> {
-    history.replaceState(null, '', this.hash(this.id ? { lab: this.id } : {}));
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.linked = words.linkCopied;
-    } catch {
-      this.linked = words.linkInAddress;
-    }
-  }
-
   private hash(extras: Record<string, string> = {}): string {
     const preset = findPreset(`xor/${this.regime ?? 'rich'}`)!;
     return hashFromSpec(this.run.spec, preset, extras);
@@ -255,6 +243,15 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
       theory: Number.isFinite(ratio) ? { ratio, correlation: run.measure('correlation') } : {},
       problem: run.problem,
     };
+  }
+
+  result(): RunResult | null {
+    const { run } = this;
+    const { records } = run;
+    if (!records || records.length === 0) return null;
+    const spec = { ...run.spec, observe: { ...run.spec.observe, layer: run.layer } };
+    const { state, epoch } = run.status ?? { state: 'idle', epoch: 0 };
+    return { spec, hash: this.hash(), state, epoch, records, fit: null };
   }
 
   get regime(): Regime | null {
@@ -279,7 +276,6 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
 
   async change(spec: XorRun['spec']): Promise<void> {
     this.row = null;
-    this.linked = '';
     await this.run.configure(spec);
   }
 
@@ -310,11 +306,6 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
     await this.run.setSpeed(speed);
   }
 
-  saveRecords(): void {
-    const name = fileName(`xor ${this.regime ?? ''} seed ${this.run.spec.seed}`, 'csv');
-    save(name, new Blob([this.run.csv()], { type: 'text/csv' }));
-  }
-
   get parts(): ReadonlySet<Part> {
     return partsShown(this.show, parts);
   }
@@ -332,6 +323,7 @@ export class XorLab extends LitElement implements TutorialLab, LabElement {
       aria-label=${this.label}
     >
       ${topControls(this)} ${this.renderProblem()}
+      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
       <div class="views">
         ${shown.has('plane') ? planeView(this) : nothing}
         ${shown.has('units') ? unitsView(this) : nothing}

@@ -1,7 +1,7 @@
 /** A run of the laboratory: the experiment, what it has recorded, and what the theory makes of it. */
 import { Engine, EngineError } from '../../engine/client.ts';
 import type { Hidden, Status } from '../../engine/protocol.ts';
-import { columnNames } from '../../engine/records.ts';
+import { columnNames, type RecordTable } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 import { lastRecord } from '../lab-element.ts';
 import { clusters, correlation, mergedRatio } from './measures.ts';
@@ -194,9 +194,9 @@ export class XorRun {
     return lastRecord(this.engine?.records ?? null);
   }
 
-  /** All records as CSV. */
-  csv(): string {
-    return this.engine?.records?.toCsv() ?? '';
+  /** All records, or null before there are any. */
+  get records(): RecordTable | null {
+    return this.engine?.records ?? null;
   }
 
   /** Squared distances of the six pairs over time, one column each. */

@@ -1,0 +1,245 @@
+/** What every lab can do beside training: undo, files, a reference run, keys. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { fileName, save } from '../../chart/save.ts';
+import { Engine } from '../../engine/client.ts';
+import type { RepriseRunBar } from '../../shell/run-bar.ts';
+import type { Spec } from '../../spec/types.ts';
+import { labToolsStrings as words } from '../../strings/lab-tools.ts';
+import { labEvent, type LabElement } from '../lab-element.ts';
+import { SettingsHistory } from './history.ts';
+import {
+  copyRecords,
+  largestFile,
+  parseResult,
+  resultJson,
+  type RunResult,
+} from './result-file.ts';
+import { listen, type Command, type Commanded } from './shortcuts.ts';
+
+type Host = LabElement & ReactiveControllerHost;
+
+/** A run to compare with: kept from the lab itself (no name), or read from a file. */
+export interface Reference extends RunResult {
+  name: string;
+}
+
+export class LabTools implements ReactiveController, Commanded {
+  readonly host: Host;
+  readonly history = new SettingsHistory();
+  reference: Reference | null = null;
+  /** What became of the last thing asked for; read out. */
+  message = '';
+  /** Why a file was refused. */
+  problem = '';
+  /** A file hovers over the lab. */
+  dropping = false;
+  /** Where an undo leads; until the lab is there, what it reports is no change of the reader's. */
+  private heading: string | null = null;
+  private stop = () => {};
+
+  constructor(host: Host) {
+    this.host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const { host } = this;
+    const events: [string, (event: never) => void][] = [
+      [labEvent, this.noted],
+      ['dragover', this.dragged],
+      ['dragleave', this.dragLeft],
+      ['drop', this.dropped],
+    ];
+    for (const [name, listener] of events) host.addEventListener(name, listener as EventListener);
+    const stopKeys = listen(this);
+    this.stop = () => {
+      for (const [name, listener] of events) host.removeEventListener(name, listener as EventListener);
+      stopKeys();
+    };
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  private changed(message = ''): void {
+    this.message = message;
+    this.host.requestUpdate();
+  }
+
+  private readonly noted = (event: Event) => {
+    if (event.target !== this.host) return;
+    const { hash, problem, last } = this.host.report();
+    // Until there is an experiment, the lab is still on its way to the settings it opens with.
+    if (this.history.empty && Object.keys(last).length === 0) return;
+    if (this.heading !== null) {
+      if (hash === this.heading || problem) this.heading = null;
+      return;
+    }
+    if (this.history.note(hash, performance.now())) this.host.requestUpdate();
+  };
+
+  undo(): boolean {
+    // A refused value stands in its control: to undo it is to show what is in force.
+    const { hash, problem } = this.host.report();
+    if (problem) return this.go(hash);
+    if (this.heading === null && !this.history.empty) this.history.note(hash, performance.now());
+    return this.go(this.history.undo());
+  }
+
+  redo(): boolean {
+    return this.go(this.history.redo());
+  }
+
+  private go(hash: string | null): boolean {
+    if (hash === null) return false;
+    this.heading = hash === this.host.report().hash ? null : hash;
+    this.host.openLink(hash);
+    this.changed();
+    return true;
+  }
+
+  get runBar(): RepriseRunBar | null {
+    return this.host.shadowRoot?.querySelector('reprise-run-bar') ?? null;
+  }
+
+  command(command: Command): boolean {
+    switch (command) {
+      case 'undo':
+        return this.undo();
+      case 'redo':
+        return this.redo();
+      case 'compare':
+        return this.keep();
+      case 'slower':
+        return this.runBar?.changeSpeed(1) ?? false;
+      case 'faster':
+        return this.runBar?.changeSpeed(-1) ?? false;
+      case 'help':
+        void this.help();
+        return true;
+      default:
+        return this.runBar?.press(command) ?? false;
+    }
+  }
+
+  async help(): Promise<void> {
+    const { showShortcuts } = await import('./shortcut-sheet.ts');
+    showShortcuts();
+  }
+
+  async copyLink(): Promise<void> {
+    const { hash } = this.host.report();
+    // The lab may live in a tutorial, whose address says which lab is meant.
+    const address = new URL(location.href);
+    if (address.hash !== hash) address.hash = this.host.id ? `${hash}&lab=${this.host.id}` : hash;
+    try {
+      await navigator.clipboard.writeText(address.href);
+      this.changed(words.copied);
+    } catch {
+      history.replaceState(null, '', address);
+      this.changed(words.linkIsAddress);
+    }
+  }
+
+  private name(result: RunResult, extension: string): string {
+    const preset = new URLSearchParams(result.hash.slice(1)).get('preset') ?? '';
+    return fileName(`${preset} seed ${result.spec.seed}`, extension);
+  }
+
+  saveCsv(): void {
+    const result = this.host.result();
+    if (!result) return this.changed(words.nothingToSave);
+    save(this.name(result, 'csv'), new Blob([result.records.toCsv()], { type: 'text/csv' }));
+  }
+
+  saveResult(): void {
+    const result = this.host.result();
+    if (!result) return this.changed(words.nothingToSave);
+    save(this.name(result, 'json'), new Blob([resultJson(result)], { type: 'application/json' }));
+  }
+
+  /** Keeps the present run as the reference. */
+  keep(): boolean {
+    const result = this.host.result();
+    if (!result) {
+      this.changed(words.nothingToSave);
+      return false;
+    }
+    const records = copyRecords(result.records);
+    this.reference = { ...structuredClone({ ...result, records: null }), records, name: '' };
+    this.changed(words.pinned);
+    return true;
+  }
+
+  drop(): void {
+    this.reference = null;
+    this.changed();
+  }
+
+  /** Takes over the reference's settings; the run it replaces can be had back by undo and running again. */
+  useReference(): void {
+    if (this.reference?.hash) this.host.openLink(this.reference.hash);
+  }
+
+  /** Shows a saved run beside the present one; a faulty file changes nothing. */
+  async openFile(file: File): Promise<void> {
+    this.problem = '';
+    try {
+      if (file.size > largestFile) throw new Error(words.tooLarge(file.size, largestFile));
+      const stored = parseResult(await file.text());
+      const spec = await accepted(stored.spec);
+      const { kind } = this.host.report().spec.task;
+      if (spec.task.kind !== kind) {
+        const allowed = words.otherTask(kind, words.labs[spec.task.kind] ?? spec.task.kind);
+        throw new Error(`task.kind is "${spec.task.kind}"; allowed: ${allowed}`);
+      }
+      this.reference = { ...stored, spec, name: file.name };
+      this.changed(words.reference.file(file.name, String(stored.epoch)));
+    } catch (error) {
+      this.problem = words.refused(file.name, (error as Error).message);
+      this.changed();
+    }
+  }
+
+  private carriesFile(event: DragEvent): boolean {
+    return [...(event.dataTransfer?.items ?? [])].some(
+      ({ kind, type }) => kind === 'file' && (type === 'application/json' || type === ''),
+    );
+  }
+
+  private readonly dragged = (event: DragEvent) => {
+    if (event.defaultPrevented || !this.carriesFile(event)) return;
+    event.preventDefault();
+    if (this.dropping) return;
+    this.dropping = true;
+    this.changed();
+  };
+
+  private readonly dragLeft = (event: DragEvent) => {
+    if (event.relatedTarget && this.host.contains(event.relatedTarget as Node)) return;
+    this.dropping = false;
+    this.changed();
+  };
+
+  private readonly dropped = (event: DragEvent) => {
+    this.dropping = false;
+    const file = event.dataTransfer?.files[0];
+    // What another part of the lab has taken, pictures for instance, is not ours.
+    if (event.defaultPrevented || !file || !/\.json$/i.test(file.name)) return this.changed();
+    event.preventDefault();
+    void this.openFile(file);
+  };
+}
+
+/** The full spec, if the core takes it. */
+async function accepted(spec: unknown): Promise<Spec> {
+  const engine = new Engine();
+  try {
+    const { spec: full, problem } = await engine.validate(spec);
+    if (problem) throw new Error(`spec.${problem.message}`);
+    return full;
+  } finally {
+    engine.close();
+  }
+}

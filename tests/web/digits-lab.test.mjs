@@ -216,7 +216,7 @@ test('one’s own files are taken, and faulty ones refused in the words of the c
     return readFileSync(url);
   };
   const upload = (images, labels) =>
-    page.locator('input[type=file]').setInputFiles([
+    page.locator('reprise-own-pictures input[type=file]').setInputFiles([
       // The wrong way round: which is which is told by what they hold.
       { name: 'one', mimeType: 'application/octet-stream', buffer: labels },
       { name: 'two', mimeType: 'application/octet-stream', buffer: images },

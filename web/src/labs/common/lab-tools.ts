@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { fileName, save } from '../../chart/save.ts';
 import { Engine } from '../../engine/client.ts';
 import type { RepriseRunBar } from '../../shell/run-bar.ts';
+import { pageLink } from '../../spec/link.ts';
 import type { Spec } from '../../spec/types.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
 import { labEvent, type LabElement } from '../lab-element.ts';
@@ -128,11 +129,16 @@ export class LabTools implements ReactiveController, Commanded {
     showShortcuts();
   }
 
+  /** Whether this page's address can lead to the lab: not that of a page it is embedded in. */
+  get linked(): boolean {
+    return this.host.link === pageLink || this.host.id !== '';
+  }
+
   async copyLink(): Promise<void> {
     const { hash } = this.host.report();
-    // The lab may live in a tutorial, whose address says which lab is meant.
     const address = new URL(location.href);
-    if (address.hash !== hash) address.hash = this.host.id ? `${hash}&lab=${this.host.id}` : hash;
+    // A tutorial's address says which of its labs is meant.
+    address.hash = this.host.link === pageLink ? hash : `${hash}&lab=${this.host.id}`;
     try {
       await navigator.clipboard.writeText(address.href);
       this.changed(words.copied);

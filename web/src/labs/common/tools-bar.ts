@@ -52,7 +52,7 @@ export class LabToolsBar extends LitElement {
         <reprise-figure-menu
           .label=${words.menu}
           .items=${[
-            { action: 'link', label: words.copyLink },
+            ...(tools.linked ? [{ action: 'link', label: words.copyLink }] : []),
             ...this.items,
             { action: 'csv', label: words.saveCsv },
             { action: 'result', label: words.saveResult },

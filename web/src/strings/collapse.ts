@@ -2,10 +2,6 @@
 export const collapseStrings = {
   label: 'Laboratory: a network reads one coordinate of a blob',
   seed: (seed: number) => `Seed ${seed}`,
-  link: 'Copy a link to these settings',
-  records: 'Save all records as CSV',
-  linkCopied: 'Copied, and in the address bar.',
-  linkInAddress: 'It is in the address bar.',
   locked: 'Make your prediction in the question above; then this opens.',
   showAnyway: 'Open it without predicting',
   notLearnt:

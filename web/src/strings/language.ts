@@ -4,12 +4,14 @@
  */
 import { courseStrings } from './course.ts';
 import { strings } from './en.ts';
+import { labToolsStrings } from './lab-tools.ts';
 import { tutorialStrings } from './tutorial.ts';
 import { xorStrings } from './xor.ts';
 
 /** The tables that may be translated. */
 const tables = {
   shared: strings,
+  labTools: labToolsStrings,
   course: courseStrings,
   tutorial: tutorialStrings,
   xor: xorStrings,

@@ -1,6 +1,6 @@
 /** The laboratory's controls, as templates over it. */
 import { html, nothing } from 'lit';
-import '../../chart/figure-menu.ts';
+import '../common/tools-bar.ts';
 import { formatNumber } from '../../shell/format.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
@@ -25,18 +25,9 @@ export function topControls(lab: CollapseLab) {
     >
       <span class="extras">
         <span class="number seed">${words.seed(run.spec.seed)}</span>
-        <reprise-figure-menu
-          .label=${lab.label}
-          .items=${[
-            { action: 'link', label: words.link },
-            { action: 'records', label: words.records },
-          ]}
-          @link=${() => lab.copyLink()}
-          @records=${() => lab.saveRecords()}
-        ></reprise-figure-menu>
+        <reprise-lab-tools .tools=${lab.tools}></reprise-lab-tools>
       </span>
     </reprise-run-bar>
-    ${lab.linked ? html`<p class="hint" role="status">${lab.linked}</p>` : nothing}
     ${lab.parts.has('regimes') ? regimeControls(lab) : nothing}
   </div>`;
 }

@@ -1,5 +1,4 @@
 import { LitElement, html, nothing } from 'lit';
-import { fileName, save } from '../../chart/save.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
@@ -8,6 +7,9 @@ import type { Spec } from '../../spec/types.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { highlightEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
+import { LabTools } from '../common/lab-tools.ts';
+import '../common/reference-run.ts';
+import type { RunResult } from '../common/result-file.ts';
 import { labEvent, partsShown, type LabElement, type LabReport } from '../lab-element.ts';
 import { presetSpec, withSettings } from '../xor/settings.ts';
 import type { Drawing } from './charts.ts';
@@ -54,7 +56,6 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
     speed: { state: true },
     sweepSeeds: { state: true },
     announced: { state: true },
-    linked: { state: true },
   };
   /** Follows this link where it is not empty, else `preset` and `set`. */
   link: LabLink = new MemoryLink('');
@@ -74,10 +75,9 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
   declare speed: number | null;
   declare sweepSeeds: number;
   declare announced: string;
-  /** What became of the link. */
-  declare linked: string;
 
   run!: CollapseRun;
+  readonly tools = new LabTools(this);
   readonly sweep = new Sweep(() => this.changed());
   drawings: Drawing[] = [];
   private nextFrame = 0;
@@ -101,7 +101,6 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
     this.speed = null;
     this.sweepSeeds = 1;
     this.announced = '';
-    this.linked = '';
   }
 
   override connectedCallback() {
@@ -280,20 +279,18 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
 
   // What its own controls do.
 
-  /** Puts a link to the present settings into the address bar, and into the clipboard if it may. */
-  async copyLink(): Promise<void> {
-    history.replaceState(null, '', this.hash(this.id ? { lab: this.id } : {}));
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.linked = words.linkCopied;
-    } catch {
-      this.linked = words.linkInAddress;
-    }
-  }
-
   private hash(extras: Record<string, string> = {}): string {
     const preset = findPreset(`feature-collapse/${this.regime ?? 'rich'}`)!;
     return hashFromSpec(this.run.spec, preset, extras);
+  }
+
+  result(): RunResult | null {
+    const { run } = this;
+    const { records } = run;
+    if (!records || records.length === 0) return null;
+    const spec = { ...run.spec, observe: { ...run.spec.observe, layer: run.layer } };
+    const { state, epoch } = run.status ?? { state: 'idle', epoch: 0 };
+    return { spec, hash: this.hash(), state, epoch, records, fit: null };
   }
 
   report(): LabReport {
@@ -327,7 +324,6 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
   async change(spec: Spec): Promise<void> {
     const sideBefore = this.run.side;
     this.frame = null;
-    this.linked = '';
     const ready = this.run.configure(spec);
     if (this.link === pageLink) this.link.write(this.hash(), true);
     if (this.run.side !== sideBefore) this.chooseMiddlePoint();
@@ -364,11 +360,6 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
     this.requestUpdate();
   }
 
-  saveRecords(): void {
-    const name = fileName(`feature collapse ${this.regime ?? ''} seed ${this.run.spec.seed}`, 'csv');
-    save(name, new Blob([this.run.csv()], { type: 'text/csv' }));
-  }
-
   get parts(): ReadonlySet<Part> {
     return partsShown(this.show, parts);
   }
@@ -386,6 +377,7 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
     return html`<section class="lab panel ${trained ? 'trained' : ''}" aria-label=${this.label}>
       <span class="probe" aria-hidden="true"></span>
       ${this.sweepOnly ? nothing : topControls(this)} ${this.renderProblem()}
+      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
       <div class="views">
         ${shown.has('cloud') ? cloudView(this) : nothing}
         <div class="beside">

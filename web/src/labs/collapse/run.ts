@@ -1,6 +1,7 @@
 /** A run of the laboratory: the experiment, its records, and the cloud of every layer over time. */
 import { Engine, EngineError } from '../../engine/client.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
+import type { RecordTable } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 import { lastRecord } from '../lab-element.ts';
 import { aligned, type Frame } from './frames.ts';
@@ -213,8 +214,9 @@ export class CollapseRun {
     return lastRecord(this.engine?.records ?? null);
   }
 
-  csv(): string {
-    return this.engine?.records?.toCsv() ?? '';
+  /** All records, or null before there are any. */
+  get records(): RecordTable | null {
+    return this.engine?.records ?? null;
   }
 
   /** The collapse index of a layer over the records. */

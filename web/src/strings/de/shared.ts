@@ -8,6 +8,7 @@ export const shared = {
     hideTable: 'Zahlen verbergen',
     csv: 'Als CSV sichern',
     png: 'Als PNG sichern',
+    svg: 'Als SVG sichern',
     key: 'durchgezogen: gemessen, gestrichelt: Theorie',
     nothing: 'Noch ist nichts gezeichnet.',
     fromTo: (name: string, first: string, last: string) => `${name}, von ${first} bis ${last}`,

@@ -68,10 +68,6 @@ export const xor = {
     'Das Netz hat die Aufgabe in dieser Zeit nicht gelernt. Kleine Gewichte in einem schmalen, tiefen Netz können stecken bleiben: Versuche einen anderen Zufall oder mehr Epochen.',
   locked: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',
   showAnyway: 'Ohne Vorhersage öffnen',
-  link: 'Link zu diesen Einstellungen kopieren',
-  records: 'Alle Aufzeichnungen als CSV sichern',
-  linkCopied: 'Kopiert, und er steht in der Adresszeile.',
-  linkInAddress: 'Er steht in der Adresszeile.',
   describe: {
     groups: (count: number, groups: string) =>
       count === 4

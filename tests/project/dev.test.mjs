@@ -23,7 +23,7 @@ function runDev(args, standIns = {}) {
   for (const name of ['package-lock.json', 'tsconfig.json']) writeFileSync(path.join(folder, name), '{}');
   copyFileSync(dev, path.join(folder, 'dev'));
   const calls = path.join(folder, 'calls');
-  const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format'];
+  const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format', 'parallel'];
   const lines = { npm: 'mkdir -p node_modules', ...standIns };
   for (const name of new Set([...quiet, ...Object.keys(lines)])) {
     const file = path.join(bin, name);

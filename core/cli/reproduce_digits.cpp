@@ -194,7 +194,9 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
   const std::string heading = "measured, " + std::to_string(runs.size()) + (runs.size() == 1 ? " network" : " networks averaged");
   outcome.panels.push_back(shares("measured", heading, average.measured, average.labels));
   outcome.panels.push_back(shares("predicted", "predicted, smoothed", average.smoothed, average.labels));
-  outcome.panels.push_back(shares("pairwise", "predicted pair by pair", average.predicted, average.labels));
+  if (runs.size() > 1) {
+    outcome.panels.push_back(shares("measured-alike", "measured, equal weights", average.measured_alike, average.labels));
+  }
   outcome.tables.push_back({"correlations.csv", table});
   outcome.verdict += std::string(outcome.verdict.empty() ? "" : "; ") + "structure of " +
                      std::to_string(average.labels.size()) + " pictures, average of " + std::to_string(runs.size()) +

@@ -1,5 +1,5 @@
 // Still pictures of laboratories as the browser draws them: each is run to its end in its tutorial's page, and its
-// charts are saved as SVG and put side by side.
+// clouds and charts are saved as SVG and put side by side.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { openSite, until } from '../../tests/web/helpers/site.mjs';
@@ -30,14 +30,14 @@ export async function recordStills(labs, folder) {
       await until(page, `#${id}`, 'finished', (finished) => finished, 120);
       await page.waitForTimeout(1500);
       const pictures = [];
-      for (const chart of await page.locator(`#${id} reprise-chart:visible`).all()) {
+      for (const chart of await page.locator(`#${id} reprise-cloud:visible, #${id} reprise-chart:visible`).all()) {
         const saved = page.waitForEvent('download');
         await chart
           .locator('reprise-figure-menu')
           .evaluate((menu) => menu.dispatchEvent(new CustomEvent('svg')));
         pictures.push(await readFile(await (await saved).path(), 'utf8'));
       }
-      if (pictures.length === 0) throw new Error(`${path}#${id} shows no chart to make a still of`);
+      if (pictures.length === 0) throw new Error(`${path}#${id} shows nothing to make a still of`);
       await writeFile(`${folder}${still}.svg`, sideBySide(pictures));
       console.log(`tutorials/stills/${still}.svg`);
       await page.context().close();

@@ -1,4 +1,5 @@
 /** The labs that can be embedded: by the first word of their presets' names. */
+import { parts as collapseParts } from '../labs/collapse/offers.ts';
 import { parts as digitsParts } from '../labs/digits/parts.ts';
 import { parts as twoPointsParts } from '../labs/two-points/parts.ts';
 import { parts as xorParts } from '../labs/xor/offers.ts';
@@ -36,6 +37,13 @@ export const labKinds: readonly LabKind[] = [
     tag: 'reprise-digits-lab',
     parts: digitsParts,
     page: 'digits.html',
+    extras: {},
+  },
+  {
+    word: 'feature-collapse',
+    tag: 'reprise-collapse-lab',
+    parts: collapseParts,
+    page: 'feature-collapse.html',
     extras: {},
   },
 ];

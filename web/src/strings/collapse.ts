@@ -105,6 +105,8 @@ export const collapseStrings = {
       `${count} ${count === 1 ? 'run did' : 'runs did'} not learn in the time given and ${count === 1 ? 'is' : 'are'} left out.`,
     xAxis: 'gain of the initial weights',
     half: 'one half',
+    yours: 'your gain',
+    note: 'Lines: the middle of the seeds, at the end of training. Dots: single runs. Dashed: one half.',
     layerMiddle: (layer: number) => `layer ${layer + 1}`,
     runs: (layer: number) => `single runs, layer ${layer + 1}`,
   },

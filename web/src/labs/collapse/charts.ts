@@ -64,6 +64,7 @@ export function sweepSeries(
   layers: number,
   layer: number,
   gains: readonly number[],
+  guess: number | null,
 ): Series[] {
   const lines = Array.from({ length: layers }, (_, k): Series => {
     const middle = middleByGain(points, k);
@@ -98,5 +99,18 @@ export function sweepSeries(
       colour: 'ink-muted',
       kind: 'theory',
     },
+    ...(guess === null
+      ? []
+      : [
+          {
+            id: 'guess',
+            label: words.sweep.yours,
+            name: words.sweep.yours,
+            x: [guess, guess],
+            y: [0, 1],
+            colour: 'accent',
+            kind: 'theory',
+          } as const,
+        ]),
   ];
 }

@@ -104,9 +104,11 @@ export class RepriseCloud extends LitElement {
           .items=${[
             { action: 'csv', label: strings.chart.csv },
             { action: 'png', label: strings.chart.png },
+            { action: 'svg', label: strings.chart.svg },
           ]}
           @csv=${this.saveCsv}
           @png=${this.savePng}
+          @svg=${this.saveSvg}
         ></reprise-figure-menu>
       </div>
       <canvas
@@ -297,6 +299,14 @@ export class RepriseCloud extends LitElement {
     this.renderRoot.querySelector('canvas')!.toBlob((picture) => {
       if (picture) save(fileName(this.heading, 'png'), picture);
     });
+  }
+
+  private async saveSvg() {
+    if (!this.cloud || !this.at || !this.theme) return;
+    const { cloudSvg } = await import('./cloud-svg.ts');
+    const { clientWidth, clientHeight } = this.renderRoot.querySelector('canvas')!;
+    const svg = cloudSvg(this.cloud, this.at, this.theme, this.heading, clientWidth, clientHeight);
+    save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));
   }
 
   static override styles = [

@@ -80,6 +80,8 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
   readonly tools = new LabTools(this);
   readonly sweep = new Sweep(() => this.changed());
   drawings: Drawing[] = [];
+  /** The gain at which the reader expects collapse to stop. */
+  guessedGain: number | null = null;
   private nextFrame = 0;
   private lastAnnounced = 0;
   private lastDrawn = 0;
@@ -266,6 +268,12 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
   }
 
   showGuess(): void {}
+
+  showNumber(measure: string, value: number | null): void {
+    if (measure !== 'threshold') return;
+    this.guessedGain = value;
+    this.requestUpdate();
+  }
 
   unlock(): void {
     this.open = true;

@@ -20,7 +20,7 @@ export type Part = (typeof parts)[number];
 export const measures = [
   'collapse',
   'first_layer',
-  'merged',
+  'merged_layers',
   'loss',
   'gain',
   'seed',

@@ -248,7 +248,7 @@ export class CollapseRun {
         return this.collapse()[row]!;
       case 'first_layer':
         return this.collapse(0)[row]!;
-      case 'merged':
+      case 'merged_layers':
         return indices().filter((index) => index < mergedBelow).length;
       case 'loss':
         return this.column('loss')[row]!;

@@ -62,7 +62,14 @@ export function sweepView(lab: CollapseLab) {
     ${sweep.problem ? html`<p class="notice" role="alert">${sweep.problem}</p>` : nothing}
     <reprise-chart
       .heading=${words.sweep.heading}
-      .series=${sweepSeries(sweep.points, run.spec.network.hidden_layers, run.layer, sweepGains)}
+      .series=${sweepSeries(
+        sweep.points,
+        run.spec.network.hidden_layers,
+        run.layer,
+        sweepGains,
+        lab.guessedGain,
+      )}
+      .note=${words.sweep.note}
       .xAxis=${{ title: words.sweep.xAxis, min: 0, max: 2 }}
       .yAxis=${indexAxis}
     ></reprise-chart>

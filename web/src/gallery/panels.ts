@@ -10,6 +10,7 @@ import {
   type ChartPanel,
   type MatrixPanel,
   type Panel,
+  type Points3dPanel,
   type StoredSeries,
   type TablePanel,
 } from './stored.ts';
@@ -31,8 +32,24 @@ export function panelsView(
       );
       if (panel.kind === 'chart') return chartView(panel, over as ChartPanel | undefined);
       if (panel.kind === 'matrix') return matrixView(panel, over as MatrixPanel | undefined);
-      return panel.kind === 'table' ? tableView(panel) : nothing;
+      if (panel.kind === 'table') return tableView(panel);
+      return panel.kind === 'points3d' ? pointsView(panel, over as Points3dPanel | undefined) : nothing;
     })}
+  </div>`;
+}
+
+/** The cloud's code comes with the first figure that has one. */
+function pointsView(panel: Points3dPanel, over: Points3dPanel | undefined) {
+  void import('./points-panel.ts');
+  const one = (shown: Points3dPanel, heading: string) =>
+    html`<reprise-points-panel
+      class="panel"
+      .panel=${shown}
+      .heading=${heading}
+    ></reprise-points-panel>`;
+  if (!over) return one(panel, panel.heading);
+  return html`<div class="pair">
+    ${one(panel, words.storedName(panel.heading))} ${one(over, words.hereName(over.heading))}
   </div>`;
 }
 

@@ -10,15 +10,21 @@ export function median(values: readonly (number | null)[]): number {
   return usable.length % 2 === 1 ? usable[half]! : 0.5 * (usable[half - 1]! + usable[half]!);
 }
 
+/** As `formatNumber`, but what is nearly one is not rounded to it: 0.99997 is not a perfect correlation. */
+export function shown(value: number): string {
+  const text = formatNumber(value);
+  return /^.?1$/.test(text) && Math.abs(value) !== 1 ? formatNumber(value, 6) : text;
+}
+
 /** As in "0.93 [0.88, 0.97]"; says how many of the values are no numbers. */
 export function spread(values: readonly (number | null)[]): string {
   const usable = finite(values);
   if (usable.length === 0) return words.numbers.absent;
-  const [least, greatest] = [usable[0]!, usable[usable.length - 1]!].map((value) => formatNumber(value));
+  const [least, greatest] = [usable[0]!, usable[usable.length - 1]!].map(shown);
   const range = usable.length > 1 ? ` [${least}, ${greatest}]` : '';
   const missing = values.length - usable.length;
   return (
-    formatNumber(median(usable)) + range + (missing > 0 ? `, ${words.numbers.without(missing)}` : '')
+    shown(median(usable)) + range + (missing > 0 ? `, ${words.numbers.without(missing)}` : '')
   );
 }
 

@@ -107,6 +107,14 @@ export const galleryStrings = {
     dots: (name: string, count: number, x: [string, string], y: [string, string]) =>
       `${name}: ${count} dots, across from ${x[0]} to ${x[1]}, up from ${y[0]} to ${y[1]}`,
   },
+  points: {
+    colour: 'Colour',
+    withUnit: (label: string, unit: string) => `${label} (${unit})`,
+    explained: (shares: readonly string[]) =>
+      `The three axes hold ${shares.join(' %, ')} % of the variance.`,
+    description: (heading: string, count: number, colour: string) =>
+      `${heading}: ${count} points in three dimensions, coloured by ${colour}.`,
+  },
   rerun: {
     title: 'Run it again here',
     size: 'How much',
@@ -116,6 +124,8 @@ export const galleryStrings = {
     resume: 'Go on',
     stop: 'Stop',
     forget: 'Remove this run',
+    featureCollapse: (index: string, runs: number) =>
+      `The collapse index, distance along the irrelevant feature over that along the relevant one, ends at ${index}${runs === 1 ? '' : `, in the median over ${runs} runs`}.`,
     runs: (count: number) => (count === 1 ? 'one run' : `${count} runs`),
     estimating: 'measuring this device …',
     estimate: (time: string) => `about ${time} on this device`,
@@ -155,6 +165,8 @@ export const galleryStrings = {
       `Predicted and measured distances of the six pairs correlate with ${correlation} (ratio of rates ${ratio}).`,
     richToLazy: (gains: number, worst: string, gain: string) =>
       `Of ${gains} gains, the one farthest from the closed form is ${gain}: off by a factor of ${worst}.`,
+    featureCollapse: (index: string, runs: number) =>
+      `The collapse index, distance along the irrelevant feature over that along the relevant one, ends at ${index}${runs === 1 ? '' : `, in the median over ${runs} runs`}.`,
     runs: (count: number) => (count === 1 ? 'One run came to its end.' : `${count} runs came to their ends.`),
   },
   sizes: {

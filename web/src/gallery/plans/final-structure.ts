@@ -2,7 +2,7 @@
 import { correlation } from '../../shell/correlation.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
-import { median } from '../spread.ts';
+import { median, shown } from '../spread.ts';
 import type { PoolOutcome } from '../../engine/pool.ts';
 import type { Panel } from '../stored.ts';
 import { endsOf, fittedRatio, predicted, type PairEnds } from './ratio.ts';
@@ -47,6 +47,6 @@ export const finalStructure: Plan<Value> = {
     if (panel?.kind !== 'chart') return '';
     const { x, y } = panel.series[0]!;
     const r = correlation(x as number[], y as number[]);
-    return words.sentences.finalStructure(x.length, formatNumber(r), formatNumber(ratioOf(outcomes)));
+    return words.sentences.finalStructure(x.length, shown(r), formatNumber(ratioOf(outcomes)));
   },
 };

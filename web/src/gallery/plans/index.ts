@@ -1,6 +1,7 @@
 /** Which plan a figure has. */
 import { again } from './again.ts';
 import { depth } from './depth.ts';
+import { featureCollapse } from './feature-collapse.ts';
 import { finalStructure } from './final-structure.ts';
 import type { Plan } from './plan.ts';
 import { richToLazy } from './rich-to-lazy.ts';
@@ -10,6 +11,7 @@ import { xor } from './xor.ts';
 const plans: Record<string, Plan<never>> = {
   trajectories: trajectories as Plan<never>,
   depth: depth as Plan<never>,
+  'feature-collapse': featureCollapse as Plan<never>,
   'final-structure': finalStructure as Plan<never>,
   xor: xor as Plan<never>,
   'rich-to-lazy': richToLazy as Plan<never>,

@@ -12,7 +12,7 @@ const keptPoints = 160;
 
 /** "tanh" of "two-points-tanh-curve-seed-3": what a run belongs to, said or read from its name. */
 export function groupOf({ name, group }: StoredRun): string {
-  return group ?? /^(?:two-points|xor)-(.+?)(?:-curve|-pair)?-seed-\d+$/.exec(name)?.[1] ?? '';
+  return group ?? /^(?:two-points|xor|feature-collapse)-(.+?)(?:-curve|-pair)?-seed-\d+$/.exec(name)?.[1] ?? '';
 }
 
 export function poolRuns(runs: readonly StoredRun[]): PoolRun[] {

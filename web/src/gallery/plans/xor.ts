@@ -6,7 +6,7 @@ import { pairs } from '../../labs/xor/task.ts';
 import { correlation } from '../../shell/correlation.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
-import { median } from '../spread.ts';
+import { median, shown } from '../spread.ts';
 import type { MatrixPanel, Panel } from '../stored.ts';
 import { fittedRatio, predicted, type PairEnds } from './ratio.ts';
 import type { Plan } from './plan.ts';
@@ -62,7 +62,7 @@ export const xor: Plan<Value> = {
     const [measured, foretold] = [matrix('final'), matrix('predicted')];
     if (measured.length === 0 || foretold.length === 0) return '';
     return words.sentences.xor(
-      formatNumber(correlation(foretold, measured)),
+      shown(correlation(foretold, measured)),
       formatNumber(ratioOf(outcomes)),
     );
   },

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
+import { loadTs } from './helpers/load-ts.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
 const folder = fileURLToPath(new URL('../../web/results/', import.meta.url));
@@ -48,14 +49,17 @@ const seriesIn = (chart) => chart.evaluate(({ series }) => series.map(({ id, fai
 
 test('every stored result stands in the page as text, without scripts', async () => {
   assert.ok(stored.length > 0);
+  const { typeset } = await loadTs('web/src/gallery/typeset.ts');
   const { page } = await site.open('paper.html', { javaScriptEnabled: false });
   const sections = page.locator('section.figure');
   assert.equal(await sections.count(), stored.length);
   for (const { figure: name, title, band, verdict, within } of stored) {
     const section = page.locator(`section#${name}`);
-    assert.equal(await section.locator('h2').innerText(), title);
+    assert.equal(await section.locator('h2').innerText(), typeset(title));
     const text = (await section.innerText()).replace(/\s+/g, ' ');
-    for (const part of [band, verdict]) assert.ok(text.includes(part.replace(/\s+/g, ' ')), part);
+    for (const part of [band, verdict]) {
+      assert.ok(text.includes(typeset(part).replace(/\s+/g, ' ')), part);
+    }
     assert.equal(await section.locator(within ? '.within' : '.outside').count(), 1);
   }
   await page.context().close();

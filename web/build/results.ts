@@ -3,13 +3,17 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { spread } from '../src/gallery/spread.ts';
 import { readStored, type StoredNumber, type StoredResult } from '../src/gallery/stored.ts';
+import { typeset } from '../src/gallery/typeset.ts';
 import { formatNumber } from '../src/shell/format.ts';
 import { figureWords, galleryStrings as words } from '../src/strings/gallery.ts';
+
+/** Longer tables of numbers are folded away. */
+const shortTable = 6;
 
 const place = '<!-- figures -->';
 
 const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  typeset(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** The stored results in the order of the page. A file that is none fails the build, with its field. */
 export function storedResults(folder: string): StoredResult[] {
@@ -78,7 +82,7 @@ ${reading ? `<p class="reading">${escape(reading)}</p>` : ''}
 <reprise-figure name="${name}">
 <div class="outcome ${within ? 'is-within' : 'is-outside'}">
 <h3>${words.cameOut}</h3>
-<p>${outcome(result)} ${escape(verdict)} (${words.seeds(seeds.length)}).</p>
+<p>${outcome(result)}: ${escape(verdict)} (${words.seeds(seeds.length)}).</p>
 ${quick ? `<p>${words.quick}</p>` : ''}
 ${note ? `<p>${escape(note)}</p>` : ''}
 ${numbersTable(result)}
@@ -93,11 +97,13 @@ function numbersTable({ numbers, seeds }: StoredResult): string {
   const { quantity, paper, ours, caption } = words.numbers;
   const published = numbers.some((number) => typeof number.paper === 'number');
   const head = [quantity, ...(published ? [paper] : []), ours];
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escape(quantity)}"><table class="numbers">
+  const table = `<div class="scroll" role="region" tabindex="0" aria-label="${escape(quantity)}"><table class="numbers">
 <caption>${caption(words.seeds(seeds.length))}</caption>
 <thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
 <tbody>${numbers.map((number) => numberRow(number, published)).join('\n')}</tbody>
 </table></div>`;
+  if (numbers.length <= shortTable) return table;
+  return `<details><summary>${words.numbers.all(numbers.length)}</summary>${table}</details>`;
 }
 
 function numberRow({ label, unit, paper, values }: StoredNumber, published: boolean): string {

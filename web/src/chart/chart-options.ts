@@ -35,7 +35,7 @@ export function curveOf(
     borderCapStyle: 'butt',
     borderJoinStyle: 'round',
     showLine: !points,
-    clip: single ? 8 : 0,
+    clip: single || points ? 8 : 0,
     // A curve of one point has no line to be seen by.
     pointRadius: points ? 5 : single ? 3 : 0,
     order: (one.kind === 'theory' ? 0 : 1) + (faint ? 2 : 0),
@@ -87,8 +87,8 @@ function scaleOf(axis: Axis, vertical: boolean, theme: ChartTheme) {
       maxRotation: 0,
       autoSkipPadding: 14,
       maxTicksLimit: vertical ? 6 : 7,
-      callback: (value: number | string) =>
-        log && !isPowerOfTen(Number(value)) ? '' : formatTick(Number(value)),
+      callback: (value: number | string, _: number, ticks: readonly { value: number }[]) =>
+        log && !isWritten(Number(value), ticks) ? '' : formatTick(Number(value)),
     },
   };
 }
@@ -99,6 +99,13 @@ function mix(colour: string, under: string, opacity: number): string {
   if (a!.length < 3 || b!.length < 3) return colour;
   const channels = [0, 1, 2].map((i) => Math.round(opacity * a![i]! + (1 - opacity) * b![i]!));
   return `rgb(${channels.join(' ')})`;
+}
+
+/** Powers of ten; where the axis has hardly any, their double and fivefold as well. */
+function isWritten(value: number, ticks: readonly { value: number }[]): boolean {
+  if (isPowerOfTen(value)) return true;
+  if (ticks.filter((tick) => isPowerOfTen(tick.value)).length > 2) return false;
+  return isPowerOfTen(value / 2) || isPowerOfTen(value / 5);
 }
 
 function isPowerOfTen(value: number): boolean {

@@ -5,6 +5,7 @@ import '../chart/matrix.ts';
 import type { Axis, Series } from '../chart/series.ts';
 import { formatNumber } from '../shell/format.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
+import { typeset } from './typeset.ts';
 import {
   numbers,
   type ChartPanel,
@@ -63,7 +64,7 @@ function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
   return html`<reprise-chart
     class="panel"
     data-panel=${panel.id ?? ''}
-    .heading=${panel.heading}
+    .heading=${typeset(panel.heading)}
     .series=${series}
     .xAxis=${axis(panel.x)}
     .yAxis=${axis(panel.y)}
@@ -72,7 +73,7 @@ function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
   ></reprise-chart>`;
 }
 
-const axis = ({ title, scale }: ChartPanel['x']): Axis => ({ title, scale: scale ?? 'linear' });
+const axis = ({ title, scale }: ChartPanel['x']): Axis => ({ title: typeset(title), scale: scale ?? 'linear' });
 
 const kinds = { measured: 'measured', paper: 'measured', theory: 'theory', points: 'points' } as const;
 
@@ -82,12 +83,13 @@ function toSeries(one: StoredSeries, standing: Standing): Series {
     .map((_, i) => i)
     .filter((i) => isNumber(one.x[i]) && isNumber(one.y[i]));
   if (one.role === 'points') places.sort((a, b) => one.x[a]! - one.x[b]!);
-  const label = { alone: one.label, stored: one.label && words.stored, here: one.label && words.here };
+  const written = typeset(one.label);
+  const label = { alone: written, stored: one.label && words.stored, here: one.label && words.here };
   // What the paper published stays as it was, and so does what is drawn for orientation alone.
   const fixed = one.role === 'paper' || standing === 'alone';
   return {
     id: standing === 'here' ? `${one.id}_here` : one.id,
-    label: fixed ? one.label : standing === 'here' && one.label.length === 1 ? one.label : label[standing],
+    label: fixed ? written : standing === 'here' && one.label.length === 1 ? one.label : label[standing],
     name: fixed
       ? one.name
       : standing === 'here'
@@ -157,7 +159,7 @@ function tableView({ heading, columns, rows }: TablePanel) {
   return html`<div class="scroll wide" role="region" tabindex="0" aria-label=${heading}>
     <table>
       <caption>
-        ${heading}
+        ${typeset(heading)}
       </caption>
       <thead>
         <tr>
@@ -169,7 +171,7 @@ function tableView({ heading, columns, rows }: TablePanel) {
           (row) =>
             html`<tr>
               ${row.map((cell, i) =>
-                i === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${shown(cell)}</td>`,
+                i === 0 ? html`<th scope="row">${shown(cell)}</th>` : html`<td>${shown(cell)}</td>`,
               )}
             </tr>`,
         )}
@@ -179,4 +181,4 @@ function tableView({ heading, columns, rows }: TablePanel) {
 }
 
 const shown = (cell: string | number | null) =>
-  typeof cell === 'number' ? formatNumber(cell) : (cell ?? words.numbers.absent);
+  typeof cell === 'number' ? formatNumber(cell) : typeset(cell ?? words.numbers.absent);

@@ -6,7 +6,7 @@ import { galleryStrings } from '../strings/gallery.ts';
 import { compare } from './identity.ts';
 import { forgetKept, keep, recallKept, type Kept } from './kept.ts';
 import { planOf } from './plans/index.ts';
-import type { Plan, Size } from './plans/plan.ts';
+import type { Plan, RunData, Size } from './plans/plan.ts';
 import { estimate } from './probe.ts';
 import type { StoredResult } from './stored.ts';
 
@@ -43,7 +43,9 @@ export class Rerun {
   }
 
   /** Turns to a group of panels; what runs for another one is stopped. */
-  show(group: string): void {
+  show(shown: string): void {
+    const group = this.plan.allGroups ? '' : shown;
+    if (this.sizes.length > 0 && group === this.group) return this.changed();
     if (this.busy) this.stop();
     this.group = group;
     this.sizes = this.plan.sizes(this.stored, group);
@@ -67,6 +69,11 @@ export class Rerun {
   async measure(): Promise<void> {
     const { size } = this;
     if (!size || this.estimate || this.busy) return;
+    // What must be fetched first is fetched when it is asked for, not for an estimate.
+    if (this.plan.data) {
+      this.estimate = words.fetches;
+      return this.changed();
+    }
     this.estimate = words.estimating;
     this.changed();
     let text: string;
@@ -86,6 +93,14 @@ export class Rerun {
     if (!size || this.busy) return;
     this.notice = '';
     this.state = 'running';
+    this.progress = null;
+    this.changed();
+    let data: RunData;
+    try {
+      data = (await plan.data?.()) ?? {};
+    } catch (error) {
+      return this.fail(error);
+    }
     const pool = (this.pool = new EnginePool<unknown>(
       size.runs,
       (engine, run, records) => plan.after(engine, run, records, stored),
@@ -94,6 +109,7 @@ export class Rerun {
         this.progress = pool.progress;
         this.changed();
       },
+      data,
     ));
     this.changed();
     const outcomes = await pool.start();
@@ -106,10 +122,17 @@ export class Rerun {
       this.result = result;
       this.kept = keep(stored.figure, group, result);
     } catch (error) {
-      this.notice = error instanceof Error ? error.message : String(error);
+      return this.fail(error);
     }
     this.pool = null;
     this.state = 'idle';
+    this.changed();
+  }
+
+  private fail(error: unknown): void {
+    this.pool = null;
+    this.state = 'idle';
+    this.notice = error instanceof Error ? error.message : String(error);
     this.changed();
   }
 

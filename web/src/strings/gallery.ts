@@ -73,8 +73,8 @@ export const galleryStrings = {
   none: 'This site was built without stored results.',
   contents: 'The figures at a glance',
   columns: { figure: 'figure', question: 'question', outcome: 'outcome' },
-  within: 'as stated before',
-  outside: 'not as stated before',
+  within: 'came out as stated',
+  outside: 'did not come out as stated',
   paperShowed: 'The paper showed',
   where: (where: string) => ` (${where})`,
   band: 'Stated before looking',
@@ -83,6 +83,7 @@ export const galleryStrings = {
   quick: 'The stored runs are reduced ones: layers at most 100 units wide, so only the shape compares.',
   numbers: {
     caption: (seeds: string) => `Stored result, ${seeds}: median, with the least and the greatest.`,
+    all: (count: number) => `All ${count} numbers`,
     quantity: 'quantity',
     paper: 'paper',
     ours: 'stored here',
@@ -124,12 +125,17 @@ export const galleryStrings = {
     resume: 'Go on',
     stop: 'Stop',
     forget: 'Remove this run',
+    measuredIn: (networks: number) =>
+      networks === 1 ? 'measured, one network' : `measured, ${networks} networks averaged`,
+    digitsStructure: (networks: number, all: string, across: string) =>
+      `${networks === 1 ? 'In one network' : `In the average of ${networks} networks`}, measured and smoothed distances correlate with ${all}, and with ${across} without pairs of one digit.`,
     featureCollapse: (index: string, runs: number) =>
       `The collapse index, distance along the irrelevant feature over that along the relevant one, ends at ${index}${runs === 1 ? '' : `, in the median over ${runs} runs`}.`,
     runs: (count: number) => (count === 1 ? 'one run' : `${count} runs`),
     estimating: 'measuring this device …',
     estimate: (time: string) => `about ${time} on this device`,
     atMost: (time: string) => `at most ${time} on this device`,
+    fetches: 'fetches the pictures first; the time shows once it runs',
     estimateFailed: 'its time could not be estimated',
     progress: 'Progress of the runs',
     doneOf: (done: number, runs: number) => `${done} of ${runs} runs`,
@@ -157,6 +163,8 @@ export const galleryStrings = {
   sentences: {
     trajectories: (layer: number, runs: number, h: string, y: string, w: string) =>
       `${layerOf(layer, runs)}, R² is ${h} for h, ${y} for y and ${w} for w.`,
+    altered: (times: string, runs: number) =>
+      `Misfit over the theory’s${runs === 1 ? '' : `, in the medians over ${runs} runs`}: ${times}.`,
     depth: (layer: number, runs: number, misfit: string, first: string) =>
       `${runs === 1 ? 'In this run' : `In the medians over ${runs} runs`} the misfit is least at layer ${layer}: ${misfit}, against ${first} at layer 0.`,
     finalStructure: (runs: number, correlation: string, ratio: string) =>
@@ -165,6 +173,10 @@ export const galleryStrings = {
       `Predicted and measured distances of the six pairs correlate with ${correlation} (ratio of rates ${ratio}).`,
     richToLazy: (gains: number, worst: string, gain: string) =>
       `Of ${gains} gains, the one farthest from the closed form is ${gain}: off by a factor of ${worst}.`,
+    measuredIn: (networks: number) =>
+      networks === 1 ? 'measured, one network' : `measured, ${networks} networks averaged`,
+    digitsStructure: (networks: number, all: string, across: string) =>
+      `${networks === 1 ? 'In one network' : `In the average of ${networks} networks`}, measured and smoothed distances correlate with ${all}, and with ${across} without pairs of one digit.`,
     featureCollapse: (index: string, runs: number) =>
       `The collapse index, distance along the irrelevant feature over that along the relevant one, ends at ${index}${runs === 1 ? '' : `, in the median over ${runs} runs`}.`,
     runs: (count: number) => (count === 1 ? 'One run came to its end.' : `${count} runs came to their ends.`),

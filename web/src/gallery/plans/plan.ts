@@ -12,7 +12,17 @@ export interface Size {
   mayEndEarly: boolean;
 }
 
+/** IDX bytes that image tasks take their pictures from. */
+export interface RunData {
+  images?: ArrayBuffer;
+  labels?: ArrayBuffer;
+}
+
 export interface Plan<V = unknown> {
+  /** One run draws the panels of all groups, so that it is offered and kept for all of them at once. */
+  allGroups?: boolean;
+  /** Fetches what the runs learn from, where that is not in the spec. */
+  data?(): Promise<RunData>;
   /** The sizes on offer for a group of panels ("" without groups), the recommended one first; empty for none. */
   sizes(stored: StoredResult, group: string): Size[];
   /** Asked for each run while its engine still holds it. */

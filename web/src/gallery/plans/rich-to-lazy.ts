@@ -52,6 +52,7 @@ export const richToLazy: Plan<Value> = {
     const start = (h0: number): PairEnds => ({ h0, y0: 0, h: NaN, dx2, dy2 });
     const lines: Record<string, [number[], number[]]> = {
       measured: [starts, values.map(({ ends }) => ends.h)],
+      predicted: [starts, await predicted(engine, values.map(({ ends }) => ends), ratio)],
       closed_form: [x, await predicted(engine, x.map(start), ratio)],
       rich_limit: [x, x.map(() => Math.sqrt(ratio * dx2 * dy2))],
     };

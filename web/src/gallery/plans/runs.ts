@@ -12,6 +12,8 @@ const keptPoints = 160;
 
 /** "tanh" of "two-points-tanh-curve-seed-3": what a run belongs to, said or read from its name. */
 export function groupOf({ name, group }: StoredRun): string {
+  const heads = /^attention-heads-(\d+)-/.exec(name)?.[1];
+  if (heads) return heads === '1' ? '1 head' : `${heads} heads`;
   return group ?? /^(?:two-points|xor|feature-collapse)-(.+?)(?:-curve|-pair)?-seed-\d+$/.exec(name)?.[1] ?? '';
 }
 

@@ -1,0 +1,20 @@
+/** The digits that come with the site, fetched once for all figures. */
+import { DigitSource } from '../../labs/digits/digit-source.ts';
+import type { DigitSet } from '../../labs/digits/digit-set.ts';
+import type { RunData } from './plan.ts';
+
+let loading: Promise<DigitSet> | null = null;
+
+export function digits(): Promise<DigitSet> {
+  loading ??= load();
+  loading.catch(() => (loading = null));
+  return loading;
+}
+
+async function load(): Promise<DigitSet> {
+  const source = new DigitSource(() => {});
+  if (!(await source.loadRest())) throw new Error(source.failure);
+  return source.packed!;
+}
+
+export const digitsData = async (): Promise<RunData> => (await digits()).toIdx();

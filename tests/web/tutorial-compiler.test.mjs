@@ -400,6 +400,11 @@ const FAULTS = {
   ],
   'dead fragment': ['see\n[there](#nowhere)', 2, /#nowhere leads nowhere/],
   'dead page': ['see [there](../three-points.html)', 1, /three-points.html, which is no page/],
+  'dead page in a table': [
+    '| a |\n|---|\n| b |\n| [there](../three-points.html) |\n',
+    4,
+    /three-points.html, which is no page/,
+  ],
   'page by its absolute address': ['see [there](/two-points.html)', 1, /must be relative/],
   'a title in the text': ['# Title\n', 1, /the title is in the front matter/],
   'two headings alike': ['## A\n\n## A\n', 3, /two headings/],

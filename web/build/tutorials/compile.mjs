@@ -20,6 +20,7 @@ import { wordsOf } from './words.mjs';
  * @property {Set<string>} pages every page of the site, as "two-points.html"
  * @property {Set<string> | null} stills names of the still pictures there are; null when they are about to be made
  * @property {string} [language] what the file's name says, as "de" for xor.de.md; without it English
+ * @property {object} [headKeys] keys of the head, where they are not those of a tutorial
  * @property {string} page where this tutorial goes, as "tutorials/xor.html"
  */
 
@@ -35,7 +36,11 @@ import { wordsOf } from './words.mjs';
  */
 export function compileTutorial(source, file, site) {
   const faults = new FaultList(file);
-  const { head, body } = readFrontMatter(source.replaceAll('\r\n', '\n'), faults);
+  const { head, body } = readFrontMatter(
+    source.replaceAll('\r\n', '\n'),
+    faults,
+    site.headKeys,
+  );
   const expected = site.language ?? 'en';
   if ((head.language ?? 'en') !== expected) {
     faults.add(
@@ -109,9 +114,11 @@ function createMarkdown(site, faults, found, words) {
 // Inline rules see only their own text; this tells them, in `env.line`, on which line it began.
 function trackInlineLines(md) {
   md.core.ruler.at('inline', (state) => {
+    let block = 0;
     for (const token of state.tokens) {
+      block = token.map?.[0] ?? block;
       if (token.type !== 'inline') continue;
-      state.env.line = token.map?.[0] ?? 0;
+      state.env.line = block;
       state.md.inline.parse(token.content, state.md, state.env, token.children);
     }
   });
@@ -157,9 +164,12 @@ function slug(title) {
 }
 
 function gatherLinks(tokens, links) {
+  let block = 0;
   for (const token of tokens) {
+    // Cells of a table have no place of their own, but their row has.
+    block = token.map?.[0] ?? block;
     if (token.type !== 'inline') continue;
-    let line = token.map[0] + 1;
+    let line = block + 1;
     for (const child of token.children) {
       if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
       if (child.type === 'link_open') links.push({ href: child.attrGet('href'), line });

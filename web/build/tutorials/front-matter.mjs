@@ -18,10 +18,10 @@ export const FRONT_MATTER_KEYS = {
 /**
  * Splits a source into its head and its body.
  *
- * The body keeps its line numbers: the head is replaced by empty lines.
+ * The body keeps its line numbers: the head is replaced by empty lines. `keys` are those the head may have.
  * @returns {{ head: Record<string, string | number>, body: string }}
  */
-export function readFrontMatter(source, faults) {
+export function readFrontMatter(source, faults, keys = FRONT_MATTER_KEYS) {
   const lines = source.split('\n');
   if (lines[0]?.trim() !== '---') {
     faults.add(1, 'a tutorial opens with front matter: a line "---", keys, a line "---"');
@@ -32,12 +32,12 @@ export function readFrontMatter(source, faults) {
     faults.add(1, 'the front matter is not closed: a second line "---" is missing');
     return { head: {}, body: '' };
   }
-  const head = parseHead(lines.slice(1, end), faults);
+  const head = parseHead(lines.slice(1, end), faults, keys);
   const body = [...Array(end + 1).fill(''), ...lines.slice(end + 1)].join('\n');
   return { head, body };
 }
 
-function parseHead(lines, faults) {
+function parseHead(lines, faults, keys) {
   let head;
   try {
     head = parseYaml(lines.join('\n')) ?? {};
@@ -55,11 +55,11 @@ function parseHead(lines, faults) {
       lines.findIndex((line) => line.startsWith(`${key}:`)),
     ) + 2;
   for (const [key, value] of Object.entries(head)) {
-    const rule = FRONT_MATTER_KEYS[key];
+    const rule = keys[key];
     if (!rule) {
       faults.add(
         lineOf(key),
-        `unknown front matter key "${key}"; allowed: ${oneOf(Object.keys(FRONT_MATTER_KEYS))}`,
+        `unknown front matter key "${key}"; allowed: ${oneOf(Object.keys(keys))}`,
       );
     } else if (typeof value !== rule.type || value === '') {
       faults.add(lineOf(key), `front matter key "${key}" must be a ${rule.type}`);
@@ -70,7 +70,7 @@ function parseHead(lines, faults) {
       );
     }
   }
-  for (const [key, rule] of Object.entries(FRONT_MATTER_KEYS)) {
+  for (const [key, rule] of Object.entries(keys)) {
     if (rule.required && head[key] === undefined)
       faults.add(1, `front matter key "${key}" is missing`);
   }

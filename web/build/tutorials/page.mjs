@@ -39,7 +39,7 @@ ${body}
 <p class="paper">${escapeHtml(words.restsOn(head.paper))}</p>
 ${neighbours(place, words)}
 </article>
-${glossary(terms, words)}
+${glossarySection(terms, words)}
 </main>
 </body>
 </html>
@@ -79,7 +79,8 @@ function neighbours({ previous, next }, words) {
   return `<nav class="neighbours" aria-label="${escapeHtml(words.chapters)}">${link(previous, 'prev', words.previous)}${link(next, 'next', words.next)}</nav>`;
 }
 
-function glossary(terms, words) {
+/** The entries that glossary words open. */
+export function glossarySection(terms, words) {
   if (terms.length === 0) return '';
   const entries = [...terms]
     .sort((a, b) => (a.title < b.title ? -1 : 1))

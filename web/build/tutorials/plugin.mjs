@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { inOrder, languageOf, positions } from './course.mjs';
 import { compileTutorial } from './compile.mjs';
+import { compileDocuments, documentPaths } from './documents.mjs';
 import { coursePage, coursePath } from './course-page.mjs';
 import { Fault, TutorialError } from './failures.mjs';
 import { readGlossary } from './glossary.mjs';
@@ -24,14 +25,15 @@ const LABS_ID = 'virtual:tutorial-labs';
  * @param {string} options.project the project's root folder
  * @param {string[]} options.pages the site's other pages, as "two-points.html"
  * @param {boolean} [options.makingStills] whether still pictures may be missing
- * @returns {{ name: string, path: string, head: object, labs: object[], tasks: object, html: string }[] & { css: string }}
+ * @returns {{ name: string, path: string, head: object, labs: object[], tasks: object, html: string }[] &
+ *   { css: string, documents: { path: string, head: object, html: string }[] }} tutorials in the order of the course
  */
 export function compileAll({ project, pages, makingStills = false }) {
   const folder = join(project, 'tutorials');
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
     : [];
-  if (files.length === 0) return Object.assign([], { css: '' });
+  if (files.length === 0) return Object.assign([], { css: '', documents: [] });
   const names = files.map((file) => basename(file, '.md'));
   const setter = new MathSetter();
   const site = {
@@ -44,6 +46,7 @@ export function compileAll({ project, pages, makingStills = false }) {
       ...pages,
       ...names.map((name) => `tutorials/${name}.html`),
       ...names.map((name) => coursePath(languageOf(name))),
+      ...documentPaths(project),
     ]),
   };
   const faults = [];
@@ -72,6 +75,16 @@ export function compileAll({ project, pages, makingStills = false }) {
       faults.push(...error.faults);
     }
   }
+  let documents = [];
+  try {
+    documents = compileDocuments(project, (language) => ({
+      ...site,
+      glossary: glossaryOf(language),
+    }));
+  } catch (error) {
+    if (!(error instanceof TutorialError)) throw error;
+    faults.push(...error.faults);
+  }
   if (faults.length > 0) throw new TutorialError(faults);
   compiled.sort(inOrder);
   const places = positions(compiled, site.pages);
@@ -79,7 +92,7 @@ export function compileAll({ project, pages, makingStills = false }) {
     entry.html = tutorialPage(entry.tutorial, entry.name, places.get(entry.name));
     delete entry.tutorial;
   }
-  return Object.assign(compiled, { css: setter.css() });
+  return Object.assign(compiled, { css: setter.css(), documents });
 }
 
 /** The glossary of a language: tutorials/glossary.yaml in English, glossary.de.yaml in German and so on. */
@@ -135,7 +148,15 @@ export function tutorials(options) {
   for (const language of new Set(compiled.map(({ name }) => languageOf(name)))) {
     pages.push({
       path: coursePath(language),
-      html: () => coursePage(compiled, language, new Set(options.pages)),
+      html: () => coursePage(compiled, language, new Set([...options.pages, ...documentPaths(options.project)])),
+    });
+  }
+  for (const { path, head } of compiled.documents) {
+    pages.push({
+      path,
+      title: head.title,
+      summary: head.summary,
+      html: () => compiled.documents.find((document) => document.path === path).html,
     });
   }
   const plugin = {
@@ -169,15 +190,17 @@ export function tutorials(options) {
         response.setHeader('Content-Type', 'image/svg+xml');
         response.end(readFileSync(join(folder, 'stills', name)));
       });
+      const documents = join(options.project, 'web/documents');
+      const own = (file) => file.startsWith(folder) || file.startsWith(documents);
       server.watcher.add(folder);
       // A page that comes or goes changes what the site is made of.
       for (const event of ['add', 'unlink']) {
         server.watcher.on(event, (file) => {
-          if (file.startsWith(folder) && file.endsWith('.md')) void server.restart();
+          if (own(file) && file.endsWith('.md')) void server.restart();
         });
       }
       server.watcher.on('change', (file) => {
-        if (!file.startsWith(folder)) return;
+        if (!own(file)) return;
         try {
           compiled = compileAll(options);
           server.moduleGraph.invalidateAll();

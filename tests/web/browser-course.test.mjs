@@ -1,0 +1,95 @@
+// The course: the list of chapters, the header's menu, and a chapter in another language.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PAGES, openSite, problemsOf } from './helpers/site.mjs';
+import { openChapter } from './helpers/chapter.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+test('the list names every chapter in its order, with the reader’s progress', async () => {
+  const opened = await site.open('tutorials/index.html');
+  const { page } = opened;
+  const listed = await page
+    .locator('.chapter h2 a')
+    .evaluateAll((links) => links.map((link) => new URL(link.href).pathname.split('/').pop()));
+  const chapters = PAGES.filter((path) => /^tutorials\/[a-z-]+\.html$/.test(path)).map((path) =>
+    path.replace('tutorials/', ''),
+  );
+  assert.deepEqual([...listed].sort(), chapters.filter((name) => name !== 'index.html').sort());
+  const numbers = await page.locator('.chapter .number').allInnerTexts();
+  assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
+
+  const progress = page.locator('reprise-progress[tutorial=xor]');
+  assert.match(await progress.innerText(), /^not begun: 5 questions/);
+  await page.evaluate(() => {
+    const answer = { kind: 'choice', value: '2', outcome: 2, at: '' };
+    const answers = { one: answer, two: answer, three: { ...answer, kind: 'skipped' } };
+    localStorage.setItem('reprise-answers-xor', JSON.stringify(answers));
+  });
+  await page.reload();
+  // What was skipped is not done.
+  await progress.getByText('2 of 5 questions and exercises done').waitFor();
+  assert.deepEqual(await problemsOf(opened), []);
+});
+
+test('the menu of labs opens and closes by keyboard, and names where the reader is', async () => {
+  const { page } = await site.open('two-points.html');
+  const summary = page.locator('.menu summary');
+  await summary.focus();
+  await page.keyboard.press('Enter');
+  const digits = page.getByRole('link', { name: 'Digits', exact: true });
+  await digits.waitFor();
+  assert.equal(
+    await page.locator('.menu a[aria-current=page]').innerText(),
+    'Two points',
+  );
+  await page.keyboard.press('Escape');
+  assert.equal(await digits.isVisible(), false);
+  assert.ok(await summary.evaluate((element) => element === document.activeElement));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.ok(await digits.isVisible(), 'the first entry leads to this very page');
+  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  assert.equal(await digits.isVisible(), false);
+});
+
+test('a chapter in German speaks German, in its text and in its laboratory', async () => {
+  const chapter = await openChapter(site, 'tutorials/xor.de.html');
+  const { page } = chapter;
+  assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+  await page.getByRole('link', { name: 'Kurs', exact: true }).waitFor();
+  // A prediction, in German, judged by the run.
+  await page.locator('#shallow-groups').getByLabel('Drei Gruppen').check();
+  const verdict = await chapter.commit('shallow-groups', 'Das ist meine Vorhersage: starten');
+  assert.equal(verdict, 'Wie du vorhergesagt hast: Drei Gruppen.');
+  assert.match(await page.locator('#shallow .words').innerText(), /Die verborgenen Punkte bilden 3 Gruppen/);
+  const words = await page.evaluate(() => {
+    const texts = [];
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+      if (node.localName === 'style' || node.localName === 'math') return;
+      if (node.shadowRoot) walk(node.shadowRoot);
+      node.childNodes.forEach(walk);
+    };
+    walk(document.querySelector('main'));
+    return texts.join('\n');
+  });
+  for (const english of [/\bRun\b/, /\bReset\b/, /\bSeed\b/, /\bepoch\b/, /\bthe\b/, /Measured/, /prediction/]) {
+    assert.doesNotMatch(words.replaceAll(/When Representations.*/g, ''), english);
+  }
+  assert.deepEqual(await chapter.problems(), []);
+
+  // To English and back.
+  await page.getByRole('link', { name: 'English' }).first().click();
+  assert.match(page.url(), /tutorials\/xor\.html$/);
+  await page.getByRole('link', { name: 'Deutsch' }).click();
+  assert.match(page.url(), /tutorials\/xor\.de\.html$/);
+  // The same answers in both.
+  await chapter.until('shallow-groups', (question) => question.answer?.outcome === 3);
+  await page.getByRole('link', { name: /^Kapitel 4/ }).click();
+  await page.getByText('1 von 5 Fragen und Aufgaben erledigt').waitFor();
+});

@@ -1,0 +1,54 @@
+// The chapter on digits as a student works through it, on the built site: what it claims, its laboratories do.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openChapter } from './helpers/chapter.mjs';
+import { openSite } from './helpers/site.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, async () => {
+  const chapter = await openChapter(site, 'tutorials/digits.html');
+  const { page } = chapter;
+
+  // A number, judged by the run: thirty pictures are nearly enough.
+  await chapter.commit('few-accuracy').catch(() => {});
+  assert.match(await page.locator('#few-accuracy .error').innerText(), /Give a number first/);
+  await chapter.give('few-accuracy', 90);
+  assert.match(await chapter.commit('few-accuracy'), /^Close: you predicted 90 %, this run shows/);
+  assert.equal(await chapter.lab('few', (lab) => lab.measure('train_accuracy')), 100);
+  assert.ok(await page.getByText('Thirty pictures are enough to say').isVisible());
+
+  // Of the three curves the theory explains w worst.
+  await chapter.choose('worst-curve', 'The distance');
+  assert.match(await chapter.commit('worst-curve'), /This run shows: What is left to learn/);
+  const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
+  assert.ok(shares[0] > 0.97 && shares[2] < shares[1] && shares[2] > 0.5, String(shares));
+  // A phrase moves the layer without training again.
+  await chapter.press('the second');
+  await chapter.until('pair', (lab) => lab.measure('layer') === 1 && lab.finished);
+  assert.ok((await chapter.lab('pair', (lab) => lab.measure('r2_w'))) > shares[2]);
+
+  // Two of a kind drift apart, against the theory.
+  await chapter.choose('same-direction', 'It grows');
+  assert.match(await chapter.commit('same-direction'), /As you predicted/);
+  assert.equal(await chapter.lab('same', (lab) => lab.measure('same_class')), 1);
+
+  await page.locator('#lazy-accuracy').getByRole('button', { name: 'Skip the question' }).click();
+  assert.ok(await page.getByText('chance has no opinion on pictures not').isVisible());
+
+  // Both exercises, each by what the laboratory does.
+  await chapter.run('free', 'task.train_count=6 training.batch=full training.epochs=1500 observe.every=15');
+  await chapter.done('by-heart');
+  assert.equal(await chapter.lab('close-fit', (exercise) => exercise.done), false);
+
+  // Answers are there after a reload, and the course knows of them.
+  await page.reload();
+  await chapter.until('few-accuracy', (question) => question.answer?.outcome > 80);
+  await page.goto(site.url('tutorials/index.html'));
+  const progress = page.locator('reprise-progress[tutorial=digits]');
+  await progress.getByText('4 of 6 questions and exercises done').waitFor();
+  assert.deepEqual(await chapter.problems(), []);
+});

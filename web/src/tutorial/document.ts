@@ -1,0 +1,7 @@
+/** What a page that is text runs: the look of a tutorial, without laboratories. */
+import 'katex/dist/katex.min.css';
+import 'virtual:tutorial-math.css';
+import './tutorial.css';
+import { placeGlossary } from './glossary.ts';
+
+placeGlossary();

@@ -109,7 +109,10 @@ int reprise_create(const char* text, std::size_t length, const std::uint8_t* ima
   if (!spec) return fail(spec.error());
   reprise::ImageSet image_set;
   if (images_length > 0) {
-    auto parsed = reprise::parse_idx({images, images_length}, {labels, labels_length});
+    // CIFAR-10's files hold pictures and labels together.
+    auto parsed = labels_length > 0
+                      ? reprise::parse_idx({images, images_length}, {labels, labels_length})
+                      : reprise::parse_cifar10({images, images_length});
     if (!parsed) return fail(parsed.error());
     image_set = std::move(parsed).value();
   }

@@ -89,7 +89,7 @@ int list_presets(bool as_json) {
 
 void add_source_options(CLI::App& command, RunSource& source) {
   command.add_option("SPEC", source.spec, "A preset's name, or a JSON file with a spec")->required();
-  command.add_option("--images", source.images, "IDX file of pictures, for the images task (.gz too)");
+  command.add_option("--images", source.images, "IDX file of pictures, or, without --labels, CIFAR-10's binary file (.gz too)");
   command.add_option("--labels", source.labels, "IDX file of their labels (.gz too)");
 }
 

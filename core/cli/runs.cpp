@@ -40,12 +40,15 @@ Result<Spec> load_spec(const std::string& given) {
 
 Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {
   if (!std::holds_alternative<ImagesTask>(spec.task)) return ImageSet{};
-  if (source.images.empty() || source.labels.empty()) {
+  const std::string& set = std::get<ImagesTask>(spec.task).source;
+  const bool cifar = source.labels.empty() && (set == "cifar10" || set == "custom");
+  if (source.images.empty() || (source.labels.empty() && !cifar)) {
     return Error{source.images.empty() ? "--images" : "--labels", "missing",
                  "an IDX file, plain or compressed with gzip; ./dev build packs digits into web/public/data"};
   }
   const auto images = read_file(source.images);
   if (!images) return images.error();
+  if (cifar) return parse_cifar10(images.value());
   const auto labels = read_file(source.labels);
   if (!labels) return labels.error();
   return parse_idx(images.value(), labels.value());

@@ -7,8 +7,8 @@ namespace reprise {
 
 Result<ImageSet> parse_cifar10(std::span<const std::uint8_t> records) {
   constexpr int kSide = 32;
-  constexpr int kChannels = 3;
-  constexpr std::size_t kPixels = std::size_t{kChannels} * kSide * kSide;
+  constexpr std::size_t kChannels = 3;
+  constexpr std::size_t kPixels = kChannels * kSide * kSide;
   constexpr std::size_t kRecord = 1 + kPixels;
   constexpr std::size_t kMaximumCount = 1u << 20;
 
@@ -32,7 +32,11 @@ Result<ImageSet> parse_cifar10(std::span<const std::uint8_t> records) {
                    "a label from 0 to 9"};
     }
     set.labels.push_back(record[0]);
-    set.pixels.insert(set.pixels.end(), record.begin() + 1, record.end());
+    for (std::size_t pixel = 0; pixel < kPixels / kChannels; ++pixel) {
+      for (std::size_t channel = 0; channel < kChannels; ++channel) {
+        set.pixels.push_back(record[1 + channel * (kPixels / kChannels) + pixel]);
+      }
+    }
   }
   return set;
 }

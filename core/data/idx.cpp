@@ -13,8 +13,9 @@ constexpr std::uint64_t kMaximumSide =
     1024;  // Pixels; keeps every product below far from overflow.
 constexpr std::uint64_t kMaximumCount = 1u << 24;
 
-// The four header bytes of unsigned bytes (08) in three dimensions or in one.
+// The four header bytes of unsigned bytes (08) in three or four dimensions or in one.
 constexpr std::uint32_t kImagesMagic = 0x00000803;
+constexpr std::uint32_t kChannelsMagic = 0x00000804;
 constexpr std::uint32_t kLabelsMagic = 0x00000801;
 
 std::uint32_t big_endian(Bytes bytes, std::size_t offset) {
@@ -62,10 +63,14 @@ Error out_of_range(const char* field, std::uint64_t value, std::uint64_t maximum
 }  // namespace
 
 Result<ImageSet> parse_idx(Bytes images, Bytes labels) {
-  constexpr std::size_t kImagesHeader = 16;
   constexpr std::size_t kLabelsHeader = 8;
+  const bool has_channels = images.size() >= 4 && big_endian(images, 0) == kChannelsMagic;
+  const std::size_t images_header = has_channels ? 20 : 16;
   Error error;
-  if (header_is_wrong("images", images, kImagesMagic, kImagesHeader, error)) return error;
+  if (header_is_wrong("images", images, has_channels ? kChannelsMagic : kImagesMagic, images_header,
+                      error)) {
+    return error;
+  }
   const std::uint64_t count = big_endian(images, 4);
   const std::uint64_t height = big_endian(images, 8);
   const std::uint64_t width = big_endian(images, 12);
@@ -73,11 +78,16 @@ Result<ImageSet> parse_idx(Bytes images, Bytes labels) {
   if (height < 1 || height > kMaximumSide)
     return out_of_range("images.height", height, kMaximumSide);
   if (width < 1 || width > kMaximumSide) return out_of_range("images.width", width, kMaximumSide);
-  const std::uint64_t images_size = kImagesHeader + count * height * width;
+  const std::uint64_t channels = has_channels ? big_endian(images, 16) : 1;
+  if (channels != 1 && channels != 3) {
+    return Error{"images.channels", std::to_string(channels), "1 (grey) or 3 (red, green, blue)"};
+  }
+  const std::uint64_t images_size = images_header + count * height * width * channels;
   if (images.size() != images_size) {
     return Error{"images.size", bytes_text(images.size()),
                  bytes_text(images_size) + " for " + std::to_string(count) + " pictures of " +
-                     std::to_string(height) + " x " + std::to_string(width)};
+                     std::to_string(height) + " x " + std::to_string(width) +
+                     (channels > 1 ? " in colour" : "")};
   }
 
   if (header_is_wrong("labels", labels, kLabelsMagic, kLabelsHeader, error)) return error;
@@ -101,8 +111,8 @@ Result<ImageSet> parse_idx(Bytes images, Bytes labels) {
   set.count = static_cast<int>(count);
   set.height = static_cast<int>(height);
   set.width = static_cast<int>(width);
-  set.channels = 1;
-  set.pixels.assign(images.begin() + kImagesHeader, images.end());
+  set.channels = static_cast<int>(channels);
+  set.pixels.assign(images.begin() + static_cast<std::ptrdiff_t>(images_header), images.end());
   set.labels.assign(labels.begin() + kLabelsHeader, labels.end());
   return set;
 }

@@ -6,13 +6,6 @@
 #include <cstdint>
 
 namespace reprise {
-namespace {
-
-// Mean and standard deviation of MNIST's training pixels, the normalisation the paper uses.
-constexpr double kMean = 0.1307;
-constexpr double kDeviation = 0.3081;
-
-}  // namespace
 
 PointSet two_points(double dx2, double dy2) {
   PointSet set;
@@ -37,16 +30,22 @@ PointSet xor_points() {
 }
 
 PointSet image_points(const ImageSet& images, std::span<const int> indices,
-                      std::span<const int> classes) {
-  std::array<float, 256> normalised;
-  for (std::size_t v = 0; v < normalised.size(); ++v) {
-    normalised[v] = static_cast<float>((static_cast<double>(v) / 255.0 - kMean) / kDeviation);
+                      std::span<const int> classes, std::span<const ChannelScale> scales) {
+  std::vector<std::array<float, 256>> normalised(scales.size());
+  for (std::size_t channel = 0; channel < scales.size(); ++channel) {
+    for (std::size_t v = 0; v < 256; ++v) {
+      normalised[channel][v] = static_cast<float>(
+          (static_cast<double>(v) / 255.0 - scales[channel].mean) / scales[channel].deviation);
+    }
   }
   const auto pixels = static_cast<std::size_t>(images.pixels_per_image());
   PointSet set;
   set.count = static_cast<int>(indices.size());
   set.input_dimension = images.pixels_per_image();
   set.output_dimension = static_cast<int>(classes.size());
+  set.height = images.height;
+  set.width = images.width;
+  set.channels = images.channels;
   set.inputs.reserve(indices.size() * pixels);
   set.targets.reserve(indices.size() * classes.size());
   set.labels.reserve(indices.size());
@@ -54,7 +53,7 @@ PointSet image_points(const ImageSet& images, std::span<const int> indices,
   for (const int index : indices) {
     const auto image = static_cast<std::size_t>(index);
     for (std::size_t p = 0; p < pixels; ++p) {
-      set.inputs.push_back(normalised[images.pixels[image * pixels + p]]);
+      set.inputs.push_back(normalised[p % scales.size()][images.pixels[image * pixels + p]]);
     }
     const int label = images.labels[image];
     for (const int candidate : classes) set.targets.push_back(candidate == label ? 1.0f : 0.0f);

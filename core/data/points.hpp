@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "data/images.hpp"
+#include "data/sources.hpp"
 
 namespace reprise {
 
@@ -16,6 +17,7 @@ struct PointSet {
   std::vector<float> targets;  ///< count x output_dimension, row by row.
   std::vector<int>
       labels;  ///< count values: a picture's label; in the toy tasks, the number of the point.
+  int height = 0, width = 0, channels = 0;  ///< Pictures only: the shape of an input.
   std::vector<int> classes;  ///< Pictures only: the label each output stands for (the target is 1
                              ///< there, else 0).
 };
@@ -27,11 +29,12 @@ PointSet two_points(double dx2, double dy2);
 /// Exclusive or: inputs (0,0), (0,1), (1,0), (1,1), targets 0, 1, 1, 0.
 PointSet xor_points();
 
-/// The chosen pictures, each value v as (v / 255 - 0.1307) / 0.3081 (the mean and standard
-/// deviation of MNIST), with one-hot targets over `classes`. Every index must be in range and its
-/// picture's label among `classes`, as in a `Subset` from `select`.
+/// The chosen pictures, normalised by `scales` (one a channel), with one-hot targets over
+/// `classes`. Inputs lie as in the `ImageSet`: row by row, the channels of a pixel side by side.
+/// Every index must be in range and its picture's label among `classes`, as in a `Subset` from
+/// `select`.
 PointSet image_points(const ImageSet& images, std::span<const int> indices,
-                      std::span<const int> classes);
+                      std::span<const int> classes, std::span<const ChannelScale> scales);
 
 /// Feature collapse: every input is a 5 x 5 picture of one blob, and a context that says which of
 /// the blob's two coordinates is asked for. The centres form a grid of `side` x `side` over [-1,

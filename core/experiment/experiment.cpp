@@ -142,9 +142,11 @@ Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images) 
   auto data = load_task(spec.task, images);
   if (!data) return data.error();
   const PointSet& train = data.value().train;
-  if (auto error = check_network_size(spec, train.input_dimension, train.output_dimension)) {
-    return *error;
-  }
+  // Custom pictures may be larger than a spec alone tells.
+  const PointShape shape = {train.input_dimension, train.output_dimension, train.height,
+                            train.width, train.channels};
+  if (auto error = check_batch_size(spec, shape)) return *error;
+  if (auto error = check_network_size(spec, shape)) return *error;
   return Experiment(std::make_unique<Run>(spec, std::move(data).value()));
 }
 
@@ -192,8 +194,8 @@ std::vector<float> Experiment::hidden(int layer) const {
 }
 
 std::vector<float> Experiment::all_hidden(int layer) const {
-  return std::move(hidden_activations(run_->network, run_->trainer.parameters(),
-                                      view(run_->data.train), run_->evaluating)[layer]);
+  return hidden_activations(run_->network, run_->trainer.parameters(), view(run_->data.train),
+                            layer, run_->evaluating);
 }
 
 Result<Embedding> Experiment::embedding(int layer, int dimensions) {

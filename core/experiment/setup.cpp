@@ -1,12 +1,36 @@
 #include "experiment/setup.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <utility>
 
+#include "data/sources.hpp"
 #include "data/subset.hpp"
 #include "network/architectures.hpp"
 
 namespace reprise {
+
+namespace {
+
+std::string shape_text(int height, int width, int channels) {
+  return std::to_string(height) + " x " + std::to_string(width) + " pixels of " +
+         std::to_string(channels) + (channels == 1 ? " channel" : " channels");
+}
+
+// Whether the pictures have the shape of those of the known source.
+std::optional<Error> check_shape(const KnownSource& source, const std::string& name,
+                                 const ImageSet& images) {
+  if (images.height == source.height && images.width == source.width &&
+      images.channels == source.channels) {
+    return std::nullopt;
+  }
+  return Error{"images.shape", shape_text(images.height, images.width, images.channels),
+               shape_text(source.height, source.width, source.channels) + " for task.source \"" +
+                   name + "\""};
+}
+
+}  // namespace
 
 Result<TaskData> load_task(const Task& task, const ImageSet& images) {
   TaskData data;
@@ -18,10 +42,16 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
     data.train = feature_collapse_points(collapse->side);
   } else {
     const ImagesTask& wanted = std::get<ImagesTask>(task);
+    const std::optional<KnownSource> source = known_source(wanted.source);
+    if (source && images.count > 0) {
+      if (auto error = check_shape(*source, wanted.source, images)) return *error;
+    }
     auto subset = select(images, wanted.classes, wanted.train_count, wanted.held_out_count);
     if (!subset) return subset.error();
-    data.train = image_points(images, subset.value().train, subset.value().classes);
-    data.held_out = image_points(images, subset.value().held_out, subset.value().classes);
+    const std::vector<ChannelScale> scales =
+        source ? source->scales : measured_scales(images, subset.value().train);
+    data.train = image_points(images, subset.value().train, subset.value().classes, scales);
+    data.held_out = image_points(images, subset.value().held_out, subset.value().classes, scales);
     data.train_indices = std::move(subset.value().train);
     data.held_out_indices = std::move(subset.value().held_out);
   }
@@ -40,6 +70,9 @@ Network build_network(const NetworkSpec& spec, const PointSet& points) {
       return build_convolutional(shape, spec.channels, spec.kernel);
     case NetworkKind::kAttention:
       return build_attention(shape, spec.tokens, spec.heads);
+    case NetworkKind::kPictureConvolutional:
+      return build_picture_convolutional(shape, points.height, points.width, points.channels,
+                                         spec.channels, spec.kernel);
   }
   return build_mlp(shape);
 }

@@ -2,7 +2,15 @@
 
 #include <algorithm>
 
+#include "data/sources.hpp"
+
 namespace reprise {
+namespace {
+
+constexpr std::int64_t kMaximumActivations =
+    64'000'000;  // Per step; they are kept with their gradients.
+
+}  // namespace
 
 const char* task_kind(const Task& task) {
   if (std::holds_alternative<TwoPointsTask>(task)) return "two_points";
@@ -65,13 +73,32 @@ const char* network_kind_name(NetworkKind kind) {
       return "convolutional";
     case NetworkKind::kAttention:
       return "attention";
+    case NetworkKind::kPictureConvolutional:
+      return "picture_convolutional";
   }
   return "unknown";
 }
 
-std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs,
-                             std::int64_t outputs) {
+PointShape point_shape(const Task& task) {
+  if (std::holds_alternative<TwoPointsTask>(task)) return {1, 1};
+  if (std::holds_alternative<XorTask>(task)) return {2, 1};
+  if (std::holds_alternative<FeatureCollapseTask>(task)) return {27, 1};
+  const ImagesTask& images = std::get<ImagesTask>(task);
+  const KnownSource source = known_source(images.source).value_or(KnownSource{28, 28, 1, {}});
+  const std::int64_t inputs = std::int64_t{source.height} * source.width * source.channels;
+  return {inputs, static_cast<std::int64_t>(images.classes.size()), source.height, source.width,
+          source.channels};
+}
+
+std::int64_t parameter_count(const NetworkSpec& network, const PointShape& shape) {
   const std::int64_t width = network.width, channels = network.channels;
+  const auto [inputs, outputs, picture_height, picture_width, picture_channels] = shape;
+  if (network.kind == NetworkKind::kPictureConvolutional) {
+    const std::int64_t window = std::int64_t{network.kernel} * network.kernel;
+    const std::int64_t units = std::int64_t{picture_height} * picture_width * channels;
+    return (window * picture_channels + 1) * channels +
+           (network.hidden_layers - 1) * (window * channels + 1) * channels + (units + 1) * outputs;
+  }
   if (network.kind == NetworkKind::kAttention) {
     // Two layer norms, queries, keys and values, the mix of heads, and two layers for each token.
     const std::int64_t tokens = network.tokens, token = width / tokens;
@@ -88,13 +115,12 @@ std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs,
          (width + 1) * outputs;
 }
 
-std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
-                                        std::int64_t outputs) {
+std::optional<Error> check_network_size(const Spec& spec, const PointShape& shape) {
   const NetworkSpec& network = spec.network;
   const bool adam = spec.training.optimizer == Optimizer::kAdam;
   const std::int64_t most = adam ? 16'000'000 : 64'000'000;
   const auto fits = [&](const NetworkSpec& candidate) {
-    return parameter_count(candidate, inputs, outputs) <= most;
+    return parameter_count(candidate, shape) <= most;
   };
   if (fits(network)) return std::nullopt;
 
@@ -102,24 +128,50 @@ std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
                             (adam ? " with training.optimizer \"adam\"" : "");
   const std::string layers = " with " + std::to_string(network.hidden_layers) + " hidden layers";
   NetworkSpec smaller = network;
-  if (network.kind == NetworkKind::kConvolutional) {
+  const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
+  if (pictures || network.kind == NetworkKind::kConvolutional) {
     while (smaller.channels > 1) {
       --smaller.channels;
-      if (network.width % smaller.channels != 0 || !fits(smaller)) continue;
+      if ((!pictures && network.width % smaller.channels != 0) || !fits(smaller)) continue;
       return Error{"network.channels", std::to_string(network.channels),
-                   "a divisor of network.width up to " + std::to_string(smaller.channels) + layers +
-                       " and a kernel of " + std::to_string(network.kernel) + ", " + limit};
+                   (pictures ? "at most " : "a divisor of network.width up to ") +
+                       std::to_string(smaller.channels) + layers + " and a kernel of " +
+                       std::to_string(network.kernel) + ", " + limit};
     }
+  }
+  if (pictures) {
+    return Error{"network.channels", std::to_string(network.channels),
+                 "a smaller network: even one channel has too many parameters, " + limit};
   }
   const int step = network.kind == NetworkKind::kAttention ? network.tokens * network.heads : 1;
   while (smaller.width > step && !fits(smaller)) smaller.width -= step;
   return Error{"network.width", std::to_string(network.width),
                "at most " + std::to_string(smaller.width) + layers + " and " +
-                   std::to_string(inputs) + " inputs, " + limit};
+                   std::to_string(shape.inputs) + " inputs, " + limit};
 }
 
-std::int64_t activations_per_point(const NetworkSpec& network) {
-  const std::int64_t units = std::int64_t{network.width} * network.hidden_layers;
+std::optional<Error> check_batch_size(const Spec& spec, const PointShape& shape) {
+  const std::int64_t each = activations_per_point(spec.network, shape);
+  const std::int64_t most = kMaximumActivations / each;
+  const std::int64_t batch = spec.training.batch.value_or(training_points(spec.task));
+  if (batch <= most) return std::nullopt;
+  const std::string limit =
+      "for at most " + std::to_string(kMaximumActivations) + " activations per step";
+  if (most == 0) {
+    return Error{"network.channels", std::to_string(spec.network.channels),
+                 "at most " + std::to_string(spec.network.channels * kMaximumActivations / each) +
+                     ", " + limit};
+  }
+  return Error{"training.batch",
+               spec.training.batch ? std::to_string(*spec.training.batch) : "\"full\"",
+               "an integer from 1 to " + std::to_string(most) + ", " + limit};
+}
+
+std::int64_t activations_per_point(const NetworkSpec& network, const PointShape& shape) {
+  const std::int64_t layer_units = network.kind == NetworkKind::kPictureConvolutional
+                                       ? std::int64_t{shape.height} * shape.width * network.channels
+                                       : network.width;
+  const std::int64_t units = layer_units * network.hidden_layers;
   if (network.kind == NetworkKind::kAttention) {
     const std::int64_t weights = std::int64_t{network.heads} * network.tokens * network.tokens;
     return 7 * units + (network.dropout > 0 ? units : 0) + network.hidden_layers * weights;

@@ -28,8 +28,11 @@ struct XorTask {
 /// A subset of a labelled picture set. Point k of either part has class classes[k %
 /// classes.size()].
 struct ImagesTask {
-  std::string source =
-      "mnist";  ///< Where the pictures come from: "mnist", or "custom" for the caller's own.
+  /// Where the pictures come from: "mnist", "fashion_mnist" or "cifar10", whose shape is known and
+  /// which are normalised as is usual with them (data/sources.hpp); or "custom" for the caller's
+  /// own, of any shape, each channel normalised by its mean and deviation over the training
+  /// pictures.
+  std::string source = "mnist";
   std::vector<int> classes = {0, 1, 2, 3, 4,
                               5, 6, 7, 8, 9};  ///< At least two different labels, 0 to 9.
   int train_count = 1000;    ///< Training pictures, from the number of classes to 70,000.
@@ -48,24 +51,28 @@ using Task = std::variant<TwoPointsTask, XorTask, ImagesTask, FeatureCollapseTas
 
 /// How the hidden layers are connected; see network/architectures.hpp.
 enum class NetworkKind {
-  kMlp,            ///< Fully connected, one after another.
-  kResidual,       ///< The same; from the second on, each adds the hidden layer before.
-  kConvolutional,  ///< One-dimensional convolutions after a dense first layer.
-  kAttention,      ///< Self-attention blocks on tokens.
+  kMlp,                   ///< Fully connected, one after another.
+  kResidual,              ///< The same; from the second on, each adds the hidden layer before.
+  kConvolutional,         ///< One-dimensional convolutions after a dense first layer.
+  kAttention,             ///< Self-attention blocks on tokens.
+  kPictureConvolutional,  ///< Two-dimensional convolutions of pictures.
 };
 
 /// A network of equally wide hidden layers and a linear output layer. Weights start
 /// Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases at zero.
 struct NetworkSpec {
   NetworkKind kind = NetworkKind::kMlp;
-  int width = 500;                                 ///< Units in each hidden layer, 1 to 4096.
+  /// Units in each hidden layer, 1 to 4096. Not of picture convolutions, which have `channels` at
+  /// every pixel (they keep the default here, and have no such field in JSON).
+  int width = 500;
   int hidden_layers = 20;                          ///< Number of hidden layers, 1 to 100.
   Activation activation = Activation::kLeakyRelu;  ///< After every hidden layer.
   double gain = 1.0;     ///< Factor on the initial weights, above 0 and at most 100.
   double dropout = 0.0;  ///< Share of hidden units set to zero in a training step, 0 to below 1.
-  /// Convolutional networks only (others keep the defaults, and have no such fields in JSON):
-  /// numbers at each of width / channels places, a divisor of width; and places a convolution takes
-  /// in, odd, 1 to 99.
+  /// Both convolutional kinds only (others keep the defaults, and have no such fields in JSON):
+  /// numbers at each place, a divisor of width in the one-dimensional kind, whose places are width
+  /// / channels; and places a convolution takes in along each side, odd, 1 to 99. Picture
+  /// convolutions have 8 and 3 by default.
   int channels = 20;
   int kernel = 11;
   /// Attention only, likewise: tokens of width / tokens numbers each, 1 to 256, a divisor of width;
@@ -129,25 +136,37 @@ int default_every(const TrainingSpec& training);
 /// "two_points", "xor", "images" or "feature_collapse", as in JSON.
 const char* task_kind(const Task& task);
 
-/// "mlp", "residual" or "convolutional", as in JSON.
+/// "mlp", "residual", "convolutional", "attention" or "picture_convolutional", as in JSON.
 const char* network_kind_name(NetworkKind kind);
 
 /// Number of training points of the task: 2, 4, or `train_count`.
 int training_points(const Task& task);
 
-/// Weights and biases of a network with this many inputs and outputs.
-std::int64_t parameter_count(const NetworkSpec& network, std::int64_t inputs, std::int64_t outputs);
+/// What goes into a network and comes out of it.
+struct PointShape {
+  std::int64_t inputs = 1;
+  std::int64_t outputs = 1;
+  int height = 0, width = 0, channels = 0;  ///< Pictures only; their product is `inputs`.
+};
+
+/// The shape of the task's points; custom pictures are taken to be 28 x 28 and grey.
+PointShape point_shape(const Task& task);
+
+/// Weights and biases of a network for such points.
+std::int64_t parameter_count(const NetworkSpec& network, const PointShape& shape);
 
 /// Checks that the network has at most 64 million parameters, or 16 million with Adam, which keeps
 /// four numbers for each. The error names `network.width`, or `network.channels` where fewer would
-/// do. `parse_spec` applies it with the task's own dimensions, taking pictures to be 28 x 28; for
-/// others call it again.
-std::optional<Error> check_network_size(const Spec& spec, std::int64_t inputs,
-                                        std::int64_t outputs);
+/// do. `parse_spec` applies it with the task's `point_shape`; for other pictures call it again.
+std::optional<Error> check_network_size(const Spec& spec, const PointShape& shape);
+
+/// Checks likewise that a step keeps at most 64 million activations. The error names
+/// `training.batch`, or `network.channels` where no batch would do.
+std::optional<Error> check_batch_size(const Spec& spec, const PointShape& shape);
 
 /// Activations that a training step keeps for each point: the hidden units, half as many again for
 /// the sums of a residual network, and as many again for dropout.
-std::int64_t activations_per_point(const NetworkSpec& network);
+std::int64_t activations_per_point(const NetworkSpec& network, const PointShape& shape);
 
 /// Largest number of records a run can make: one at the start, one every `observe.every` epochs,
 /// one at the end.

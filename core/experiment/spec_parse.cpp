@@ -17,9 +17,6 @@ using nlohmann::json;
 constexpr int kMaximumPictures = 70'000;               // All of MNIST.
 constexpr double kMaximumSeed = 9007199254740991.0;    // 2^53 - 1
 constexpr std::int64_t kMaximumRecorded = 50'000'000;  // Numbers, 400 MB.
-constexpr std::int64_t kMaximumActivations =
-    64'000'000;  // Per step; they are kept with their gradients.
-constexpr std::int64_t kAssumedPixels = 28 * 28;
 
 Task read_task(const FieldReader& document) {
   const FieldReader any_task = document.object(
@@ -44,7 +41,8 @@ Task read_task(const FieldReader& document) {
   const FieldReader fields =
       document.object("task", {"kind", "source", "classes", "train_count", "held_out_count"});
   ImagesTask task;
-  task.source = fields.choice("source", {"mnist", "custom"}, 0) == 0 ? "mnist" : "custom";
+  const std::vector<std::string> sources = {"mnist", "fashion_mnist", "cifar10", "custom"};
+  task.source = sources[fields.choice("source", sources, 0)];
   task.classes = fields.distinct_integers("classes", 0, 9, 2, 10, std::move(task.classes));
   const int classes = static_cast<int>(task.classes.size());
   task.train_count = fields.integer("train_count", classes, kMaximumPictures, task.train_count);
@@ -53,21 +51,26 @@ Task read_task(const FieldReader& document) {
   return task;
 }
 
-// Whether the network is of the kind that has these two fields; if not, they must be absent.
-bool has_fields(const FieldReader& fields, const NetworkSpec& network, NetworkKind kind,
-                const char* first, const char* second) {
-  if (network.kind == kind) return true;
-  for (const char* key : {first, second}) {
-    if (fields.find(key) == nullptr) continue;
-    fields.reject(
-        key, std::string("nothing, unless network.kind is \"") + network_kind_name(kind) + "\"");
+// Whether the network is of one of the kinds that have these fields; if not, they must be absent.
+bool has_fields(const FieldReader& fields, const NetworkSpec& network,
+                const std::vector<NetworkKind>& kinds, const std::vector<const char*>& keys) {
+  if (std::find(kinds.begin(), kinds.end(), network.kind) != kinds.end()) return true;
+  std::string allowed = "nothing, unless network.kind is ";
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    allowed += (i == 0                 ? ""
+                : i + 1 < kinds.size() ? ", "
+                                       : " or ") +
+               ("\"" + std::string(network_kind_name(kinds[i])) + "\"");
+  }
+  for (const char* key : keys) {
+    if (fields.find(key) != nullptr) fields.reject(key, allowed);
   }
   return false;
 }
 
 // The fields that only attention networks have.
 void read_attention(const FieldReader& fields, NetworkSpec& network) {
-  if (!has_fields(fields, network, NetworkKind::kAttention, "tokens", "heads")) return;
+  if (!has_fields(fields, network, {NetworkKind::kAttention}, {"tokens", "heads"})) return;
   network.tokens = fields.integer("tokens", 1, 256, network.tokens);
   if (network.width % network.tokens != 0) {
     fields.reject_value("tokens", std::to_string(network.tokens),
@@ -85,9 +88,18 @@ void read_attention(const FieldReader& fields, NetworkSpec& network) {
 
 // The fields that only convolutional networks have.
 void read_convolution(const FieldReader& fields, NetworkSpec& network) {
-  if (!has_fields(fields, network, NetworkKind::kConvolutional, "channels", "kernel")) return;
+  if (!has_fields(fields, network,
+                  {NetworkKind::kConvolutional, NetworkKind::kPictureConvolutional},
+                  {"channels", "kernel"})) {
+    return;
+  }
+  const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
+  if (pictures) {
+    network.channels = 8;
+    network.kernel = 3;
+  }
   network.channels = fields.integer("channels", 1, 4096, network.channels);
-  if (network.width % network.channels != 0) {
+  if (!pictures && network.width % network.channels != 0) {
     fields.reject_value("channels", std::to_string(network.channels),
                         "a divisor of network.width, " + std::to_string(network.width));
   }
@@ -95,14 +107,26 @@ void read_convolution(const FieldReader& fields, NetworkSpec& network) {
   if (network.kernel % 2 == 0) fields.reject("kernel", "an odd integer from 1 to 99");
 }
 
-void read_network(const FieldReader& document, NetworkSpec& network) {
+void read_network(const FieldReader& document, const Task& task, NetworkSpec& network) {
   const FieldReader fields =
       document.object("network", {"kind", "width", "hidden_layers", "activation", "gain", "dropout",
                                   "channels", "kernel", "tokens", "heads"});
   const NetworkKind kinds[] = {NetworkKind::kMlp, NetworkKind::kResidual,
-                               NetworkKind::kConvolutional, NetworkKind::kAttention};
-  network.kind = kinds[fields.choice("kind", {"mlp", "residual", "convolutional", "attention"}, 0)];
-  network.width = fields.integer("width", 1, 4096, network.width);
+                               NetworkKind::kConvolutional, NetworkKind::kAttention,
+                               NetworkKind::kPictureConvolutional};
+  std::vector<std::string> kind_names;
+  for (const NetworkKind kind : kinds) kind_names.push_back(network_kind_name(kind));
+  network.kind = kinds[fields.choice("kind", kind_names, 0)];
+  if (network.kind == NetworkKind::kPictureConvolutional &&
+      !std::holds_alternative<ImagesTask>(task)) {
+    fields.reject("kind", "a kind of network for points that are no pictures");
+  }
+  if (has_fields(fields, network,
+                 {NetworkKind::kMlp, NetworkKind::kResidual, NetworkKind::kConvolutional,
+                  NetworkKind::kAttention},
+                 {"width"})) {
+    network.width = fields.integer("width", 1, 4096, network.width);
+  }
   network.hidden_layers = fields.integer("hidden_layers", 1, 100, network.hidden_layers);
   const std::vector<std::string> names = {"leaky_relu", "relu", "tanh", "elu", "silu", "linear"};
   const auto usual = std::find(names.begin(), names.end(), activation_name(network.activation));
@@ -119,8 +143,7 @@ void read_network(const FieldReader& document, NetworkSpec& network) {
   read_attention(fields, network);
 }
 
-void read_training(const FieldReader& document, int points, const NetworkSpec& network,
-                   TrainingSpec& training) {
+void read_training(const FieldReader& document, int points, TrainingSpec& training) {
   const FieldReader fields =
       document.object("training", {"optimizer", "learning_rate", "batch", "epochs", "loss"});
   const bool adam = fields.choice("optimizer", {"sgd", "adam"}, 0) == 1;
@@ -137,12 +160,6 @@ void read_training(const FieldReader& document, int points, const NetworkSpec& n
                                  ", the number of training points");
     }
   }
-  const std::int64_t most = kMaximumActivations / activations_per_point(network);
-  if (training.batch.value_or(points) > most) {
-    fields.reject_value("batch", training.batch ? std::to_string(*training.batch) : "\"full\"",
-                        "an integer from 1 to " + std::to_string(most) + ", for at most " +
-                            std::to_string(kMaximumActivations) + " activations per step");
-  }
   training.epochs = fields.integer("epochs", 1, 1'000'000, training.epochs);
   const std::size_t loss =
       fields.choice("loss", {"half_mse", "mse"}, training.loss == Loss::kMse ? 1 : 0);
@@ -155,7 +172,8 @@ void read_observe(const FieldReader& document, Spec& spec) {
   observe.layer =
       fields.integer("layer", 0, spec.network.hidden_layers - 1, default_layer(spec.network));
   observe.every = fields.integer("every", 1, spec.training.epochs, default_every(spec.training));
-  if (!std::holds_alternative<TwoPointsTask>(spec.task) && !std::holds_alternative<XorTask>(spec.task)) {
+  if (!std::holds_alternative<TwoPointsTask>(spec.task) &&
+      !std::holds_alternative<XorTask>(spec.task)) {
     observe.points = fields.distinct_integers("points", 0, training_points(spec.task) - 1, 2, 2,
                                               std::move(observe.points));
   } else {
@@ -189,16 +207,11 @@ Result<Spec> spec_from_json(const json& root) {
 
   Spec spec = default_spec(read_task(document));
   if (error) return *error;
-  read_network(document, spec.network);
-  read_training(document, training_points(spec.task), spec.network, spec.training);
-  if (!error) {
-    const auto* images = std::get_if<ImagesTask>(&spec.task);
-    const bool is_xor = std::holds_alternative<XorTask>(spec.task);
-    const bool is_collapse = std::holds_alternative<FeatureCollapseTask>(spec.task);
-    const std::int64_t inputs = images ? kAssumedPixels : is_collapse ? 27 : is_xor ? 2 : 1;
-    const std::int64_t outputs = images ? static_cast<std::int64_t>(images->classes.size()) : 1;
-    error = check_network_size(spec, inputs, outputs);
-  }
+  read_network(document, spec.task, spec.network);
+  read_training(document, training_points(spec.task), spec.training);
+  const PointShape shape = point_shape(spec.task);
+  if (!error) error = check_batch_size(spec, shape);
+  if (!error) error = check_network_size(spec, shape);
   read_observe(document, spec);
   spec.seed = static_cast<std::uint64_t>(document.whole("seed", 0, kMaximumSeed, 1));
   if (error) return *error;

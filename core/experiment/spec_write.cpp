@@ -52,13 +52,14 @@ std::string write_task(const Task& task) {
 }
 
 std::string write_network(const NetworkSpec& network) {
-  std::vector<Field> fields = {{"kind", in_quotes(network_kind_name(network.kind))},
-                               {"width", std::to_string(network.width)},
-                               {"hidden_layers", std::to_string(network.hidden_layers)},
+  const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
+  std::vector<Field> fields = {{"kind", in_quotes(network_kind_name(network.kind))}};
+  if (!pictures) fields.push_back({"width", std::to_string(network.width)});
+  fields.insert(fields.end(), {{"hidden_layers", std::to_string(network.hidden_layers)},
                                {"activation", in_quotes(activation_name(network.activation))},
                                {"gain", number_text(network.gain)},
-                               {"dropout", number_text(network.dropout)}};
-  if (network.kind == NetworkKind::kConvolutional) {
+                               {"dropout", number_text(network.dropout)}});
+  if (pictures || network.kind == NetworkKind::kConvolutional) {
     fields.push_back({"channels", std::to_string(network.channels)});
     fields.push_back({"kernel", std::to_string(network.kernel)});
   }

@@ -1,18 +1,20 @@
 #include "observe/embedding.hpp"
 
-#include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <optional>
 #include <string>
+
+#include "numerics/symmetric.hpp"
 
 namespace reprise {
 namespace {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-// The sides of a matrix whose eigenvectors are found in reasonable time.
+// The sides of a matrix whose eigenvectors are found in reasonable time, and how many activations
+// fit beside the rest into the memory of a page.
 constexpr int kLargestMatrix = 3000;
+constexpr std::size_t kMostValues = 20'000'000;
 // From here on a correlation is taken to be more than a chance.
 constexpr double kClearCorrelation = 0.25;
 
@@ -26,129 +28,180 @@ std::optional<Error> check_counts(int points, int dimensions) {
   return std::nullopt;
 }
 
-// The sign of an eigenvector is arbitrary; this choice makes pictures repeatable.
-void fix_sign(Eigen::Ref<Eigen::VectorXd, 0, Eigen::InnerStride<>> column) {
-  Eigen::Index largest = 0;
-  column.cwiseAbs().maxCoeff(&largest);
-  if (column[largest] < 0) column = -column;
-}
-
-// 1 or -1: whether the coordinates rise or fall with the first of the references that they clearly
-// go with; 0 if with none.
-double common_sign(const Eigen::VectorXd& coordinates, const References& references) {
-  using Values = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-  const Eigen::Map<const Values> values(references.values, coordinates.size(), references.count);
-  const double length = coordinates.norm();
-  for (Eigen::Index r = 0; r < values.cols(); ++r) {
-    Eigen::VectorXd reference = values.col(r).cast<double>();
-    const double size = reference.norm();
-    reference.array() -= reference.mean();
-    const double spread = reference.norm();
-    if (spread < 1e-6 * size) continue;  // The same for all points, up to rounding.
-    const double product = coordinates.dot(reference);
-    if (std::fabs(product) > kClearCorrelation * length * spread) return product > 0 ? 1.0 : -1.0;
+// Applies a function to each coordinate of an axis.
+template <class Function>
+void for_axis(Embedding& embedding, int axis, const Function& function) {
+  for (int i = 0; i < embedding.points; ++i) {
+    function(embedding.coordinates[static_cast<std::size_t>(i) * embedding.dimensions + axis], i);
   }
-  return 0;
 }
 
-Embedding embed(const Matrix& coordinates, const Eigen::VectorXd& descending_eigenvalues) {
+void turn_round(Embedding& embedding, int axis) {
+  for_axis(embedding, axis, [](double& coordinate, int) { coordinate = -coordinate; });
+}
+
+// The sign of an eigenvector is arbitrary; this choice makes pictures repeatable.
+void fix_signs(Embedding& embedding) {
+  for (int axis = 0; axis < embedding.dimensions; ++axis) {
+    double largest = 0.0;
+    for_axis(embedding, axis, [&](double coordinate, int) {
+      if (std::fabs(coordinate) > std::fabs(largest)) largest = coordinate;
+    });
+    if (largest < 0) turn_round(embedding, axis);
+  }
+}
+
+// An embedding without coordinates yet: `total` is the sum of all positive eigenvalues.
+Embedding start(int points, int dimensions, const std::vector<double>& eigenvalues) {
   Embedding embedding;
-  embedding.points = static_cast<int>(coordinates.rows());
-  embedding.dimensions = static_cast<int>(coordinates.cols());
-  Matrix signed_coordinates = coordinates;
-  const double total = descending_eigenvalues.cwiseMax(0.0).sum();
-  for (Eigen::Index i = 0; i < coordinates.cols(); ++i) {
-    fix_sign(signed_coordinates.col(i));
-    const double value =
-        i < descending_eigenvalues.size() ? std::max(descending_eigenvalues[i], 0.0) : 0.0;
+  embedding.points = points;
+  embedding.dimensions = dimensions;
+  embedding.coordinates.resize(static_cast<std::size_t>(points) * dimensions);
+  double total = 0.0;
+  for (const double value : eigenvalues) total += std::max(value, 0.0);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(dimensions); ++i) {
+    const double value = i < eigenvalues.size() ? std::max(eigenvalues[i], 0.0) : 0.0;
     embedding.shares.push_back(total > 0 ? value / total : 0.0);
   }
-  embedding.coordinates.assign(signed_coordinates.data(),
-                               signed_coordinates.data() + signed_coordinates.size());
   return embedding;
+}
+
+// Coordinates that are eigenvectors of the matrix of all points' inner products, drawn out to the
+// lengths that their eigenvalues say.
+Embedding from_products(const Eigensystem& system, int points, int dimensions) {
+  Embedding embedding = start(points, dimensions, system.values);
+  for (int axis = 0; axis < std::min(dimensions, points); ++axis) {
+    const double length = std::sqrt(std::max(system.values[axis], 0.0));
+    const double* vector = system.vectors.data() + static_cast<std::ptrdiff_t>(axis) * points;
+    for_axis(embedding, axis, [&](double& coordinate, int i) { coordinate = length * vector[i]; });
+  }
+  fix_signs(embedding);
+  return embedding;
+}
+
+// 1 or -1: whether an axis rises or falls with the first of the references that it clearly goes
+// with; 0 if with none.
+double common_sign(Embedding& embedding, int axis, const References& references) {
+  const double points = embedding.points;
+  for (int r = 0; r < references.count; ++r) {
+    const auto reference = [&](int i) {
+      return static_cast<double>(references.values[std::ptrdiff_t{i} * references.count + r]);
+    };
+    double mean = 0.0, size = 0.0, spread = 0.0, product = 0.0, length = 0.0;
+    for_axis(embedding, axis, [&](double coordinate, int i) {
+      mean += reference(i) / points;
+      size += reference(i) * reference(i);
+      length += coordinate * coordinate;
+    });
+    for_axis(embedding, axis, [&](double coordinate, int i) {
+      const double difference = reference(i) - mean;
+      spread += difference * difference;
+      product += difference * coordinate;
+    });
+    if (spread < 1e-12 * size) continue;  // The same for all points, up to rounding.
+    if (std::fabs(product) > kClearCorrelation * std::sqrt(length * spread)) {
+      return product > 0 ? 1.0 : -1.0;
+    }
+  }
+  return 0.0;
 }
 
 }  // namespace
 
 Result<Embedding> principal_components(const float* values, int points, int width, int dimensions) {
   if (auto error = check_counts(points, dimensions)) return *error;
-  const int side = std::min(points, width);
-  if (side > kLargestMatrix) {
+  const std::size_t rows = static_cast<std::size_t>(points), n = static_cast<std::size_t>(width);
+  if (std::min(points, width) > kLargestMatrix || rows * n > kMostValues) {
     return Error{"width", std::to_string(width),
-                 "at most " + std::to_string(kLargestMatrix) + " for so many points"};
+                 "a width with which " + std::to_string(points) + " points have at most " +
+                     std::to_string(kMostValues) +
+                     " activations, or the smaller of the two at most " +
+                     std::to_string(kLargestMatrix)};
   }
-  Matrix data =
-      Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>(
-          values, points, width)
-          .cast<double>();
-  if (!data.allFinite()) return Error{"values", "not finite", "finite activations"};
-  data.rowwise() -= data.colwise().mean().eval();
-  // Both matrices have the same eigenvalues, and the coordinates follow from either's vectors.
-  const bool by_width = width <= points;
-  Eigen::MatrixXd products = Eigen::MatrixXd::Zero(side, side);
-  if (by_width) {
-    products.selfadjointView<Eigen::Lower>().rankUpdate(data.transpose());
-  } else {
-    products.selfadjointView<Eigen::Lower>().rankUpdate(data);
+  std::vector<double> data(values, values + rows * n);
+  std::vector<double> means(n, 0.0);
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t k = 0; k < n; ++k) means[k] += data[i * n + k];
   }
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(products);  // Reads the lower half.
-  Matrix coordinates = Matrix::Zero(points, dimensions);
-  for (int i = 0; i < std::min(dimensions, side); ++i) {
-    const auto vector = solver.eigenvectors().col(side - 1 - i);
-    if (by_width) {
-      coordinates.col(i) = data * vector;
-    } else {
-      coordinates.col(i) = std::sqrt(std::max(solver.eigenvalues()[side - 1 - i], 0.0)) * vector;
-    }
+  double sum = 0.0;
+  for (double& mean : means) {
+    sum += mean;
+    mean /= points;
   }
-  return embed(coordinates, solver.eigenvalues().reverse());
+  // One value that is not finite spoils the sum.
+  if (!std::isfinite(sum)) return Error{"values", "not finite", "finite activations"};
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t k = 0; k < n; ++k) data[i * n + k] -= means[k];
+  }
+  if (width > points) {
+    return from_products(eigensystem(products_of_rows(data, rows, n), rows), points, dimensions);
+  }
+  // The matrix of the units' products has the same eigenvalues, and its vectors are the directions.
+  const Eigensystem system = eigensystem(sum_of_products(data, rows, n), n);
+  Embedding embedding = start(points, dimensions, system.values);
+  for (int axis = 0; axis < std::min(dimensions, width); ++axis) {
+    const double* direction = system.vectors.data() + static_cast<std::ptrdiff_t>(axis) * width;
+    for_axis(embedding, axis, [&](double& coordinate, int i) {
+      const double* row = data.data() + std::ptrdiff_t{i} * width;
+      for (int k = 0; k < width; ++k) coordinate += row[k] * direction[k];
+    });
+  }
+  fix_signs(embedding);
+  return embedding;
 }
 
 void orient(Embedding& embedding, std::initializer_list<References> references) {
-  Eigen::Map<Matrix> coordinates(embedding.coordinates.data(), embedding.points,
-                                 embedding.dimensions);
-  for (Eigen::Index axis = 0; axis < coordinates.cols(); ++axis) {
+  for (int axis = 0; axis < embedding.dimensions; ++axis) {
     for (const References& given : references) {
-      if (const double sign = common_sign(coordinates.col(axis), given); sign != 0) {
-        coordinates.col(axis) *= sign;
-        break;
-      }
+      const double sign = common_sign(embedding, axis, given);
+      if (sign < 0) turn_round(embedding, axis);
+      if (sign != 0) break;
     }
   }
 }
 
 void follow(Embedding& embedding, const Embedding& before) {
-  Eigen::Map<Matrix> coordinates(embedding.coordinates.data(), embedding.points,
-                                 embedding.dimensions);
-  const Eigen::Map<const Matrix> former(before.coordinates.data(), before.points,
-                                        before.dimensions);
-  for (Eigen::Index axis = 0; axis < coordinates.cols(); ++axis) {
-    if (coordinates.col(axis).dot(former.col(axis)) < 0) coordinates.col(axis) *= -1;
+  for (int axis = 0; axis < embedding.dimensions; ++axis) {
+    double product = 0.0;
+    for_axis(embedding, axis, [&](double coordinate, int i) {
+      product += coordinate * before.coordinates[std::size_t(i) * before.dimensions + axis];
+    });
+    if (product < 0) turn_round(embedding, axis);
   }
 }
 
 Result<Embedding> multidimensional_scaling(const std::vector<double>& squared_distances, int points,
                                            int dimensions) {
   if (auto error = check_counts(points, dimensions)) return *error;
-  const Eigen::Map<const Matrix> given(squared_distances.data(), points, points);
-  const double size = given.cwiseAbs().maxCoeff();
-  if (!given.allFinite() || given.minCoeff() < 0 ||
-      (given - given.transpose()).cwiseAbs().maxCoeff() > 1e-9 * size ||
-      given.diagonal().cwiseAbs().maxCoeff() > 0) {
+  const std::size_t n = static_cast<std::size_t>(points);
+  double largest = 0.0;
+  for (const double value : squared_distances) largest = std::max(largest, std::fabs(value));
+  bool sound = true;
+  for (std::size_t i = 0; i < n && sound; ++i) {
+    for (std::size_t j = 0; j <= i && sound; ++j) {
+      const double value = squared_distances[i * n + j];
+      // Comparisons with NaN are false.
+      sound = value >= 0 && std::isfinite(value) && (i != j || value == 0) &&
+              std::fabs(value - squared_distances[j * n + i]) <= 1e-9 * largest;
+    }
+  }
+  if (!sound) {
     return Error{"squared_distances", "not a matrix of squared distances",
                  "a symmetric matrix of finite numbers of at least 0, with zeros on its diagonal"};
   }
   // Double centring turns squared distances into inner products.
-  Eigen::MatrixXd products = -0.5 * given;
-  products.rowwise() -= products.colwise().mean().eval();
-  products.colwise() -= products.rowwise().mean().eval();
-  const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(products);
-  Matrix coordinates = Matrix::Zero(points, dimensions);
-  for (int i = 0; i < std::min(dimensions, points); ++i) {
-    const double eigenvalue = std::max(solver.eigenvalues()[points - 1 - i], 0.0);
-    coordinates.col(i) = std::sqrt(eigenvalue) * solver.eigenvectors().col(points - 1 - i);
+  std::vector<double> means(n, 0.0), products(n * n);
+  double mean = 0.0;
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < n; ++j) means[i] += squared_distances[i * n + j] / points;
+    mean += means[i] / points;
   }
-  return embed(coordinates, solver.eigenvalues().reverse());
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = 0; j < n; ++j) {
+      products[i * n + j] = -0.5 * (squared_distances[i * n + j] - means[i] - means[j] + mean);
+    }
+  }
+  return from_products(eigensystem(std::move(products), n), points, dimensions);
 }
 
 }  // namespace reprise

@@ -23,7 +23,7 @@ struct Embedding {
 /// 1952), so this is the quick way to both. Each direction's sign is chosen so that its largest
 /// coordinate by magnitude is positive. Dimensions that the data do not have come out as zero.
 /// Errors: fields "points", "dimensions", "values" (not finite) and "width" (when it and `points`
-/// both exceed 3000).
+/// both exceed 3000, or their product 20 million).
 Result<Embedding> principal_components(const float* values, int points, int width, int dimensions);
 
 /// Numbers known of every point, points x count, row-major.

@@ -13,4 +13,8 @@ std::vector<std::vector<float>> hidden_activations(const Network& network,
                                                    const std::vector<float>& parameters,
                                                    const TrainingData& data, Pass& pass);
 
+/// Likewise of one layer alone: points x hidden_width(layer).
+std::vector<float> hidden_activations(const Network& network, const std::vector<float>& parameters,
+                                      const TrainingData& data, int layer, Pass& pass);
+
 }  // namespace reprise

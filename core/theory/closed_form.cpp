@@ -27,7 +27,11 @@ Result<FinalDistance> final_distance(double h0, double y0, const Constants& cons
   if (h0 != 0.0 || y0 != 0.0) {
     if (auto error = check_positive("h0", h0)) return *error;
   }
+  return final_distance_unchecked(h0, y0, constants, ratio);
+}
 
+FinalDistance final_distance_unchecked(double h0, double y0, const Constants& constants,
+                                       double ratio) {
   const double decoder = h0 == 0.0 ? 0.0 : y0 / h0;
   FinalDistance result;
   result.a = h0 - ratio * constants.dx2 * decoder;

@@ -20,6 +20,10 @@ struct FinalDistance {
 Result<FinalDistance> final_distance(double h0, double y0, const Constants& constants,
                                      double ratio);
 
+/// The same for values known to be sound, for the inside of a search.
+FinalDistance final_distance_unchecked(double h0, double y0, const Constants& constants,
+                                       double ratio);
+
 /// The rich limit (h0, y0 -> 0) of `final_distance`: sqrt(r X Y), which the data alone decide.
 double rich_final_distance(const Constants& constants, double ratio);
 

@@ -1,6 +1,5 @@
 #include "theory/pairs.hpp"
 
-#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <string>
@@ -13,11 +12,17 @@
 namespace reprise {
 namespace {
 
-using Matrix = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-Eigen::Map<const Matrix> view(const std::vector<double>& values, std::size_t points) {
-  const auto size = static_cast<Eigen::Index>(points);
-  return {values.data(), size, size};
+// Of two n x n matrices. Plain loops add in the same order in every build.
+std::vector<double> product(const std::vector<double>& a, const std::vector<double>& b,
+                            std::size_t n) {
+  std::vector<double> result(n * n, 0.0);
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t k = 0; k < n; ++k) {
+      const double factor = a[i * n + k];
+      for (std::size_t j = 0; j < n; ++j) result[i * n + j] += factor * b[k * n + j];
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -91,10 +96,14 @@ Result<double> fit_shared_ratio(const PairStarts& starts, const std::vector<doub
   // With one ratio the starts are known to be sound, and so with every other.
   if (const auto checked = predict_final_distances(starts, 1.0); !checked) return checked.error();
   const auto misfit = [&](double ratio) {
-    const std::vector<double> predicted = predict_final_distances(starts, ratio).value();
     double sum = 0.0;
     for (std::size_t k = 0; k < measured.size(); ++k) {
-      sum += (predicted[k] - measured[k]) * (predicted[k] - measured[k]);
+      const double predicted = starts.dx2[k] == 0.0
+                                   ? starts.h0[k]
+                                   : final_distance_unchecked(starts.h0[k], starts.y0[k],
+                                                              {starts.dx2[k], starts.dy2[k]}, ratio)
+                                         .h_final;
+      sum += (predicted - measured[k]) * (predicted - measured[k]);
     }
     return sum;
   };
@@ -123,10 +132,9 @@ std::vector<double> pair_separations(const std::vector<double>& dx2,
 std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction,
                                            const std::vector<double>& separation,
                                            std::size_t points) {
-  const Matrix kernel =
-      view(separation, points).unaryExpr([](double value) { return exponential(-value); });
-  const Matrix smooth = kernel * view(prediction, points) * kernel;
-  return {smooth.data(), smooth.data() + smooth.size()};
+  std::vector<double> kernel(separation.size());
+  for (std::size_t k = 0; k < kernel.size(); ++k) kernel[k] = exponential(-separation[k]);
+  return product(product(kernel, prediction, points), kernel, points);
 }
 
 Result<double> pair_correlation(const std::vector<double>& prediction,

@@ -12,6 +12,7 @@
 
 #include "data/images.hpp"
 #include "data/points.hpp"
+#include "data/sources.hpp"
 #include "data/subset.hpp"
 
 namespace reprise {
@@ -185,8 +186,14 @@ TEST(Cifar, ReadsRecordsAndRejectsBrokenOnes) {
   EXPECT_EQ(set.channels, 3);
   EXPECT_EQ(set.pixels_per_image(), 3072);
   EXPECT_EQ(set.labels, (Bytes{7, 0}));
-  EXPECT_EQ(set.pixels[3071], static_cast<std::uint8_t>(3071 + 7));
-  EXPECT_EQ(set.pixels[3072], 0);
+  // The file holds 1024 values of red, then green, then blue; a set holds the three of each pixel.
+  for (const int pixel : {0, 5, 1023}) {
+    for (const int channel : {0, 1, 2}) {
+      const std::size_t at = static_cast<std::size_t>(3 * pixel + channel);
+      EXPECT_EQ(set.pixels[at], static_cast<std::uint8_t>(1024 * channel + pixel + 7));
+      EXPECT_EQ(set.pixels[3072 + at], static_cast<std::uint8_t>(1024 * channel + pixel));
+    }
+  }
 
   Bytes bad_label = records;
   bad_label[3073] = 10;
@@ -194,6 +201,24 @@ TEST(Cifar, ReadsRecordsAndRejectsBrokenOnes) {
   EXPECT_EQ(parse_cifar10({}).error().field, "images.size");
   records.pop_back();
   EXPECT_EQ(parse_cifar10(records).error().field, "images.size");
+}
+
+TEST(Idx, ReadsColourPicturesOfFourDimensions) {
+  Bytes images = {0, 0, 8, 4, 0, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 0, 3};
+  for (std::uint8_t value = 0; value < 12; ++value) images.push_back(value);
+  const Bytes labels = {0, 0, 8, 1, 0, 0, 0, 2, 3, 9};
+  const ImageSet set = parse_idx(images, labels).value();
+  EXPECT_EQ(set.count, 2);
+  EXPECT_EQ(set.height, 1);
+  EXPECT_EQ(set.width, 2);
+  EXPECT_EQ(set.channels, 3);
+  EXPECT_EQ(set.pixels, Bytes(images.begin() + 20, images.end())) << "as they lie in the file";
+  images[19] = 2;
+  EXPECT_EQ(parse_idx(images, labels).error().field, "images.channels");
+  images[19] = 1;
+  EXPECT_EQ(parse_idx(images, labels).error().field, "images.size");
+  images.resize(18);
+  EXPECT_EQ(parse_idx(images, labels).error().field, "images.size");
 }
 
 TEST(Select, DealsClassesInTurnInFileOrder) {
@@ -282,7 +307,8 @@ TEST(Points, PicturesAreNormalisedAndTargetsOneHot) {
   set.pixels[0] = 0;
   set.pixels[1] = 255;
   const std::vector<int> classes = {7, 4};
-  const PointSet points = image_points(set, std::vector<int>{1, 0}, classes);
+  const PointSet points =
+      image_points(set, std::vector<int>{1, 0}, classes, known_source("mnist")->scales);
   EXPECT_EQ(points.count, 2);
   EXPECT_EQ(points.input_dimension, 6);
   EXPECT_EQ(points.output_dimension, 2);
@@ -292,6 +318,44 @@ TEST(Points, PicturesAreNormalisedAndTargetsOneHot) {
   EXPECT_FLOAT_EQ(points.inputs[6], -0.42421296f) << "black: -0.1307 / 0.3081";
   EXPECT_FLOAT_EQ(points.inputs[7], 2.8214867f) << "white: 0.8693 / 0.3081";
   EXPECT_FLOAT_EQ(points.inputs[0], static_cast<float>((37 / 255.0 - 0.1307) / 0.3081));
+}
+
+TEST(Points, EachChannelHasItsOwnScale) {
+  ImageSet set;
+  set.count = 2;
+  set.height = 1;
+  set.width = 2;
+  set.channels = 3;
+  set.pixels = {10, 100, 255, 20, 100, 0, 30, 100, 255, 40, 100, 0};
+  set.labels = {0, 1};
+  const std::vector<int> both = {0, 1};
+  const auto scales = measured_scales(set, both);
+  ASSERT_EQ(scales.size(), 3u);
+  EXPECT_NEAR(scales[0].mean, 25 / 255.0, 1e-15);
+  EXPECT_NEAR(scales[0].deviation, std::sqrt(125) / 255.0, 1e-15);
+  EXPECT_EQ(scales[1].deviation, 1) << "no variation to scale by";
+  EXPECT_NEAR(scales[2].deviation, 0.5, 1e-15);
+  const PointSet points = image_points(set, both, both, scales);
+  EXPECT_EQ(points.height, 1);
+  EXPECT_EQ(points.width, 2);
+  EXPECT_EQ(points.channels, 3);
+  for (const std::size_t channel : {0u, 1u, 2u}) {
+    double mean = 0, square = 0;
+    for (std::size_t i = channel; i < 12; i += 3) {
+      mean += static_cast<double>(points.inputs[i]) / 4;
+      square += std::pow(static_cast<double>(points.inputs[i]), 2) / 4;
+    }
+    EXPECT_NEAR(mean, 0, 1e-6);
+    EXPECT_NEAR(square, channel == 1 ? 0 : 1, 1e-6);
+  }
+}
+
+TEST(Sources, AreNormalisedByTheirOwnStatistics) {
+  EXPECT_EQ(known_source("fashion_mnist")->scales[0].mean, 0.2860);
+  EXPECT_EQ(known_source("fashion_mnist")->scales[0].deviation, 0.3530);
+  EXPECT_EQ(known_source("cifar10")->scales.size(), 3u);
+  EXPECT_EQ(known_source("cifar10")->height, 32);
+  EXPECT_FALSE(known_source("custom"));
 }
 
 }  // namespace

@@ -129,7 +129,7 @@ TEST(Presets, DigitsHaveThePapersNetwork) {
   EXPECT_EQ(spec.training.epochs, 200);
   EXPECT_EQ(spec.training.loss, Loss::kHalfMse);
   EXPECT_EQ(spec.observe.layer, 2);
-  EXPECT_EQ(parameter_count(spec.network, 784, 10), 279'610);
+  EXPECT_EQ(parameter_count(spec.network, {784, 10}), 279'610);
 }
 
 TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
@@ -148,10 +148,12 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
     EXPECT_LE(record_limit(preset.spec), 400);
   }
   EXPECT_EQ(families["two-points"], 20);
+  EXPECT_EQ(families["fashion"], 2);
+  EXPECT_EQ(families["cifar"], 2);
   EXPECT_EQ(families["feature-collapse"], 3);
   EXPECT_EQ(families["xor"], 4);
   EXPECT_GE(families["digits"], 3);
-  EXPECT_EQ(families.size(), 4u);
+  EXPECT_EQ(families.size(), 6u);
 }
 
 TEST(Presets, WrittenInFullReadBackTheSame) {

@@ -209,7 +209,8 @@ TEST(SpecErrors, NameFieldValueAndWhatIsAllowed) {
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "training": {"loss": "hinge"}})").message(),
             "training.loss is \"hinge\"; allowed: \"half_mse\" or \"mse\"");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"channels": 20}})").message(),
-            "network.channels is 20; allowed: nothing, unless network.kind is \"convolutional\"");
+            "network.channels is 20; allowed: nothing, unless network.kind is \"convolutional\" or "
+            "\"picture_convolutional\"");
   EXPECT_EQ(
       must_fail(R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 50}})")
           .message(),
@@ -306,7 +307,7 @@ TEST(SpecSizes, CountParametersAndRecords) {
   NetworkSpec network;
   network.width = 200;
   network.hidden_layers = 4;
-  EXPECT_EQ(parameter_count(network, 784, 10),
+  EXPECT_EQ(parameter_count(network, {784, 10}),
             784 * 200 + 200 + 3 * (200 * 200 + 200) + 200 * 10 + 10);
   Spec spec;
   EXPECT_EQ(record_limit(spec), 301);
@@ -329,7 +330,7 @@ TEST(SpecSizes, AgreeWithTheNetworkThatIsBuilt) {
         must_parse(std::string(R"({"task": {"kind": "xor"}, "network": )") + network + "}");
     auto experiment = Experiment::create(spec).value();
     EXPECT_EQ(experiment.parameter_count(),
-              static_cast<std::size_t>(parameter_count(spec.network, 2, 1)))
+              static_cast<std::size_t>(parameter_count(spec.network, {2, 1})))
         << network;
     EXPECT_EQ(experiment.columns().size(), static_cast<std::size_t>(record_width(spec))) << network;
     EXPECT_EQ(experiment.hidden_width(), 30);
@@ -339,21 +340,21 @@ TEST(SpecSizes, AgreeWithTheNetworkThatIsBuilt) {
 TEST(SpecSizes, CountTheConvolutionsOfThePaper) {
   const Spec spec = must_parse(
       R"({"task": {"kind": "two_points"}, "network": {"kind": "convolutional", "hidden_layers": 10}})");
-  EXPECT_EQ(parameter_count(spec.network, 1, 1), 2 * 500 + 9 * (20 * 20 * 11 + 20) + 501);
+  EXPECT_EQ(parameter_count(spec.network, {1, 1}), 2 * 500 + 9 * (20 * 20 * 11 + 20) + 501);
 }
 
 TEST(SpecSizes, CountWhatAStepKeeps) {
   NetworkSpec network;
   network.width = 10;
   network.hidden_layers = 3;
-  EXPECT_EQ(activations_per_point(network), 30);
+  EXPECT_EQ(activations_per_point(network, {}), 30);
   network.dropout = 0.1;
-  EXPECT_EQ(activations_per_point(network), 60);
+  EXPECT_EQ(activations_per_point(network, {}), 60);
   network.kind = NetworkKind::kResidual;
-  EXPECT_EQ(activations_per_point(network), 75);
+  EXPECT_EQ(activations_per_point(network, {}), 75);
   network.kind = NetworkKind::kConvolutional;
   network.dropout = 0;
-  EXPECT_EQ(activations_per_point(network), 30);
+  EXPECT_EQ(activations_per_point(network, {}), 30);
 }
 
 TEST(ClosestNames, FindMisspellingsAndParts) {

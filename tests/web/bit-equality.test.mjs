@@ -24,6 +24,9 @@ const RUNS = [
   { preset: 'two-points/swish', epochs: 100 },
   { preset: 'xor/rich', epochs: 60 },
   { preset: 'digits/three-classes', epochs: 3, digits: true },
+  { preset: 'digits/convolutional', epochs: 4, digits: true },
+  { preset: 'digits/attention', epochs: 4, digits: true },
+  { preset: 'digits/structure', epochs: 3, digits: true },
 ];
 const digitFile = (kind) => path.join(root, `web/public/data/digits-first-${kind}.bin`);
 

@@ -55,3 +55,15 @@ test('every control has a field to show, and choices that the schema has', () =>
     }
   }
 });
+
+test('pictures can be given convolutions of pictures, and back', async () => {
+  const { withNetworkKind } = await loadTs('web/src/spec/network-kind.ts');
+  const { spec } = findPreset('digits/three-classes');
+  for (const kind of [...kinds, 'picture_convolutional']) {
+    const changed = withNetworkKind(spec, kind);
+    if (kind !== 'convolutional' && kind !== 'attention') assert.ok(accepts(changed), kind);
+    assert.deepEqual(withNetworkKind(changed, 'mlp'), spec, kind);
+  }
+  const pictures = withNetworkKind(spec, 'picture_convolutional').network;
+  assert.deepEqual([pictures.channels, pictures.kernel, 'width' in pictures], [8, 3, false]);
+});

@@ -18,7 +18,7 @@ const ALLOWED_IMPORTS = new Set([
 ]);
 const VECTOR_TYPE = 0x7b;
 const CODE_SECTION = 10;
-const COMPRESSED_LIMIT = 150_000;
+const COMPRESSED_LIMIT = 130_000;
 
 /** Whether a module's code declares any local of the four-lane type. */
 function declaresVectors(bytes) {

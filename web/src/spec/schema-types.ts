@@ -46,9 +46,9 @@ export interface XorTask {
 export interface ImagesTask {
   kind: 'images';
   /**
-   * Where the pictures come from: the MNIST digits that come with the program, or the caller's own.
+   * Where the pictures come from: MNIST's digits or Fashion-MNIST's clothes (28 x 28), CIFAR-10's photographs (32 x 32 in colour), each normalised by the mean and standard deviation of its whole training set; or the caller's own (custom), of any size, grey or in colour, each channel normalised by its mean and standard deviation over the training pictures.
    */
-  source: 'mnist' | 'custom';
+  source: 'mnist' | 'fashion_mnist' | 'cifar10' | 'custom';
   /**
    * Labels to use, in the order of the network's outputs.
    */
@@ -77,11 +77,11 @@ export interface FeatureCollapseTask {
  */
 export interface NetworkSpec {
   /**
-   * The architecture: fully connected layers (mlp); the same, where each hidden layer from the second on adds the one before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional); or self-attention blocks on tokens, with skip connections and layer norm (attention).
+   * The architecture: fully connected layers (mlp); the same, where each hidden layer from the second on adds the one before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional); or self-attention blocks on tokens, with skip connections and layer norm (attention); or, for images alone, two-dimensional convolutions that keep the picture's size (picture_convolutional).
    */
-  kind: 'mlp' | 'residual' | 'convolutional' | 'attention';
+  kind: 'mlp' | 'residual' | 'convolutional' | 'attention' | 'picture_convolutional';
   /**
-   * Units in each hidden layer. Default 500; 200 for images, 100 for feature collapse.
+   * Units in each hidden layer; not for picture_convolutional, which has channels at every pixel. Default 500; 200 for images, 100 for feature collapse.
    */
   width: number;
   /**
@@ -101,11 +101,11 @@ export interface NetworkSpec {
    */
   dropout: number;
   /**
-   * Convolutional networks only: how many of a hidden layer's units lie at one place; a divisor of width.
+   * Convolutional networks only: how many of a hidden layer's units lie at one place; a divisor of width in the one-dimensional kind. Default 20; 8 for picture_convolutional.
    */
   channels?: number;
   /**
-   * Convolutional networks only: number of neighbouring places that a convolution takes in; odd.
+   * Convolutional networks only: number of neighbouring places along each side that a convolution takes in; odd. Default 11; 3 for picture_convolutional.
    */
   kernel?: number;
   /**
@@ -130,7 +130,7 @@ export interface TrainingSpec {
    */
   learning_rate: number;
   /**
-   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, as many again with dropout; seven times as many, and the attention weights, with attention). Default full; for images and feature collapse 64, or all points if they are fewer.
+   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, as many again with dropout; with picture_convolutional the units are pixels * channels; seven times as many, and the attention weights, with attention). Default full; for images and feature collapse 64, or all points if they are fewer.
    */
   batch: 'full' | number;
   /**

@@ -21,6 +21,23 @@ export const digitsStrings = {
 
   settings: 'More settings',
   width: 'Units in a hidden layer',
+  networkKind: 'Kind of network',
+  networkKinds: {
+    mlp: 'Fully connected',
+    residual: 'With skip connections',
+    picture_convolutional: 'Convolutions of the picture',
+    attention: 'Self-attention on rows',
+  },
+  channels: 'Channels',
+  channelsHint: 'Numbers that each convolution keeps at every pixel.',
+  kernel: 'Kernel',
+  kernelHint: 'Pixels along each side that a convolution takes in; odd.',
+  tokens: 'Tokens',
+  tokensHint: 'Parts that the picture is cut into; a divisor of the width.',
+  heads: 'Attention heads',
+  headsHint: 'A divisor of the width of a token.',
+  optimizer: 'Optimizer',
+  optimizers: { sgd: 'Gradient descent', adam: 'Adam' },
   hiddenLayers: 'Hidden layers',
   activation: 'Activation',
   activations: {

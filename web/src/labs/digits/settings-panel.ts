@@ -79,7 +79,9 @@ export class DigitsSettings extends LitElement {
     return html`<details ?open=${refused || nothing}>
       <summary>${strings.settings}</summary>
       <div class="more">
-        ${moreSettings.map((setting) => this.renderSetting(setting))}
+        ${moreSettings
+          .filter(({ applies }) => applies?.(this.spec) ?? true)
+          .map((setting) => this.renderSetting(setting))}
         ${
           this.parameters > 0
             ? html`<p class="hint">${strings.parameters(this.parameters)}</p>`

@@ -1,7 +1,8 @@
 /** The lab's controls, and what changing one of them carries along. */
 import type { Choice, SliderRange } from '../../shell/field.ts';
+import { withNetworkKind } from '../../spec/network-kind.ts';
 import { sameValue, withField } from '../../spec/paths.ts';
-import type { ImagesTask, Spec } from '../../spec/types.ts';
+import type { ImagesTask, NetworkKind, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 
 export interface Setting {
@@ -11,7 +12,12 @@ export interface Setting {
   hint?: string;
   choices?: readonly Choice[];
   slider?: SliderRange;
+  /** Whether a spec has the field at all; left out where all do. */
+  applies?: (spec: Spec) => boolean;
 }
+
+const isPictureConvolutional = (spec: Spec) => spec.network.kind === 'picture_convolutional';
+const isAttention = (spec: Spec) => spec.network.kind === 'attention';
 
 export const trainCount = 'task.train_count';
 export const heldOutCount = 'task.held_out_count';
@@ -19,6 +25,11 @@ export const observedLayer = 'observe.layer';
 
 /** Under "more settings". */
 export const moreSettings: readonly Setting[] = [
+  {
+    path: 'network.kind',
+    label: strings.networkKind,
+    choices: Object.entries(strings.networkKinds).map(([value, label]) => ({ value, label })),
+  },
   {
     path: 'network.hidden_layers',
     label: strings.hiddenLayers,
@@ -28,6 +39,32 @@ export const moreSettings: readonly Setting[] = [
     path: 'network.width',
     label: strings.width,
     slider: { min: 10, max: 500, scale: 'log', whole: true },
+    applies: (spec) => !isPictureConvolutional(spec),
+  },
+  {
+    path: 'network.channels',
+    label: strings.channels,
+    hint: strings.channelsHint,
+    slider: { min: 1, max: 32, scale: 'log', whole: true },
+    applies: isPictureConvolutional,
+  },
+  {
+    path: 'network.kernel',
+    label: strings.kernel,
+    hint: strings.kernelHint,
+    applies: isPictureConvolutional,
+  },
+  {
+    path: 'network.tokens',
+    label: strings.tokens,
+    hint: strings.tokensHint,
+    applies: isAttention,
+  },
+  { path: 'network.heads', label: strings.heads, hint: strings.headsHint, applies: isAttention },
+  {
+    path: 'training.optimizer',
+    label: strings.optimizer,
+    choices: Object.entries(strings.optimizers).map(([value, label]) => ({ value, label })),
   },
   {
     path: 'network.activation',
@@ -69,7 +106,10 @@ const recordsPerRun = 100;
 
 /** The spec after a change of one field, with the fields that would contradict it following. */
 export function applySetting(spec: Spec, path: string, value: unknown): Spec {
-  let next = withField(spec, path, value);
+  let next =
+    path === 'network.kind'
+      ? withNetworkKind(spec, value as NetworkKind)
+      : withField(spec, path, value);
   const { network, training, observe } = next;
   const task = next.task as ImagesTask;
   if (path === 'network.hidden_layers' && network.hidden_layers >= 1) {

@@ -25,9 +25,6 @@ void keep_far(const std::vector<double>& x, const std::vector<double>& y, std::s
   std::size_t place = first;
   const double dx = x[last] - x[first], dy = y[last] - y[first];
   for (std::size_t i = first + 1; i < last; ++i) {
-    // A gap stays a gap.
-    if (!std::isfinite(y[i]) && std::isfinite(y[i - 1])) kept[i] = kept[i - 1] = true;
-    if (!std::isfinite(y[i]) && std::isfinite(y[i + 1])) kept[i] = kept[i + 1] = true;
     const double share = dx > 0 ? (x[i] - x[first]) / dx : 0;
     const double distance = std::abs(y[first] + share * dy - y[i]);
     if (distance > farthest) farthest = distance, place = i;
@@ -36,6 +33,22 @@ void keep_far(const std::vector<double>& x, const std::vector<double>& y, std::s
   kept[place] = true;
   keep_far(x, y, first, place, tolerance, kept);
   keep_far(x, y, place, last, tolerance, kept);
+}
+
+// Each stretch without a gap for itself, and one point of every gap, so that it stays one.
+void keep_stretches(const std::vector<double>& x, const std::vector<double>& y, double tolerance,
+                    std::vector<bool>& kept) {
+  const auto usable = [&](std::size_t i) { return std::isfinite(x[i]) && std::isfinite(y[i]); };
+  for (std::size_t first = 0; first < y.size(); ++first) {
+    kept[first] = true;
+    std::size_t last = first;
+    while (last + 1 < y.size() && usable(last + 1) == usable(first)) ++last;
+    if (usable(first)) {
+      kept[last] = true;
+      keep_far(x, y, first, last, tolerance, kept);
+    }
+    first = last;
+  }
 }
 
 }  // namespace
@@ -49,10 +62,7 @@ std::vector<std::size_t> visible_points(const Series& series, bool log_x, bool l
   std::vector<std::size_t> places;
   for (double tolerance = kFinest; tolerance < kCoarsest; tolerance *= 1.3) {
     std::vector<bool> kept(count, all);
-    if (!all) {
-      kept.front() = kept.back() = true;
-      keep_far(x, y, 0, count - 1, tolerance, kept);
-    }
+    if (!all) keep_stretches(x, y, tolerance, kept);
     places.clear();
     for (std::size_t i = 0; i < count; ++i) {
       if (kept[i]) places.push_back(i);

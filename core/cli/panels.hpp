@@ -16,9 +16,9 @@ enum class Role {
 
 /// A line, or separate dots, in a chart. Points that are not finite interrupt a line.
 struct Series {
-  std::string id;      ///< Names it within its panel, so that a newer run's series can be laid over this one.
-  std::string label;   ///< Written beside the last point; empty for none.
-  std::string name;    ///< In full, for a table or a listener.
+  std::string id;     ///< Names it within its panel, so that a newer run's series can be laid over this one.
+  std::string label;  ///< Written beside the last point; empty for none.
+  std::string name;   ///< In full, for a table or a listener.
   Role role = Role::kMeasured;
   std::string colour;  ///< "h", "y", "w", "loss", "ink", "ink-muted", "accent", or "point-0" to "point-4".
   std::vector<double> x, y;
@@ -34,7 +34,7 @@ struct Colouring {
 
 /// A chart, a matrix, a table or points in space: whichever of `series`, `cells`, `rows` and `points` is not empty.
 struct Panel {
-  std::string id, group;         ///< Readers choose among groups; empty for a figure without.
+  std::string id, group;  ///< Readers choose among groups; empty for a figure without.
   std::string heading;
   int layer = -1;                ///< Hidden layer shown; -1 for none.
   std::string x_title, y_title;  ///< Axis titles with their units. A matrix has its quantity in `x_title`.

@@ -58,8 +58,8 @@ struct Figure {
 };
 
 /// The figures of figures.json, each in a file of its own.
-extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy, kFeatureCollapse, kDigitsTrajectories,
-    kDigitsStructure, kFashion, kCifar, kAttention, kAblation;
+extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy, kFeatureCollapse,
+    kDigitsTrajectories, kDigitsStructure, kFashion, kCifar, kAttention, kAblation;
 
 /// The text of figures.json as it was when the program was built: what the paper reports for each figure and the
 /// band that ours has to fall in, stated before any run.

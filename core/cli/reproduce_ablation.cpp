@@ -50,18 +50,22 @@ std::vector<Variant> variants() {
   list.push_back({"architecture", "dropout", "two-points/dropout", {}, NAN, false});
   list.push_back({"architecture", "attention", "two-points/attention", {}, NAN, true});
   list.push_back({"optimiser", "Adam", "two-points/adam", {}, NAN, false});
-  list.push_back({"optimiser", "one point a step", "two-points/default", [](Spec& spec) {
+  list.push_back({"optimiser", "one point a step", "two-points/default",
+                  [](Spec& spec) {
                     spec.network.width = kWidth;
                     spec.training.batch = 1;
                     // Two steps an epoch.
                     spec.training.learning_rate /= 2;
-                  }, NAN, true});
+                  },
+                  NAN, true});
   for (const auto& [dx2, dy2] : {std::pair{0.1, 0.5}, {4.0, 0.5}, {1.0, 0.05}, {1.0, 2.0}, {0.1, 2.0}, {4.0, 0.05}}) {
     list.push_back({"separation", "|dx|^2 = " + short_number(dx2) + ", |dy*|^2 = " + short_number(dy2),
-                    "two-points/default", [dx2, dy2](Spec& spec) {
+                    "two-points/default",
+                    [dx2, dy2](Spec& spec) {
                       spec.network.width = kWidth;
                       spec.task = TwoPointsTask{dx2, dy2};
-                    }, NAN, true});
+                    },
+                    NAN, true});
   }
   return list;
 }
@@ -71,8 +75,10 @@ std::string file_name(const Variant& variant) {
   std::string safe;
   for (const char c : name) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
-    if (kept) safe += c;
-    else if (!safe.empty() && safe.back() != '-') safe += '-';
+    if (kept)
+      safe += c;
+    else if (!safe.empty() && safe.back() != '-')
+      safe += '-';
   }
   return safe;
 }
@@ -126,10 +132,11 @@ Panel against(const std::vector<Row>& rows, const std::string& detail, const std
       y.push_back(median(values));
       for (const double value : values) all_x.push_back(row.variant->number), all_y.push_back(std::max(value, -1.0));
     }
-    panel.series.push_back(line(quantity, quantity, std::string("r2 of ") + quantity + ", median", Role::kMeasured,
-                                quantity, x, y));
-    panel.series.push_back(dots(std::string(quantity) + "_seeds", "", std::string("r2 of ") + quantity +
-                                ", each seed (-1 for less)", quantity, all_x, all_y));
+    panel.series.push_back(
+        line(quantity, quantity, std::string("r2 of ") + quantity + ", median", Role::kMeasured, quantity, x, y));
+    panel.series.push_back(dots(std::string(quantity) + "_seeds", "",
+                                std::string("r2 of ") + quantity + ", each seed (-1 for less)", quantity, all_x,
+                                all_y));
   }
   return panel;
 }
@@ -160,8 +167,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     table.rows.push_back(cells);
     const std::string name = list[v].detail + " " + list[v].value;
     for (const char* quantity : {"h", "y", "w"}) {
-      outcome.numbers.push_back({name + ": r2 of " + quantity + ", layer " + std::to_string(row.best), "",
-                                 row.r2(row.best, quantity), {}});
+      outcome.numbers.push_back(
+          {name + ": r2 of " + quantity + ", layer " + std::to_string(row.best), "", row.r2(row.best, quantity), {}});
     }
     const bool fits = row.lesser(row.best) > bound;
     as_expected += fits == list[v].expected;
@@ -185,11 +192,13 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.verdict = std::to_string(as_expected) + " of " + std::to_string(list.size()) +
                     " variants come out as stated; the theory misses " + (missed.empty() ? "none" : missed);
   if (!surprises.empty()) outcome.note = "Otherwise than stated: " + surprises + ".";
-  outcome.ours += "\nOne detail differs from the default setting (20 leaky ReLU layers, gain 1, SGD on both points, "
-                  "|dx|^2 = 1, |dy*|^2 = 0.5), but for activation, architecture and Adam, which are the paper's settings "
-                  "with their own gains and rates. Depths, separations and steps of one point have layers " +
-                  std::to_string(kWidth) + " wide. The best layer is the one where the lesser of the medians of r2 of h "
-                  "and of y is greatest; w is the hardest quantity and decides nothing.\n";
+  outcome.ours +=
+      "\nOne detail differs from the default setting (20 leaky ReLU layers, gain 1, SGD on both points, "
+      "|dx|^2 = 1, |dy*|^2 = 0.5), but for activation, architecture and Adam, which are the paper's settings "
+      "with their own gains and rates. Depths, separations and steps of one point have layers " +
+      std::to_string(kWidth) +
+      " wide. The best layer is the one where the lesser of the medians of r2 of h "
+      "and of y is greatest; w is the hardest quantity and decides nothing.\n";
   outcome.summary["as_stated"] = as_expected;
   outcome.summary["variants"] = list.size();
   outcome.tables = {{"ablation.csv", csv}};

@@ -31,9 +31,16 @@ double misfit_at(const json& fit, const FinishedRun& run, int layer, const std::
                             w = run.column("w_0_1");
   if (!fit.contains("eta_h") || t.size() < 2) return INFINITY;
   // Records are equally spaced, as the rows of a trajectory are.
-  const json options = {{"h0", h[0]},           {"y0", y[0]},           {"w0", w[0]},         {"dx2", task.dx2},
-                        {"dy2", task.dy2},      {"eta_h", fit["eta_h"]}, {"eta_y", fit["eta_y"]}, {"system", system},
-                        {"until", t.back()},    {"points", t.size()}};
+  const json options = {{"h0", h[0]},
+                        {"y0", y[0]},
+                        {"w0", w[0]},
+                        {"dx2", task.dx2},
+                        {"dy2", task.dy2},
+                        {"eta_h", fit["eta_h"]},
+                        {"eta_y", fit["eta_y"]},
+                        {"system", system},
+                        {"until", t.back()},
+                        {"points", t.size()}};
   const auto rows = theory_rows(options.dump());
   if (!rows || rows.value().size() < 4 * t.size()) return INFINITY;
   double sum = 0;
@@ -140,10 +147,14 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.within = good == systems;
   outcome.verdict = count(good) + " altered systems have at least " + short_number(bound) +
                     " times the theory's misfit (" + outcome.verdict + ")";
-  outcome.note = "Rates fitted anew take up part of an alteration: with h' doubled and eta_h halved, the first equation is "
-                 "what it was, and only the other two tell the systems apart. Also tried: with the rates that fit the "
-                 "theory kept, " + count(good_kept) + " reach the factor; with all layers' misfits summed and rates fitted "
-                 "anew, " + count(good_all) + ".";
+  outcome.note =
+      "Rates fitted anew take up part of an alteration: with h' doubled and eta_h halved, the first equation is "
+      "what it was, and only the other two tell the systems apart. Also tried: with the rates that fit the "
+      "theory kept, " +
+      count(good_kept) +
+      " reach the factor; with all layers' misfits summed and rates fitted "
+      "anew, " +
+      count(good_all) + ".";
   outcome.ours += "\nEach number is the altered system's plain sum of squares over the theory's, for the same run. " +
                   outcome.note + "\n";
   outcome.tables = {{"misfits.csv", table}};

@@ -85,7 +85,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     panel.y_title = "r2";
     int best = 0;
     const auto lesser = [&](int layer) {
-      const double value = std::min(median(over(group, seeds, layer, "r2_h")), median(over(group, seeds, layer, "r2_y")));
+      const double value =
+          std::min(median(over(group, seeds, layer, "r2_h")), median(over(group, seeds, layer, "r2_y")));
       return std::isfinite(value) ? value : -INFINITY;
     };
     std::vector<double> index;
@@ -93,20 +94,26 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
       index.push_back(layer);
       if (lesser(layer) > lesser(best)) best = layer;
       std::vector<std::string> cells = {heads, std::to_string(layer)};
-      for (const char* field : {"r2_h", "r2_y", "r2_w", "sse"}) cells.push_back(with_spread(over(group, seeds, layer, field)));
+      for (const char* field : {"r2_h", "r2_y", "r2_w", "sse"})
+        cells.push_back(with_spread(over(group, seeds, layer, field)));
       outcome.ours += markdown_row(cells);
       for (std::size_t i = 0; i < seeds; ++i) {
         const json fit = group[i].fit(layer);
-        table += csv_row({heads, std::to_string(i + 1), group[i].status, std::to_string(layer), exact(fit_value(fit, "r2_h")),
-                          exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w")), exact(fit_value(fit, "sse"))});
+        table += csv_row({heads, std::to_string(i + 1), group[i].status, std::to_string(layer),
+                          exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w")),
+                          exact(fit_value(fit, "sse"))});
       }
     }
     for (const char* quantity : {"h", "y", "w"}) {
       std::vector<double> medians;
-      for (int layer = 0; layer < layers; ++layer) medians.push_back(median(over(group, seeds, layer, std::string("r2_") + quantity)));
-      panel.series.push_back(line(quantity, quantity, std::string("r2 of ") + quantity, Role::kMeasured, quantity, index, medians));
-      outcome.numbers.push_back({panel.group + ": r2 of " + quantity + ", block " + std::to_string(best), "",
-                                 over(group, seeds, best, std::string("r2_") + quantity), {}});
+      for (int layer = 0; layer < layers; ++layer)
+        medians.push_back(median(over(group, seeds, layer, std::string("r2_") + quantity)));
+      panel.series.push_back(
+          line(quantity, quantity, std::string("r2 of ") + quantity, Role::kMeasured, quantity, index, medians));
+      outcome.numbers.push_back({panel.group + ": r2 of " + quantity + ", block " + std::to_string(best),
+                                 "",
+                                 over(group, seeds, best, std::string("r2_") + quantity),
+                                 {}});
     }
     good += lesser(best) > bound;
     outcome.verdict += (g == 0 ? "" : "; ") + panel.group + ", block " + std::to_string(best) + ": r2 of h " +
@@ -132,8 +139,11 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.numbers.push_back({"exclusive or: final loss", "", loss, {}});
   add_matrices(four[0], outcome);
   outcome.within = good == std::size(kHeads);
-  outcome.note = "Exclusive or with two heads: final loss " + with_spread(loss) + ", predicted and measured distances of the "
-                 "six pairs correlate at " + with_spread(agreement) + ", with the ratio of rates that comes closest. Layer "
+  outcome.note = "Exclusive or with two heads: final loss " + with_spread(loss) +
+                 ", predicted and measured distances of the "
+                 "six pairs correlate at " +
+                 with_spread(agreement) +
+                 ", with the ratio of rates that comes closest. Layer "
                  "norm is steep near zero, so only small steps train this network.";
   outcome.ours += "\n" + outcome.note + "\n";
   outcome.tables = {{"layers.csv", table}};

@@ -26,9 +26,8 @@ namespace fs = std::filesystem;
 
 const std::vector<const Figure*>& all_figures() {
   static const std::vector<const Figure*> figures = {
-      &kTrajectories,    &kDepth,              &kAltered,         &kFinalStructure, &kRichToLazy, &kXor,
-      &kFeatureCollapse, &kDigitsTrajectories, &kDigitsStructure, &kFashion,        &kCifar,      &kAttention,
-      &kAblation};
+      &kTrajectories,       &kDepth,           &kAltered, &kFinalStructure, &kRichToLazy, &kXor,     &kFeatureCollapse,
+      &kDigitsTrajectories, &kDigitsStructure, &kFashion, &kCifar,          &kAttention,  &kAblation};
   return figures;
 }
 
@@ -81,8 +80,8 @@ std::string whole_report(const fs::path& out) {
 }
 
 // The figure's folder, with everything in it; false if that cannot be written.
-bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
-                  const std::vector<FinishedRun>& runs, const json& entry, const Outcome& outcome) {
+bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale, const std::vector<FinishedRun>& runs,
+                  const json& entry, const Outcome& outcome) {
   const fs::path folder = out / figure.name;
   std::error_code failure;
   fs::create_directories(folder, failure);
@@ -94,12 +93,12 @@ bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
   summary["quick"] = scale.quick;
   summary["verdict"] = outcome.verdict;
   summary["within_band"] = outcome.within;
-  bool written = write_file((folder / "specs.json").string(), specs.dump(1) + "\n") &&
-                 write_file((folder / "summary.json").string(), summary.dump(1) + "\n") &&
-                 write_file((folder / "figure.json").string(), stored_result(entry, outcome, runs, scale)) &&
-                 write_file((folder / "figure.svg").string(),
-                            svg_figure(entry["title"], outcome.panels, outcome.columns)) &&
-                 write_file((folder / "report.md").string(), report_section(entry, outcome, scale));
+  bool written =
+      write_file((folder / "specs.json").string(), specs.dump(1) + "\n") &&
+      write_file((folder / "summary.json").string(), summary.dump(1) + "\n") &&
+      write_file((folder / "figure.json").string(), stored_result(entry, outcome, runs, scale)) &&
+      write_file((folder / "figure.svg").string(), svg_figure(entry["title"], outcome.panels, outcome.columns)) &&
+      write_file((folder / "report.md").string(), report_section(entry, outcome, scale));
   for (const auto& [name, content] : outcome.tables) written = written && write_file((folder / name).string(), content);
   return written && write_file((out / "report.md").string(), whole_report(out));
 }
@@ -113,20 +112,22 @@ int reproduce(const ReproduceOptions& options) {
   }
   auto pictures = load_picture_sets(options.files, sets);
   if (!pictures) return report(pictures.error());
-  const Scale scale{options.seeds > 0 ? options.seeds : options.quick ? 2 : 5, options.quick,
-                    std::move(pictures).value()};
+  const Scale scale{options.seeds > 0 ? options.seeds
+                    : options.quick   ? 2
+                                      : 5,
+                    options.quick, std::move(pictures).value()};
   std::error_code failure;
   fs::create_directories(options.out, failure);
   if (failure) return report({"--out", options.out + " (" + failure.message() + ")", "a folder that can be made"});
   Workers workers{options.jobs, {}};
   if (options.minutes > 0) {
-    workers.deadline = std::chrono::steady_clock::now() +
-                       std::chrono::milliseconds(static_cast<std::int64_t>(6e4 * options.minutes));
+    workers.deadline =
+        std::chrono::steady_clock::now() + std::chrono::milliseconds(static_cast<std::int64_t>(6e4 * options.minutes));
   }
   for (const Figure* figure : figures.value()) {
     if (figure->pictures != nullptr && !scale.pictures.contains(figure->pictures)) {
-      if (!options.names.empty()) return report({"NAME", figure->name, "a figure whose pictures are there: " +
-                                                                           how_to_get(figure->pictures)});
+      if (!options.names.empty())
+        return report({"NAME", figure->name, "a figure whose pictures are there: " + how_to_get(figure->pictures)});
       std::printf("%s: left out for want of pictures (%s)\n", figure->name, how_to_get(figure->pictures).c_str());
       continue;
     }
@@ -211,8 +212,9 @@ void add_reproduce_command(CLI::App& app, int& status) {
   command->add_option("--fashion-labels", options->files.fashion_labels, "IDX files of their labels");
   command->add_option("--cifar", options->files.cifar, "CIFAR-10 binary files, for the figure cifar");
   command->add_option("--jobs", options->jobs, "Runs at a time (all cores)");
-  command->add_option("--minutes", options->minutes,
-                      "Start no run after this time, and end with status 3 if some are missing (no limit)")
+  command
+      ->add_option("--minutes", options->minutes,
+                   "Start no run after this time, and end with status 3 if some are missing (no limit)")
       ->check(CLI::Range(1e-3, 1e6));
   command->callback([=, &status] { status = reproduce(*options); });
 }

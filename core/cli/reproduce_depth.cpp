@@ -104,7 +104,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   fits.y_title = "sum of squares";
   fits.log_y = true;
   add_band(fits, layers, misfit, "misfit", "misfit of ours, median", "accent", all.size() > 1);
-  fits.series.push_back(line("paper", "paper", "misfit of the paper, one seed", Role::kPaper, "ink-muted", paper_layers, paper));
+  fits.series.push_back(
+      line("paper", "paper", "misfit of the paper, one seed", Role::kPaper, "ink-muted", paper_layers, paper));
   Panel rates = fits;
   rates.id = "rates";
   rates.heading = "Effective rates";

@@ -95,7 +95,8 @@ bool report_trajectories(const Runs& runs, const json& entry, Outcome& outcome) 
     for (const FinishedRun* run : runs) {
       const json fit = run->fit(layer);
       std::vector<std::string> cells = {std::to_string(run->request.spec.seed), std::to_string(layer)};
-      for (const char* field : {"r2_h", "r2_y", "r2_w", "sse", "eta_h", "eta_y"}) cells.push_back(exact(fit_value(fit, field)));
+      for (const char* field : {"r2_h", "r2_y", "r2_w", "sse", "eta_h", "eta_y"})
+        cells.push_back(exact(fit_value(fit, field)));
       table += csv_row(cells);
     }
   }
@@ -106,8 +107,10 @@ bool report_trajectories(const Runs& runs, const json& entry, Outcome& outcome) 
   outcome.numbers.push_back({"plain misfit of two pictures, layer " + std::to_string(observed), "sum of squares",
                              r2(observed, "sse"), published("paper_misfit")});
   for (const char* quantity : {"h", "y", "w"}) {
-    outcome.numbers.push_back({std::string("r2 of ") + quantity + ", layer " + std::to_string(best), "",
-                               r2(best, (std::string("r2_") + quantity).c_str()), {}});
+    outcome.numbers.push_back({std::string("r2 of ") + quantity + ", layer " + std::to_string(best),
+                               "",
+                               r2(best, (std::string("r2_") + quantity).c_str()),
+                               {}});
   }
   outcome.numbers.push_back({"held-out accuracy", "share", accuracy, published("paper_accuracy")});
   Panel panel = distance_panel(*runs[0], best, fit_layer(*runs[0], best, "paper", true));
@@ -118,13 +121,16 @@ bool report_trajectories(const Runs& runs, const json& entry, Outcome& outcome) 
                     with_spread(r2(best, "r2_y")) + ", of w " + with_spread(r2(best, "r2_w"));
   const Spec& spec = runs[0]->request.spec;
   outcome.note = "Trained on " + std::to_string(std::get<ImagesTask>(spec.task).train_count) + " pictures for " +
-                 std::to_string(spec.training.epochs) + " epochs (the paper: 60,000 digits for 200), so there are fewer "
-                 "steps: held-out accuracy " + with_spread(accuracy) + ". Every seed follows another pair of pictures.";
+                 std::to_string(spec.training.epochs) +
+                 " epochs (the paper: 60,000 digits for 200), so there are fewer "
+                 "steps: held-out accuracy " +
+                 with_spread(accuracy) + ". Every seed follows another pair of pictures.";
   return lesser(best) > entry["limits"]["r2"].get<double>();
 }
 
 // As whole hundredths of the largest, which a drawing tells apart and a file holds in little room.
-Panel shares(const std::string& id, const std::string& heading, std::vector<double> values, const std::vector<int>& labels) {
+Panel shares(const std::string& id, const std::string& heading, std::vector<double> values,
+             const std::vector<int>& labels) {
   const std::size_t n = labels.size();
   double largest = 0;
   for (std::size_t i = 0; i < n; ++i) values[i * n + i] = 0;
@@ -147,10 +153,12 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
   std::string table = "seed,ratio,prediction,pairs,correlation\n";
   const std::pair<const char*, const char*> predictions[] = {
       {"smoothed", "smoothed over neighbours"}, {"predicted", "pair by pair"}, {"initial", "initial distances"}};
-  outcome.ours += "\n" + markdown_row({"correlation with measured distances", "all pairs", "without same class",
-                                       "average network, all pairs", "average network, without same class",
-                                       "average of equal weights, all pairs", "average of equal weights, without same class"}) +
-                  markdown_row(std::vector<std::string>(7, "---"));
+  outcome.ours +=
+      "\n" +
+      markdown_row({"correlation with measured distances", "all pairs", "without same class",
+                    "average network, all pairs", "average network, without same class",
+                    "average of equal weights, all pairs", "average of equal weights, without same class"}) +
+      markdown_row(std::vector<std::string>(7, "---"));
   double with = NAN, without = NAN;
   for (const auto& [field, name] : predictions) {
     std::vector<double> single[2];
@@ -160,7 +168,8 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
                                                                           : average.initial;
     for (const bool across : {false, true}) {
       single[across] = over(runs, [&, field = field](const FinishedRun& run) {
-        return pair_correlation(structure_field(run, field), structure_field(run, "measured"), structure_labels(run), across);
+        return pair_correlation(structure_field(run, field), structure_field(run, "measured"), structure_labels(run),
+                                across);
       });
       averaged[across] = pair_correlation(mean, average.measured, average.labels, across);
       alike[across] = pair_correlation(mean, average.measured_alike, average.labels, across);
@@ -178,24 +187,31 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
       with = averaged[0], without = averaged[1];
       const std::vector<double> accuracy =
           over(runs, [](const FinishedRun& run) { return run.last("held_out_accuracy"); });
-      outcome.note += std::string(outcome.note.empty() ? "" : " ") + "Single networks correlate at " + with_spread(single[0]) +
-                      ", without pairs of one class at " + with_spread(single[1]) +
-                      ". Also tried: with every network's distances scaled to one mean before averaging, so that one that "
-                      "learnt badly (held-out accuracy " + with_spread(accuracy) + ") does not outweigh the others, " +
-                      short_number(alike[0]) + " and " + short_number(alike[1]) + ".";
+      outcome.note +=
+          std::string(outcome.note.empty() ? "" : " ") + "Single networks correlate at " + with_spread(single[0]) +
+          ", without pairs of one class at " + with_spread(single[1]) +
+          ". Also tried: with every network's distances scaled to one mean before averaging, so that one that "
+          "learnt badly (held-out accuracy " +
+          with_spread(accuracy) + ") does not outweigh the others, " + short_number(alike[0]) + " and " +
+          short_number(alike[1]) + ".";
     }
     const std::size_t seeds = outcome.numbers.empty() ? runs.size() : outcome.numbers[0].values.size();
     for (const bool across : {false, true}) {
       single[across].resize(std::min(single[across].size(), seeds));
-      outcome.numbers.push_back({std::string("correlation, ") + name + (across ? ", without same class" : ", all pairs"), "",
-                                 single[across], {}});
+      outcome.numbers.push_back(
+          {std::string("correlation, ") + name + (across ? ", without same class" : ", all pairs"),
+           "",
+           single[across],
+           {}});
     }
   }
-  const std::string heading = "measured, " + std::to_string(runs.size()) + (runs.size() == 1 ? " network" : " networks averaged");
+  const std::string heading =
+      "measured, " + std::to_string(runs.size()) + (runs.size() == 1 ? " network" : " networks averaged");
   outcome.panels.push_back(shares("measured", heading, average.measured, average.labels));
   outcome.panels.push_back(shares("predicted", "predicted, smoothed", average.smoothed, average.labels));
   if (runs.size() > 1) {
-    outcome.panels.push_back(shares("measured-alike", "measured, equal weights", average.measured_alike, average.labels));
+    outcome.panels.push_back(
+        shares("measured-alike", "measured, equal weights", average.measured_alike, average.labels));
   }
   outcome.tables.push_back({"correlations.csv", table});
   outcome.verdict += std::string(outcome.verdict.empty() ? "" : "; ") + "structure of " +
@@ -203,13 +219,14 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
                      " networks: correlation with the smoothed prediction " + short_number(with) +
                      ", without pairs of one class " + short_number(without);
   const Spec& spec = runs[0]->request.spec;
-  outcome.ours += "\nNetworks for the structure: Adam, rate " + short_number(spec.training.learning_rate) + ", " +
-                  std::to_string(spec.training.epochs) + " epochs of " +
-                  std::to_string(std::get<ImagesTask>(spec.task).train_count) + " pictures, held-out accuracy " +
-                  with_spread(over(runs, [](const FinishedRun& run) { return run.last("held_out_accuracy"); })) +
-                  ". Pair by pair, each network has one ratio of rates, the one that comes closest to its own distances; "
-                  "the smoothed prediction has none. Blocks of one class alone make a correlation high, so the one without "
-                  "them is the harder test.\n";
+  outcome.ours +=
+      "\nNetworks for the structure: Adam, rate " + short_number(spec.training.learning_rate) + ", " +
+      std::to_string(spec.training.epochs) + " epochs of " +
+      std::to_string(std::get<ImagesTask>(spec.task).train_count) + " pictures, held-out accuracy " +
+      with_spread(over(runs, [](const FinishedRun& run) { return run.last("held_out_accuracy"); })) +
+      ". Pair by pair, each network has one ratio of rates, the one that comes closest to its own distances; "
+      "the smoothed prediction has none. Blocks of one class alone make a correlation high, so the one without "
+      "them is the harder test.\n";
   return with > entry["limits"]["correlation"].get<double>();
 }
 

@@ -51,7 +51,10 @@ json drawn_points(Experiment& experiment) {
       }
     }
   }
-  return {{"points", points}, {"context", context}, {"relevant", relevant}, {"irrelevant", irrelevant},
+  return {{"points", points},
+          {"context", context},
+          {"relevant", relevant},
+          {"irrelevant", irrelevant},
           {"explained", placed.value().shares}};
 }
 
@@ -152,9 +155,11 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return gain_of(a) < gain_of(b); });
 
   Outcome outcome;
-  outcome.ours = markdown_row({"gain", "index before", "index after", "predicted", "final loss", "correlation of distances"}) +
-                 markdown_row(std::vector<std::string>(6, "---"));
-  std::string table = "gain,seed,status,index_before,index_after,index_of_98_points,index_predicted,ratio,correlation,loss\n";
+  outcome.ours =
+      markdown_row({"gain", "index before", "index after", "predicted", "final loss", "correlation of distances"}) +
+      markdown_row(std::vector<std::string>(6, "---"));
+  std::string table =
+      "gain,seed,status,index_before,index_after,index_of_98_points,index_predicted,ratio,correlation,loss\n";
   std::vector<double> gains, before_medians, after_medians, predicted_medians, dots_x, dots_y;
   double rich = NAN, lazy = NAN;
   for (const std::size_t g : order) {
@@ -185,19 +190,23 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     outcome.numbers.push_back({name + ": collapse index", "", after, {}});
     outcome.numbers.push_back({name + ": collapse index, predicted pair by pair", "", predicted, {}});
     outcome.numbers.push_back({name + ": correlation of predicted and measured distances", "", agreement, {}});
-    outcome.ours += markdown_row({short_number(gain_of(g)), with_spread(before), with_spread(after), with_spread(predicted),
-                                  with_spread(loss), with_spread(agreement)});
+    outcome.ours += markdown_row({short_number(gain_of(g)), with_spread(before), with_spread(after),
+                                  with_spread(predicted), with_spread(loss), with_spread(agreement)});
   }
   outcome.within = rich < entry["limits"]["rich"].get<double>() && lazy > entry["limits"]["lazy"].get<double>();
   outcome.verdict = "collapse index " + short_number(rich) + " at gain " + short_number(gain_of(0)) + " and " +
                     short_number(lazy) + " at gain " + short_number(gain_of(std::size(kSettings) - 1)) +
                     " (medians, layer " + std::to_string(spec.observe.layer) + ")";
-  outcome.note = "The prediction takes every pair of " + std::to_string(structure_labels(all[0]).size()) +
-                 " points as if it were alone, with one ratio of rates a network, the one whose predictions come closest to "
-                 "its distances. Gains between the paper's three have rates and epochs interpolated in the logarithm.";
-  outcome.ours += "\nThe collapse index is the mean squared distance of points that differ only in the irrelevant feature over "
-                  "that of points that differ only in the relevant one. " + outcome.note + "\n";
-  outcome.summary = {{"gains", gains}, {"before", before_medians}, {"after", after_medians}, {"predicted", predicted_medians}};
+  outcome.note =
+      "The prediction takes every pair of " + std::to_string(structure_labels(all[0]).size()) +
+      " points as if it were alone, with one ratio of rates a network, the one whose predictions come closest to "
+      "its distances. Gains between the paper's three have rates and epochs interpolated in the logarithm.";
+  outcome.ours +=
+      "\nThe collapse index is the mean squared distance of points that differ only in the irrelevant feature over "
+      "that of points that differ only in the relevant one. " +
+      outcome.note + "\n";
+  outcome.summary = {
+      {"gains", gains}, {"before", before_medians}, {"after", after_medians}, {"predicted", predicted_medians}};
   outcome.tables = {{"indices.csv", table}};
 
   Panel sweep;
@@ -215,7 +224,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.panels.push_back(sweep);
   for (std::size_t s = 0; s < std::size(kSettings); ++s) {
     const FinishedRun& run = all[s * seeds];
-    if (run.look.is_object() && run.look["drawn"].contains("points")) outcome.panels.push_back(space(run, kSettings[s].name));
+    if (run.look.is_object() && run.look["drawn"].contains("points"))
+      outcome.panels.push_back(space(run, kSettings[s].name));
   }
   return outcome;
 }

@@ -48,8 +48,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
 
 double predict(const FinishedRun& run, double ratio) {
   const auto& task = std::get<TwoPointsTask>(run.request.spec.task);
-  return predict_final(run.first(h_column(0, 1, run.request.spec.observe.layer)), run.first("y_0_1"), task.dx2, task.dy2,
-                       ratio);
+  return predict_final(run.first(h_column(0, 1, run.request.spec.observe.layer)), run.first("y_0_1"), task.dx2,
+                       task.dy2, ratio);
 }
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
@@ -92,16 +92,17 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     if (k % kGrid != 0) quotients.push_back(measured_all[k] / predicted_all[k]);
   }
   outcome.note = "Measured over predicted squared distances, where the targets differ: " + with_spread(quotients) +
-                 ". The ratio of rates, " + with_spread(ratios) + ", is the median of " + std::to_string(ratios.size()) +
-                 " fits at |dx|^2 = 1, |dy*|^2 = 0.5 and holds for the whole grid.";
-  outcome.ours = markdown_row({"quantity", "value"}) + markdown_row({"---", "---"}) +
-                 markdown_row({"ratio of rates, " + std::to_string(ratios.size()) + " fits at layer " + std::to_string(layer),
-                               with_spread(ratios)}) +
-                 markdown_row({"correlation of predicted and measured", with_spread(correlations)}) +
-                 markdown_row({"distance between predicted and measured", with_spread(deviations)}) +
-                 markdown_row({"measured", with_spread(measured_all)}) +
-                 markdown_row({"runs that reached a loss of " + short_number(kLearntLoss),
-                               std::to_string(learnt) + " of " + std::to_string(seeds * kRuns)});
+                 ". The ratio of rates, " + with_spread(ratios) + ", is the median of " +
+                 std::to_string(ratios.size()) + " fits at |dx|^2 = 1, |dy*|^2 = 0.5 and holds for the whole grid.";
+  outcome.ours =
+      markdown_row({"quantity", "value"}) + markdown_row({"---", "---"}) +
+      markdown_row({"ratio of rates, " + std::to_string(ratios.size()) + " fits at layer " + std::to_string(layer),
+                    with_spread(ratios)}) +
+      markdown_row({"correlation of predicted and measured", with_spread(correlations)}) +
+      markdown_row({"distance between predicted and measured", with_spread(deviations)}) +
+      markdown_row({"measured", with_spread(measured_all)}) +
+      markdown_row({"runs that reached a loss of " + short_number(kLearntLoss),
+                    std::to_string(learnt) + " of " + std::to_string(seeds * kRuns)});
   outcome.summary = {{"ratio", ratio}, {"correlation", median(correlations)}, {"learnt", learnt}};
   outcome.tables = {{"grid.csv", table}};
 
@@ -114,8 +115,9 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   scatter.heading = "Final squared distance";
   scatter.x_title = "predicted squared distance";
   scatter.y_title = "measured squared distance";
-  scatter.series = {line("diagonal", "", "predicted = measured", Role::kTheory, "ink-muted", {0, greatest}, {0, greatest}),
-                    dots("runs", "", "runs", "h", predicted_all, measured_all)};
+  scatter.series = {
+      line("diagonal", "", "predicted = measured", Role::kTheory, "ink-muted", {0, greatest}, {0, greatest}),
+      dots("runs", "", "runs", "h", predicted_all, measured_all)};
   Panel product;
   product.id = "separation";
   product.heading = "By separation (first seed)";

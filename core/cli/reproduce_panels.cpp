@@ -12,8 +12,8 @@ std::string first_pair(const Spec& spec) {
 // Measured, and the theory's where there is one.
 void add_quantity(Panel& panel, const std::string& quantity, const std::vector<double>& t,
                   const std::vector<double>& measured, const std::vector<double>& theory, int seed) {
-  panel.series.push_back(line(quantity + "_measured", quantity, quantity + ", measured", Role::kMeasured, quantity, t,
-                              measured));
+  panel.series.push_back(
+      line(quantity + "_measured", quantity, quantity + ", measured", Role::kMeasured, quantity, t, measured));
   panel.series.push_back(line(quantity + "_theory", "", quantity + ", theory", Role::kTheory, quantity, t, theory));
   for (std::size_t i = panel.series.size() - 2; i < panel.series.size(); ++i) panel.series[i].seed = seed;
 }
@@ -30,9 +30,8 @@ Panel distance_panel(const FinishedRun& run, int layer, const nlohmann::json& fi
   panel.x_title = "time (epochs)";
   panel.y_title = "squared distance";
   const auto& points = spec.observe.points;
-  const std::pair<const char*, std::string> quantities[] = {{"h", h_column(points[0], points[1], layer)},
-                                                            {"y", "y_" + first_pair(spec)},
-                                                            {"w", "w_" + first_pair(spec)}};
+  const std::pair<const char*, std::string> quantities[] = {
+      {"h", h_column(points[0], points[1], layer)}, {"y", "y_" + first_pair(spec)}, {"w", "w_" + first_pair(spec)}};
   for (const auto& [quantity, column] : quantities) {
     add_quantity(panel, quantity, t, run.column(column), fit_curve(fit, quantity, t.size()),
                  static_cast<int>(spec.seed));

@@ -52,8 +52,10 @@ std::string digest(const ImageSet& images) {
 Result<ImageSet> load_idx(const std::vector<std::string>& images, const std::vector<std::string>& labels,
                           const std::string& option) {
   if (images.size() != labels.size()) {
-    return Error{option, std::to_string(labels.size()) + " files of labels for " + std::to_string(images.size()) +
-                             " of pictures", "as many of one as of the other"};
+    return Error{
+        option,
+        std::to_string(labels.size()) + " files of labels for " + std::to_string(images.size()) + " of pictures",
+        "as many of one as of the other"};
   }
   ImageSet all;
   for (std::size_t i = 0; i < images.size(); ++i) {

@@ -15,8 +15,8 @@ struct PictureFiles {
   std::vector<std::string> cifar;                           ///< CIFAR-10 binary files.
 };
 
-/// Of the sets "digits", "fashion" and "cifar" those wanted, each only if its files are given or lie where ./dev build packs the
-/// digits (below the current folder) and Debian's dataset-fashion-mnist keeps its own.
+/// Of the sets "digits", "fashion" and "cifar" those wanted, each only if its files are given or lie where ./dev build
+/// packs the digits (below the current folder) and Debian's dataset-fashion-mnist keeps its own.
 Result<PictureSets> load_picture_sets(const PictureFiles& files, const std::set<std::string>& wanted);
 
 /// Where to get a set that is missing.

@@ -49,6 +49,8 @@ std::string short_number(double value) {
   if (!std::isfinite(value)) return "-";
   char text[40];
   std::snprintf(text, sizeof text, "%.3g", value);
+  // A correlation near 1 is told by what it lacks.
+  if (value != 1 && std::string(text) == "1") std::snprintf(text, sizeof text, "%.6g", value);
   return text;
 }
 
@@ -93,12 +95,12 @@ std::string report_section(const nlohmann::json& entry, const Outcome& outcome, 
   text += "- The paper: " + entry["paper"].get<std::string>() + "\n";
   text += "- Band, stated before the runs: " + entry["band"].get<std::string>() + "\n";
   text += "- Ours, " + std::to_string(scale.seeds) + (scale.seeds == 1 ? " seed" : " seeds") +
-          (scale.quick ? ", quick (networks at most 100 wide, fewer pictures, so only the shape compares)" : "") + ": " +
-          outcome.verdict + "\n";
+          (scale.quick ? ", quick (networks at most 100 wide, fewer pictures, so only the shape compares)" : "") +
+          ": " + outcome.verdict + "\n";
   text += std::string("- Verdict: **") + (outcome.within ? "within the band" : "outside the band") + "**\n";
   if (!outcome.note.empty()) text += "- " + outcome.note + "\n";
-  text += "\n" + outcome.ours + "\nData: [" + name + "/figure.json](" + name + "/figure.json), [" + name + "/summary.json](" + name +
-          "/summary.json)";
+  text += "\n" + outcome.ours + "\nData: [" + name + "/figure.json](" + name + "/figure.json), [" + name +
+          "/summary.json](" + name + "/summary.json)";
   for (const auto& [file, content] : outcome.tables) text += ", [" + name + "/" + file + "](" + name + "/" + file + ")";
   return text + ". Specs: [" + name + "/specs.json](" + name + "/specs.json).\n";
 }

@@ -57,8 +57,9 @@ json series_json(const Series& series, const Panel& panel, std::size_t most) {
     x.push_back(rounded(series.x[place]));
     y.push_back(rounded(series.y[place]));
   }
-  json result = {{"id", series.id},     {"label", series.label}, {"name", series.name}, {"role", role_name(series.role)},
-                 {"colour", series.colour}, {"x", std::move(x)},     {"y", std::move(y)}};
+  json result = {
+      {"id", series.id},         {"label", series.label}, {"name", series.name}, {"role", role_name(series.role)},
+      {"colour", series.colour}, {"x", std::move(x)},     {"y", std::move(y)}};
   if (series.seed > 0) result["seed"] = series.seed;
   return result;
 }
@@ -147,8 +148,11 @@ json runs_json(const std::vector<FinishedRun>& runs) {
   for (const FinishedRun& run : runs) {
     const RunRequest& request = run.request;
     if ((!all && request.spec.seed != first) || names.erase(request.name) == 0) continue;
-    json entry = {{"name", request.name}, {"spec", short_spec(request)},  {"status", run.status},
-                  {"epochs", run.last("t")}, {"end", end_json(run)}};
+    json entry = {{"name", request.name},
+                  {"spec", short_spec(request)},
+                  {"status", run.status},
+                  {"epochs", run.last("t")},
+                  {"end", end_json(run)}};
     if (request.until_loss > 0) entry["until_loss"] = request.until_loss;
     list.push_back(std::move(entry));
   }

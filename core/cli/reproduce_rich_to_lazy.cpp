@@ -89,9 +89,11 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   panel.y_title = "final squared distance";
   panel.log_x = panel.log_y = true;
   // The closed form from outputs that start equal: the two limits and the way between them.
-  Series curve = line("closed_form", "closed form", "closed form, outputs starting equal", Role::kTheory, "accent", {}, {});
+  Series curve =
+      line("closed_form", "closed form", "closed form, outputs starting equal", Role::kTheory, "accent", {}, {});
   Series rich = line("rich_limit", "rich limit", "rich limit: set by the data", Role::kTheory, "ink-muted", {}, {});
-  Series lazy = line("lazy_limit", "lazy limit", "lazy limit: the initial distance", Role::kTheory, "ink-muted", {}, {});
+  Series lazy =
+      line("lazy_limit", "lazy limit", "lazy limit: the initial distance", Role::kTheory, "ink-muted", {}, {});
   const double low = *std::min_element(measured.x.begin(), measured.x.end());
   const double high = *std::max_element(measured.x.begin(), measured.x.end());
   for (int i = 0; i <= 100 && low > 0; ++i) {

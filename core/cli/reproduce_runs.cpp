@@ -85,8 +85,12 @@ json make_run(const RunRequest& request) {
 FinishedRun read_run(const std::string& folder, const RunRequest& request) {
   std::ifstream stream(run_file(folder, request));
   const json content = json::parse(stream, nullptr, false);
-  FinishedRun run{request, content.value("status", "failed"), {}, content.value("fits", json::array()),
-                  content.value("look", json()), content.value("pair", json())};
+  FinishedRun run{request,
+                  content.value("status", "failed"),
+                  {},
+                  content.value("fits", json::array()),
+                  content.value("look", json()),
+                  content.value("pair", json())};
   if (const auto* task = std::get_if<TwoPointsTask>(&request.spec.task)) {
     run.pair = {{"dx2", task->dx2}, {"dy2", task->dy2}, {"outputs", 1}};
   }
@@ -151,8 +155,8 @@ json fit_layer(const FinishedRun& run, int layer, const std::string& system, boo
   if (!run.pair.is_object() || points.size() < 2) return {{"error", "no pair of points is observed"}};
   const std::string pair = std::to_string(points[0]) + "_" + std::to_string(points[1]);
   std::vector<std::size_t> places;
-  for (const std::string& name :
-       {std::string("t"), h_column(points[0], points[1], layer), "y_" + pair, "w_" + pair, std::string("loss"), "mean_" + pair}) {
+  for (const std::string& name : {std::string("t"), h_column(points[0], points[1], layer), "y_" + pair, "w_" + pair,
+                                  std::string("loss"), "mean_" + pair}) {
     const auto place = std::find(records.columns.begin(), records.columns.end(), name);
     if (place == records.columns.end()) return {{"error", "no column " + name}};
     places.push_back(static_cast<std::size_t>(place - records.columns.begin()));
@@ -185,9 +189,8 @@ Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const st
       todo.push_back(&request);
     }
   }
-  std::stable_sort(todo.begin(), todo.end(), [](const RunRequest* a, const RunRequest* b) {
-    return a->spec.seed < b->spec.seed;
-  });
+  std::stable_sort(todo.begin(), todo.end(),
+                   [](const RunRequest* a, const RunRequest* b) { return a->spec.seed < b->spec.seed; });
   std::atomic<bool> written{true}, all_made{true};
   work_on_all_cores(label, todo.size(), workers.jobs, [&](std::size_t i) {
     // One run is made even so, or a call might not get anywhere.

@@ -17,8 +17,8 @@ json structure_json(const Experiment& experiment, int points) {
   const auto seen = structure(experiment, options);
   if (!seen) return {{"error", seen.error().message()}};
   const Structure& found = seen.value();
-  return {{"points", found.points},       {"labels", found.labels},     {"ratio", found.ratio},
-          {"initial", found.initial},     {"measured", found.measured}, {"predicted", found.predicted},
+  return {{"points", found.points},    {"labels", found.labels},     {"ratio", found.ratio},
+          {"initial", found.initial},  {"measured", found.measured}, {"predicted", found.predicted},
           {"smoothed", found.smoothed}};
 }
 
@@ -31,7 +31,8 @@ std::vector<double> structure_field(const FinishedRun& run, const std::string& f
   std::vector<double> values;
   if (!run.look.is_object() || !run.look.contains("structure") || !run.look["structure"].contains(field)) return values;
   // JSON writes what is no number as null.
-  for (const json& value : run.look["structure"][field]) values.push_back(value.is_number() ? value.get<double>() : NAN);
+  for (const json& value : run.look["structure"][field])
+    values.push_back(value.is_number() ? value.get<double>() : NAN);
   return values;
 }
 
@@ -53,9 +54,9 @@ AverageStructure average_structure(const std::vector<const FinishedRun*>& runs) 
       for (const double point : structure_field(*run, "points")) average.points.push_back(static_cast<int>(point));
     }
     const std::pair<const char*, std::vector<double>*> fields[] = {{"initial", &average.initial},
-                                                                    {"measured", &average.measured},
-                                                                    {"predicted", &average.predicted},
-                                                                    {"smoothed", &average.smoothed}};
+                                                                   {"measured", &average.measured},
+                                                                   {"predicted", &average.predicted},
+                                                                   {"smoothed", &average.smoothed}};
     for (const auto& [field, sum] : fields) {
       const std::vector<double> values = structure_field(*run, field);
       sum->resize(values.size(), 0.0);

@@ -19,7 +19,8 @@ nlohmann::json structure_json(const Experiment& experiment, int points);
 struct AverageStructure {
   std::vector<int> labels, points;
   std::vector<double> initial, measured, predicted, smoothed;  ///< n x n, row by row.
-  std::vector<double> measured_alike;  ///< Measured, each network's scaled to mean 1 first, so that none outweighs others.
+  std::vector<double>
+      measured_alike;  ///< Measured, each network's scaled to mean 1 first, so that none outweighs others.
 };
 AverageStructure average_structure(const std::vector<const FinishedRun*>& runs);
 

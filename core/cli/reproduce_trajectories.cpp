@@ -87,7 +87,8 @@ void add_curves(const Setting& setting, std::vector<Panel>& panels, std::string&
 
 // Why the theory is known to miss a setting.
 std::string reason(const std::string& setting) {
-  if (setting == "dropout") return ": measured with all units at work, the output distance overshoots and settles back slowly";
+  if (setting == "dropout")
+    return ": measured with all units at work, the output distance overshoots and settles back slowly";
   if (setting == "adam") return ": steps depend on gradients past, and h shoots up and falls back";
   if (setting == "gain-1.4") return ": h shrinks, where the theory expects it to stay";
   if (setting == "gain-1.6") return ": h starts in the twenties and moves little, and the task is not finished";
@@ -120,16 +121,19 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     outcome.ours += markdown_row(cells);
     good += setting.score(setting.best) > bound;
     if (!(setting.score(setting.best) > bound)) {
-      missed += (missed.empty() ? "" : "; ") + setting.name + " (h " + short_number(median(setting.over_seeds(setting.best, "r2_h"))) +
-                ", y " + short_number(median(setting.over_seeds(setting.best, "r2_y"))) + reason(setting.name) + ")";
+      missed += (missed.empty() ? "" : "; ") + setting.name + " (h " +
+                short_number(median(setting.over_seeds(setting.best, "r2_h"))) + ", y " +
+                short_number(median(setting.over_seeds(setting.best, "r2_y"))) + reason(setting.name) + ")";
     }
     table.rows.push_back({setting.name, std::to_string(setting.best)});
     for (const char* field : {"r2_h", "r2_y", "r2_w"}) {
       table.rows.back().push_back(with_spread(setting.over_seeds(setting.best, field)));
     }
     for (const char* quantity : {"h", "y", "w"}) {
-      outcome.numbers.push_back({setting.name + ": r2 of " + quantity + ", layer " + std::to_string(setting.best), "",
-                                 setting.over_seeds(setting.best, std::string("r2_") + quantity), {}});
+      outcome.numbers.push_back({setting.name + ": r2 of " + quantity + ", layer " + std::to_string(setting.best),
+                                 "",
+                                 setting.over_seeds(setting.best, std::string("r2_") + quantity),
+                                 {}});
     }
     json numbers = {{"setting", setting.name}, {"layer", setting.layer}, {"best_layer", setting.best}};
     for (const char* field : {"r2_h", "r2_y", "r2_w"}) {
@@ -162,7 +166,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     for (double& misfit : misfits) misfit *= setting.runs[0]->request.spec.observe.every;
     outcome.numbers.insert(outcome.numbers.begin(),
                            {"default: plain misfit over all epochs, layer " + std::to_string(setting.layer) +
-                                " (the paper: 4.6e-4 to 0.9 from seed to seed)", "sum of squares", misfits, {}});
+                                " (the paper: 4.6e-4 to 0.9 from seed to seed)",
+                            "sum of squares",
+                            misfits,
+                            {}});
   }
   outcome.panels.insert(outcome.panels.begin(), table);
   outcome.ours +=

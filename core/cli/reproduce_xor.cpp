@@ -70,8 +70,7 @@ Distances distances(const FinishedRun& run) {
 std::vector<double> predict(const Distances& measured, double ratio) {
   std::vector<double> predicted;
   for (std::size_t k = 0; k < kInputDistances.size(); ++k) {
-    predicted.push_back(
-        predict_final(measured.h0[k], measured.y0[k], kInputDistances[k], kTargetDistances[k], ratio));
+    predicted.push_back(predict_final(measured.h0[k], measured.y0[k], kInputDistances[k], kTargetDistances[k], ratio));
   }
   return predicted;
 }
@@ -86,9 +85,10 @@ double ratio_from_end(const FinishedRun& run) {
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   Outcome outcome;
-  outcome.ours = markdown_row({"setting", "final loss", "ratio from fits", "correlation", "ratio from final distances",
-                               "correlation with that", "correlation of final and initial distances", "measured / predicted"}) +
-                 markdown_row(std::vector<std::string>(8, "---"));
+  outcome.ours =
+      markdown_row({"setting", "final loss", "ratio from fits", "correlation", "ratio from final distances",
+                    "correlation with that", "correlation of final and initial distances", "measured / predicted"}) +
+      markdown_row(std::vector<std::string>(8, "---"));
   std::string table = "setting,seed,points,h_initial,h_final,h_predicted,h_predicted_from_end\n";
   const std::size_t seeds = all.size() / (2 * std::size(kSettings));
   for (std::size_t s = 0; s < std::size(kSettings); ++s) {
@@ -134,8 +134,9 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
         outcome.panels.push_back(std::move(panel));
       }
     }
-    outcome.ours += markdown_row({setting, with_spread(losses), with_spread(fitted), with_spread(by_fit),
-                                  with_spread(from_end), with_spread(by_end), with_spread(by_start), with_spread(scale)});
+    outcome.ours +=
+        markdown_row({setting, with_spread(losses), with_spread(fitted), with_spread(by_fit), with_spread(from_end),
+                      with_spread(by_end), with_spread(by_start), with_spread(scale)});
     outcome.summary["settings"][setting] = {{"ratio", median(fitted)},
                                             {"correlation", median(by_fit)},
                                             {"ratio_from_end", median(from_end)},
@@ -150,7 +151,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     outcome.within = median(by_fit) > bound;
     outcome.verdict = "correlation in the rich setting " + with_spread(by_fit);
     outcome.note =
-        "In the rich setting the pattern of distances is as predicted and their size is not: pairs with different targets "
+        "In the rich setting the pattern of distances is as predicted and their size is not: pairs with different "
+        "targets "
         "end at " +
         with_spread(scale) +
         " times the predicted squared distance. The ratio of rates comes from two-point runs of the same network, and "

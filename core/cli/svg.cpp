@@ -130,14 +130,13 @@ std::string draw_series(const Series& series, const Axis& x, const Axis& y) {
     pen_down = true;
   }
   if (!path.empty()) {
-    svg += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + (dashed ? "1.2" : "1.8") + "\"" +
-           (dashed ? " stroke-dasharray=\"5 3\"" : "") + "/>\n";
+    svg += "<path d=\"" + path + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
+           (dashed ? "1.2" : "1.8") + "\"" + (dashed ? " stroke-dasharray=\"5 3\"" : "") + "/>\n";
   }
   if (!series.label.empty() && (label_x != 0 || label_y != 0)) {
     // Above the line, or below it for a dashed one, which often lies on a solid one.
     const double height = std::clamp(label_y + (dashed ? 13 : -5), y.to - 2, y.from - 3);
-    svg +=
-        text_at(label_x, height, series.label_first ? "start" : "end", series.label, " fill=\"" + colour + "\"");
+    svg += text_at(label_x, height, series.label_first ? "start" : "end", series.label, " fill=\"" + colour + "\"");
   }
   return svg;
 }
@@ -207,7 +206,9 @@ std::string draw_points(const Panel& panel, double left, double top) {
 }
 
 std::string draw(const Panel& panel, double left, double top) {
-  std::string svg = text_at(left + kLeft, top + 16, "start", panel.group.empty() ? panel.heading : panel.group + ": " + panel.heading, " font-weight=\"bold\"");
+  std::string svg =
+      text_at(left + kLeft, top + 16, "start", panel.group.empty() ? panel.heading : panel.group + ": " + panel.heading,
+              " font-weight=\"bold\"");
   if (!panel.cells.empty()) return svg + draw_cells(panel, left, top);
   if (!panel.points.empty()) return svg + draw_points(panel, left, top);
   Axis x, y;

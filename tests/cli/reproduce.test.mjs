@@ -92,6 +92,26 @@ test('trajectories: every two-point setting, and a verdict that counts the good 
   assert.equal(summary.within_band, good >= needed);
   const curves = parseCsv(read('trajectories', 'curves.csv'));
   assert.ok(curves.filter(({ setting }) => setting === 'tanh').length >= 300);
+  // What is stored of a curve stays near all of it, as drawn.
+  for (const { group, id, y, series } of readJson('trajectories', 'figure.json').panels) {
+    if (!['tanh', 'default', 'skip'].includes(group)) continue;
+    const rows = curves.filter(({ setting }) => setting === group);
+    for (const { id: name, x: stored, y: heights } of series) {
+      const column = rows.map((row) => row[name.replace('_measured', '')]);
+      const drawn = (value) => (y.scale === 'log' ? (value > 0 ? Math.log10(value) : NaN) : value);
+      const whole = column.map(drawn).filter(Number.isFinite);
+      const height = Math.max(...whole) - Math.min(...whole);
+      rows.forEach(({ t }, i) => {
+        const after = Math.max(1, stored.findIndex((place) => place >= t));
+        const [x0, x1] = [stored[after - 1], stored[after]];
+        const [y0, y1] = [heights[after - 1], heights[after]].map((value) => drawn(value ?? NaN));
+        const off = Math.abs(y0 + ((t - x0) / (x1 - x0)) * (y1 - y0) - drawn(column[i])) / height;
+        assert.ok(!(off > 0.05), `${group} ${id} ${name} at ${t}: off by ${off}`);
+        if (Number.isFinite(drawn(column[i]))) assert.ok(stored[0] <= t && t <= stored.at(-1));
+      });
+      assert.ok(whole.length < 10 || stored.length >= 5, `${group} ${name}: ${stored.length} points`);
+    }
+  }
 });
 
 test('depth: the layer of least misfit is found in the table of layers', () => {

@@ -9,7 +9,7 @@ import { tutorialStrings } from './tutorial.ts';
 import { xorStrings } from './xor.ts';
 
 /** The tables that may be translated. */
-const tables = {
+export const tables = {
   shared: strings,
   labTools: labToolsStrings,
   course: courseStrings,

@@ -46,6 +46,7 @@ export const tutorialStrings = {
     cell: (a: string, b: string) => `distance between ${a} and ${b}`,
     verdict: (yours: string) => `Your matrix correlates ${yours} with the measured one.`,
     theory: (theirs: string) => `The theory’s correlates ${theirs}.`,
+    constant: 'not at all (it is the same everywhere)',
   },
   reveal: 'What happened, and why, appears here once you have predicted.',
   revealAnyway: 'Show it now',

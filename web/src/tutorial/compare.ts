@@ -45,6 +45,6 @@ export function compareMatrices(
 }
 
 function correlationText(value: number): string {
-  if (!Number.isFinite(value)) return 'not at all (it is the same everywhere)';
+  if (!Number.isFinite(value)) return words.matrix.constant;
   return value > 0.995 ? value.toFixed(4) : value.toFixed(2);
 }

@@ -17,7 +17,18 @@ export const labTools: Translation['labTools'] = {
   pinned: 'Als Vergleich behalten.',
   refused: (file: string, reason: string) =>
     `${file} lässt sich nicht öffnen: ${reason}. Der eigene Lauf ist, wie er war.`,
+  otherTask: (kind: string, lab: string) =>
+    `die Aufgabe dieses Labors, ${kind}; öffne die Datei im Labor: ${lab}`,
+  labs: {
+    two_points: 'zwei Punkte',
+    xor: 'XOR',
+    images: 'Ziffern',
+    feature_collapse: 'Merkmale verschmelzen',
+  },
+  tooLarge: (size: number, allowed: number) =>
+    `sie hat ${Math.round(size / 1e6)} MB; erlaubt: ${Math.round(allowed / 1e6)} MB`,
   reference: {
+    none: '–',
     kept: (epoch: string) => `Vergleich: ein eigener Lauf, behalten bei Epoche ${epoch}`,
     file: (name: string, epoch: string) => `Vergleich: ${name}, bei Epoche ${epoch}`,
     use: 'Seine Einstellungen übernehmen',

@@ -15,6 +15,14 @@ export const tutorial = {
   wrong: (said: string, shown: string) =>
     `Du hast vorhergesagt: „${said}“. Dieser Lauf zeigt: ${shown}.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
+  number: {
+    label: 'Deine Zahl',
+    choose: 'Gib erst eine Zahl an.',
+    near: (yours: string, measured: string) =>
+      `Nah: Du hast ${yours} vorhergesagt, dieser Lauf zeigt ${measured}.`,
+    off: (yours: string, measured: string) =>
+      `Du hast ${yours} vorhergesagt. Dieser Lauf zeigt ${measured}.`,
+  },
   notLearnt:
     'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Zufall“ und starte noch einmal.',
   drawing: {
@@ -35,8 +43,9 @@ export const tutorial = {
   matrix: {
     hint: 'Ziehe eine Zelle auf oder ab, oder wähle sie und nimm die Pfeiltasten. 0: Die beiden Punkte fallen zusammen; 1: so weit auseinander wie das fernste Paar.',
     cell: (a: string, b: string) => `Abstand zwischen ${a} und ${b}`,
-    verdict: (yours: string) => `Deine Matrix korreliert mit der gemessenen zu ${yours}.`,
-    theory: (theirs: string) => `Die der Theorie zu ${theirs}.`,
+    verdict: (yours: string) => `Korrelation deiner Matrix mit der gemessenen: ${yours}.`,
+    theory: (theirs: string) => `Die der Theorie: ${theirs}.`,
+    constant: 'keine (sie ist überall gleich)',
   },
   reveal: 'Was geschah und warum, steht hier, sobald du vorhergesagt hast.',
   revealAnyway: 'Jetzt zeigen',
@@ -48,7 +57,14 @@ export const tutorial = {
     met: 'erfüllt',
     unmet: 'noch nicht',
   },
+  progress: {
+    questions: (done: number, all: number) => `${done} von ${all} Fragen beantwortet`,
+    exercises: (done: number, all: number) =>
+      `${done} von ${all} ${all === 1 ? 'Aufgabe' : 'Aufgaben'} erledigt`,
+    goOn: (heading: string) => `Weiter bei „${heading}“`,
+  },
   measures: {
+    layer_shown: 'betrachtete verborgene Schicht',
     clusters: 'Gruppen verborgener Punkte',
     loss: 'Trainingsfehler',
     correlation: 'Korrelation von vorhergesagten und gemessenen Abständen',

@@ -1,0 +1,59 @@
+// A translation says everything that its pages can say, and nothing that English does not.
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { LABS } from '../../web/build/tutorials/labs.mjs';
+import { tutorialLabs } from '../../web/build/tutorials/plugin.mjs';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const strings = fileURLToPath(new URL('../../web/src/strings/', import.meta.url));
+const { tables, translated } = await loadTs('web/src/strings/language.ts');
+
+/** Paths of all words in a table, as "run.states.idle", with the number of values that a text takes. */
+function words(value, prefix = '') {
+  if (typeof value === 'string') return [`${prefix}`];
+  if (typeof value === 'function') return [`${prefix}(${value.length})`];
+  return Object.entries(value).flatMap(([key, inner]) => words(inner, prefix ? `${prefix}.${key}` : key));
+}
+
+/** Names of measures and curves that no laboratory in the language's chapters has: nobody reads their words. */
+function unread(code) {
+  const used = tutorialLabs(project)
+    .filter(({ path }) => path.endsWith(`.${code}.html`))
+    .flatMap(({ kind }) => [...Object.keys(LABS[kind].measures), ...LABS[kind].curves]);
+  return (word) => {
+    const name = /^tutorial\.(?:measures|drawing\.curves)\.(.+)$/.exec(word)?.[1];
+    return name !== undefined && !used.includes(name);
+  };
+}
+
+assert.ok(translated.length > 0);
+for (const code of translated) {
+  test(`${code}: elements`, async () => {
+    const { default: translation } = await loadTs(`web/src/strings/${code}/index.ts`);
+    const [missing, extra] = [[], []];
+    for (const [name, table] of Object.entries(translation)) {
+      const [own, english] = [words(table), words(tables[name])];
+      missing.push(...english.filter((word) => !own.includes(word)).map((word) => `${name}.${word}`));
+      extra.push(...own.filter((word) => !english.includes(word)).map((word) => `${name}.${word}`));
+    }
+    const never = unread(code);
+    missing.splice(0, Infinity, ...missing.filter((word) => !never(word)));
+    assert.deepEqual({ missing, extra }, { missing: [], extra: [] });
+  });
+
+  test(`${code}: pages`, () => {
+    const read = (language) => JSON.parse(readFileSync(`${strings}page/${language}.json`, 'utf8'));
+    assert.deepEqual(words(read(code)), words(read('en')));
+    const gaps = (value) => JSON.stringify(value).match(/\{\w+\}/g).sort();
+    assert.deepEqual(gaps(read(code)), gaps(read('en')));
+  });
+}
+
+test('every language of pages has words for elements', () => {
+  const pages = readdirSync(`${strings}page`).map((name) => name.replace('.json', ''));
+  assert.deepEqual(pages.sort(), ['en', ...translated].sort());
+});

@@ -15,6 +15,9 @@ const place = '<!-- figures -->';
 const escape = (text: string) =>
   typeset(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+/** Running text: a rate's index is set below it. */
+const prose = (text: string) => escape(text).replace(/η_([a-z])/g, '<var>η</var><sub><var>$1</var></sub>');
+
 /** The stored results in the order of the page. A file that is none fails the build, with its field. */
 export function storedResults(folder: string): StoredResult[] {
   if (!existsSync(folder)) return [];
@@ -75,16 +78,16 @@ function section(result: StoredResult): string {
 <h2 id="${name}-title">${escape(title)}</h2>
 <p class="question">${escape(questionOf(result))}</p>
 <dl class="before">
-<div><dt>${words.paperShowed}${paper.where ? escape(words.where(paper.where)) : ''}</dt><dd>${escape(paper.text)}</dd></div>
-<div><dt>${words.band}</dt><dd>${escape(band)}</dd></div>
+<div><dt>${words.paperShowed}${paper.where ? escape(words.where(paper.where)) : ''}</dt><dd>${prose(paper.text)}</dd></div>
+<div><dt>${words.band}</dt><dd>${prose(band)}</dd></div>
 </dl>
-${reading ? `<p class="reading">${escape(reading)}</p>` : ''}
+${reading ? `<p class="reading">${prose(reading)}</p>` : ''}
 <reprise-figure name="${name}">
 <div class="outcome ${within ? 'is-within' : 'is-outside'}">
 <h3>${words.cameOut}</h3>
-<p>${outcome(result)}: ${escape(verdict)} (${words.seeds(seeds.length)}).</p>
+<p>${outcome(result)}: ${prose(verdict)} (${words.seeds(seeds.length)}).</p>
 ${quick ? `<p>${words.quick}</p>` : ''}
-${note ? `<p>${escape(note)}</p>` : ''}
+${note ? `<p>${prose(note)}</p>` : ''}
 ${numbersTable(result)}
 </div>
 </reprise-figure>

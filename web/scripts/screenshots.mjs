@@ -52,6 +52,13 @@ async function shootEveryPage() {
           reducedMotion: 'reduce',
         });
         await page.waitForLoadState('networkidle');
+        const loadAll = page.locator('.load-all');
+        if ((await loadAll.count()) > 0) {
+          // Figures load as they come near, and a picture of a whole page comes near none.
+          await loadAll.click();
+          await page.waitForLoadState('networkidle');
+          await page.waitForTimeout(1000);
+        }
         const name = `${address.replace(/\W+/g, '-').replace(/-html$/, '')}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: path.join(everyPage, name), fullPage: true });
         await page.context().close();

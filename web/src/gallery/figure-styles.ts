@@ -38,7 +38,11 @@ export const figureStyles = css`
     grid-column: 1 / -1;
   }
   .scroll {
-    overflow-x: auto;
+    max-height: 30rem;
+    overflow: auto;
+  }
+  .scroll td {
+    white-space: nowrap;
   }
   table {
     width: 100%;
@@ -65,6 +69,11 @@ export const figureStyles = css`
     color: var(--ink-muted);
     font-size: var(--text-xs);
     font-weight: 500;
+  }
+  .scroll thead th {
+    position: sticky;
+    top: 0;
+    background: var(--paper);
   }
   .group {
     display: flex;
@@ -166,6 +175,9 @@ export const figureStyles = css`
     }
   }
   @media print {
+    .scroll {
+      max-height: none;
+    }
     .waiting {
       display: none;
     }

@@ -1,6 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { controlStyles } from '../shell/control-styles.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
+import { alteredStrings } from '../strings/altered.ts';
+import type { Alteration } from '../labs/altered/systems.ts';
+import { findPreset } from '../spec/presets.ts';
 import { figureStyles } from './figure-styles.ts';
 import { panelsView } from './panels.ts';
 import { Rerun } from './rerun.ts';
@@ -120,7 +123,7 @@ export class RepriseFigure extends LitElement {
             ${groups.map(
               (group) =>
                 html`<option value=${group} ?selected=${group === this.group}>
-                  ${titles.get(group) || group}
+                  ${titles.get(group) || groupName(stored.figure, group)}
                 </option>`,
             )}
           </select></label
@@ -130,6 +133,13 @@ export class RepriseFigure extends LitElement {
   }
 
   static override styles = [controlStyles, figureStyles];
+}
+
+/** A group by the words that readers know it by. */
+function groupName(figure: string, group: string): string {
+  if (figure === 'altered') return alteredStrings.names[group as Alteration | 'paper'] ?? group;
+  const title = figure === 'trajectories' && findPreset(`two-points/${group}`)?.title;
+  return title ? words.setting(group, title) : group;
 }
 
 customElements.define('reprise-figure', RepriseFigure);

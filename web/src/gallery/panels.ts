@@ -24,7 +24,10 @@ export function panelsView(
   newer: readonly Panel[],
   group: string,
 ): TemplateResult {
-  const shown = panels.filter((panel) => !panel.group || panel.group === group);
+  const shown = panels
+    .filter((panel) => !panel.group || panel.group === group)
+    // Drawings first: they are what a table is read against.
+    .sort((a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'));
   return html`<div class="panels ${shown.every(({ kind }) => kind === 'matrix') ? 'matrices' : ''}">
     ${shown.map((panel) => {
       const over = newer.find(

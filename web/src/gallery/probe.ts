@@ -1,10 +1,16 @@
 /** How long runs would take on this device, from a short measured training. */
 import { Engine } from '../engine/client.ts';
 import { poolSize, workOf, type PoolRun } from '../engine/pool.ts';
+import { median } from './spread.ts';
 import type { Spec } from '../spec/types.ts';
 
-/** A probe trains about this long, after a first step that fills the caches. */
-const probeSeconds = 0.25;
+/**
+ * A probe trains about this long in bursts, after a first step that fills the caches; the middle pace counts, since
+ * what else the device does may hold up any one burst.
+ */
+const probeSeconds = 0.4;
+const burstSeconds = 0.08;
+const fewestBursts = 4;
 
 /** Seconds for one epoch, by what the time depends on. */
 const measured = new Map<string, Promise<number>>();
@@ -20,16 +26,21 @@ async function secondsPerEpoch(spec: Spec): Promise<number> {
     // What is recorded does not enter: it is a small part of the work.
     await engine.create(spec);
     await engine.step(1);
+    const paces: number[] = [];
     let epochs = 1;
-    for (;;) {
+    let left = spec.training.epochs - 1;
+    for (let spent = 0; spent < probeSeconds || paces.length < fewestBursts; ) {
+      if (epochs > left) break;
       const start = performance.now();
       await engine.step(epochs);
       const seconds = (performance.now() - start) / 1000;
-      const most = spec.training.epochs - (engine.status?.epoch ?? 0);
-      if (seconds > probeSeconds / 2 || most < 2 * epochs) return seconds / epochs;
-      epochs = Math.max(2 * epochs, Math.min(most, Math.ceil((epochs * probeSeconds) / (seconds || 1e-3))));
-      epochs = Math.min(epochs, Math.floor(most));
+      spent += seconds;
+      left -= epochs;
+      paces.push(seconds / epochs);
+      // The first bursts are short, to learn how many epochs make a longer one.
+      epochs = Math.max(1, Math.round(burstSeconds / paces[paces.length - 1]!));
     }
+    return median(paces.slice(1)) || paces[0] || NaN;
   } finally {
     engine.close();
   }

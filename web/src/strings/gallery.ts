@@ -95,6 +95,7 @@ export const galleryStrings = {
   failed: (reason: string) => `The stored result could not be shown: ${reason}`,
   again: 'Try again',
   choose: 'Setting',
+  setting: (name: string, title: string) => `${name}: ${title}`,
   showAll: 'Load all figures now, as for printing',
   stored: 'stored',
   storedName: (name: string) => `${name}, stored run`,

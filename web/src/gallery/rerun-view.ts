@@ -10,7 +10,7 @@ export function rerunView(rerun: Rerun) {
   const { size, sizes, state } = rerun;
   if (!size) return nothing;
   const running = state === 'running' || state === 'paused';
-  return html`<section class="rerun" aria-label=${words.title}>
+  return html`<section class="rerun" aria-label=${words.titleOf(rerun.title)}>
     <div class="row controls">
       ${running
         ? html`<button

@@ -9,6 +9,7 @@ import { planOf } from './plans/index.ts';
 import type { Plan, RunData, Size } from './plans/plan.ts';
 import { estimate } from './probe.ts';
 import type { StoredResult } from './stored.ts';
+import { typeset } from './typeset.ts';
 
 const words = galleryStrings.rerun;
 
@@ -36,6 +37,11 @@ export class Rerun {
     this.stored = stored;
     this.plan = planOf(stored.figure);
     this.changed = changed;
+  }
+
+  /** Of the figure. */
+  get title(): string {
+    return typeset(this.stored.title);
   }
 
   get busy(): boolean {

@@ -118,7 +118,7 @@ export const galleryStrings = {
       `${heading}: ${count} points in three dimensions, coloured by ${colour}.`,
   },
   rerun: {
-    title: 'Run it again here',
+    titleOf: (figure: string) => `Run it again here: ${figure}`,
     size: 'How much',
     workers: (count: number) => (count === 1 ? 'one worker' : `${count} workers at once`),
     run: 'Run it again here',

@@ -123,6 +123,16 @@ export function pageShell(pages: ReadonlySet<string>): Plugin {
             attrs: { rel: 'icon', type: 'image/svg+xml', href: `${root}icon.svg`, 'vite-ignore': true },
             injectTo: 'head',
           },
+          {
+            tag: 'link',
+            attrs: { rel: 'manifest', href: `${root}manifest.webmanifest`, 'vite-ignore': true },
+            injectTo: 'head',
+          },
+          {
+            tag: 'link',
+            attrs: { rel: 'apple-touch-icon', href: `${root}icons/180.png`, 'vite-ignore': true },
+            injectTo: 'head',
+          },
           // A classic script that blocks: it sets the stored theme before anything is painted.
           { tag: 'script', attrs: { src: `${root}theme.js`, 'vite-ignore': true }, injectTo: 'head' },
           { tag: 'link', attrs: { rel: 'stylesheet', href: '/src/shell/base.css' }, injectTo: 'head' },

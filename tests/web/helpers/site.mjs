@@ -79,6 +79,8 @@ export async function openSite() {
   async function newPage(options = {}) {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 900 },
+      // What a page asks for must not depend on what an earlier one kept (see browser-offline.test.mjs).
+      serviceWorkers: 'block',
       ...options,
     });
     await context.addInitScript(() => {

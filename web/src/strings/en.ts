@@ -45,6 +45,12 @@ export const strings = {
     trap: 'The engine stopped unexpectedly. Your settings are kept.',
     restart: 'Start afresh',
   },
+  update: {
+    ready:
+      'A new version of this site is ready. Every open page of it reloads; settings are kept in the address, and a run begins anew.',
+    now: 'Update now',
+    later: 'Later',
+  },
   theme: {
     label: 'Colours',
     auto: 'As the system',

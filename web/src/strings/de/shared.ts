@@ -47,6 +47,12 @@ export const shared = {
     trap: 'Die Rechenmaschine blieb unerwartet stehen. Deine Einstellungen bleiben erhalten.',
     restart: 'Neu beginnen',
   },
+  update: {
+    ready:
+      'Eine neue Fassung dieser Seiten liegt bereit. Alle offenen Seiten laden neu; Einstellungen stehen in der Adresse, ein Lauf beginnt von vorn.',
+    now: 'Jetzt erneuern',
+    later: 'Später',
+  },
   theme: {
     label: 'Farben',
     auto: 'Wie das System',

@@ -1,5 +1,5 @@
 // Still pictures of laboratories as the browser draws them: each is run to its end in its tutorial's page, and its
-// clouds and charts are saved as SVG and put side by side.
+// clouds, charts and matrices are saved as SVG and put side by side.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { openSite, until } from '../../tests/web/helpers/site.mjs';
@@ -27,10 +27,10 @@ export async function recordStills(labs, folder) {
         element.speed = null;
         await element.start();
       });
-      await until(page, `#${id}`, 'finished', (finished) => finished, 120);
+      await until(page, `#${id}`, 'finished', (finished) => finished, 400);
       await page.waitForTimeout(1500);
       const pictures = [];
-      for (const chart of await page.locator(`#${id} reprise-cloud:visible, #${id} reprise-chart:visible`).all()) {
+      for (const chart of await page.locator(`#${id} reprise-cloud:visible, #${id} reprise-chart:visible, #${id} reprise-matrix:visible`).all()) {
         const saved = page.waitForEvent('download');
         await chart
           .locator('reprise-figure-menu')

@@ -78,9 +78,6 @@ export const labStyles = css`
     margin-top: var(--space-4);
     align-items: start;
   }
-  .beside:empty {
-    display: none;
-  }
   .views > * {
     min-width: 0;
   }
@@ -101,7 +98,8 @@ export const labStyles = css`
   .colouring .label {
     margin-right: var(--space-2);
   }
-  .point,
+  .views + .point,
+  .words + .point,
   .structure,
   .sweep {
     margin-top: var(--space-5);

@@ -388,19 +388,32 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
       <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
       <div class="views">
         ${shown.has('cloud') ? cloudView(this) : nothing}
-        <div class="beside">
-          ${shown.has('index') ? indexView(this) : nothing}
-          ${shown.has('loss') ? lossView(this) : nothing}
-        </div>
+        ${this.renderBeside()}
       </div>
       ${this.sweepOnly ? nothing : scrubber(this)}
       ${this.sweepOnly ? nothing : html`<p class="words" role="status">${this.announced}</p>`}
-      ${shown.has('point') ? pointView(this) : nothing}
+      ${shown.has('point') && this.charted ? pointView(this) : nothing}
       ${shown.has('settings') ? settingsPanel(this) : nothing}
       ${shown.has('structure') ? structureView(this) : nothing}
       ${shown.has('sweep') ? sweepView(this) : nothing}
       <div class="still"><slot></slot></div>
     </section>`;
+  }
+
+  /** Whether curves stand beside the cloud; if not, the input does. */
+  private get charted(): boolean {
+    return this.parts.has('index') || this.parts.has('loss');
+  }
+
+  private renderBeside() {
+    const shown = this.parts;
+    if (this.charted) {
+      return html`<div class="beside">
+        ${shown.has('index') ? indexView(this) : nothing}
+        ${shown.has('loss') ? lossView(this) : nothing}
+      </div>`;
+    }
+    return shown.has('point') ? pointView(this) : nothing;
   }
 
   private renderLocked() {

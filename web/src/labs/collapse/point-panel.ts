@@ -85,7 +85,7 @@ export class CollapsePoint extends LitElement {
   private slider(label: string, index: number, change: (value: number) => void) {
     const text = formatNumber(position(index, this.side), 2);
     return html`<label>
-      <span>${label} <output class="number">${text}</output></span>
+      <span>${label} <span class="number value">${text}</span></span>
       <input
         type="range"
         min="0"
@@ -107,6 +107,7 @@ export class CollapsePoint extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       figure {
         margin: 0;
@@ -117,7 +118,7 @@ export class CollapsePoint extends LitElement {
         gap: var(--space-2) var(--space-5);
         align-items: center;
       }
-      @media (max-width: 50rem) {
+      @container (max-width: 42rem) {
         figure {
           grid-template-columns: 1fr;
         }
@@ -159,7 +160,7 @@ export class CollapsePoint extends LitElement {
         display: flex;
         justify-content: space-between;
       }
-      output {
+      .value {
         color: var(--ink);
       }
     `,

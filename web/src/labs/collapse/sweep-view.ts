@@ -8,7 +8,7 @@ import type { CollapseLab } from './lab.ts';
 import { smallSpec } from './regimes.ts';
 import { learntLoss, threshold } from './sweep.ts';
 
-export const sweepGains = [0.35, 0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2] as const;
+export const sweepGains = [0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2] as const;
 
 /** One worker for each core but one, so that the page stays at hand. */
 export const sweepWorkers = () =>

@@ -132,6 +132,7 @@ export function slider({ label, value, min, max, step, text, hint, change, live 
       max=${max}
       step=${step}
       .value=${String(value)}
+      aria-label=${label}
       aria-valuetext=${text}
       @input=${live ? act : undefined}
       @change=${live ? undefined : act}

@@ -81,8 +81,8 @@ export class ChapterProgress extends LitElement {
     const exercises = this.count(exerciseTags);
     const { progress } = words;
     return html`<p role="status">
-        ${questions.all > 0 ? progress.questions(questions.done, questions.all) : nothing}
-        ${exercises.all > 0 ? progress.exercises(exercises.done, exercises.all) : nothing}
+        ${questions.all > 0 ? html`<span>${progress.questions(questions.done, questions.all)}</span>` : nothing}
+        ${exercises.all > 0 ? html`<span>${progress.exercises(exercises.done, exercises.all)}</span>` : nothing}
         ${this.left
           ? html`<a href="#${this.left.id}">${progress.goOn(this.left.textContent ?? '')}</a>`
           : nothing}

@@ -335,6 +335,9 @@ export class Predict extends LitElement {
         align-items: center;
         gap: var(--space-2);
       }
+      .number-answer input {
+        width: 7rem;
+      }
       .verdict {
         margin: var(--space-3) 0 0;
         font-weight: 600;

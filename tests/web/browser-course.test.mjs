@@ -23,7 +23,7 @@ test('the list names every chapter in its order, with the reader’s progress', 
   assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
 
   const progress = page.locator('reprise-progress[tutorial=xor]');
-  assert.match(await progress.innerText(), /^not begun: 5 questions/);
+  await progress.getByText('not begun: 5 questions').waitFor();
   await page.evaluate(() => {
     const answer = { kind: 'choice', value: '2', outcome: 2, at: '' };
     const answers = { one: answer, two: answer, three: { ...answer, kind: 'skipped' } };
@@ -50,11 +50,12 @@ test('the menu of labs opens and closes by keyboard, and names where the reader 
   assert.equal(await digits.isVisible(), false);
   assert.ok(await summary.evaluate((element) => element === document.activeElement));
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  assert.ok(await digits.isVisible(), 'the first entry leads to this very page');
-  await page.locator('main').click({ position: { x: 5, y: 5 } });
+  await digits.waitFor();
+  await page.locator('h1').click();
   assert.equal(await digits.isVisible(), false);
+  await summary.press('Enter');
+  await digits.press('Enter');
+  await page.waitForURL(/digits\.html$/);
 });
 
 test('a chapter in German speaks German, in its text and in its laboratory', async () => {
@@ -71,7 +72,7 @@ test('a chapter in German speaks German, in its text and in its laboratory', asy
     const texts = [];
     const walk = (node) => {
       if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
-      if (node.localName === 'style' || node.localName === 'math') return;
+      if (node.localName === 'style' || node.localName === 'math' || node.lang === 'en') return;
       if (node.shadowRoot) walk(node.shadowRoot);
       node.childNodes.forEach(walk);
     };
@@ -79,7 +80,8 @@ test('a chapter in German speaks German, in its text and in its laboratory', asy
     return texts.join('\n');
   });
   for (const english of [/\bRun\b/, /\bReset\b/, /\bSeed\b/, /\bepoch\b/, /\bthe\b/, /Measured/, /prediction/]) {
-    assert.doesNotMatch(words.replaceAll(/When Representations.*/g, ''), english);
+    const own = words.replaceAll(/When Representations.*/g, '');
+    assert.equal(english.exec(own)?.[0] && own.slice(own.search(english) - 80, own.search(english) + 80), undefined);
   }
   assert.deepEqual(await chapter.problems(), []);
 

@@ -14,7 +14,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, a
   const { page } = chapter;
 
   // A number, judged by the run: thirty pictures are nearly enough.
-  await chapter.commit('few-accuracy').catch(() => {});
+  await page.locator('#few-accuracy').getByRole('button', { name: /run it/ }).click();
   assert.match(await page.locator('#few-accuracy .error').innerText(), /Give a number first/);
   await chapter.give('few-accuracy', 90);
   assert.match(await chapter.commit('few-accuracy'), /^Close: you predicted 90 %, this run shows/);
@@ -22,7 +22,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, a
   assert.ok(await page.getByText('Thirty pictures are enough to say').isVisible());
 
   // Of the three curves the theory explains w worst.
-  await chapter.choose('worst-curve', 'The distance');
+  await chapter.choose('worst-curve', 0);
   assert.match(await chapter.commit('worst-curve'), /This run shows: What is left to learn/);
   const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
   assert.ok(shares[0] > 0.97 && shares[2] < shares[1] && shares[2] > 0.5, String(shares));
@@ -32,7 +32,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, a
   assert.ok((await chapter.lab('pair', (lab) => lab.measure('r2_w'))) > shares[2]);
 
   // Two of a kind drift apart, against the theory.
-  await chapter.choose('same-direction', 'It grows');
+  await chapter.choose('same-direction', 1);
   assert.match(await chapter.commit('same-direction'), /As you predicted/);
   assert.equal(await chapter.lab('same', (lab) => lab.measure('same_class')), 1);
 

@@ -35,7 +35,8 @@ export async function openChapter(site, address, options = {}) {
       await chapter.until(id, (question) => question.updateComplete.then(() => true));
       return page.locator(`#${id} .verdict`).innerText();
     },
-    choose: (id, label) => page.locator(`#${id}`).getByLabel(label).check(),
+    /** Chooses an answer by its value. */
+    choose: (id, value) => page.locator(`#${id} .choice[data-value="${value}"] input`).check(),
     give: (id, number) => page.locator(`#${id} input`).fill(String(number)),
     /** Presses a phrase that sets a laboratory. */
     press: (words) => page.getByRole('button', { name: words, exact: true }).click(),

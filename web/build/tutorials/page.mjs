@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path';
 import { escapeHtml } from './attributes.mjs';
-import { chapterOf } from './course.mjs';
+import { chapterOf, languageOf } from './course.mjs';
 import { LABS } from './labs.mjs';
 import { WORDS, wordsOf } from './words.mjs';
 
@@ -37,7 +37,7 @@ ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml
 ${body}
 <reprise-answers></reprise-answers>
 <p class="paper">${escapeHtml(words.restsOn(head.paper))}</p>
-${neighbours(place, words)}
+${neighbours(place, words, head.language ?? 'en')}
 </article>
 ${glossarySection(terms, words)}
 </main>
@@ -70,11 +70,17 @@ function kicker(head, { number, total, contents, translations = [] }, words) {
   return `<p class="kicker">${place} <span>${escapeHtml(words.minutes(head.minutes))}</span>${languages.length > 0 ? ` <span class="languages" role="group" aria-label="${escapeHtml(words.languages)}">${languages.join(' ')}</span>` : ''}</p>`;
 }
 
-function neighbours({ previous, next }, words) {
+/** Says that a title is in another language than its page. */
+function foreign(path, language) {
+  const own = languageOf(posix.basename(path, '.html'));
+  return own === language ? '' : ` lang="${own}"`;
+}
+
+function neighbours({ previous, next }, words, language) {
   if (!previous && !next) return '';
   const link = (to, rel, label) =>
     to
-      ? `<a rel="${rel}" href="${beside(to.path)}"><span>${escapeHtml(label)}</span> ${to.number}. ${escapeHtml(to.title)}</a>`
+      ? `<a rel="${rel}" href="${beside(to.path)}"><span>${escapeHtml(label)}</span> <span class="to"${foreign(to.path, language)}>${to.number}. ${escapeHtml(to.title)}</span></a>`
       : '';
   return `<nav class="neighbours" aria-label="${escapeHtml(words.chapters)}">${link(previous, 'prev', words.previous)}${link(next, 'next', words.next)}</nav>`;
 }

@@ -13,6 +13,9 @@ const pointLimit = 600;
 const measuredOpacity = 0.66;
 const faintOpacity = 0.4;
 
+/** More dots than this are drawn smaller. */
+const crowd = 12;
+
 export function curveOf(
   one: Series,
   colour: string,
@@ -37,7 +40,7 @@ export function curveOf(
     showLine: !points,
     clip: single || points ? 8 : 0,
     // A curve of one point has no line to be seen by.
-    pointRadius: points ? 5 : single ? 3 : 0,
+    pointRadius: points ? (one.y.length > crowd ? 3.5 : 5) : single ? 3 : 0,
     order: (one.kind === 'theory' ? 0 : 1) + (faint ? 2 : 0),
   };
 }

@@ -122,20 +122,27 @@ export function chartSvg(
   return document({ width: chart.width, height: chart.height }, heading, axes.y.title, theme, parts.join('\n'));
 }
 
-/** The curves in the canvas's order: theory over measured. */
+/** The curves in the canvas's order: theory over measured, and faint ones below both. */
 function chartCurves(chart: Chart, series: readonly Series[], overlay: Overlay): string {
   const order = series.map((one, i) => ({ one, i }));
-  order.sort((a, b) => Number(a.one.kind === 'theory') - Number(b.one.kind === 'theory'));
+  const height = ({ kind, faint }: Series) => Number(kind === 'theory') - 2 * Number(faint ?? false);
+  order.sort((a, b) => height(a.one) - height(b.one));
   return order
     .map(({ one, i }) => {
       const points = chart.getDatasetMeta(i).data.filter(({ x, y }) => Number.isFinite(x + y));
-      const set = chart.data.datasets[i] as { borderColor?: string; borderDash?: number[]; borderWidth?: number };
+      const set = chart.data.datasets[i] as {
+        backgroundColor?: string;
+        borderColor?: string;
+        borderDash?: number[];
+        borderWidth?: number;
+        pointRadius?: number;
+      };
       const colour = overlay.colours[i]!;
       const name = tag('title', {}, escape(one.name));
       if (one.kind === 'points' || points.length === 1) {
-        const r = one.kind === 'points' ? 5 : 3;
+        const r = set.pointRadius ?? 3;
         const dots = points.map(({ x, y }) => tag('circle', { cx: x, cy: y, r }));
-        return tag('g', { fill: colour }, name + dots.join(''));
+        return tag('g', { fill: set.backgroundColor ?? colour }, name + dots.join(''));
       }
       return tag(
         'polyline',

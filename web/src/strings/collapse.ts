@@ -51,6 +51,8 @@ export const collapseStrings = {
     scale: 'From −1 (dark) to 1 (light). Discs: x is asked for; squares: y is.',
     kinds: 'Discs: x is asked for; squares: y is.',
   },
+  contextsLabel: 'Show',
+  contextsShown: { both: 'both contexts', 0: 'x asked', 1: 'y asked' },
   contextName: (context: number) => (context === 0 ? 'x asked' : 'y asked'),
   end: (coordinate: string, value: string) => `${coordinate} = ${value}`,
   point: {

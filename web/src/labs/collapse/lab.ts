@@ -31,6 +31,7 @@ import {
   scrubber,
   structureView,
   type Colouring,
+  type ContextsShown,
 } from './views.ts';
 
 /** Words are announced at most this often while training. */
@@ -53,6 +54,7 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
     frame: { state: true },
     point: { state: true },
     colouring: { state: true },
+    contextsShown: { state: true },
     speed: { state: true },
     sweepSeeds: { state: true },
     announced: { state: true },
@@ -71,6 +73,7 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
   /** The input looked at. */
   declare point: number;
   declare colouring: Colouring;
+  declare contextsShown: ContextsShown;
   /** Epochs per second at most; null for as fast as it goes. */
   declare speed: number | null;
   declare sweepSeeds: number;
@@ -100,6 +103,7 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
     this.frame = null;
     this.point = 0;
     this.colouring = 'relevant';
+    this.contextsShown = 'both';
     this.speed = null;
     this.sweepSeeds = 1;
     this.announced = '';

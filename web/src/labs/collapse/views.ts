@@ -25,7 +25,7 @@ interface Layout {
   colouring: Colouring;
   colours: string[];
   labels: CloudLabel[];
-  mesh: [number, number][];
+  mesh: (readonly [number, number])[];
 }
 
 let known: (Layout & { look: string }) | null = null;
@@ -73,20 +73,43 @@ function meshOf(side: number): [number, number][] {
   return pairs;
 }
 
+/** Which contexts the cloud shows. */
+export type ContextsShown = 'both' | 0 | 1;
+
+/** One context's part of a frame, about its own middle. */
+function partOf(coordinates: Float32Array, from: number, count: number): Float32Array {
+  const part = coordinates.slice(3 * from, 3 * (from + count));
+  for (let j = 0; j < 3; j++) {
+    let sum = 0;
+    for (let p = j; p < part.length; p += 3) sum += part[p]!;
+    for (let p = j; p < part.length; p += 3) part[p]! -= sum / count;
+  }
+  return part;
+}
+
 export function cloudOf(lab: CollapseLab, frame: Frame | undefined): Cloud | null {
   const { side } = lab.run;
-  if (!frame || frame.coordinates.length !== 6 * side * side) return null;
+  const count = side * side;
+  if (!frame || frame.coordinates.length !== 6 * count) return null;
   const { colours, labels, mesh } = layout(side, lab.colouring, lab.contextColours());
-  const perContext = side * side;
+  const both = lab.contextsShown === 'both';
+  const from = lab.contextsShown === 1 ? count : 0;
+  const inside = (point: number) => both || (point >= from && point < from + count);
+  const coordinates = both ? frame.coordinates : partOf(frame.coordinates, from, count);
+  const lit = lab.parts.has('point') && inside(lab.point);
   return {
-    coordinates: frame.coordinates,
-    radius: radius(frame.coordinates),
-    colours,
-    labels,
-    mesh,
-    square: (point) => point >= perContext,
-    line: lab.parts.has('point') ? lineOf(side, taskPoint(side, lab.point)) : [],
-    chosen: lab.parts.has('point') ? lab.point : -1,
+    coordinates,
+    radius: radius(coordinates),
+    colours: both ? colours : colours.slice(from, from + count),
+    labels: labels
+      .filter(({ points }) => points.every(inside))
+      .map(({ text, points }) => ({ text, points: points.map((p) => p - from) })),
+    mesh: both
+      ? mesh
+      : mesh.filter(([a]) => inside(a)).map(([a, b]) => [a - from, b - from] as const),
+    square: (point) => point + from >= count,
+    line: lit ? lineOf(side, taskPoint(side, lab.point)).map((p) => p - from) : [],
+    chosen: lit ? lab.point - from : -1,
   };
 }
 
@@ -108,6 +131,22 @@ export function cloudView(lab: CollapseLab) {
             ${words.colours[colouring]}
           </button>`,
       )}
+      <label class="inline contexts">
+        ${words.contextsLabel}
+        <select
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement;
+            lab.contextsShown = value === 'both' ? 'both' : (Number(value) as 0 | 1);
+          }}
+        >
+          ${(['both', 0, 1] as const).map(
+            (shown) =>
+              html`<option value=${shown} ?selected=${lab.contextsShown === shown}>
+                ${words.contextsShown[shown]}
+              </option>`,
+          )}
+        </select>
+      </label>
     </div>
     <reprise-cloud
       .heading=${words.cloud.heading(lab.run.layer)}
@@ -115,7 +154,8 @@ export function cloudView(lab: CollapseLab) {
       .description=${lab.inWords()}
       .note=${`${kinds} ${cloud ? words.cloud.note(share, formatNumber(cloud.radius, 2)) : ''}`}
       @reprise-point=${(event: CustomEvent<number>) => {
-        if (event.detail >= 0) lab.point = event.detail;
+        if (event.detail < 0) return;
+        lab.point = event.detail + (lab.contextsShown === 1 ? lab.run.side ** 2 : 0);
       }}
     ></reprise-cloud>
   </div>`;

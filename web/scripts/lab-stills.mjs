@@ -26,6 +26,8 @@ export async function recordStills(labs, folder) {
         element.unlock();
         element.speed = null;
         await element.start();
+        // Where a reader fits by hand, the picture shows what the machine found.
+        if ('machine' in element) element.machine = true;
       });
       await until(page, `#${id}`, 'finished', (finished) => finished, 400);
       await page.waitForTimeout(1500);

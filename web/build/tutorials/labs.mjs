@@ -29,6 +29,7 @@ export const LABS = {
       memory: 'correlation of final and initial distances',
       merged: 'largest distance within a class over the smallest between classes',
       layer_shown: 'hidden layer looked at, the first is 1',
+      merge_layer: 'first hidden layer in which merged is below 0.1, the first is 1',
       gain: 'initial gain',
       width: 'units in a hidden layer',
       hidden_layers: 'number of hidden layers',

@@ -8,6 +8,15 @@ export function recall(key: string): string | null {
   }
 }
 
+/** All keys that begin so; none where storage is refused. */
+export function storedKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
 /** Returns whether it was kept. */
 export function store(key: string, value: string): boolean {
   try {

@@ -11,6 +11,7 @@ export const tutorialStrings = {
   skipped: 'Skipped. You can still answer.',
   right: (said: string) => `As you predicted: ${said}.`,
   wrong: (said: string, shown: string) => `You predicted “${said}”. This run shows: ${shown}.`,
+  unjudged: (said: string) => `You predicted “${said}”. Compare it with what the laboratory shows.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
   number: {
     label: 'Your number',
@@ -75,6 +76,7 @@ export const tutorialStrings = {
     hidden_layers: 'hidden layers',
     progress: 'share of the training done',
     layer_shown: 'hidden layer looked at',
+    merge_layer: 'first hidden layer with merged classes',
     h: 'h',
     h0: 'h at the start',
     y: 'y',
@@ -129,5 +131,10 @@ export const tutorialStrings = {
     save: 'Save as a file',
     clear: 'Clear',
     confirm: 'Clear all your answers to this tutorial?',
+    others: (count: number) =>
+      `There are answers to ${count} other ${count === 1 ? 'chapter' : 'chapters'} too.`,
+    saveCourse: 'Save those of the whole course',
+    clearCourse: 'Clear those of the whole course',
+    confirmCourse: 'Clear your answers to every chapter of the course?',
   },
 };

@@ -1,7 +1,8 @@
 import { LitElement, css, html } from 'lit';
+import { save } from '../chart/save.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
-import { answersEvent, pageAnswers } from './answers.ts';
+import { answeredChapters, answersEvent, clearCourse, courseJson, pageAnswers } from './answers.ts';
 
 /** <reprise-answers>: says where the reader's answers are kept, saves them to a file, clears them. */
 export class AnswersPanel extends LitElement {
@@ -19,24 +20,35 @@ export class AnswersPanel extends LitElement {
 
   private save() {
     const answers = pageAnswers();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([answers.toJson()], { type: 'application/json' }));
-    link.download = `reprise-${answers.tutorial}-answers.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    const content = new Blob([answers.toJson()], { type: 'application/json' });
+    save(`reprise-${answers.tutorial}-answers.json`, content);
+  }
+
+  private saveCourse() {
+    save('reprise-course-answers.json', new Blob([courseJson()], { type: 'application/json' }));
   }
 
   private clear() {
     if (confirm(words.answers.confirm)) pageAnswers().clear();
   }
 
+  private clearAll() {
+    if (confirm(words.answers.confirmCourse)) clearCourse();
+  }
+
   override render() {
     const answers = pageAnswers();
+    const others = answeredChapters().filter((name) => name !== answers.tutorial).length;
     return html`<section aria-label=${words.answers.title}>
       <p>${answers.kept ? words.answers.kept(answers.size) : words.answers.refused}</p>
       <div class="row" ?hidden=${answers.size === 0}>
         <button type="button" @click=${this.save}>${words.answers.save}</button>
         <button type="button" class="quiet" @click=${this.clear}>${words.answers.clear}</button>
+      </div>
+      <div class="row" ?hidden=${others === 0}>
+        <span>${words.answers.others(others)}</span>
+        <button type="button" class="quiet" @click=${this.saveCourse}>${words.answers.saveCourse}</button>
+        <button type="button" class="quiet" @click=${this.clearAll}>${words.answers.clearCourse}</button>
       </div>
     </section>`;
   }

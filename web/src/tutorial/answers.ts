@@ -2,7 +2,7 @@
  * A reader's answers to one tutorial. Kept in local storage where the browser allows it, else until the
  * page is left.
  */
-import { recall, store } from '../shell/storage.ts';
+import { forget, recall, store, storedKeys } from '../shell/storage.ts';
 
 export interface Answer {
   kind: 'choice' | 'number' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
@@ -16,6 +16,8 @@ export interface Answer {
 
 export const answersEvent = 'reprise-answers';
 
+const prefix = 'reprise-answers-';
+
 export class Answers {
   readonly tutorial: string;
   /** False once the browser has refused to keep something. */
@@ -28,7 +30,7 @@ export class Answers {
   }
 
   private get key(): string {
-    return `reprise-answers-${this.tutorial}`;
+    return prefix + this.tutorial;
   }
 
   get(id: string): Answer | undefined {
@@ -81,6 +83,30 @@ export class Answers {
   private announce(id: string | null): void {
     document.dispatchEvent(new CustomEvent<string | null>(answersEvent, { detail: id }));
   }
+}
+
+/** Names of the chapters that have kept answers. */
+export function answeredChapters(): string[] {
+  return storedKeys(prefix)
+    .filter((key) => Object.keys(read(key)).length > 0)
+    .map((key) => key.slice(prefix.length))
+    .sort();
+}
+
+/** The answers to every chapter, as text for a file: those of this page, and those kept from others. */
+export function courseJson(): string {
+  const here = pageAnswers();
+  const others = answeredChapters().filter((name) => name !== here.tutorial);
+  const chapters = [here.toJson(), ...others.map((name) => new Answers(name).toJson())].map(
+    (text) => JSON.parse(text) as unknown,
+  );
+  return JSON.stringify({ course: 'reprise', chapters }, null, 2);
+}
+
+/** Clears the answers to every chapter. */
+export function clearCourse(): void {
+  pageAnswers().clear();
+  for (const key of storedKeys(prefix)) forget(key);
 }
 
 function read(key: string): Record<string, Answer> {

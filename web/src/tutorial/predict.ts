@@ -108,7 +108,9 @@ export class Predict extends LitElement {
     if (outcome !== null) pageAnswers().setOutcome(this.id, outcome);
   };
 
-  private outcomeOf(lab: TutorialLab): number | number[] | null {
+  private outcomeOf(lab: TutorialLab): string | number | number[] | null {
+    // Nothing to judge: it is enough that the reader has seen the run.
+    if (this.kind === 'choice' && !this.measure) return 'shown';
     if (this.kind === 'choice' || this.kind === 'number') {
       const value = lab.measure(this.measure);
       return Number.isFinite(value) ? value : null;
@@ -297,6 +299,7 @@ export class Predict extends LitElement {
     const said = (value: string) =>
       this.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`)?.textContent?.trim();
     const yours = said(String(answer.value)) ?? '';
+    if (!this.measure) return words.unjudged(yours);
     const measured = String(answer.outcome);
     if (Number(answer.value) === answer.outcome) return words.right(yours);
     const shown =

@@ -12,10 +12,10 @@ import { chapterLabStyles } from '../two-point-chapter/styles.ts';
 import { presetSpec, withSettings } from '../xor/settings.ts';
 import { GainSweep, learntLoss } from './sweep.ts';
 
-const gains = [0.2, 0.35, 0.5, 0.7, 1, 1.4, 2, 3];
+const gains = [0.2, 0.35, 0.5, 0.7, 1, 1.4, 2];
 
 /**
- * <reprise-gain-sweep>: trains one network from eight gains and draws where h ended against where it began,
+ * <reprise-gain-sweep>: trains one network from seven gains and draws where h ended against where it began,
  * beside the closed form. `preset` and `set` give the experiment apart from its gain.
  */
 export class GainSweepLab extends LitElement implements TutorialLab {

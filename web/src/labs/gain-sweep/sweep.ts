@@ -2,6 +2,7 @@
 import { Engine, EngineError } from '../../engine/client.ts';
 import type { Spec } from '../../spec/types.ts';
 import { measuredColumn } from '../two-points/curves.ts';
+import { ratioFromEnd } from '../xor/ratio.ts';
 
 export interface GainRun {
   gain: number;
@@ -59,7 +60,10 @@ export class GainSweep {
         const run = await this.train(engine, gain);
         if (generation !== this.generation) return;
         this.runs = [...this.runs, run];
-        if (Number.isNaN(this.ratio)) this.ratio = this.ratioFrom(run);
+        if (Number.isNaN(this.ratio)) {
+          const { dx2, dy2 } = this.distances;
+          this.ratio = ratioFromEnd(run.h0, run.y0, run.h, dx2, dy2);
+        }
         await this.predict(engine);
         if (generation !== this.generation) return;
         this.changed();
@@ -97,15 +101,6 @@ export class GainSweep {
       loss: records.last('loss'),
       predicted: NaN,
     };
-  }
-
-  /**
-   * The ratio that makes the closed form end where a run ended. From h^2 - A h - r X Y = 0 with
-   * A = h0 - r X y0 / h0, which is linear in r: r = h (h - h0) / (X (Y - h y0 / h0)).
-   */
-  private ratioFrom({ h, h0, y0 }: GainRun): number {
-    const { dx2, dy2 } = this.distances;
-    return (h * (h - h0)) / (dx2 * (dy2 - (h * y0) / h0));
   }
 
   private get distances(): { dx2: number; dy2: number } {

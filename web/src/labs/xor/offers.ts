@@ -25,6 +25,7 @@ export const measures = [
   'memory',
   'merged',
   'layer_shown',
+  'merge_layer',
   'gain',
   'width',
   'hidden_layers',

@@ -10,6 +10,9 @@ import { RatioRuns, type RatioSource } from './ratio.ts';
 import { planePicture, type Picture } from './scaling.ts';
 import { answers, pairs } from './task.ts';
 
+/** Classes have come together when their points lie nearer than this share of the distance between classes. */
+const mergedShare = 0.1;
+
 /** While training, the units are looked at this rarely: each look takes the worker's time. */
 const activityMilliseconds = 250;
 
@@ -265,6 +268,8 @@ export class XorRun {
         return correlation(this.distancesAt(0), now);
       case 'merged':
         return mergedRatio(now);
+      case 'merge_layer':
+        return this.mergeLayer(row);
       case 'layer_shown':
         return this.layer + 1;
       case 'gain':
@@ -275,6 +280,15 @@ export class XorRun {
         return this.spec.network.hidden_layers;
       case 'progress':
         return this.status ? this.status.epoch / this.status.epochs : 0;
+    }
+    return NaN;
+  }
+
+  /** The first hidden layer, counted from 1, in which points of one class have come together; NaN for none. */
+  private mergeLayer(row: number): number {
+    for (let layer = 0; layer < this.spec.network.hidden_layers; layer++) {
+      const distances = pairs.map(({ i, j }) => this.column(columnNames.h(i, j, layer))[row]!);
+      if (mergedRatio(distances) < mergedShare) return layer + 1;
     }
     return NaN;
   }

@@ -28,6 +28,8 @@ async function openChapter(name, options = {}) {
   );
   page.finished = (id) => page.until(id, (lab) => lab.finished);
   page.run = async (id) => {
+    // A laboratory makes its network when it is first seen.
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     await page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
     await page.finished(id);
   };

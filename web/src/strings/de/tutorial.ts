@@ -14,6 +14,8 @@ export const tutorial = {
   right: (said: string) => `Wie du vorhergesagt hast: ${said}.`,
   wrong: (said: string, shown: string) =>
     `Du hast vorhergesagt: „${said}“. Dieser Lauf zeigt: ${shown}.`,
+  unjudged: (said: string) =>
+    `Du hast „${said}“ vorhergesagt. Vergleiche es mit dem, was das Labor zeigt.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
   number: {
     label: 'Deine Zahl',
@@ -65,6 +67,7 @@ export const tutorial = {
   },
   measures: {
     layer_shown: 'betrachtete verborgene Schicht',
+    merge_layer: 'erste verborgene Schicht mit vereinten Klassen',
     clusters: 'Gruppen verborgener Punkte',
     loss: 'Trainingsfehler',
     correlation: 'Korrelation von vorhergesagten und gemessenen Abständen',
@@ -93,5 +96,10 @@ export const tutorial = {
     save: 'Als Datei sichern',
     clear: 'Löschen',
     confirm: 'Alle deine Antworten in diesem Kapitel löschen?',
+    others: (count: number) =>
+      `Es gibt auch Antworten zu ${count} ${count === 1 ? 'anderen Kapitel' : 'anderen Kapiteln'}.`,
+    saveCourse: 'Die des ganzen Kurses speichern',
+    clearCourse: 'Die des ganzen Kurses löschen',
+    confirmCourse: 'Alle deine Antworten im ganzen Kurs löschen?',
   },
 } satisfies Translation['tutorial'];

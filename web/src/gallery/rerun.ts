@@ -13,6 +13,9 @@ import { typeset } from './typeset.ts';
 
 const words = galleryStrings.rerun;
 
+/** Reruns under way on the page: a device at work tells nothing about how fast it is. */
+let underWay = 0;
+
 export type RerunState = 'idle' | 'running' | 'paused' | 'finishing';
 
 export class Rerun {
@@ -74,7 +77,7 @@ export class Rerun {
   /** Estimates the time of the chosen size, unless that is known or a run is under way. */
   async measure(): Promise<void> {
     const { size } = this;
-    if (!size || this.estimate || this.busy) return;
+    if (!size || this.estimate || underWay > 0) return;
     // What must be fetched first is fetched when it is asked for, not for an estimate.
     if (this.plan.data) {
       this.estimate = words.fetches;
@@ -118,7 +121,8 @@ export class Rerun {
       data,
     ));
     this.changed();
-    const outcomes = await pool.start();
+    underWay++;
+    const outcomes = await pool.start().finally(() => underWay--);
     if (pool !== this.pool || !outcomes) return;
     this.state = 'finishing';
     this.changed();

@@ -12,9 +12,9 @@ export const collapseStrings = {
   sizes: { small: '200 (10 × 10 centres)', paper: 'The paper’s 1,800' },
   sizeNote: {
     small:
-      'The small set: 10 × 10 centres in both contexts, minibatches of 16, a larger learning rate. The network is the paper’s, and a run takes seconds.',
+      'The small set: 10 × 10 centres in both contexts, minibatches of 16, a larger learning rate, and 0.35 for the paper’s smallest gain of 0.275, which waits longer on a plateau. The network is the paper’s, and a run takes seconds.',
     paper:
-      'The paper’s set: 30 × 30 centres in both contexts, minibatches of 64. A run takes a minute or more; the rest of the page stays usable meanwhile.',
+      'The paper’s set: 30 × 30 centres in both contexts, minibatches of 64. A run takes minutes; the page stays usable meanwhile, and the time left is told above.',
   },
   gain: 'gain',
   gainHint: (rate: string) => `Factor on the initial weights. Learning rate ${rate}.`,

@@ -265,6 +265,9 @@ test('without scripts the text is whole, with still pictures and every explanati
 test('in print, a laboratory that was not run shows its still picture and no controls', async () => {
   const page = await openTutorial();
   await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('figure.lab img')].every((still) => still.naturalWidth > 0),
+  );
   assert.ok(await page.locator('#lazy img').isVisible());
   assert.ok(await page.locator('#play img').isVisible());
   assert.equal(

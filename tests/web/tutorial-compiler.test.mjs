@@ -157,7 +157,7 @@ test('a laboratory carries its still picture for readers without scripts', () =>
   );
   assert.match(
     body,
-    /<img src="stills\/a-still.svg" alt="What it shows" vite-ignore><\/reprise-xor-lab>/,
+    /<img src="stills\/a-still.svg" alt="What it shows" loading="lazy" vite-ignore><\/reprise-xor-lab>/,
   );
   assert.equal(labs[0].still, 'a-still');
 });

@@ -185,7 +185,7 @@ function openTag({ name, attributes, values, number, total }, site, words) {
       const { tag } = LABS[labName(attributes, site.checker)];
       // Not for Vite to resolve: the plugin puts the pictures beside the page.
       const picture = still
-        ? `<img src="stills/${escapeHtml(still)}.svg" alt="${escapeHtml(label ?? '')}" vite-ignore>`
+        ? `<img src="stills/${escapeHtml(still)}.svg" alt="${escapeHtml(label ?? '')}" loading="lazy" vite-ignore>`
         : '';
       const element = `<${tag}${htmlAttributes({ id, preset, set, show, locked, label })}>${picture}</${tag}>`;
       return `<figure class="lab">\n${element}\n<figcaption>\n`;

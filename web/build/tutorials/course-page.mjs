@@ -3,11 +3,7 @@
 import { posix } from 'node:path';
 import { counted, fill, pageWords } from '../page-words.mjs';
 import { escapeHtml } from './attributes.mjs';
-import { chapterOf, languageOf } from './course.mjs';
-
-/** Where the chapters of a language are listed. */
-export const coursePath = (language) =>
-  language === 'en' ? 'tutorials/index.html' : `tutorials/index.${language}.html`;
+import { chapterOf, coursePath, languageOf } from './course.mjs';
 
 /**
  * @param {{ name: string, path: string, head: object,

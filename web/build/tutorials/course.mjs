@@ -10,6 +10,10 @@ export function chapterOf(name) {
   return name.replace(/\.[a-z]{2,3}$/, '');
 }
 
+/** Where the chapters of a language are listed. */
+export const coursePath = (language) =>
+  language === 'en' ? 'tutorials/index.html' : `tutorials/index.${language}.html`;
+
 /** Chapters by their order, English before its translations; what has no order comes last. */
 export function inOrder(a, b) {
   const order = (entry) => entry.head.order ?? Infinity;
@@ -47,7 +51,7 @@ export function positions(tutorials, pages) {
           translations: tutorials
             .filter((other) => other.name !== name && chapterOf(other.name) === chapterOf(name))
             .map((other) => ({ language: languageOf(other.name), path: other.path })),
-          contents: pages.has('tutorials/index.html') ? 'tutorials/index.html' : undefined,
+          contents: [coursePath(language), coursePath('en')].find((path) => pages.has(path)),
         },
       ];
     }),

@@ -3,10 +3,10 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { inOrder, languageOf, positions } from './course.mjs';
+import { coursePath, inOrder, languageOf, positions } from './course.mjs';
 import { compileTutorial } from './compile.mjs';
 import { compileDocuments, documentPaths } from './documents.mjs';
-import { coursePage, coursePath } from './course-page.mjs';
+import { coursePage } from './course-page.mjs';
 import { Fault, TutorialError } from './failures.mjs';
 import { readGlossary } from './glossary.mjs';
 import { LABS } from './labs.mjs';

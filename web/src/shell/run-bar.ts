@@ -214,13 +214,15 @@ export class RepriseRunBar extends LitElement {
       @container (max-width: 34rem) {
         .bar {
           display: grid;
-          grid-template-columns: repeat(3, 1fr);
+          grid-template-columns: repeat(3, minmax(0, 1fr));
         }
         .main {
           grid-column: 1 / -1;
         }
         button {
+          min-width: 0;
           padding: 0 var(--space-2);
+          white-space: normal;
         }
         .speed {
           grid-column: 1 / 3;

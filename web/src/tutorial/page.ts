@@ -12,6 +12,16 @@ import { bringIntoView, findLab, highlight } from './lab-link.ts';
 
 placeGlossary();
 
+// Stills are for print, so they wait until the reader does something: whoever prints has pressed a key at least.
+const loadStills = () =>
+  document.querySelectorAll<HTMLImageElement>('.lab img[loading]').forEach((still) => {
+    still.loading = 'eager';
+  });
+for (const type of ['scroll', 'pointerdown', 'keydown', 'beforeprint']) {
+  addEventListener(type, loadStills, { once: true, passive: true });
+}
+matchMedia('print').addEventListener('change', loadStills);
+
 // A formula too wide for the screen scrolls, so the keyboard must reach it.
 const widths = new ResizeObserver((entries) => {
   for (const { target } of entries) {

@@ -144,6 +144,11 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   await page.until('hand', (lab) => lab.measure('misfit') > 0);
   assert.ok((await page.lab('hand', (lab) => lab.measure('misfit'))) <= byHand);
 
+  await page.locator('#twice-as-fast input').fill('400');
+  await page.commit('twice-as-fast');
+  await page.finished('faster');
+  await page.says('twice-as-fast', 'Close');
+
   await page.locator('#double-target input').fill('0.72');
   await page.commit('double-target');
   await page.finished('other');
@@ -153,7 +158,7 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   await page.run('broken');
   await page.locator('#broken').getByRole('button', { name: /doubl/i }).nth(1).click();
   await page.says('break', 'so did you');
-  assert.match(await progress(page), /2 of 2 questions answered 2 of 2 exercises done/);
+  assert.match(await progress(page), /3 of 3 questions answered 2 of 2 exercises done/);
   const weight = await page.weight();
   assert.ok(weight < 300_000, `${weight} bytes`);
   assert.deepEqual(await page.problems(), []);

@@ -76,6 +76,8 @@ export const twoPointChapterStrings = {
     end: 'final h',
     measured: 'measured end',
     theory: 'closed form',
+    richLabel: 'rich',
+    lazyLabel: 'lazy',
     rich: 'rich limit: set by the data',
     lazy: 'lazy limit: where it began',
     key: 'dots: networks; dashed: the closed form, and its two limits',

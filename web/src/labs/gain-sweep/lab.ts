@@ -193,7 +193,7 @@ export class GainSweepLab extends LitElement implements TutorialLab {
             },
             {
               id: 'rich',
-              label: '',
+              label: text.richLabel,
               name: text.rich,
               x: ends,
               y: [data, data],
@@ -202,7 +202,7 @@ export class GainSweepLab extends LitElement implements TutorialLab {
             },
             {
               id: 'lazy',
-              label: '',
+              label: text.lazyLabel,
               name: text.lazy,
               x: ends,
               y: ends,

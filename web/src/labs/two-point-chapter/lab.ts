@@ -23,6 +23,8 @@ import { chapterLabStyles } from './styles.ts';
 
 /** Words are announced at most this often while training. */
 const announceEveryMilliseconds = 4000;
+/** Below this the loss says nothing more about learning. */
+const lossFloor = 1e-6;
 /** Epochs per second: a run of 3,000 epochs can then be followed. */
 const steadySpeed = 800;
 const speeds = [null, steadySpeed, 200];
@@ -350,7 +352,9 @@ export class TwoPointLab extends LitElement implements TutorialLab {
       .heading=${words.loss}
       .series=${[measured, ...guessSeries(drawings, null, this.epochs, 1, 'loss')]}
       .xAxis=${this.timeAxis}
-      .yAxis=${{ title: words.lossUnit, min: 0 }}
+      .yAxis=${drawings.length > 0
+        ? { title: words.lossUnit, min: 0 }
+        : { title: words.lossUnit, scale: 'log', min: lossFloor, suggestedMax: 1 }}
       .note=${drawings.length > 0 ? words.drawingNote : ''}
       .group=${this.id}
     ></reprise-chart>`;

@@ -67,7 +67,6 @@ export class PairRun {
     this.forget();
     try {
       await engine.create(this.spec);
-      this.tryHand();
     } catch (error) {
       if (error instanceof EngineError && error.failure.kind === 'closed') return;
       this.problem = error instanceof EngineError ? error.message : String(error);
@@ -91,10 +90,12 @@ export class PairRun {
       }
       this.changed();
     });
-    engine.on('records', () => {
+    engine.on('records', ({ from }) => {
       const length = this.records?.length ?? 0;
       if (length < 2) this.fitted = null;
       else if (this.wants.fit && this.running) this.fits!.request(this.layer);
+      // The first record is where the theory starts from; a new table may start elsewhere.
+      if (from === 0) this.tryHand();
       this.judgeHand();
       this.changed();
     });

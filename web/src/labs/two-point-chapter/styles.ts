@@ -29,6 +29,9 @@ export const chapterLabStyles = css`
     color: var(--ink-muted);
     white-space: nowrap;
   }
+  progress {
+    accent-color: var(--accent);
+  }
   .views {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr));

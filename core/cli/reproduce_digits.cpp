@@ -21,7 +21,8 @@ constexpr int kQuickTrain = 500, kQuickHeldOut = 100, kQuickEpochs = 100, kQuick
 
 Spec picture_spec(Spec spec, const Scale& scale, const std::string& set) {
   auto& task = std::get<ImagesTask>(spec.task);
-  if (set != "digits") task.source = "custom";
+  if (set == "fashion") task.source = "fashion_mnist";
+  if (set == "cifar") task.source = "cifar10";
   if (scale.quick) {
     task.train_count = kQuickTrain;
     task.held_out_count = kQuickHeldOut;

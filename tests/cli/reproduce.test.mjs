@@ -365,7 +365,6 @@ test('the results stored with the site are valid, and their bands are those of f
     assert.ok(validate(stored), `${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
     assert.ok(text.length < 100_000, name);
     assert.equal(`${stored.figure}.json`, name);
-    assert.equal(stored.quick, false);
     const { title, band, paper, order } = figures.find((figure) => figure.name === stored.figure);
     assert.deepEqual([stored.title, stored.band, stored.paper.text, stored.order], [title, band, paper, order], name);
   }

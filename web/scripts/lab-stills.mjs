@@ -51,15 +51,16 @@ export async function recordStills(labs, folder) {
 
 /** Several SVG documents as one, in rows. */
 export function sideBySide(pictures) {
-  const sizes = pictures.map((svg) => ({
-    svg: svg.slice(svg.indexOf('<svg')).trim(),
+  const sizes = pictures.map((svg, k) => ({
+    // Names must differ within one document, or every curve is cut to the frame of the first chart.
+    svg: svg.slice(svg.indexOf('<svg')).trim().replaceAll(/(id="|url\(#)plot\b/g, `$1plot-${k}`),
     width: Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)[1]),
     height: Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)[1]),
   }));
   let [x, y, rowHeight, width] = [0, 0, 0, 0];
   const placed = sizes.map((picture, k) => {
     if (k > 0 && k % columns === 0) [x, y, rowHeight] = [0, y + rowHeight + gap, 0];
-    const here = picture.svg.replace('<svg', `<svg x="${x}" y="${y}"`);
+    const here = picture.svg.replace('<svg', `<svg x="${x}" y="${y}" overflow="visible"`);
     x += picture.width + gap;
     width = Math.max(width, x - gap);
     rowHeight = Math.max(rowHeight, picture.height);

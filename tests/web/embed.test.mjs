@@ -2,8 +2,11 @@
 // headers and with strict policies, and where even WebAssembly is refused.
 
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
+import { answer, OEMBED, withDiscovery } from '../../web/build/embed/oembed.mjs';
 import { heard, hostPage, servePages } from './helpers/hosts.mjs';
 import { ask, openSite, until } from './helpers/site.mjs';
 
@@ -152,6 +155,7 @@ test('several labs on a page compile the core once, and begin when they come int
   const page = await openHost(
     `<script src="${site.base}embed/reprise.js"></script>
      <reprise-lab id="a" preset="two-points/default" set="${SMALL_SET}" controls="distances"></reprise-lab>
+     <script src="${site.base}embed/reprise.js"></script>
      <reprise-lab id="b" preset="xor-rich" set="${SMALL_SET}" controls="plane" theme="dark"></reprise-lab>
      <div style="height: 4000px"></div>
      <reprise-lab id="c" preset="two-points/tanh" set="${SMALL_SET}" controls="loss" height="500"></reprise-lab>`,
@@ -246,6 +250,21 @@ test('without SIMD the scalar build comes as a script, and gives the same number
   const scalar = await run((p) => p.addInitScript('WebAssembly.validate = () => false'));
   assert.deepEqual([simd.scalar, scalar.scalar], [false, true]);
   assert.deepEqual(scalar.last, simd.last);
+});
+
+test('readers of oEmbed are led from a lab’s page to a frame of this very site', () => {
+  const address = 'https://example.edu/reprise/';
+  const html = readFileSync(join(dist, 'two-points.html'), 'utf8');
+  const linked = withDiscovery(html, OEMBED[0], address);
+  const href = /<link rel="alternate" type="application\/json\+oembed" href="([^"]+)"[^>]*>\s*<\/head>/.exec(linked)[1];
+  assert.equal(href, `${address}embed/oembed/two-points.json`);
+  for (const lab of OEMBED) {
+    assert.ok(existsSync(join(dist, lab.page)), lab.page);
+    const told = answer(lab, address);
+    assert.deepEqual([told.version, told.type], ['1.0', 'rich']);
+    assert.ok(Number.isInteger(told.width) && Number.isInteger(told.height));
+    assert.ok(told.html.includes(`src="${address}embed.html#preset=`));
+  }
 });
 
 test('what an embedding asks for and cannot have is said, and the rest holds', async () => {

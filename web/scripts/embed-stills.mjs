@@ -12,6 +12,7 @@ import { lineFigure } from './line-figure.mjs';
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}embed/stills/`;
 const COLOURS = { h: '#15419c', y: '#b84700', w: '#007d5b', held_out: '#7a2e72', train: '#3d3d46' };
+const LAYERS = ['#15419c', '#966400', '#007d5b', '#a8327d'];
 const THEORY_POINTS = 120;
 
 const { findPreset } = await loadTs('web/src/spec/presets.ts');
@@ -104,10 +105,28 @@ async function digits(preset) {
   });
 }
 
+function featureCollapse(preset) {
+  const run = train(preset);
+  const t = run.column('t');
+  const layers = preset.spec.network.hidden_layers;
+  return lineFigure({
+    title: 'Collapse index by hidden layer (0: the irrelevant feature has merged)',
+    x: 'time (epochs)',
+    y: 'collapse index',
+    series: Array.from({ length: layers }, (_, layer) => ({
+      label: `layer ${layer}`,
+      colour: LAYERS[layer % LAYERS.length],
+      x: t,
+      y: run.column(`collapse_layer_${layer}`),
+    })),
+  });
+}
+
 const FIGURES = {
   'two-points/default': twoPoints,
   'xor/rich': xor,
   'digits/three-classes': digits,
+  'feature-collapse/rich': featureCollapse,
 };
 
 await mkdir(folder, { recursive: true });

@@ -3,12 +3,23 @@
 //   node web/build/embed/build.mjs [--site https://example.edu/reprise/]
 // With the site's address (or REPRISE_SITE_ADDRESS) pages also offer themselves by oEmbed.
 
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { inlined, readCore } from './inline.mjs';
+import { answer, OEMBED, withDiscovery } from './oembed.mjs';
 import { framePolicy } from './policy.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -62,6 +73,19 @@ function frame() {
   cpSync(join(root, 'embed/stills'), join(out, 'stills'), { recursive: true });
 }
 
+/** Without the site's address nothing is offered: oEmbed has no relative addresses. */
+function oembed(given) {
+  if (!given) return;
+  const address = new URL(given.endsWith('/') ? given : `${given}/`).href;
+  const folder = join(out, 'oembed');
+  mkdirSync(folder, { recursive: true });
+  for (const lab of OEMBED.filter(({ page }) => existsSync(join(site, page)))) {
+    const page = join(site, lab.page);
+    writeFileSync(page, withDiscovery(readFileSync(page, 'utf8'), lab, address));
+    writeFileSync(join(folder, `${lab.name}.json`), `${JSON.stringify(answer(lab, address), null, 2)}\n`);
+  }
+}
+
 function report() {
   for (const name of ['reprise.js', 'reprise.mjs', 'frames.js']) {
     const file = join(out, name);
@@ -71,6 +95,9 @@ function report() {
   }
 }
 
+const { values } = parseArgs({
+  options: { site: { type: 'string', default: process.env.REPRISE_SITE_ADDRESS ?? '' } },
+});
 mkdirSync(out, { recursive: true });
 const labs = () => inlined({ root, project, version });
 await script('reprise.ts', 'iife', 'reprise.js', [await labs()]);
@@ -78,4 +105,5 @@ await script('index.ts', 'es', 'reprise.mjs', [await labs()]);
 await script('frames.ts', 'iife', 'frames.js');
 dataScripts();
 frame();
+oembed(values.site);
 report();

@@ -41,7 +41,7 @@ export interface GivenAnswer {
   tutorial: string;
   /** The question's name in the tutorial. */
   question: string;
-  kind: 'choice' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
+  kind: 'choice' | 'number' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
   value: string | number[] | null;
   /** What the lab measured, once it has run. */
   outcome: string | number | number[] | null;

@@ -24,4 +24,10 @@ async function begin(): Promise<void> {
   if (isFrame()) showFrame();
 }
 
-void begin();
+// A page may hold the script twice, when two labs were pasted into it.
+const once = Symbol.for('reprise-lab');
+const place = globalThis as unknown as Record<symbol, boolean>;
+if (!place[once]) {
+  place[once] = true;
+  void begin();
+}

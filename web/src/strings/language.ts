@@ -5,6 +5,8 @@
 import { courseStrings } from './course.ts';
 import { strings } from './en.ts';
 import { labToolsStrings } from './lab-tools.ts';
+import { embedStrings } from './embed.ts';
+import { shareStrings } from './share.ts';
 import { tutorialStrings } from './tutorial.ts';
 import { xorStrings } from './xor.ts';
 
@@ -12,6 +14,8 @@ import { xorStrings } from './xor.ts';
 export const tables = {
   shared: strings,
   labTools: labToolsStrings,
+  embed: embedStrings,
+  share: shareStrings,
   course: courseStrings,
   tutorial: tutorialStrings,
   xor: xorStrings,

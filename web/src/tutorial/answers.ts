@@ -66,6 +66,17 @@ export class Answers {
     ids.forEach((id) => this.announce(id));
   }
 
+  /** Every answer by the name of its question. */
+  entries(): IterableIterator<[string, Answer]> {
+    return this.answers.entries();
+  }
+
+  /** Takes back an answer that was kept elsewhere. */
+  restore(id: string, answer: Answer): void {
+    this.answers.set(id, answer);
+    this.write(id);
+  }
+
   /** All answers as text for a file. */
   toJson(): string {
     return JSON.stringify(

@@ -31,6 +31,10 @@ const widths = new ResizeObserver((entries) => {
 });
 document.querySelectorAll('.formula').forEach((formula) => widths.observe(formula));
 
+// A chapter packed for a learning management system reports to it; one in a frame tells the page around it.
+if (document.querySelector('meta[name="reprise-scorm"]')) void import('../scorm/page.ts');
+if (parent !== self) void import('../embed/tutorial-frame.ts');
+
 // A link that names a laboratory: #preset=…&network.gain=…&lab=main
 const linked = new URLSearchParams(location.hash.slice(1)).get('lab');
 if (linked) {

@@ -3,6 +3,7 @@ import '../../chart/figure-menu.ts';
 import type { MenuItem } from '../../chart/figure-menu.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
+import { shareStrings } from '../../strings/share.ts';
 import type { LabTools } from './lab-tools.ts';
 
 const arrow = 'M8 5L3 10l5 5v-3.6c5.2-.6 8.6 1 11 5.6.2-6-3.6-9.8-11-9.6z';
@@ -53,6 +54,7 @@ export class LabToolsBar extends LitElement {
           .label=${words.menu}
           .items=${[
             ...(tools.linked ? [{ action: 'link', label: words.copyLink }] : []),
+            { action: 'share', label: shareStrings.menu },
             ...this.items,
             { action: 'csv', label: words.saveCsv },
             { action: 'result', label: words.saveResult },
@@ -61,6 +63,7 @@ export class LabToolsBar extends LitElement {
             { action: 'help', label: words.help },
           ]}
           @link=${() => tools.copyLink()}
+          @share=${() => this.share()}
           @csv=${() => tools.saveCsv()}
           @result=${() => tools.saveResult()}
           @open=${() => this.renderRoot.querySelector<HTMLInputElement>('input')!.click()}
@@ -76,6 +79,12 @@ export class LabToolsBar extends LitElement {
         @change=${this.chosen}
       />
       <span class="visually-hidden" role="status">${tools.message}</span>`;
+  }
+
+  /** The dialog comes when it is asked for: few readers do. */
+  private async share() {
+    const { openShare } = await import('../../share/share-dialog.ts');
+    await openShare(this.tools.host);
   }
 
   /** The lab's own choices. */

@@ -1,0 +1,97 @@
+/** The texts that put a lab into somebody's page. */
+import { getField, fieldPaths, sameValue } from '../spec/paths.ts';
+import { specFromHash } from '../spec/url.ts';
+import type { Preset } from '../spec/types.ts';
+
+export interface Shared {
+  /** The site's address, with its slash. */
+  site: string;
+  /** The lab's own page, as in "two-points.html", and what its link carries besides the settings. */
+  page: string;
+  extras: Readonly<Record<string, string>>;
+  /** The settings as a link's fragment, and the preset they rest on. */
+  hash: string;
+  preset: Preset;
+  /** Parts to show; empty for all. */
+  controls: readonly string[];
+  theme: string;
+  /** CSS pixels kept free before the lab has said its own height. */
+  height: number;
+  /** The stored figure nearest to it, as in "xor-rich.svg". */
+  still: string;
+}
+
+export type Format = 'iframe' | 'element' | 'myst' | 'sphinx' | 'quarto' | 'picture';
+export const formats: readonly Format[] = ['iframe', 'element', 'myst', 'sphinx', 'quarto', 'picture'];
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The lab's page with these settings. */
+export function linkOf({ site, page, hash, extras }: Shared): string {
+  const more = Object.entries(extras).map(([key, value]) => `&${key}=${value}`);
+  return new URL(page + hash + more.join(''), site).href;
+}
+
+function frameAddress({ site, hash, controls, theme }: Shared): string {
+  const parts = [
+    controls.length > 0 ? `&controls=${controls.join(',')}` : '',
+    theme === 'auto' ? '' : `&theme=${theme}`,
+  ];
+  return new URL(`embed.html${hash}${parts.join('')}`, site).href;
+}
+
+const titleOf = ({ preset }: Shared) => `Reprise: ${preset.title}`;
+
+function iframe(shared: Shared): string {
+  return `<iframe src="${escape(frameAddress(shared))}" title="${escape(titleOf(shared))}" width="100%" height="${shared.height}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
+}
+
+/** Attributes of the element, or the model of the widget. */
+function attributes({ hash, preset, controls, theme, height }: Shared): [string, string][] {
+  const { spec } = specFromHash(hash, [preset]);
+  const set = fieldPaths(spec)
+    .filter((path) => !sameValue(getField(spec, path), getField(preset.spec, path)))
+    .map((path) => `${path}=${String(getField(spec, path))}`)
+    .join(' ');
+  const all: [string, string][] = [
+    ['preset', preset.name],
+    ['set', set],
+    ['controls', controls.join(' ')],
+    ['theme', theme === 'auto' ? '' : theme],
+    ['height', String(height)],
+  ];
+  return all.filter(([, value]) => value !== '');
+}
+
+const stillAddress = ({ site, still }: Shared) => new URL(`embed/stills/${still}`, site).href;
+
+function picture(shared: Shared): string {
+  return `<a href="${escape(linkOf(shared))}"><img src="${stillAddress(shared)}" alt="${escape(titleOf(shared))}" width="640"></a>`;
+}
+
+export function snippet(format: Format, shared: Shared): string {
+  const script = new URL('embed/reprise.js', shared.site).href;
+  switch (format) {
+    case 'iframe':
+      return `${iframe(shared)}\n<script src="${new URL('embed/frames.js', shared.site).href}" async></script>`;
+    case 'element': {
+      const given = attributes(shared).map(([name, value]) => `${name}="${escape(value)}"`);
+      return `<script src="${script}" defer></script>\n<reprise-lab ${given.join(' ')}>\n  ${picture(shared)}\n</reprise-lab>`;
+    }
+    case 'myst': {
+      const model = JSON.stringify(
+        { ...Object.fromEntries(attributes(shared)), site: shared.site },
+        null,
+        2,
+      );
+      return `\`\`\`{anywidget} ${new URL('embed/reprise.mjs', shared.site).href}\n${model}\n\`\`\``;
+    }
+    case 'sphinx':
+      return `\`\`\`{raw} html\n${iframe(shared)}\n\`\`\``;
+    case 'quarto':
+      return `::: {.content-visible when-format="html"}\n\`\`\`{=html}\n${iframe(shared)}\n\`\`\`\n:::\n\n::: {.content-hidden when-format="html"}\n[![${titleOf(shared)}](${stillAddress(shared)})](${linkOf(shared)})\n:::`;
+    case 'picture':
+      return picture(shared);
+  }
+}

@@ -20,7 +20,7 @@ const unescape = (text) =>
  * their own, so a name that occurs is a file that may be asked for.
  */
 export function needed(site, page) {
-  const all = filesBelow(site).filter((name) => !name.endsWith('.html') && !name.startsWith('embed/'));
+  const all = filesBelow(site).filter((name) => !/\.html$|^embed\/|^sw\.js$|\.webmanifest$/.test(name));
   const found = new Set([page]);
   for (const name of found) {
     if (!/\.(html|js|css|json|svg)$/.test(name)) continue;
@@ -47,6 +47,7 @@ export function packedPage(html, page, files, site) {
     .replace(/<header class="site-header">[\s\S]*?<\/header>/, '')
     .replace(/<footer class="site-footer">[\s\S]*?<\/footer>/, '')
     .replaceAll(/<a((?:\s[^>]*?)?\s)href="([^"]*)"([^>]*)>([\s\S]*?)<\/a>/g, link)
+    .replace(/<link rel="manifest"[^>]*>/, '')
     .replace('</head>', '<meta name="reprise-scorm" content="1.2">\n</head>');
 }
 

@@ -5,7 +5,9 @@ import { siteRoot } from './root.ts';
 function container(): ServiceWorkerContainer | null {
   try {
     const own = window.top === window && self.origin !== 'null' && /^https?:$/.test(location.protocol);
-    return own && isSecureContext ? (navigator.serviceWorker ?? null) : null;
+    // A chapter packed for a learning management system is not the site.
+    const packed = document.querySelector('meta[name="reprise-scorm"]') !== null;
+    return own && !packed && isSecureContext ? (navigator.serviceWorker ?? null) : null;
   } catch {
     return null;
   }

@@ -75,7 +75,7 @@ test('rich weights collapse, large ones do not; the cloud turns under the keyboa
   await page.getByText('target 1', { exact: true }).waitFor();
 
   // Back in time: both features are there.
-  await lab.getByRole('button', { name: 'At the start' }).click();
+  await lab.getByRole('button', { name: 'At the start', exact: true }).click();
   await page.getByText('Before training, the layer keeps').waitFor();
 
   // Large weights, in one click.

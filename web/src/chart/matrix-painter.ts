@@ -21,7 +21,7 @@ export interface Geometry {
 }
 
 /** Cells at least this wide have their values written in them. */
-const cellForValue = 28;
+export const cellForValue = 28;
 const headHeight = 24;
 /** Labels closer than this would touch; then some are left out. */
 const labelHeight = 18;

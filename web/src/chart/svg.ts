@@ -2,7 +2,7 @@
 import type { Chart } from 'chart.js';
 import { formatNumber } from '../shell/format.ts';
 import { cssColour, inkOn, scaleColour } from './colour-scale.ts';
-import { gapOf, labelStep, type Geometry, type MatrixContent } from './matrix-painter.ts';
+import { cellForValue, gapOf, labelStep, type Geometry, type MatrixContent } from './matrix-painter.ts';
 import { isSymbol, labelSize, placeLabels, type Overlay } from './plugins.ts';
 import type { Axis, Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
@@ -188,7 +188,7 @@ export function matrixSvg(
       // Whatever font the reader's program has, a number must fit its cell.
       const number = formatNumber(value, 2);
       const height = Math.min(14, (1.55 * side) / number.length);
-      if (height < 6) return;
+      if (size < cellForValue || height < 6) return;
       parts.push(
         text(number, {
           x: x + side / 2,

@@ -212,24 +212,21 @@ export class RepriseRunBar extends LitElement {
         line-height: 1.4;
       }
       @container (max-width: 34rem) {
-        .bar {
-          display: grid;
-          grid-template-columns: repeat(3, minmax(0, 1fr));
-        }
         .main {
-          grid-column: 1 / -1;
+          flex: 1 1 100%;
         }
         button {
-          min-width: 0;
+          flex: 1 1 auto;
           padding: 0 var(--space-2);
           white-space: normal;
         }
         .speed {
-          grid-column: 1 / 3;
+          flex: 1 1 9rem;
+          min-width: 0;
           margin: 0;
         }
         ::slotted(*) {
-          justify-self: end;
+          margin-left: auto;
         }
         .speed select {
           flex: 1;

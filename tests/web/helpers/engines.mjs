@@ -1,10 +1,14 @@
 // Three browsers by one small interface, for what must hold in every engine: Chromium by Playwright, Firefox by
 // WebDriver BiDi (puppeteer-core), WebKit by WebDriver. A page offers goto, evaluate, press and close.
 
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { chromiumPath, launchChromium } from './chromium.mjs';
 import { openSession } from './webdriver.mjs';
+
+const webkitDriver = '/usr/bin/WebKitWebDriver';
+const xvfb = '/usr/bin/Xvfb';
 
 const first = (paths) => paths.find((path) => path && existsSync(path)) ?? null;
 
@@ -29,7 +33,7 @@ const paths = {
     }
   },
   firefox: () => first([process.env.REPRISE_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox']),
-  webkit: () => (existsSync('/usr/bin/WebKitWebDriver') && process.env.DISPLAY ? miniBrowser() : null),
+  webkit: () => (existsSync(webkitDriver) && (process.env.DISPLAY || existsSync(xvfb)) ? miniBrowser() : null),
 };
 
 export const engineNames = Object.keys(paths);
@@ -77,9 +81,25 @@ async function openFirefox() {
 /** Keys that are no characters, as WebDriver writes them. */
 const webdriverKeys = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C' };
 
+/** WebKit's browser has no headless way: a screen of its own, unless there is one. */
+function openScreen() {
+  if (process.env.DISPLAY) return { display: process.env.DISPLAY, close() {} };
+  const screen = spawn(xvfb, ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return new Promise((resolve, reject) => {
+    screen.once('exit', () => reject(new Error('Xvfb ended')));
+    screen.stdout.once('data', (number) =>
+      resolve({ display: `:${String(number).trim()}`, close: () => screen.kill() }),
+    );
+  });
+}
+
 async function openWebkit() {
+  const screen = await openScreen();
   const session = await openSession({
-    program: '/usr/bin/WebKitWebDriver',
+    program: webkitDriver,
+    env: { ...process.env, DISPLAY: screen.display },
     capabilities: {
       browserName: 'MiniBrowser',
       'webkitgtk:browserOptions': { binary: enginePath('webkit'), args: ['--automation'] },
@@ -103,7 +123,13 @@ async function openWebkit() {
     async close() {},
   };
   // One window is enough; a page that is left is a page that is closed.
-  return { newPage: async () => page, close: () => session.close() };
+  return {
+    newPage: async () => page,
+    async close() {
+      await session.close();
+      screen.close();
+    },
+  };
 }
 
 const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebkit };

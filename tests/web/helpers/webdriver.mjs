@@ -3,11 +3,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
-
 /** A driver's address: starts the program and waits until it answers. */
-async function startDriver(program, port) {
-  const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore' });
+async function startDriver(program, port, env) {
+  const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1'], { stdio: 'ignore', env });
   const address = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {
     const answered = await fetch(`${address}/status`).then(
@@ -24,10 +22,10 @@ async function startDriver(program, port) {
 }
 
 /** Starts a session: `call(method, path, body)` and `close()`. */
-export async function openSession({ program, capabilities }) {
+export async function openSession({ program, capabilities, env = process.env }) {
   if (!existsSync(program)) throw new Error(`no ${program}`);
   const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const { driver, address } = await startDriver(program, port);
+  const { driver, address } = await startDriver(program, port, env);
   const request = async (method, path, body) => {
     const response = await fetch(`${address}${path}`, {
       method,
@@ -53,5 +51,3 @@ export async function openSession({ program, capabilities }) {
     throw error;
   }
 }
-
-export { elementKey };

@@ -159,7 +159,7 @@ function matrixView(panel: MatrixPanel, over: MatrixPanel | undefined) {
 }
 
 function tableView({ heading, columns, rows }: TablePanel) {
-  return html`<div class="scroll wide" role="region" tabindex="0" aria-label=${heading}>
+  return html`<div class="scroll wide" role="group" tabindex="0" aria-label=${heading}>
     <table>
       <caption>
         ${typeset(heading)}

@@ -14,7 +14,7 @@ export function misfitTable(
   const base = fits.get(theory)?.sse ?? NaN;
   const greatest = Math.max(0, ...[...fits.values()].map((fit) => fit?.sse ?? 0));
   const text = words.table;
-  return html`<section class="misfits" aria-label=${text.title}>
+  return html`<section role="group" class="misfits" aria-label=${text.title}>
     <h3>${text.title}</h3>
     ${fits.size === 0
       ? html`<p class="hint">${text.waiting}</p>`

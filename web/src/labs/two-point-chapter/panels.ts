@@ -60,7 +60,7 @@ export function handPanel(run: PairRun, machine: boolean, askMachine: () => void
       live: true,
       change: (exponent) => run.chooseRates({ ...hand, [name]: 10 ** exponent }),
     });
-  return html`<section class="box hand" aria-label=${text.title}>
+  return html`<section role="group" class="box hand" aria-label=${text.title}>
     <h3>${text.title}</h3>
     <div class="sliders">${rate('eta_h', text.etaH, 'h')} ${rate('eta_y', text.etaY, 'y')}</div>
     ${handMisfit
@@ -99,7 +99,7 @@ export function fitPanel(run: PairRun) {
       <dt>${label}</dt>
       <dd class="number">${value}</dd>
     </div>`;
-  return html`<section class="box fit" aria-label=${text.title}>
+  return html`<section role="group" class="box fit" aria-label=${text.title}>
     <h3>${text.title}</h3>
     ${fitted
       ? html`<dl>

@@ -34,6 +34,7 @@ test('with doubled words nothing is wider than a phone, and nothing is cut off',
     const { page } = await site.open(address, { viewport: { width: 390, height: 844 } });
     await page.waitForLoadState('networkidle');
     assert.match(await page.locator('.site-header nav').innerText(), /Labs Labs|Labore Labore/);
+    await page.locator('.menu summary').click();
     const wide = await page.evaluate(() => {
       const width = document.documentElement.clientWidth;
       const found = [];

@@ -53,6 +53,8 @@ export const shareStrings = {
     pair: 'Two digits and the theory',
     mistakes: 'Mistakes',
     cloud: 'Hidden points',
+    units: 'Units',
+    layer: 'Layer looked at',
     point: 'Chosen point',
     index: 'Collapse by layer',
     structure: 'Structure',

@@ -57,7 +57,7 @@ export const figureWords: Record<string, FigureWords> = {
   },
   fashion: {
     question: 'Does it go beyond digits? The same analyses on pictures of clothes',
-    reading: 'Fashion-MNIST in place of MNIST; all else as for the digits. This is not in the paper.',
+    reading: 'The same questions as for the digits, asked of Fashion-MNIST. This is not in the paper.',
   },
   attention: {
     question: 'Does it go beyond layers? The same equations on a self-attention block',

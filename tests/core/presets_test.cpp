@@ -144,7 +144,7 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
     EXPECT_LE(preset.summary.size(), 260u);
     EXPECT_EQ(preset.summary.back(), '.');
     EXPECT_FALSE(preset.source.empty());
-    EXPECT_GE(record_limit(preset.spec), 150);
+    EXPECT_GE(record_limit(preset.spec), 60);
     EXPECT_LE(record_limit(preset.spec), 400);
   }
   EXPECT_EQ(families["two-points"], 20);

@@ -216,7 +216,7 @@ test('one’s own files are taken, and faulty ones refused in the words of the c
     return readFileSync(url);
   };
   const upload = (images, labels) =>
-    page.locator('reprise-own-pictures input[type=file]').setInputFiles([
+    page.locator('reprise-own-pictures #files').setInputFiles([
       // The wrong way round: which is which is told by what they hold.
       { name: 'one', mimeType: 'application/octet-stream', buffer: labels },
       { name: 'two', mimeType: 'application/octet-stream', buffer: images },
@@ -231,7 +231,7 @@ test('one’s own files are taken, and faulty ones refused in the words of the c
   assert.equal(await page.lab((l) => l.set.count), 4000);
   await page.press('Step');
   await page.until((l) => l.run.status?.epoch >= 1);
-  await page.press('Back to MNIST');
+  await page.press('Back to the site’s pictures');
   await page.until((l) => !l.isOwn && l.run.ready && l.run.spec.task.source === 'mnist');
   assert.deepEqual(await page.complaints(), []);
 });

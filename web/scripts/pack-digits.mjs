@@ -114,6 +114,18 @@ export function firstSet(byClass, limit = FIRST_SET_LIMIT) {
   throw new Error(`not even ${STEP_PER_CLASS} digits per class fit in ${limit} bytes`);
 }
 
+/** Whether the files named after `prefix` are all there and newer than those they are made of. */
+export function isPacked(target, prefix, inputs) {
+  const outputs = ['first', 'rest'].flatMap((part) =>
+    ['images', 'labels'].map((kind) => `${prefix}-${part}-${kind}.bin`),
+  );
+  const written = newest(
+    [...outputs, `${prefix}.json`].map((name) => join(target, name)),
+    Math.min,
+  );
+  return written >= newest(inputs, Math.max);
+}
+
 function newest(paths, pick) {
   const times = paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? NaN);
   return pick(...times);
@@ -125,21 +137,43 @@ function writeWhole(path, bytes) {
   renameSync(`${path}.part`, path);
 }
 
+/**
+ * Writes the pictures of every class (in file order) into `target` as two sets and a list of them, all named
+ * after `prefix`. Returns the manifest.
+ */
+export function packClasses(byClass, target, prefix, source) {
+  const order = roundRobin(byClass);
+  const { count, set: first } = firstSet(byClass);
+  const rest = packSet(order.slice(count));
+  mkdirSync(target, { recursive: true });
+  const describe = (part, set, digits) => {
+    const entry = { count: digits.length, count_per_class: countPerClass(digits) };
+    for (const kind of ['images', 'labels']) {
+      const file = `${prefix}-${part}-${kind}.bin`;
+      writeWhole(join(target, file), set[kind]);
+      entry[kind] = {
+        file,
+        bytes: set[kind].length,
+        unpacked_bytes: gunzipSync(set[kind]).length,
+      };
+    }
+    return entry;
+  };
+  const manifest = {
+    source,
+    side: SIDE,
+    first: describe('first', first, order.slice(0, count)),
+    rest: describe('rest', rest, order.slice(count)),
+  };
+  writeWhole(join(target, `${prefix}.json`), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
 /** Packs `source` (folder of the ten JSON files) into `target`. Returns the manifest, or null
  * when everything there is newer than its inputs. */
 export function packDigits(source, target, { force = false } = {}) {
   const inputs = Array.from({ length: CLASSES }, (_, label) => join(source, `${label}.json`));
-  const names = {
-    first: { images: 'digits-first-images.bin', labels: 'digits-first-labels.bin' },
-    rest: { images: 'digits-rest-images.bin', labels: 'digits-rest-labels.bin' },
-  };
-  const outputs = [...Object.values(names.first), ...Object.values(names.rest), 'digits.json'];
-  const written = newest(
-    outputs.map((name) => join(target, name)),
-    Math.min,
-  );
-  const changed = newest([...inputs, fileURLToPath(import.meta.url)], Math.max);
-  if (!force && written >= changed) return null;
+  if (!force && isPacked(target, 'digits', [...inputs, fileURLToPath(import.meta.url)])) return null;
 
   const byClass = inputs.map((path) => {
     try {
@@ -148,31 +182,7 @@ export function packDigits(source, target, { force = false } = {}) {
       throw new Error(`${path}: ${error.message}`);
     }
   });
-  const order = roundRobin(byClass);
-  const { count, set: first } = firstSet(byClass);
-  const rest = packSet(order.slice(count));
-
-  mkdirSync(target, { recursive: true });
-  const describe = (files, set, digits) => {
-    const entry = { count: digits.length, count_per_class: countPerClass(digits) };
-    for (const part of ['images', 'labels']) {
-      writeWhole(join(target, files[part]), set[part]);
-      entry[part] = {
-        file: files[part],
-        bytes: set[part].length,
-        unpacked_bytes: gunzipSync(set[part]).length,
-      };
-    }
-    return entry;
-  };
-  const manifest = {
-    source: SOURCE,
-    side: SIDE,
-    first: describe(names.first, first, order.slice(0, count)),
-    rest: describe(names.rest, rest, order.slice(count)),
-  };
-  writeWhole(join(target, 'digits.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
+  return packClasses(byClass, target, 'digits', SOURCE);
 }
 
 function main() {

@@ -9,9 +9,40 @@ export const digitsStrings = {
 
   settingsTitle: 'Settings',
   start: 'Start from',
-  classes: 'Digits to tell apart',
+  classes: 'Classes to tell apart',
   classesHint: 'At least two.',
   className: (label: number) => `Digit ${label}`,
+  /** What the labels of the sets stand for, by their names in a spec; MNIST's are digits. */
+  classNames: {
+    fashion_mnist: [
+      'T-shirt',
+      'Trousers',
+      'Pullover',
+      'Dress',
+      'Coat',
+      'Sandal',
+      'Shirt',
+      'Trainer',
+      'Bag',
+      'Ankle boot',
+    ],
+    cifar10: [
+      'Aeroplane',
+      'Car',
+      'Bird',
+      'Cat',
+      'Deer',
+      'Dog',
+      'Frog',
+      'Horse',
+      'Ship',
+      'Lorry',
+    ],
+  },
+  source: 'Pictures',
+  sourceHint: 'For others, open files of your own below.',
+  sources: { mnist: 'Handwritten digits (MNIST)', fashion_mnist: 'Clothes (Fashion-MNIST)' },
+  ownSources: { custom: 'Your own pictures', cifar10: 'Photographs (CIFAR-10)' },
   available: (n: number) => `${count(n)} pictures`,
   trainCount: 'Training pictures',
   trainHint: 'What the network learns from, shared evenly among the digits.',
@@ -62,12 +93,12 @@ export const digitsStrings = {
 
   more: 'Link and files',
 
-  loading: 'Loading the digits',
-  loadingMore: 'Loading more digits',
+  loading: 'Loading the pictures',
+  loadingMore: 'Loading more pictures',
   bytes: (loaded: string, total: string) => `${loaded} of ${total}`,
-  loadFailed: 'The digits could not be loaded.',
+  loadFailed: 'The pictures could not be loaded.',
   retry: 'Try again',
-  loadNow: 'Load the digits (about 1 MB)',
+  loadNow: 'Load the pictures (about 1 MB)',
   needMore: 'These settings take more pictures than are loaded.',
   loadAll: (size: string) => `Load all 10,000 (${size} more)`,
   allLoaded: 'All 10,000 pictures are loaded.',
@@ -98,18 +129,18 @@ export const digitsStrings = {
   mistakesUntrained: 'Not trained yet: these are guesses.',
   noMistakes: (total: number) => `None: all ${count(total)} held-out pictures are recognised.`,
   mistakesLater: 'Shown once the network is made.',
-  mistake: (predicted: number, actual: number) => `Says ${predicted}, is ${actual}`,
-  saysIs: (predicted: number, actual: number) => [`says ${predicted}`, `is ${actual}`] as const,
+  mistake: (predicted: string, actual: string) => `Says ${predicted}, is ${actual}`,
+  saysIs: (predicted: string, actual: string) => [`says ${predicted}`, `is ${actual}`] as const,
   showAll: (n: number) => `Show all ${count(n)}`,
   showFewer: 'Show fewer',
   details: (index: number) => `Held-out picture ${count(index + 1)}`,
-  detailsVerdict: (predicted: number, actual: number, margin: string) =>
+  detailsVerdict: (predicted: string, actual: string, margin: string) =>
     predicted === actual
       ? `The network now says ${predicted}, which is right.`
       : `The network says ${predicted}. It is a ${actual}. The output for ${predicted} is ahead by ${margin}.`,
   outputsExplained:
     'The network’s output for each digit. It was taught 1 for the right one and 0 for the others, and its answer is the largest. The lead of the wrong answer says how sure the mistake is; it is not a probability.',
-  outputOf: (label: number, value: string) => `Output for ${label}: ${value}`,
+  outputOf: (label: string, value: string) => `Output for ${label}: ${value}`,
   close: 'Close',
   previous: 'Previous',
   next: 'Next',
@@ -118,7 +149,7 @@ export const digitsStrings = {
   pairIntro:
     'Two of the training pictures are followed through the network. The three equations for two points are fitted to their distances and drawn dashed.',
   pairChosen: (one: string, two: string) => `Followed: ${one} and ${two}.`,
-  pictureName: (label: number, index: number) => `${label}, training picture ${count(index + 1)}`,
+  pictureName: (label: string, index: number) => `${label}, training picture ${count(index + 1)}`,
   choosePair: 'Choose two others',
   choosePairHint:
     'A click puts a picture in place of the one chosen longer ago. The training then starts over, since it records this pair only.',
@@ -148,14 +179,26 @@ export const digitsStrings = {
 
   own: 'Your own pictures',
   ownIntro:
-    'Two files in the IDX format of MNIST, one of pictures and one of labels, gzipped or not. They stay on this machine.',
-  ownChoose: 'Choose two files',
+    'Two IDX files as of MNIST (pictures and labels, gzipped or not), CIFAR-10’s binary files, or picture files of one size, whose class is the name of their folder or the beginning of their own name, as in cat-01.png. They stay on this machine.',
+  ownChoose: 'Choose files',
+  ownFolder: 'Choose a folder',
   ownDrop: 'or drop them here',
   ownUse: (n: number, size: string) => `${count(n)} pictures of ${size} pixels in use.`,
-  ownBack: 'Back to MNIST',
-  ownNeedTwo: 'Give two files together: pictures and labels.',
+  ownBack: 'Back to the site’s pictures',
+  ownNeedTwo:
+    'Give two IDX files together (pictures and labels), or CIFAR-10’s binary files, or picture files.',
+  ownNoClass: (file: string) =>
+    `${file} has no class: put it into a folder named after it, or begin its name with it, as in cat-01.png.`,
+  ownClasses: (n: number, names: string) =>
+    `The pictures have ${n} ${n === 1 ? 'class' : 'classes'} (${names}); from 2 to 10 are needed.`,
+  ownSizes: (one: string, oneSize: string, other: string, otherSize: string) =>
+    `All pictures must have one size: ${one} has ${oneSize} pixels, ${other} has ${otherSize}.`,
+  ownUnreadable: (file: string) => `${file} is no picture that this browser can read.`,
+  ownTooLarge: (values: number) =>
+    `These pictures have ${values.toLocaleString('en')} values in all; at most 200,000,000 fit.`,
+  ownCifar: (reason: string) => `This is no CIFAR-10 file: ${reason}.`,
   ownMissing:
-    'This link was made with pictures of its maker’s own. Choose the same two files, or go back to MNIST.',
+    'This link was made with pictures of its maker’s own. Choose the same files, or go back to the site’s.',
 
   unknown: (fields: string) => `This link names settings that do not exist here: ${fields}.`,
 };

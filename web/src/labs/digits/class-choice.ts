@@ -13,7 +13,10 @@ export class ClassChoice extends LitElement {
     chosen: { attribute: false },
     samples: { attribute: false },
     counts: { attribute: false },
+    names: { attribute: false },
   };
+  /** What each label stands for. */
+  declare names: readonly string[];
   declare chosen: readonly number[];
   /** One picture per label; null while there are none. */
   declare samples: readonly (Picture | null)[];
@@ -22,6 +25,7 @@ export class ClassChoice extends LitElement {
 
   constructor() {
     super();
+    this.names = [];
     this.chosen = [];
     this.samples = [];
     this.counts = null;
@@ -44,14 +48,19 @@ export class ClassChoice extends LitElement {
     return html`<button
       type="button"
       aria-pressed=${pressed}
-      aria-label=${strings.className(label)}
-      title=${count === undefined ? strings.className(label) : strings.available(count)}
+      aria-label=${this.name(label)}
+      title=${count === undefined ? this.name(label) : `${this.name(label)}: ${strings.available(count)}`}
       ?disabled=${count === 0}
       @click=${() => this.toggle(label)}
     >
       <reprise-digit .picture=${this.samples[label] ?? null}></reprise-digit>
-      <span class="number">${label}</span>
+      <span class="number">${this.names[label] ?? label}</span>
     </button>`;
+  }
+
+  private name(label: number): string {
+    const name = this.names[label] ?? String(label);
+    return name === String(label) ? strings.className(label) : name;
   }
 
   private toggle(label: number) {

@@ -1,14 +1,16 @@
 import { onThemeChange } from '../../chart/theme.ts';
 
 export interface Picture {
-  /** height x width bytes, row by row; 0 is paper, 255 is ink. */
+  /** height x width x channels bytes, row by row; of grey ones 0 is paper, 255 is ink. */
   pixels: Uint8Array;
   height: number;
   width: number;
+  /** 3 for red, green, blue; else grey. */
+  channels?: number;
 }
 
 /**
- * <reprise-digit>: one picture drawn in the text colour, as large as its box. Set `picture`. It is
+ * <reprise-digit>: one picture as large as its box, a grey one drawn in the text colour. Set `picture`. It is
  * a picture only: whatever holds it says in words what it shows.
  */
 export class DigitImage extends HTMLElement {
@@ -45,12 +47,20 @@ export class DigitImage extends HTMLElement {
 
   draw() {
     if (!this.shown) return;
-    const { pixels, height, width } = this.shown;
+    const { pixels, height, width, channels } = this.shown;
     const { canvas } = this;
     canvas.width = width;
     canvas.height = height;
     const context = canvas.getContext('2d')!;
     const image = context.createImageData(width, height);
+    if (channels === 3) {
+      for (let k = 0; k < height * width; k++) {
+        image.data.set(pixels.subarray(3 * k, 3 * k + 3), 4 * k);
+        image.data[4 * k + 3] = 255;
+      }
+      context.putImageData(image, 0, 0);
+      return;
+    }
     pixels.forEach((value, k) => (image.data[4 * k + 3] = value));
     context.putImageData(image, 0, 0);
     context.globalCompositeOperation = 'source-in';

@@ -1,7 +1,14 @@
-/** The digits in memory: the packed ones, loaded in two parts, or the reader's own. */
+/** The pictures of a set that comes with the site, loaded in two parts. */
 import { siteRoot } from '../../shell/root.ts';
 import { DigitSet } from './digit-set.ts';
-import { loadManifest, loadSet, type Manifest, type Progress, type SetName } from './load.ts';
+import {
+  loadManifest,
+  loadSet,
+  type Manifest,
+  type PackedName,
+  type Progress,
+  type SetName,
+} from './load.ts';
 
 export type SourceState = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -13,14 +20,14 @@ export class DigitSource {
   manifest: Manifest | null = null;
   /** The packed digits loaded so far. */
   packed: DigitSet | null = null;
-  /** The reader's own, as parsed by the page; null until given. */
-  custom: DigitSet | null = null;
   private restLoaded = false;
   private failedAt: SetName = 'first';
   private readonly changed: () => void;
+  private readonly name: PackedName;
 
-  constructor(changed: () => void) {
+  constructor(changed: () => void, name: PackedName = 'digits') {
     this.changed = changed;
+    this.name = name;
   }
 
   /** Whether all packed digits are in memory. */
@@ -67,7 +74,7 @@ export class DigitSource {
     this.changed();
     const base = new URL('data/', siteRoot());
     try {
-      this.manifest ??= await loadManifest(base);
+      this.manifest ??= await loadManifest(base, this.name);
       const set = await loadSet(base, this.manifest, name, (progress) => {
         this.progress = progress;
         this.changed();

@@ -232,6 +232,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
         .chosen=${lab.wantedTask.classes}
         .samples=${lab.pictures.samples}
         .counts=${lab.countPerClass}
+        .names=${lab.names}
         @choose=${(event: CustomEvent<number[]>) => lab.change('task.classes', event.detail)}
       ></reprise-class-choice>
       ${loadingPart(lab)} ${this.renderNotices()}
@@ -274,9 +275,9 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
   }
 
   private ownInUse() {
-    const { isOwn, source } = this.lab;
-    if (!isOwn || !source.custom) return '';
-    const { count, height, width } = source.custom;
+    const { isOwn, own } = this.lab;
+    if (!isOwn || !own) return '';
+    const { count, height, width } = own;
     return strings.ownUse(count, `${height} × ${width}`);
   }
 
@@ -366,6 +367,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
       <p class="intro">${strings.pairIntro}</p>
       <div class="pair">
         <reprise-pair-picker
+        .names=${lab.names}
           .pair=${spec.observe.points ?? []}
           .classes=${lab.task.classes}
           .count=${run.subset?.train.length ?? 0}
@@ -405,6 +407,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
         .classes=${lab.task.classes}
         .picture=${lab.pictures.heldOut}
         .judge=${this.judge}
+        .names=${lab.names}
         .trained=${lab.run.epoch > 0}
       ></reprise-mistake-gallery>
     </div>`;

@@ -62,5 +62,6 @@ export class LabPictures {
 }
 
 function pictureAt(set: DigitSet, index: number): Picture {
-  return { pixels: set.picture(index), height: set.height, width: set.width };
+  const { height, width, channels } = set;
+  return { pixels: set.picture(index), height, width, channels };
 }

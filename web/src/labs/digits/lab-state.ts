@@ -5,11 +5,13 @@ import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
 import { pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import type { RunResult } from '../common/result-file.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { MisfitContext } from '../../strings/digits-misfit.ts';
 import { lastRecord, type LabReport } from '../lab-element.ts';
 import { DigitSet } from './digit-set.ts';
 import { DigitSource } from './digit-source.ts';
 import { LabPictures } from './lab-pictures.ts';
+import type { PackedName } from './load.ts';
 import { specForOwn, whyRefused } from './own-files.ts';
 import type { OwnFiles } from './own-pictures.ts';
 import { DigitsRun } from './run.ts';
@@ -19,12 +21,18 @@ import { enough } from './subset.ts';
 /** Without a link, the lab starts here: done within seconds. */
 const firstPreset = 'digits/three-classes';
 
+/** Labels that are digits are their own names. */
+const digitNames: readonly string[] = Array.from({ length: 10 }, (_, label) => String(label));
+
 /** New seeds are short enough to be read out. */
 const largestNewSeed = 9999;
 
 export class LabState {
   readonly presets: readonly Preset[];
-  readonly source: DigitSource;
+  /** The sets that come with the site, by the names of their files. */
+  private readonly sources: Readonly<Record<PackedName, DigitSource>>;
+  /** The reader's own pictures; null until given. */
+  own: DigitSet | null = null;
   readonly run: DigitsRun;
   readonly pictures: LabPictures;
   preset: Preset;
@@ -48,10 +56,13 @@ export class LabState {
 
   constructor(changed: () => void) {
     this.changed = changed;
-    this.source = new DigitSource(changed);
+    this.sources = {
+      digits: new DigitSource(changed),
+      fashion: new DigitSource(changed, 'fashion'),
+    };
     this.run = new DigitsRun(changed);
     this.pictures = new LabPictures(this);
-    const all = presetsOf('digits');
+    const all = [...presetsOf('digits'), ...presetsOf('fashion'), ...presetsOf('cifar')];
     const first = all.find(({ name }) => name === firstPreset) ?? all[0]!;
     this.presets = [first, ...all.filter((preset) => preset !== first)];
     this.preset = first;
@@ -81,22 +92,34 @@ export class LabState {
     return this.draft.task as ImagesTask;
   }
 
+  /** Of the sets that come with the site, the one that is wanted, or the digits. */
+  get source(): DigitSource {
+    return this.wantedTask.source === 'fashion_mnist' ? this.sources.fashion : this.sources.digits;
+  }
+
+  /** Whether the pictures are files that the reader opens: CIFAR-10 does not come with the site. */
   get isOwn(): boolean {
-    return this.wantedTask.source === 'custom';
+    return this.wantedTask.source === 'custom' || this.wantedTask.source === 'cifar10';
+  }
+
+  /** What each label stands for, in a word. */
+  get names(): readonly string[] {
+    const known: Partial<Record<string, readonly string[]>> = strings.classNames;
+    return this.set?.names ?? known[this.wantedTask.source] ?? digitNames;
   }
 
   get ownMissing(): boolean {
-    return this.isOwn && !this.source.custom;
+    return this.isOwn && !this.own;
   }
 
   /** The digits to train on, as far as loaded. */
   get set(): DigitSet | null {
-    return this.isOwn ? this.source.custom : this.source.packed;
+    return this.isOwn ? this.own : this.source.packed;
   }
 
   /** Pictures that carry each label, also those not loaded yet. */
   get countPerClass(): readonly number[] | null {
-    return this.isOwn ? (this.source.custom?.countPerClass() ?? null) : this.source.totalPerClass;
+    return this.isOwn ? (this.own?.countPerClass() ?? null) : this.source.totalPerClass;
   }
 
   /** Whether the settings take digits that have not been loaded. */
@@ -193,15 +216,17 @@ export class LabState {
     this.ownProblem = '';
     let own: DigitSet;
     try {
-      own = DigitSet.fromIdx(files.images, files.labels);
+      own = 'set' in files ? files.set : DigitSet.fromIdx(files.images, files.labels);
     } catch (error) {
+      if ('set' in files) throw error;
       const wanted = applySetting(this.spec, 'task.source', 'custom');
       this.ownProblem = (await whyRefused(wanted, files)) ?? (error as Error).message;
       this.changed();
       return;
     }
-    this.source.custom = own;
-    await this.adopt(specForOwn(this.spec, own), 'task.source');
+    this.own = own;
+    const source = 'set' in files ? files.source : 'custom';
+    await this.adopt(specForOwn(this.spec, own, source), 'task.source');
     // Other faults of the pictures, such as a label above 9, belong to no setting either.
     if (/^(images|labels)\b/.test(this.run.problem?.field ?? '')) {
       this.ownProblem = this.run.problem!.message;
@@ -265,6 +290,15 @@ export class LabState {
     if (!set || this.needsMore) {
       this.spec = wanted;
       await run.clear();
+      // Another set is loaded when it is first asked for; the digits are from the start.
+      const { source } = this;
+      if (!set && !this.isOwn && source !== this.sources.digits && source.state === 'idle') {
+        const loading = source.loadFirst().then(async (loaded) => {
+          if (loaded && attempt === this.attempt) await this.adopt(this.draft, path);
+        });
+        this.loading = loading;
+        return;
+      }
     } else if (run.ready && sameRun(run.spec, wanted) && run.trainsOn(set)) {
       this.spec = wanted;
       run.observeLayer(wanted.observe.layer);

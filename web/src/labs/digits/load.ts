@@ -22,7 +22,11 @@ interface PackedSet {
   labels: PackedFile;
 }
 
-/** digits.json, written by scripts/pack-digits.mjs. */
+/** The sets that come with the site, by their source in a spec; the names are those of their files. */
+export const packedSets = { mnist: 'digits', fashion_mnist: 'fashion' } as const;
+export type PackedName = (typeof packedSets)[keyof typeof packedSets];
+
+/** digits.json and fashion.json, written by scripts/pack-digits.mjs and pack-fashion.mjs. */
 export interface Manifest {
   source: { name: string; authors: string; packed_from: string; note: string };
   side: number;
@@ -37,12 +41,16 @@ export interface Progress {
   total: number;
 }
 
-export async function loadManifest(base: URL, signal?: AbortSignal): Promise<Manifest> {
-  const bytes = await fetchBytes(new URL('digits.json', base), () => {}, signal);
+export async function loadManifest(
+  base: URL,
+  set: PackedName = 'digits',
+  signal?: AbortSignal,
+): Promise<Manifest> {
+  const bytes = await fetchBytes(new URL(`${set}.json`, base), () => {}, signal);
   try {
     return JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
   } catch {
-    throw new LoadError('digits.json', 'not the expected list of files');
+    throw new LoadError(`${set}.json`, 'not the expected list of files');
   }
 }
 

@@ -16,7 +16,10 @@ export class MistakeDetails extends LitElement {
     classes: { attribute: false },
     picture: { attribute: false },
     hasOthers: { attribute: false },
+    names: { attribute: false },
   };
+  /** What each label stands for. */
+  declare names: readonly string[];
   declare verdict: Verdict | null;
   declare classes: readonly number[];
   declare picture: Picture | null;
@@ -24,6 +27,7 @@ export class MistakeDetails extends LitElement {
 
   constructor() {
     super();
+    this.names = [];
     this.verdict = null;
     this.classes = [];
     this.picture = null;
@@ -59,7 +63,7 @@ export class MistakeDetails extends LitElement {
         </ul>
       </div>
       <p aria-live="polite">
-        ${strings.detailsVerdict(predicted, actual, formatNumber(margin, 2))}
+        ${strings.detailsVerdict(this.name(predicted), this.name(actual), formatNumber(margin, 2))}
       </p>
       <p class="hint">${strings.outputsExplained}</p>
       <div class="row">
@@ -80,13 +84,17 @@ export class MistakeDetails extends LitElement {
     const width = Math.min(1, Math.max(0, value / 1.25));
     const kind = label === actual ? 'right' : label === predicted ? 'wrong' : '';
     return html`<li>
-      <span class="visually-hidden">${strings.outputOf(label, value.toFixed(2))}</span>
-      <span class="label" aria-hidden="true">${label}</span>
+      <span class="visually-hidden">${strings.outputOf(this.name(label), value.toFixed(2))}</span>
+      <span class="label" aria-hidden="true">${this.name(label)}</span>
       <span class="bar ${kind}" aria-hidden="true"
         ><span style="width: ${(100 * width).toFixed(1)}%"></span
       ></span>
       <span class="value" aria-hidden="true">${value.toFixed(2).replace('-', '−')}</span>
     </li>`;
+  }
+
+  private name(label: number): string {
+    return this.names[label] ?? String(label);
   }
 
   private move(by: number) {
@@ -140,7 +148,7 @@ export class MistakeDetails extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 1ch minmax(0, 1fr) 5ch;
+        grid-template-columns: minmax(1ch, max-content) minmax(0, 1fr) 5ch;
         gap: var(--space-2);
         align-items: center;
         font-size: var(--text-s);

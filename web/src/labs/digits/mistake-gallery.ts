@@ -23,10 +23,13 @@ export class MistakeGallery extends LitElement {
     classes: { attribute: false },
     picture: { attribute: false },
     judge: { attribute: false },
+    names: { attribute: false },
     trained: { attribute: false },
     all: { state: true },
     opened: { state: true },
   };
+  /** What each label stands for. */
+  declare names: readonly string[];
   declare mistakes: readonly Verdict[];
   /** Number of held-out digits; 0 before there are any. */
   declare total: number;
@@ -41,6 +44,7 @@ export class MistakeGallery extends LitElement {
 
   constructor() {
     super();
+    this.names = [];
     this.mistakes = [];
     this.total = 0;
     this.classes = [];
@@ -75,6 +79,10 @@ export class MistakeGallery extends LitElement {
       ${this.renderDetails()}`;
   }
 
+  private name(label: number): string {
+    return this.names[label] ?? String(label);
+  }
+
   private note() {
     if (this.total === 0) return strings.mistakesLater;
     if (this.mistakes.length === 0) return strings.noMistakes(this.total);
@@ -83,11 +91,12 @@ export class MistakeGallery extends LitElement {
   }
 
   private renderMistake({ index, predicted, actual }: Verdict) {
-    const [says, is] = strings.saysIs(predicted, actual);
+    const [said, right] = [this.name(predicted), this.name(actual)];
+    const [says, is] = strings.saysIs(said, right);
     return html`<li>
       <button
         type="button"
-        aria-label=${`${strings.mistake(predicted, actual)}. ${strings.details(index)}`}
+        aria-label=${`${strings.mistake(said, right)}. ${strings.details(index)}`}
         @click=${() => this.open(index)}
       >
         <reprise-digit .picture=${this.picture(index)}></reprise-digit>
@@ -101,6 +110,7 @@ export class MistakeGallery extends LitElement {
     return html`<reprise-mistake-details
       .verdict=${verdict}
       .classes=${this.classes}
+      .names=${this.names}
       .picture=${this.opened === null ? null : this.picture(this.opened)}
       .hasOthers=${this.mistakes.length > 1}
       @move=${(event: CustomEvent<number>) => this.move(event.detail)}

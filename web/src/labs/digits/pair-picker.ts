@@ -18,12 +18,15 @@ const perClass = 10;
 export class PairPicker extends LitElement {
   static override properties = {
     pair: { attribute: false },
+    names: { attribute: false },
     classes: { attribute: false },
     count: { attribute: false },
     picture: { attribute: false },
     rows: { state: true },
     expanded: { state: true },
   };
+  /** What each label stands for. */
+  declare names: readonly string[];
   declare pair: readonly number[];
   declare classes: readonly number[];
   /** Number of training pictures. */
@@ -35,6 +38,7 @@ export class PairPicker extends LitElement {
 
   constructor() {
     super();
+    this.names = [];
     this.pair = [];
     this.classes = [];
     this.count = 0;
@@ -61,9 +65,13 @@ export class PairPicker extends LitElement {
       </div>`;
   }
 
+  private nameOf(label: number): string {
+    return this.names[label] ?? String(label);
+  }
+
   private name(index: number): string {
     const picture = this.picture(index);
-    return picture ? strings.pictureName(picture.label, index) : '';
+    return picture ? strings.pictureName(this.nameOf(picture.label), index) : '';
   }
 
   private announcement() {
@@ -86,7 +94,7 @@ export class PairPicker extends LitElement {
     return html`<p class="hint">${strings.choosePairHint}</p>
       ${this.classes.map(
         (label, c) =>
-          html`<div class="class" role="group" aria-label=${strings.className(label)}>
+          html`<div class="class" role="group" aria-label=${this.nameOf(label)}>
             ${Array.from({ length: columns }, (_, k) => k * classes + c)
               .filter((index) => index < this.count)
               .map((index) => this.renderOther(index))}

@@ -6,7 +6,7 @@ import type { FieldChange } from '../../shell/field.ts';
 import { getField } from '../../spec/paths.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import { heldOutCount, moreSettings, trainCount, type Setting } from './settings.ts';
+import { heldOutCount, moreSettings, sourceSetting, trainCount, type Setting } from './settings.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { largestTrainCount } from './subset.ts';
 
@@ -49,9 +49,20 @@ export class DigitsSettings extends LitElement {
             new CustomEvent('choose-preset', { detail: String(event.detail.value) }),
           )}
       ></reprise-field>
-      ${this.renderCounts()}
+      ${this.renderSource()} ${this.renderCounts()}
       <slot></slot>
       ${this.renderMore()}`;
+  }
+
+  private renderSource() {
+    const { source } = this.spec.task as ImagesTask;
+    const own = Object.entries(strings.ownSources)
+      .filter(([value]) => value === source)
+      .map(([value, label]) => ({ value, label }));
+    return this.renderSetting({
+      ...sourceSetting,
+      choices: [...(sourceSetting.choices ?? []), ...own],
+    });
   }
 
   private renderCounts() {

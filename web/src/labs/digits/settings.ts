@@ -23,6 +23,14 @@ export const trainCount = 'task.train_count';
 export const heldOutCount = 'task.held_out_count';
 export const observedLayer = 'observe.layer';
 
+/** Which set that comes with the site. */
+export const sourceSetting: Setting = {
+  path: 'task.source',
+  label: strings.source,
+  hint: strings.sourceHint,
+  choices: Object.entries(strings.sources).map(([value, label]) => ({ value, label })),
+};
+
 /** Under "more settings". */
 export const moreSettings: readonly Setting[] = [
   {

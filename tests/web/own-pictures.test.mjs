@@ -1,0 +1,223 @@
+// The reader's own pictures and Fashion-MNIST: what the lab reads, and what a run on it looks like, in Node and in
+// the browser on real files.
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { after, before, test } from 'node:test';
+import { gzipSync, deflateSync } from 'node:zlib';
+import { loadCore } from './helpers/core.mjs';
+import { loadTs } from './helpers/load-ts.mjs';
+import { ask, openSite, problemsOf, until } from './helpers/site.mjs';
+
+const { DigitSet } = await loadTs('web/src/labs/digits/digit-set.ts');
+const lab = 'reprise-digits-lab';
+
+/** A CIFAR-10 file of made-up photographs: class c is bright in channel c % 3, with a slope along the rows. */
+function cifar(count, classes) {
+  const bytes = new Uint8Array(3073 * count);
+  for (let k = 0; k < count; k++) {
+    const label = k % classes;
+    bytes[3073 * k] = label;
+    for (let c = 0; c < 3; c++) {
+      for (let p = 0; p < 1024; p++) {
+        const bright = c === label % 3 ? 120 : 30;
+        bytes[3073 * k + 1 + 1024 * c + p] = bright + (p >> 5) + ((7 * k + 3 * p) % 40);
+      }
+    }
+  }
+  return bytes;
+}
+
+test('a CIFAR-10 file becomes colour pictures that the core reads back the same', async () => {
+  const bytes = cifar(6, 2);
+  const set = DigitSet.fromCifar10(bytes);
+  assert.deepEqual([set.count, set.height, set.width, set.channels], [6, 32, 32, 3]);
+  assert.deepEqual([...set.labels], [0, 1, 0, 1, 0, 1]);
+  const second = set.picture(1);
+  for (const [pixel, channel] of [[0, 0], [5, 1], [1023, 2]]) {
+    assert.equal(second[3 * pixel + channel], bytes[3073 + 1 + 1024 * channel + pixel]);
+  }
+  assert.throws(() => DigitSet.fromCifar10(bytes.subarray(1)), /multiple of 3073/);
+  assert.throws(() => DigitSet.fromCifar10(Uint8Array.from(bytes, (v, k) => (k ? v : 10))), /label 10/);
+
+  const { images, labels } = set.toIdx();
+  const again = DigitSet.fromIdx(new Uint8Array(images), new Uint8Array(labels));
+  assert.deepEqual(again.pixels, set.pixels);
+  assert.equal(again.channels, 3);
+  const core = await loadCore('simd');
+  const spec = {
+    task: { kind: 'images', source: 'cifar10', classes: [0, 1], train_count: 4, held_out_count: 2 },
+    network: { width: 8 },
+    training: { epochs: 5 },
+    observe: { every: 5 },
+  };
+  const run = (...data) => {
+    const handle = core.create(spec, ...data);
+    while (core.advance(handle, 100, 1e9) === 0);
+    return core.records(handle, 0, core.describe(handle).columns.length).slice();
+  };
+  // The page hands over IDX; the command line gives the core the file itself.
+  assert.deepEqual(run(images, labels), run(bytes.buffer));
+  const wrong = { ...spec, task: { ...spec.task, source: 'mnist' } };
+  assert.throws(() => core.create(wrong, images, labels), /28 x 28/);
+});
+
+test('the class of a picture is its folder, or the beginning of its name', async () => {
+  const { classOf, orderOf } = await loadTs('web/src/labs/digits/picture-files.ts');
+  assert.equal(classOf('pictures/cat/1.png', '1.png'), 'cat');
+  assert.equal(classOf('pictures/all/cat/1.png', '1.png'), 'cat');
+  assert.equal(classOf('pictures/cat-1.png', 'cat-1.png'), 'cat');
+  assert.equal(classOf('', 'dog 12.png'), 'dog');
+  assert.equal(classOf('', 'dog12.png'), 'dog');
+  assert.equal(classOf('', '7_0001.png'), '7');
+  assert.equal(classOf('', '0001.png'), '');
+  assert.deepEqual(orderOf(['10', '2', '2', '1']), ['1', '2', '10']);
+});
+
+/** A PNG of RGB pixels. */
+function png(width, height, pixel) {
+  const rows = [];
+  for (let y = 0; y < height; y++) {
+    rows.push(0);
+    for (let x = 0; x < width; x++) rows.push(...pixel(x, y));
+  }
+  const chunk = (name, data) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length);
+    ends.writeUInt32BE(checksum(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** CRC-32, which Node.js 20 lacks. */
+function checksum(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+let site;
+let folder;
+before(async () => {
+  site = await openSite();
+  folder = await mkdtemp(path.join(tmpdir(), 'reprise-own-'));
+});
+after(async () => {
+  await site?.close();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function openLab(link = '') {
+  const opened = await site.open(`digits.html${link}`);
+  await until(opened.page, lab, 'lab', (l) => l.run.ready);
+  return opened;
+}
+
+/** Gives files to the lab and waits until it trains on them, with few epochs. */
+async function give(page, input, files) {
+  await page.locator(`${lab} reprise-own-pictures #${input}`).setInputFiles(files);
+}
+
+async function trained(page) {
+  await page.evaluate(() => document.querySelector('reprise-digits-lab').lab.change('training.epochs', 30));
+  await until(page, lab, 'lab', (l) => l.run.ready && l.run.spec.training.epochs === 30);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await until(page, lab, 'lab', (l) => l.run.settled);
+}
+
+test('clothes come with the site: the run, the gallery and the names follow', { skip: !existsSync(new URL('../../web/dist/data/fashion.json', import.meta.url)) }, async () => {
+  const opened = await openLab('#preset=fashion/trajectories&training.epochs=80');
+  const { page } = opened;
+  await until(page, lab, 'lab', (l) => l.run.ready && l.spec.task.source === 'fashion_mnist');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await until(page, lab, 'lab', (l) => l.run.settled);
+  const accuracy = await ask(page, lab, 'lab', (l) => l.run.last('held_out_accuracy'));
+  assert.ok(accuracy > 0.85, `${accuracy}`);
+  await page.getByRole('button', { name: 'Ankle boot', exact: true }).waitFor();
+  const mistake = page.locator(`${lab} reprise-mistake-gallery li button`).first();
+  assert.match(await mistake.getAttribute('aria-label'), /Says (T-shirt|Trousers), is (T-shirt|Trousers)/);
+  assert.deepEqual(await problemsOf(opened), []);
+});
+
+test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', async () => {
+  const file = path.join(folder, 'data_batch_1.bin.gz');
+  await writeFile(file, gzipSync(cifar(120, 3)));
+  const opened = await openLab();
+  const { page } = opened;
+  await give(page, 'files', file);
+  await until(page, lab, 'lab', (l) => l.run.ready && l.spec.task.source === 'cifar10');
+  assert.deepEqual(await ask(page, lab, 'lab', (l) => l.spec.task.classes), [0, 1, 2]);
+  await page.getByRole('button', { name: 'Aeroplane', exact: true }).waitFor();
+  await trained(page);
+  const coloured = await page.evaluate(() => {
+    const choice = document.querySelector('reprise-digits-lab').shadowRoot.querySelector('reprise-class-choice');
+    const canvas = choice.shadowRoot.querySelector('reprise-digit canvas');
+    return [canvas.width, ...canvas.getContext('2d').getImageData(0, 0, 1, 1).data];
+  });
+  const first = cifar(1, 3);
+  assert.deepEqual(coloured, [32, first[1], first[1025], first[2049], 255]);
+  assert.deepEqual(await problemsOf(opened), []);
+});
+
+test('a folder of pictures can be opened: the folders are the classes', async () => {
+  const root = path.join(folder, 'shapes');
+  for (const [name, tint] of [['lines', [250, 40, 40]], ['dots', [40, 40, 250]]]) {
+    await mkdir(path.join(root, name), { recursive: true });
+    for (let k = 0; k < 15; k++) {
+      const there = (x, y) => (name === 'lines' ? y % 4 === k % 4 : (x + y + k) % 4 === 0);
+      const bytes = png(20, 12, (x, y) => (there(x, y) ? tint : [0, 0, 0]));
+      await writeFile(path.join(root, name, `${k}.png`), bytes);
+    }
+  }
+  const opened = await openLab();
+  const { page } = opened;
+  await give(page, 'folder', root);
+  await until(page, lab, 'lab', (l) => l.run.ready && l.spec.task.source === 'custom');
+  const own = await ask(page, lab, 'lab', (l) => [l.own.count, l.own.width, l.own.height, l.own.channels, l.own.names]);
+  assert.deepEqual(own, [30, 20, 12, 3, ['dots', 'lines']]);
+  await page.getByRole('button', { name: 'lines', exact: true }).waitFor();
+  await trained(page);
+  assert.ok((await ask(page, lab, 'lab', (l) => l.run.last('train_accuracy'))) > 0.9);
+  assert.deepEqual(await problemsOf(opened), []);
+});
+
+test('files that do not go together are refused in words', async () => {
+  const opened = await openLab();
+  const { page } = opened;
+  const at = (name) => path.join(folder, name);
+  await writeFile(at('cat-1.png'), png(4, 4, () => [9, 9, 9]));
+  await writeFile(at('dog-1.png'), png(5, 4, () => [9, 9, 9]));
+  await writeFile(at('1.png'), png(4, 4, () => [9, 9, 9]));
+  await writeFile(at('bird-1.png'), Buffer.from('no picture'));
+  await writeFile(at('notes.txt'), 'words');
+  const alert = page.locator(`${lab} reprise-own-pictures [role=alert]`);
+  for (const [files, words] of [
+    [['cat-1.png', 'dog-1.png'], /one size: cat-1.png has 4 × 4 pixels, dog-1.png has 5 × 4/],
+    [['cat-1.png'], /1 class \(cat\); from 2 to 10/],
+    [['cat-1.png', '1.png'], /1\.png has no class/],
+    [['bird-1.png', 'cat-1.png'], /bird-1.png is no picture/],
+    [['notes.txt'], /two IDX files together/],
+  ]) {
+    await give(page, 'files', files.map(at));
+    await alert.filter({ hasText: words }).waitFor();
+  }
+  assert.equal(await ask(page, lab, 'lab', (l) => l.spec.task.source), 'mnist', 'the run is as it was');
+  assert.deepEqual(await problemsOf(opened), []);
+});

@@ -17,10 +17,12 @@ function runDev(args, standIns = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'reprise-dev-'));
   folders.push(folder);
   const bin = path.join(folder, 'bin');
-  for (const name of ['bin', 'web', 'tutorials', 'core/experiment', 'tests/cli', 'tests/project', 'tests/web']) {
+  for (const name of ['bin', 'web', 'tutorials', 'core/experiment', 'tests/cli', 'tests/project', 'tests/generators', 'tests/web']) {
     mkdirSync(path.join(folder, name), { recursive: true });
   }
-  for (const name of ['package-lock.json', 'tsconfig.json']) writeFileSync(path.join(folder, name), '{}');
+  for (const name of ['package-lock.json', 'tsconfig.json', 'tests/generators/package.json', 'tests/generators/package-lock.json']) {
+    writeFileSync(path.join(folder, name), '{}');
+  }
   copyFileSync(dev, path.join(folder, 'dev'));
   const calls = path.join(folder, 'calls');
   const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format', 'parallel'];

@@ -165,7 +165,7 @@ export class RepriseChart extends LitElement {
 
   private renderTable() {
     const { head, rows } = tabulate(this.xAxis, this.series);
-    return html`<div class="table" role="region" tabindex="0" aria-label=${this.heading}>
+    return html`<div class="table" role="group" tabindex="0" aria-label=${this.heading}>
       <table>
         <thead>
           <tr>

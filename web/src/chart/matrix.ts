@@ -134,7 +134,7 @@ export class RepriseMatrix extends LitElement {
   }
 
   private renderTable() {
-    return html`<div class="table" role="region" tabindex="0" aria-label=${this.heading}>
+    return html`<div class="table" role="group" tabindex="0" aria-label=${this.heading}>
       <table>
         <tr>
           <td></td>

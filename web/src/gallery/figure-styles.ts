@@ -76,6 +76,8 @@ export const figureStyles = css`
     background: var(--paper);
   }
   .group {
+    max-width: 100%;
+    min-width: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -83,7 +85,8 @@ export const figureStyles = css`
   }
   .group select {
     width: auto;
-    min-width: 12rem;
+    min-width: min(12rem, 100%);
+    max-width: 100%;
     min-height: var(--touch);
   }
   .rerun {

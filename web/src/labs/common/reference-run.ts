@@ -157,7 +157,7 @@ export class ReferenceRun extends LitElement {
     ];
     const last = (run: RunResult | null, column: (run: RunResult) => string) =>
       run && run.records.has(column(run)) ? run.records.last(column(run)) : null;
-    return html`<div class="table" role="region" tabindex="0" aria-label=${words.differs}>
+    return html`<div class="table" role="group" tabindex="0" aria-label=${words.differs}>
         <table>
           <caption>
             ${words.differs}

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './build/csp.ts';
 import { doubledStrings } from './build/doubled-strings.mjs';
-import { mathFonts } from './build/math-fonts.ts';
+import { fonts } from './build/fonts.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
 import { resultPages } from './build/results.ts';
@@ -25,7 +25,7 @@ export default defineConfig(() => {
       doubledStrings(),
       pageShell(paths),
       contentSecurityPolicy(),
-      mathFonts(),
+      fonts(),
     ],
     worker: { format: 'es' as const },
     build: {

@@ -1,11 +1,4 @@
-import {
-  Chart,
-  LineController,
-  LineElement,
-  LinearScale,
-  LogarithmicScale,
-  PointElement,
-} from 'chart.js';
+import type { Chart } from 'chart.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
@@ -19,7 +12,8 @@ import { fileName, pictureOf, save, seriesCsv } from './save.ts';
 import { crosshairEvent, type Axis, type CrosshairDetail, type Series } from './series.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
-Chart.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale);
+/** Chart.js, once a chart has been seen: a page that opens without one loads a third less. */
+let library: typeof import('./chart-library.ts') | null = null;
 
 /** Out of view, a chart is drawn this rarely: it must be right when printed, and no more. */
 const unseenMilliseconds = 1000;
@@ -55,7 +49,7 @@ export class RepriseChart extends LitElement {
   private chart: Chart<'line', Point[]> | null = null;
   private overlay!: Overlay;
   private frame = 0;
-  private inView = true;
+  private inView = false;
   private waiting = 0;
   private look = '';
   private observer: IntersectionObserver | null = null;
@@ -80,7 +74,7 @@ export class RepriseChart extends LitElement {
     this.endThemeWatch = onThemeChange(() => this.themeChanged());
     this.observer = new IntersectionObserver((entries) => {
       this.inView = entries[entries.length - 1]!.isIntersecting;
-      if (this.inView && this.waiting) this.schedule();
+      if (this.inView && (this.waiting || !this.chart)) this.schedule();
     });
     this.observer.observe(this);
     if (this.hasUpdated) this.schedule();
@@ -191,6 +185,7 @@ export class RepriseChart extends LitElement {
   }
 
   private schedule() {
+    if (!this.inView && !library) return; // Drawn when it comes into view.
     if (!this.inView && this.chart) {
       this.waiting ||= window.setTimeout(() => this.drawSoon(), unseenMilliseconds);
     } else {
@@ -203,11 +198,18 @@ export class RepriseChart extends LitElement {
     this.waiting = 0;
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
-      if (this.isConnected) this.draw();
+      if (library) this.draw(library.Chart);
+      else void this.loadAndDraw();
     });
   }
 
-  private draw() {
+  private async loadAndDraw() {
+    library = await import('./chart-library.ts');
+    this.draw(library.Chart);
+  }
+
+  private draw(Chart: NonNullable<typeof library>['Chart']) {
+    if (!this.isConnected) return;
     const canvas = this.renderRoot.querySelector('canvas')!;
     if (!this.chart) {
       this.overlay = { theme: this.theme(), labels: [], colours: [], crosshair: this.crosshair };
@@ -249,7 +251,7 @@ export class RepriseChart extends LitElement {
   private themeChanged() {
     if (!this.chart) return;
     this.overlay.theme = this.theme();
-    this.draw();
+    this.drawSoon();
   }
 
   private drawCrosshair() {

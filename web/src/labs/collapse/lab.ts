@@ -8,7 +8,6 @@ import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { highlightEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
 import { LabTools } from '../common/lab-tools.ts';
-import '../common/reference-run.ts';
 import type { RunResult } from '../common/result-file.ts';
 import { labEvent, partsShown, type LabElement, type LabReport } from '../lab-element.ts';
 import { presetSpec, withSettings } from '../xor/settings.ts';

@@ -28,6 +28,8 @@ export class LabTools implements ReactiveController, Commanded {
   readonly host: Host;
   readonly history = new SettingsHistory();
   reference: Reference | null = null;
+  /** Brings the element that shows the reference: few readers keep one. */
+  private readonly bringReferenceRun = () => import('./reference-run.ts');
   /** What became of the last thing asked for; read out. */
   message = '';
   /** Why a file was refused. */
@@ -173,6 +175,7 @@ export class LabTools implements ReactiveController, Commanded {
       return false;
     }
     const records = copyRecords(result.records);
+    void this.bringReferenceRun();
     this.reference = { ...structuredClone({ ...result, records: null }), records, name: '' };
     this.changed(words.pinned);
     return true;
@@ -200,6 +203,7 @@ export class LabTools implements ReactiveController, Commanded {
         const allowed = words.otherTask(kind, words.labs[spec.task.kind] ?? spec.task.kind);
         throw new Error(`task.kind is "${spec.task.kind}"; allowed: ${allowed}`);
       }
+      void this.bringReferenceRun();
       this.reference = { ...stored, spec, name: file.name };
       this.changed(words.reference.file(file.name, String(stored.epoch)));
     } catch (error) {

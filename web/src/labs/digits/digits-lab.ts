@@ -11,7 +11,6 @@ import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { TutorialLab } from '../../tutorial/lab-link.ts';
 import { LabTools } from '../common/lab-tools.ts';
-import '../common/reference-run.ts';
 import '../common/tools-bar.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { withSettings } from '../xor/settings.ts';

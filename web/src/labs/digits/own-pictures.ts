@@ -1,10 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import type { DigitSet } from './digit-set.ts';
 import { disclosureStyles } from './settings-styles.ts';
-import { cifarRecord, DigitSet } from './digit-set.ts';
-import { gunzipIfNeeded } from './load.ts';
-import { isPicture, setFromPictures } from './picture-files.ts';
 
 /** The bytes of two IDX files, unpacked but not yet understood. */
 export interface IdxFiles {
@@ -14,34 +12,6 @@ export interface IdxFiles {
 
 /** Two IDX files, or pictures that are understood already. */
 export type OwnFiles = IdxFiles | { set: DigitSet; source: 'custom' | 'cifar10' };
-
-/** Tells by their names and bytes what the files are. Throws in words for the reader. */
-async function understand(given: File[]): Promise<OwnFiles> {
-  // Folders hold files that no reader means, such as those of the system.
-  const files = given.filter(({ name }) => !name.startsWith('.'));
-  const pictures = files.filter(isPicture);
-  if (pictures.length > 0 && pictures.length >= files.length / 2) {
-    return { set: await setFromPictures(pictures), source: 'custom' };
-  }
-  const contents = await Promise.all(
-    files.map(async (file) => gunzipIfNeeded(file.name, new Uint8Array(await file.arrayBuffer()))),
-  );
-  const isIdx = (bytes: Uint8Array) => bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 8;
-  if (contents.every((bytes) => bytes.length % cifarRecord === 0 && !isIdx(bytes))) {
-    try {
-      const sets = contents.map((bytes) => DigitSet.fromCifar10(bytes));
-      return { set: sets.reduce((all, set) => all.concat(set)), source: 'cifar10' };
-    } catch (error) {
-      throw new Error(strings.ownCifar((error as Error).message));
-    }
-  }
-  if (contents.length !== 2) throw new Error(strings.ownNeedTwo);
-  const [one, two] = contents;
-  // The fourth byte is the number of dimensions: 1 for labels. When unclear the core will say so.
-  const labelsFirst = one![3] === 1 && two![3] !== 1;
-  const [images, labels] = labelsFirst ? [two!, one!] : [one!, two!];
-  return { images, labels };
-}
 
 /**
  * <reprise-own-pictures>: takes IDX files, CIFAR-10's, or pictures, by choice or drop. Fires `own` with an OwnFiles, and
@@ -130,7 +100,7 @@ export class OwnPictures extends LitElement {
     this.ownProblem = '';
     if (files.length === 0) return;
     try {
-      this.fire('own', await understand(files));
+      this.fire('own', await (await import('./understand-files.ts')).understand(files));
     } catch (error) {
       this.ownProblem = (error as Error).message;
     }

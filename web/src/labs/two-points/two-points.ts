@@ -15,7 +15,6 @@ import { getField } from '../../spec/paths.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import { LabTools } from '../common/lab-tools.ts';
-import '../common/reference-run.ts';
 import '../common/tools-bar.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';

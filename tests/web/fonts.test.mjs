@@ -5,6 +5,7 @@ import { after, test } from 'node:test';
 import { PAGES, openSite } from './helpers/site.mjs';
 
 const site = await openSite();
+let signs = 0;
 after(() => site.close());
 
 for (const address of PAGES.filter((page) => page.startsWith('tutorials/'))) {
@@ -41,8 +42,12 @@ for (const address of PAGES.filter((page) => page.startsWith('tutorials/'))) {
       }
       return { missing, signs: seen.size };
     });
-    assert.ok(fallbacks.signs > 10, `only ${fallbacks.signs} signs found`);
+    signs += fallbacks.signs;
     assert.deepEqual(fallbacks.missing, []);
     await page.context().close();
   });
 }
+
+test('there were formulas to look at', () => {
+  assert.ok(signs > 100, `only ${signs} signs found`);
+});

@@ -1,0 +1,65 @@
+/**
+ * Cuts the fonts down to the characters the site uses. They cover far more than any page shows, and are
+ * much of what a page loads first.
+ */
+import subsetFont from 'subset-font';
+import type { Plugin } from 'vite';
+
+const MATH_FONT = /KaTeX_[^/]*\.woff2$/;
+const TEXT_FONT = /source-sans[^/]*\.woff2$/;
+
+/** Scripts set single letters as mathematics, all of them in this one font. */
+const LETTER_FONT = /KaTeX_Math-Italic/;
+const letters = 'hywxrtlneEIKXYητΔ';
+
+/** What readers may type and numbers may be made of, beside what pages and scripts hold. */
+const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
+const numbers = '−×·⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺₀₁₂₃₄₅₆₇₈₉';
+
+/** The visible text of every formula of a page: what stands within its "katex-html" spans. */
+export function formulaText(html: string): string {
+  let text = '';
+  for (const formula of html.split('class="katex-html"').slice(1)) {
+    let depth = 1;
+    for (const [part, tag] of formula.slice(formula.indexOf('>') + 1).matchAll(/<(\/?)[^>]*>|[^<]+/g)) {
+      if (tag === undefined) text += part;
+      else if (!part.endsWith('/>')) depth += tag === '/' ? -1 : 1;
+      if (depth === 0) break;
+    }
+  }
+  // Signs that HTML writes by name, and those it writes by number.
+  return '<>&' + text.replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+}
+
+export function fonts(): Plugin {
+  return {
+    name: 'reprise-fonts',
+    enforce: 'post',
+    apply: 'build',
+    async generateBundle(_options, bundle) {
+      const outputs = Object.values(bundle);
+      const assets = outputs.filter((output) => output.type === 'asset');
+      const pages = assets.filter(({ fileName }) => fileName.endsWith('.html'));
+      const formulas = pages.map(({ source }) => formulaText(String(source))).join('');
+      const scripts = outputs.filter((output) => output.type === 'chunk').map(({ code }) => code);
+      const documents = assets.filter(({ fileName }) => /\.(html|json)$/.test(fileName));
+      const texts = [...documents.map(({ source }) => String(source)), ...scripts].join('');
+      // Scripts write signs beyond ASCII as they are or by their code.
+      const coded = texts.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+      );
+      const wanted = (file: string) => {
+        if (TEXT_FONT.test(file)) return ascii + numbers + texts + coded;
+        if (!MATH_FONT.test(file)) return null;
+        return formulas + (LETTER_FONT.test(file) ? letters : '');
+      };
+      for (const asset of assets) {
+        const text = wanted(asset.fileName);
+        if (text === null) continue;
+        const whole = Buffer.from(asset.source as Uint8Array);
+        const kept = [...new Set(text)].join('');
+        asset.source = await subsetFont(whole, kept, { targetFormat: 'woff2' });
+      }
+    },
+  };
+}

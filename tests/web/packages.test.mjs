@@ -97,7 +97,7 @@ test('the package of a chapter names exactly the files it holds, and begins with
 });
 
 test('a chapter reports its answers, completion and score, and takes its answers up again elsewhere', async () => {
-  const host = `<!doctype html><title>LMS</title><script>
+  const host = `<!doctype html><title>LMS</title><link rel="icon" href="data:,"><script>
     ${makeScormApi}
     window.lms = makeScormApi(JSON.parse(sessionStorage.stored ?? '{}'));
     window.API = window.lms.api;

@@ -50,6 +50,7 @@ export const chartStyles = css`
   canvas {
     position: absolute;
     inset: 0;
+    max-width: 100%; /* until it is drawn, a canvas is 300 pixels wide */
     border-radius: 4px;
     touch-action: pan-y;
   }

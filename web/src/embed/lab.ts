@@ -214,6 +214,7 @@ export class RepriseLab extends LitElement {
     if (this.stage === 'waiting') await this.begin();
     if (!this.lab) return;
     await this.standing();
+    await this.taken;
     const { state } = this.lab.report();
     const over = state === 'finished' || state === 'diverged';
     await this.lab.act(command.type === 'run' && over ? 'run-again' : command.type);
@@ -254,6 +255,20 @@ export class RepriseLab extends LitElement {
     }
     this.options = { ...this.options, kind: options.kind, preset: options.preset, hash: options.hash };
     this.follow();
+    this.taken = this.untilTaken(settings);
+  }
+
+  /** A command that follows settings at once must find them in force; refused ones keep it waiting for a moment only. */
+  private taken: Promise<void> = Promise.resolve();
+
+  private async untilTaken(settings: Record<string, string | number>): Promise<void> {
+    const wanted = Object.entries(settings).map(([path, value]) => `${path}=${value}`);
+    for (let k = 0; k < 100 && this.lab; k++) {
+      const now = decodeURIComponent(this.present).replace(/^#/, '').split('&');
+      // What a preset has anyway does not stand in the link.
+      if (wanted.every((one) => now.includes(one))) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   /** The settings as a link: the lab's, once it stands. */

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { openSite, problemsOf, until } from './helpers/site.mjs';
+import { until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const element = 'reprise-collapse-lab';

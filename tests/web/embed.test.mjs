@@ -8,7 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
 import { answer, OEMBED, withDiscovery } from '../../web/build/embed/oembed.mjs';
 import { heard, hostPage, servePages } from './helpers/hosts.mjs';
-import { ask, openSite, until } from './helpers/site.mjs';
+import { ask, until } from './helpers/element.mjs';
+import { openSite } from './helpers/site.mjs';
 
 const dist = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Small enough to run within a second. */

@@ -10,7 +10,8 @@ import { after, before, test } from 'node:test';
 import { gzipSync, deflateSync } from 'node:zlib';
 import { loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
-import { ask, openSite, problemsOf, until } from './helpers/site.mjs';
+import { ask, until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
 
 const { DigitSet } = await loadTs('web/src/labs/digits/digit-set.ts');
 const lab = 'reprise-digits-lab';

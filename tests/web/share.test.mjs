@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { heard, hostPage, servePages } from './helpers/hosts.mjs';
-import { openSite, until } from './helpers/site.mjs';
+import { until } from './helpers/element.mjs';
+import { openSite } from './helpers/site.mjs';
 
 const SETTINGS = 'network.width=40&network.hidden_layers=6&training.epochs=400&observe.layer=3&seed=7';
 

@@ -49,20 +49,6 @@ function watch(page, origin) {
   return { problems, responses };
 }
 
-/** The value of a function of an element's property, as in `ask(page, 'reprise-digits-lab', 'lab', (lab) => …)`. */
-export function ask(page, selector, property, question) {
-  return page.evaluate(`(${question})(document.querySelector('${selector}').${property})`);
-}
-
-/** Waits until such a function holds. Asked from outside: the page's policy forbids it to compile text. */
-export async function until(page, selector, property, condition, seconds = 90) {
-  const end = Date.now() + 1000 * seconds;
-  while (!(await ask(page, selector, property, condition).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
-}
-
 /**
  * Serves the site and starts the browser. `options` of pages are Playwright's context options (viewport,
  * colorScheme, ...). Close it in the end.

@@ -1,16 +1,18 @@
-// Takes pictures of the built site: every page at three widths, light and dark, into build/screenshots,
-// and those that the README shows into docs/pictures.
-//   node web/scripts/screenshots.mjs [--readme-only]
+// Takes pictures of the built site: every page at three widths, light and dark, into build/screenshots; every
+// chapter once more with its questions answered, its laboratories run and its folds open (-worked); and those that
+// the README shows into docs/pictures.
+//   node web/scripts/screenshots.mjs [--readme-only | PART-OF-AN-ADDRESS …]
 
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PAGES, openSite } from '../../tests/web/helpers/site.mjs';
+import { workThroughChapter } from './work-through.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const everyPage = path.join(root, 'build/screenshots');
 const readme = path.join(root, 'docs/pictures');
-const WIDTHS = [1280, 768, 390];
+const WIDTHS = [1280, 820, 390];
 const SCHEMES = ['light', 'dark'];
 const HEIGHT = 844;
 const RUN_LIMIT = 300_000;
@@ -41,9 +43,33 @@ async function finishXor(page) {
   return lab;
 }
 
-async function shootEveryPage() {
+const stem = (address) => address.replace(/\W+/g, '-').replace(/-html$/, '');
+
+async function shoot(page, name) {
+  await page.screenshot({ path: path.join(everyPage, `${name}.png`), fullPage: true });
+  console.log(`build/screenshots/${name}.png`);
+}
+
+/** A chapter at its end, with one reading for all sizes and both themes. */
+async function shootWorked(address) {
+  const viewport = { width: WIDTHS[0], height: HEIGHT };
+  const { page } = await site.open(address, { viewport, reducedMotion: 'reduce' });
+  const unfinished = await workThroughChapter(page);
+  if (unfinished.length > 0) console.log(`${address}: not finished: ${unfinished.join(', ')}`);
+  for (const width of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      await page.setViewportSize({ width, height: HEIGHT });
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForTimeout(1000);
+      await shoot(page, `${stem(address)}-${width}-${colorScheme}-worked`);
+    }
+  }
+  await page.context().close();
+}
+
+async function shootPages(pages) {
   await mkdir(everyPage, { recursive: true });
-  for (const address of PAGES) {
+  for (const address of pages) {
     for (const width of WIDTHS) {
       for (const colorScheme of SCHEMES) {
         const { page } = await site.open(address, {
@@ -59,12 +85,11 @@ async function shootEveryPage() {
           await page.waitForLoadState('networkidle');
           await page.waitForTimeout(1000);
         }
-        const name = `${address.replace(/\W+/g, '-').replace(/-html$/, '')}-${width}-${colorScheme}.png`;
-        await page.screenshot({ path: path.join(everyPage, name), fullPage: true });
+        await shoot(page, `${stem(address)}-${width}-${colorScheme}`);
         await page.context().close();
-        console.log(`build/screenshots/${name}`);
       }
     }
+    if (/^tutorials\/(?!index)/.test(address)) await shootWorked(address);
   }
 }
 
@@ -110,8 +135,13 @@ async function shootReadme() {
 }
 
 try {
-  await shootReadme();
-  if (!process.argv.includes('--readme-only')) await shootEveryPage();
+  const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+  if (asked.length > 0) {
+    await shootPages(PAGES.filter((page) => asked.some((part) => page.includes(part))));
+  } else {
+    await shootReadme();
+    if (!process.argv.includes('--readme-only')) await shootPages(PAGES);
+  }
 } finally {
   await site.close();
 }

@@ -81,7 +81,7 @@ test('a run equal to the stored one in every bit is identical; another spec is n
 
 test('numbers and texts are written as people do, and nothing is rounded to a perfect 1', async () => {
   const { shown, spread, median } = await loadTs('web/src/gallery/spread.ts');
-  const { typeset } = await loadTs('web/src/gallery/typeset.ts');
+  const { typeset, typesetPlain } = await loadTs('web/src/gallery/typeset.ts');
   assert.equal(shown(0.99997), '0.99997');
   assert.equal(shown(1), '1');
   assert.equal(spread([0.9, null, 0.7, 0.8]), '0.8 [0.7, 0.9], 1 without a value');
@@ -91,6 +91,8 @@ test('numbers and texts are written as people do, and nothing is rounded to a pe
     typeset("r2 of h' is -0.5 at |dx|^2 = 4.6e-4 on a 5 x 5 grid, eta_h [-1, 2]"),
     'R² of h′ is −0.5 at |dx|² = 4.6 × 10⁻⁴ on a 5 × 5 grid, η_h [−1, 2]',
   );
+  assert.equal(typesetPlain('eta_h'), 'rate of h');
+  assert.equal(typesetPlain('rate eta_y, median'), 'rate of y, median');
   assert.equal(typeset('two-points seed-1, x2 - x1'), 'two-points seed-1, x2 - x1');
 });
 

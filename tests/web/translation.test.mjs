@@ -57,3 +57,21 @@ test('every language of pages has words for elements', () => {
   const pages = readdirSync(`${strings}page`).map((name) => name.replace('.json', ''));
   assert.deepEqual(pages.sort(), ['en', ...translated].sort());
 });
+
+test('numbers are written as the page’s language does, and a point is typed as its comma', async () => {
+  const format = await loadTs('web/src/shell/format.ts');
+  const written = () => [
+    format.formatNumber(0.523),
+    format.formatNumber(-12345.6),
+    format.formatNumber(3.1e-5, 2),
+    format.formatTick(2.5e-7),
+    format.formatR2(0.99951),
+    format.formatFixed(0.5, 2),
+    format.formatCount(2500),
+    format.formatTyped('0.25'),
+  ];
+  const english = ['0.523', '−12,346', '3.1 × 10⁻⁵', '2.5 × 10⁻⁷', '> 0.999', '0.50', '2,500', '0.25'];
+  assert.deepEqual(written(), english);
+  format.writeNumbersIn('de');
+  assert.deepEqual(written(), ['0,523', '−12.346', '3,1 × 10⁻⁵', '2,5 × 10⁻⁷', '> 0,999', '0,50', '2.500', '0,25']);
+});

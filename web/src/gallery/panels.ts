@@ -5,7 +5,7 @@ import '../chart/matrix.ts';
 import type { Axis, Series } from '../chart/series.ts';
 import { formatNumber } from '../shell/format.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
-import { typeset } from './typeset.ts';
+import { typesetPlain } from './typeset.ts';
 import {
   numbers,
   type ChartPanel,
@@ -67,7 +67,7 @@ function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
   return html`<reprise-chart
     class="panel"
     data-panel=${panel.id ?? ''}
-    .heading=${typeset(panel.heading)}
+    .heading=${typesetPlain(panel.heading)}
     .series=${series}
     .xAxis=${axis(panel.x)}
     .yAxis=${axis(panel.y)}
@@ -76,7 +76,7 @@ function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
   ></reprise-chart>`;
 }
 
-const axis = ({ title, scale }: ChartPanel['x']): Axis => ({ title: typeset(title), scale: scale ?? 'linear' });
+const axis = ({ title, scale }: ChartPanel['x']): Axis => ({ title: typesetPlain(title), scale: scale ?? 'linear' });
 
 const kinds = { measured: 'measured', paper: 'measured', theory: 'theory', points: 'points' } as const;
 
@@ -86,7 +86,8 @@ function toSeries(one: StoredSeries, standing: Standing): Series {
     .map((_, i) => i)
     .filter((i) => isNumber(one.x[i]) && isNumber(one.y[i]));
   if (one.role === 'points') places.sort((a, b) => one.x[a]! - one.x[b]!);
-  const written = typeset(one.label);
+  const written = typesetPlain(one.label);
+  const name = typesetPlain(one.name);
   const label = { alone: written, stored: one.label && words.stored, here: one.label && words.here };
   // What the paper published stays as it was, and so does what is drawn for orientation alone.
   const fixed = one.role === 'paper' || standing === 'alone';
@@ -94,10 +95,10 @@ function toSeries(one: StoredSeries, standing: Standing): Series {
     id: standing === 'here' ? `${one.id}_here` : one.id,
     label: fixed ? written : standing === 'here' && one.label.length === 1 ? one.label : label[standing],
     name: fixed
-      ? one.name
+      ? name
       : standing === 'here'
-        ? words.hereName(one.name)
-        : words.storedName(one.name),
+        ? words.hereName(name)
+        : words.storedName(name),
     x: places.map((i) => one.x[i]!),
     y: places.map((i) => one.y[i]!),
     colour: one.colour,
@@ -162,7 +163,7 @@ function tableView({ heading, columns, rows }: TablePanel) {
   return html`<div class="scroll wide" role="group" tabindex="0" aria-label=${heading}>
     <table>
       <caption>
-        ${typeset(heading)}
+        ${typesetPlain(heading)}
       </caption>
       <thead>
         <tr>
@@ -184,4 +185,4 @@ function tableView({ heading, columns, rows }: TablePanel) {
 }
 
 const shown = (cell: string | number | null) =>
-  typeof cell === 'number' ? formatNumber(cell) : typeset(cell ?? words.numbers.absent);
+  typeof cell === 'number' ? formatNumber(cell) : typesetPlain(cell ?? words.numbers.absent);

@@ -9,7 +9,7 @@ import { planOf } from './plans/index.ts';
 import type { Plan, RunData, Size } from './plans/plan.ts';
 import { estimate } from './probe.ts';
 import type { StoredResult } from './stored.ts';
-import { typeset } from './typeset.ts';
+import { typesetPlain } from './typeset.ts';
 
 const words = galleryStrings.rerun;
 
@@ -44,7 +44,7 @@ export class Rerun {
 
   /** Of the figure. */
   get title(): string {
-    return typeset(this.stored.title);
+    return typesetPlain(this.stored.title);
   }
 
   get busy(): boolean {

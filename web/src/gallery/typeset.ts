@@ -16,3 +16,7 @@ export function typeset(text: string): string {
     .replace(/(^|[\s[(])-(?=\d)/g, '$1−')
     .replace(/(\d) x (?=\d)/g, '$1 × ');
 }
+
+/** For charts and tables, which have no subscripts: a rate by its name. */
+export const typesetPlain = (text: string): string =>
+  typeset(text).replace(/(?:\brate )?η_([hy])\b/g, 'rate of $1');

@@ -1,7 +1,43 @@
-/** Numbers as people read them: a few significant digits, powers of ten in superscript. */
+/**
+ * Numbers as people read them: a few significant digits, powers of ten in superscript, and the decimal sign of the
+ * page's language. For reading only: files, specs and addresses keep the point.
+ */
+
+const minus = '−';
+let language = 'en';
+const styles = new Map<string, Intl.NumberFormat>();
+
+/** Writes numbers as this language does from now on; a code as in "de". */
+export function writeNumbersIn(code: string): void {
+  language = code;
+  styles.clear();
+}
+
+function written(value: number, least: number, most: number, grouped: boolean): string {
+  const key = `${least} ${most} ${grouped}`;
+  let style = styles.get(key);
+  if (!style) {
+    style = new Intl.NumberFormat(language, {
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
+      useGrouping: grouped,
+    });
+    styles.set(key, style);
+  }
+  return (value < 0 ? minus : '') + style.format(Math.abs(value));
+}
+
+/** With so many decimals, no more and no fewer, as in 0.50. */
+export const formatFixed = (value: number, decimals: number): string =>
+  written(value, decimals, decimals, false);
+
+/** A whole number, with its thousands set apart. */
+export const formatCount = (value: number): string => written(value, 0, 0, true);
+
+/** A number as somebody typed it, with a point, in the language's way of typing it. */
+export const formatTyped = (text: string): string => text.replace('.', formatFixed(0, 1).charAt(1));
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const minus = '−';
 
 const superscript = (exponent: number) =>
   (exponent < 0 ? '⁻' : '') +
@@ -12,13 +48,12 @@ export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
-  const sign = value < 0 ? minus : '';
   if (size >= 1e5 || size < 1e-3) {
-    const [mantissa, exponent] = size.toExponential(digits - 1).split('e') as [string, string];
-    return `${sign}${mantissa} × 10${superscript(Number(exponent))}`;
+    const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
+    return `${formatFixed(Number(mantissa), digits - 1)} × 10${superscript(Number(exponent))}`;
   }
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
-  return sign + size.toLocaleString('en', { maximumFractionDigits: decimals, useGrouping: size >= 1e4 });
+  return written(value, 0, decimals, size >= 1e4);
 }
 
 /** A tick of an axis: no digits that say nothing, and a bare power of ten where it is one. */
@@ -28,7 +63,7 @@ export function formatTick(value: number): string {
   if (size < 1e5 && size >= 1e-3) return formatNumber(value, 4);
   const [mantissa, exponent] = size.toExponential(1).split('e') as [string, string];
   const power = `10${superscript(Number(exponent))}`;
-  const factor = mantissa.replace(/\.0$/, '');
+  const factor = written(Number(mantissa), 0, 1, false);
   return (value < 0 ? minus : '') + (factor === '1' ? power : `${factor} × ${power}`);
 }
 
@@ -37,7 +72,7 @@ export function formatR2(value: number): string {
   if (!Number.isFinite(value)) return '–';
   if (value < 0) return '< 0';
   // Rounding must not turn a very good fit into a perfect one.
-  return value >= 0.9995 && value < 1 ? '> 0.999' : value.toFixed(3);
+  return value >= 0.9995 && value < 1 ? `> ${formatFixed(0.999, 3)}` : formatFixed(value, 3);
 }
 
 /** As in "4 s", "1 min 20 s". */

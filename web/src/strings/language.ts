@@ -2,6 +2,7 @@
  * The language of the interface. The tables in this folder are English; a translation in a folder of its
  * own (`de/index.ts`) is laid over them before any element is made, so elements know nothing of languages.
  */
+import { writeNumbersIn } from '../shell/format.ts';
 import { courseStrings } from './course.ts';
 import { strings } from './en.ts';
 import { labToolsStrings } from './lab-tools.ts';
@@ -41,7 +42,7 @@ export const translated = Object.keys(translations).map((path) => path.split('/'
 
 /**
  * Takes up a language; await it before importing elements. Returns whether there is such a translation
- * (English always is); if not, words stay as they are.
+ * (English always is); if not, words and numbers stay as they are.
  */
 export async function useLanguage(language: string): Promise<boolean> {
   const code = language.toLowerCase().split('-')[0]!;
@@ -49,6 +50,7 @@ export async function useLanguage(language: string): Promise<boolean> {
   const load = translations[`./${code}/index.ts`];
   if (!load) return false;
   lay((await load()).default, tables);
+  writeNumbersIn(code);
   return true;
 }
 

@@ -1,6 +1,6 @@
 /** Says in words how a reader's drawing or matrix compares with what the laboratory did. */
 import { correlation } from '../shell/correlation.ts';
-import { formatNumber } from '../shell/format.ts';
+import { formatCount, formatFixed, formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
 /** A drawing nearer than this share of its axis on average is very close. */
@@ -21,7 +21,7 @@ export function compareCurves(
   const gaps = drawn.map((value, k) => Math.abs(value - there[k]!));
   const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
   const worst = gaps.indexOf(Math.max(...gaps));
-  const epoch = Math.round((worst / (drawn.length - 1)) * epochs).toLocaleString('en');
+  const epoch = formatCount((worst / (drawn.length - 1)) * epochs);
   const text = words.drawing.verdict(
     formatNumber(mean, 2),
     epoch,
@@ -46,5 +46,5 @@ export function compareMatrices(
 
 function correlationText(value: number): string {
   if (!Number.isFinite(value)) return words.matrix.constant;
-  return value > 0.995 ? value.toFixed(4) : value.toFixed(2);
+  return formatFixed(value, value > 0.995 ? 4 : 2);
 }

@@ -1,5 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
-import { formatNumber } from '../shell/format.ts';
+import { formatCount, formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
 const knots = 13;
@@ -82,7 +82,7 @@ export class DrawCurve extends LitElement {
           (
             share,
           ) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 16}
-            >${Math.round(share * this.epochs).toLocaleString('en')}</text>`,
+            >${formatCount(share * this.epochs)}</text>`,
         )}
         <text class="time" x=${left + (width - left) / 2} y=${height - 6}>
           ${words.drawing.axis}
@@ -98,7 +98,7 @@ export class DrawCurve extends LitElement {
   }
 
   private knot(value: number, k: number) {
-    const epoch = Math.round((k / (knots - 1)) * this.epochs).toLocaleString('en');
+    const epoch = formatCount((k / (knots - 1)) * this.epochs);
     return svg`<circle class="knot" cx=${this.x(k)} cy=${this.y(value)} r="4.5" role="slider"
       tabindex=${k === this.active ? 0 : -1} aria-disabled=${this.fixed} aria-orientation="vertical"
       aria-label=${words.drawing.pointLabel(k + 1, knots)} aria-valuemin="0" aria-valuemax=${this.top}

@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { formatFixed } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
 const names = ['00', '01', '10', '11'];
@@ -50,7 +51,7 @@ export class DrawMatrix extends LitElement {
     const value = this.values[k] ?? 0.5;
     const shade = `--share: ${Math.round(100 * value)}%`;
     const dark = value > 0.55 ? 'dark' : '';
-    const text = value.toFixed(1);
+    const text = formatFixed(value, 1);
     if (i > j)
       return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true"></span>`;
     return html`<span

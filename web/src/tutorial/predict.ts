@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { valueAt } from '../chart/decimate.ts';
 import { controlStyles } from '../shell/control-styles.ts';
-import { formatNumber } from '../shell/format.ts';
+import { formatNumber, formatTyped } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
@@ -251,7 +251,7 @@ export class Predict extends LitElement {
           inputmode="decimal"
           autocomplete="off"
           size="8"
-          .value=${typeof this.answer?.value === 'string' ? this.answer.value : ''}
+          .value=${typeof this.answer?.value === 'string' ? formatTyped(this.answer.value) : ''}
           ?disabled=${answered}
         />
         ${this.unit}</label

@@ -1,7 +1,7 @@
 /** The laboratory's controls, as templates over it. */
 import { html, nothing } from 'lit';
 import '../common/tools-bar.ts';
-import { formatNumber } from '../../shell/format.ts';
+import { formatCount, formatNumber } from '../../shell/format.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
@@ -96,7 +96,7 @@ export function settingsPanel(lab: CollapseLab) {
       min: 50,
       max: 5000,
       step: 50,
-      text: training.epochs.toLocaleString('en'),
+      text: formatCount(training.epochs),
       hint: words.epochsHint,
       change: (epochs) => lab.change({ ...run.spec, training: { ...training, epochs } }),
     })}

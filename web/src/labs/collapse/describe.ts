@@ -1,5 +1,5 @@
 /** The state of a run in words, for readers who do not see the pictures. */
-import { formatNumber } from '../../shell/format.ts';
+import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { mergedBelow } from './offers.ts';
 
@@ -17,7 +17,7 @@ export function describeState(
 ): string {
   const { describe } = words;
   return [
-    describe.at(Math.round(epoch).toLocaleString('en')),
+    describe.at(formatCount(epoch)),
     describe.loss(formatNumber(loss, 2)),
     describe.index(layer, formatNumber(index, 2)),
     meaning(epoch, loss, index),

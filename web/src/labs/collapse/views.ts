@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
 import '../../chart/matrix.ts';
-import { formatNumber } from '../../shell/format.ts';
+import { formatCount, formatFixed, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import './cloud.ts';
 import { indexAxis, indexSeries, lossSeries, timeAxis } from './charts.ts';
@@ -238,7 +238,7 @@ export function structureView(lab: CollapseLab) {
       .group=${`${lab.id} structure`}
     ></reprise-matrix>`;
   const { correlation } = structure;
-  const said = (value: number) => (Number.isFinite(value) ? value.toFixed(2).replace('-', '−') : '–');
+  const said = (value: number) => (Number.isFinite(value) ? formatFixed(value, 2) : '–');
   return html`<div class="structure">
     <div class="matrix-row">
       ${matrix('initial', largest(structure.initial))} ${matrix('measured', top)}
@@ -264,7 +264,7 @@ export function scrubber(lab: CollapseLab) {
   const { pictures } = lab.run;
   if (pictures.length < 2) return nothing;
   const at = lab.shownIndex;
-  const epoch = Math.round(pictures[at]!.epoch).toLocaleString('en');
+  const epoch = formatCount(pictures[at]!.epoch);
   return html`<div class="scrubber">
     <button type="button" aria-pressed=${at === 0} @click=${() => lab.showFrame(0)}>
       ${words.atStart}

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { formatNumber, formatR2 } from '../../shell/format.ts';
+import { formatCount, formatNumber, formatR2 } from '../../shell/format.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { withField } from '../../spec/paths.ts';
@@ -151,7 +151,7 @@ export class TwoPointLab extends LitElement implements TutorialLab {
       status.epoch === 0
         ? [say.ready(spec.network.width, spec.network.hidden_layers)]
         : [
-            say.epoch(Math.floor(status.epoch).toLocaleString('en')),
+            say.epoch(formatCount(Math.floor(status.epoch))),
             say.moved(formatNumber(this.measure('h0')), formatNumber(this.measure('h'))),
             say.outputs(formatNumber(this.measure('y')), formatNumber(spec.task.dy2)),
           ];

@@ -1,5 +1,5 @@
 /** The state of a run in words, for readers who do not see the pictures. */
-import { formatNumber } from '../../shell/format.ts';
+import { formatCount, formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { clusters } from './measures.ts';
 import { pairs, pointNames } from './task.ts';
@@ -20,7 +20,7 @@ export function describeDistances(distances: readonly number[]): string {
 export function describeRecord(epoch: number, loss: number, distances: readonly number[]): string {
   if (distances.length === 0) return '';
   return [
-    words.describe.at(epoch.toLocaleString('en')),
+    words.describe.at(formatCount(epoch)),
     words.describe.loss(formatNumber(loss, 2)),
     describeDistances(distances),
   ].join(' ');

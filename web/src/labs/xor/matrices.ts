@@ -1,6 +1,7 @@
 /** The distance matrices side by side: at the start, measured, predicted, and the reader's own. */
 import { html, nothing } from 'lit';
 import '../../chart/matrix.ts';
+import { formatFixed } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import type { XorLab } from './lab.ts';
 import { commonTop, correlation, fullMatrix } from './measures.ts';
@@ -73,5 +74,5 @@ function correlations(
 function formatCorrelation(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const digits = Math.abs(value) > 0.995 && Math.abs(value) < 0.99999 ? 4 : 2;
-  return value.toFixed(digits).replace('-', '−');
+  return formatFixed(value, digits);
 }

@@ -1,7 +1,7 @@
 /** The laboratory's views of a run, as templates over it. */
 import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
-import { formatNumber } from '../../shell/format.ts';
+import { formatCount, formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { distanceSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
 import { describeDistances } from './describe.ts';
@@ -79,6 +79,6 @@ export function scrubber(lab: XorLab) {
         lab.announce(performance.now());
       }}
     />
-    <output class="number">${lab.run.column('t')[row]!.toLocaleString('en')}</output>
+    <output class="number">${formatCount(lab.run.column('t')[row]!)}</output>
   </div>`;
 }

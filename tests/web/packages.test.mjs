@@ -12,7 +12,7 @@ import { unzipSync } from 'fflate';
 import { build } from 'vite';
 import { serveFolders } from '../../web/scripts/static-server.mjs';
 import { filesBelow } from '../../web/packages/zip.mjs';
-import { launchChromium } from './helpers/chromium.mjs';
+import { launchBrowser } from './helpers/browsers.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 import { makeScormApi } from './helpers/scorm-lms.mjs';
 
@@ -27,7 +27,7 @@ before(async () => {
   execFileSync('node', [join(project, 'web/packages/package.mjs'), '--out', out]);
   mkdirSync(served);
   server = await serveFolders({ '/': served });
-  browser = await launchChromium();
+  browser = await launchBrowser();
 });
 after(async () => {
   await browser?.close();

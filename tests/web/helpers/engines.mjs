@@ -1,72 +1,21 @@
-// Three browsers by one small interface, for what must hold in every engine: Chromium by Playwright, Firefox by
-// WebDriver BiDi (puppeteer-core), WebKit by WebDriver. A page offers goto, evaluate, press and close.
+// Three browsers by one small interface, for what must hold in every engine: Chromium and Firefox by Playwright, WebKit
+// by WebDriver. A page offers goto, evaluate, press and close.
 
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import puppeteer from 'puppeteer-core';
-import { chromiumPath, launchChromium } from './chromium.mjs';
+import { enginePath, launchBrowser } from './browsers.mjs';
 import { openSession } from './webdriver.mjs';
+
+export { engineNames, enginePath } from './browsers.mjs';
 
 const webkitDriver = '/usr/bin/WebKitWebDriver';
 const xvfb = '/usr/bin/Xvfb';
 
-const first = (paths) => paths.find((path) => path && existsSync(path)) ?? null;
-
-/** Debian keeps WebKit's little browser in a folder named after the machine and the library's version. */
-function miniBrowser() {
-  for (const machine of existsSync('/usr/lib') ? readdirSync('/usr/lib').filter((name) => /-linux-gnu/.test(name)) : []) {
-    for (const version of ['4.1', '4.0', '6.0']) {
-      const suffix = version === '6.0' ? 'webkitgtk-6.0' : `webkit2gtk-${version}`;
-      const path = `/usr/lib/${machine}/${suffix}/MiniBrowser`;
-      if (existsSync(path)) return path;
-    }
-  }
-  return null;
-}
-
-const paths = {
-  chromium: () => {
-    try {
-      return chromiumPath();
-    } catch {
-      return null;
-    }
-  },
-  firefox: () => first([process.env.REPRISE_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox']),
-  webkit: () => (existsSync(webkitDriver) && (process.env.DISPLAY || existsSync(xvfb)) ? miniBrowser() : null),
-};
-
-export const engineNames = Object.keys(paths);
-
-/** Where an engine's browser is, or null if this system has none. */
-export const enginePath = (name) => paths[name]();
-
-async function openChromium() {
-  const browser = await launchChromium();
+async function openByPlaywright(name) {
+  const browser = await launchBrowser(name);
   const context = await browser.newContext();
   return {
     async newPage() {
       const page = await context.newPage();
-      return {
-        goto: (url) => page.goto(url),
-        evaluate: (question, argument) => page.evaluate(question, argument),
-        press: (key) => page.keyboard.press(key),
-        close: () => page.close(),
-      };
-    },
-    close: () => browser.close(),
-  };
-}
-
-async function openFirefox() {
-  const browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: enginePath('firefox'),
-    headless: true,
-  });
-  return {
-    async newPage() {
-      const page = await browser.newPage();
       return {
         goto: (url) => page.goto(url),
         evaluate: (question, argument) => page.evaluate(question, argument),
@@ -132,6 +81,4 @@ async function openWebkit() {
   };
 }
 
-const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebkit };
-
-export const openEngine = (name) => openers[name]();
+export const openEngine = (name) => (name === 'webkit' ? openWebkit() : openByPlaywright(name));

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolders } from '../../../web/scripts/static-server.mjs';
-import { launchChromium } from './chromium.mjs';
+import { launchBrowser } from './browsers.mjs';
 
 /** Course sites rarely own a whole host, so the site is tested as they would serve it. */
 export const SUB_PATH = '/a/b/';
@@ -31,8 +31,8 @@ function watch(page, origin) {
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('requestfailed', (request) => {
-    // A page that is left while it loads ends its own requests.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') {
+    // A page that is left while it loads ends its own requests; engines call it by different names.
+    if (!/ABORTED|cancel/i.test(request.failure()?.errorText)) {
       problems.push(`request failed: ${request.url()}`);
     }
   });
@@ -58,7 +58,7 @@ export async function openSite() {
     throw new Error(`${built} holds no built site: run ./dev build first`);
   }
   const server = await serveFolders({ [SUB_PATH]: built });
-  const browser = await launchChromium();
+  const browser = await launchBrowser();
   const base = `${server.origin}${SUB_PATH}`;
 
   /** A page of its own, with `problems` gathering what went wrong on it, and `responses` what it got. */
@@ -83,6 +83,9 @@ export async function openSite() {
   return {
     origin: server.origin,
     base,
+    /** The engine, and null or why its driver cannot do something (see browsers.mjs). */
+    engine: browser.engine,
+    lacks: browser.lacks,
     url: (page) => `${base}${page}`,
     newPage,
     /** A page already opened at an address of the site. */

@@ -1,0 +1,90 @@
+// The system's Firefox, as it is, by WebDriver BiDi: Playwright speaks it to any Firefox, but takes for granted a few
+// commands that a release may not have yet. Those are done here by Firefox's own means, from its chrome scope.
+
+import playwright from 'playwright-core';
+
+/** Playwright's own object behind one that it hands out; its sessions send BiDi commands. */
+const behind = (object) => playwright._connection.toImpl(object);
+
+/** What of a context's options no command of BiDi sets, as fields of Firefox's BrowsingContext and their values. */
+function overrides({ colorScheme, reducedMotion, forcedColors, hasTouch, javaScriptEnabled, media }) {
+  const scheme = colorScheme === undefined ? 'light' : colorScheme;
+  return {
+    prefersColorSchemeOverride: ['light', 'dark'].includes(scheme) ? scheme : 'none',
+    prefersReducedMotionOverride: reducedMotion === 'reduce' ? 'reduce' : 'no-preference',
+    forcedColorsOverride: forcedColors === 'active' ? 'active' : 'none',
+    touchEventsOverride: hasTouch ? 'enabled' : 'none',
+    mediumOverride: media ?? '',
+    ...(javaScriptEnabled === false ? { allowJavascript: false } : {}),
+  };
+}
+
+/** Runs an expression in Firefox's own window: there the whole browser is at hand. */
+async function inChrome(session, chrome, expression) {
+  const answer = await session.send('script.evaluate', {
+    expression,
+    target: { context: chrome },
+    awaitPromise: true,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
+}
+
+/** Starts Firefox: Playwright's Browser. */
+export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
+  const browser = await playwright.firefox.launch({
+    executablePath,
+    headless: true,
+    channel: 'moz-firefox',
+    args: ['--remote-allow-system-access'],
+    firefoxUserPrefs,
+  });
+  const session = behind(browser)._browserSession;
+  const kind = Object.getPrototypeOf(session);
+  const send = kind.send;
+  if (!send.withoutMedia) {
+    // Every page asks for its media features; what they are to be is set below, for each page.
+    kind.send = function (method, parameters) {
+      return method === 'emulation.setMediaFeaturesOverride' ? Promise.resolve({}) : send.call(this, method, parameters);
+    };
+    kind.send.withoutMedia = true;
+  }
+  const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const chrome = tree.contexts[0].context;
+
+  const set = (page, fields) =>
+    inChrome(
+      session,
+      chrome,
+      `{
+        const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+        const context = NavigableManager.getBrowsingContextById('${behind(page).delegate._session.sessionId}');
+        for (const [name, value] of Object.entries(${JSON.stringify(fields)})) context[name] = value;
+      }`,
+    );
+
+  function dress(page, options) {
+    let media = { ...options };
+    page.emulateMedia = async (wanted) => {
+      media = { ...media, ...wanted };
+      await set(page, overrides(media));
+    };
+    return set(page, overrides(options));
+  }
+
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options = {}) => {
+    const { hasTouch, javaScriptEnabled, reducedMotion, forcedColors, ...known } = options;
+    const context = await newContext(known);
+    const newPage = context.newPage.bind(context);
+    context.newPage = async () => {
+      const page = await newPage();
+      await dress(page, options);
+      return page;
+    };
+    return context;
+  };
+  browser.newPage = async (options) => (await browser.newContext(options)).newPage();
+  browser.missing = { 'devtools protocol': 'WebDriver BiDi has no DevTools protocol' };
+  return browser;
+}

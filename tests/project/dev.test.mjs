@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, test } from 'node:test';
@@ -57,6 +57,7 @@ test('help names every command, and an unknown command fails', () => {
     'new-tutorial',
     'build',
     'test',
+    'browsers',
     'bench',
     'format',
     'screenshots',
@@ -83,6 +84,15 @@ test('counts failures of each runner, and fails', () => {
   const site = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 4, fail: 1 }, 1) });
   assert.equal(lastLine(site), `${2 * 30 + 2 * 4 + 2 * 7} passed, 2 failed`);
   assert.notEqual(site.status, 0);
+});
+
+test('browser tests run once in each engine named, and are added up', () => {
+  const engines = 'case "$*" in *--test*) echo "ran in $REPRISE_ENGINE" >>engines ;; esac';
+  const run = runDev(['browsers', 'firefox', 'webkit'], { node: `${engines}\n${node({ pass: 5, fail: 1 }, 1)}` });
+  assert.equal(readFileSync(path.join(run.folder, 'engines'), 'utf8'), 'ran in firefox\nran in webkit\n');
+  assert.match(run.stdout, /browser tests in firefox +FAILED/);
+  assert.equal(lastLine(run), '10 passed, 2 failed');
+  assert.notEqual(run.status, 0);
 });
 
 test('a build that fails, and a runner that crashes, count as failures', () => {

@@ -1,6 +1,7 @@
 // The browsers the tests drive, all by the interface of Playwright: which engine, the environment says.
 
 import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromiumPath, launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
 
@@ -61,4 +62,9 @@ export async function launchBrowser(name = chosenEngine(), options = {}) {
   const browser = await ENGINES[name].launch(options);
   const missing = browser.missing ?? {};
   return Object.assign(browser, { engine: name, lacks: (ability) => missing[ability] ?? null });
+}
+
+// Run by itself, it names the engines that this system has browsers of.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  console.log(engineNames.filter(enginePath).join('\n'));
 }

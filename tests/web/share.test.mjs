@@ -32,7 +32,7 @@ async function openDialog(address, lab) {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Share and embed' });
   await dialog.waitFor();
-  return { page, dialog, clipboard: () => page.evaluate(() => navigator.clipboard.readText()) };
+  return { page, dialog, clipboard: () => site.clipboard(page) };
 }
 
 const code = (dialog) => dialog.getByLabel('Code to paste').inputValue();

@@ -30,6 +30,20 @@ async function inChrome(session, chrome, expression) {
   return answer.result.value;
 }
 
+/**
+ * Runs in every document: text that a test fills in arrives as if typed. Playwright's own way sets the value by script,
+ * and Firefox rightly tells of no change then.
+ */
+function typeForReal() {
+  const insert = (text) => {
+    let element = document.activeElement;
+    while (element?.shadowRoot) element = element.shadowRoot.activeElement;
+    if (/^i?frame$/.test(element?.localName)) return element;
+    document.execCommand('insertText', false, text);
+  };
+  Object.defineProperty(globalThis, '__pw_bidiInsertText', { get: () => insert, set() {} });
+}
+
 /** Starts Firefox: Playwright's Browser. */
 export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
   const browser = await playwright.firefox.launch({
@@ -37,7 +51,8 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
     headless: true,
     channel: 'moz-firefox',
     args: ['--remote-allow-system-access'],
-    firefoxUserPrefs,
+    // Without a window nobody sees a page's icon, and the tests' other hosts have none.
+    firefoxUserPrefs: { 'browser.chrome.site_icons': false, ...firefoxUserPrefs },
   });
   const session = behind(browser)._browserSession;
   const kind = Object.getPrototypeOf(session);
@@ -59,7 +74,10 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
       `{
         const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
         const context = NavigableManager.getBrowsingContextById('${behind(page).delegate._session.sessionId}');
-        for (const [name, value] of Object.entries(${JSON.stringify(fields)})) context[name] = value;
+        for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+          if (!(name in context)) throw new Error('this Firefox has no ' + name);
+          context[name] = value;
+        }
       }`,
     );
 
@@ -76,6 +94,11 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
   browser.newContext = async (options = {}) => {
     const { hasTouch, javaScriptEnabled, reducedMotion, forcedColors, ...known } = options;
     const context = await newContext(known);
+    await context.addInitScript(typeForReal);
+    // Firefox lets a page write to the clipboard on a reader's gesture alone, and needs no leave for it.
+    const grantPermissions = context.grantPermissions.bind(context);
+    context.grantPermissions = (names, ...rest) =>
+      grantPermissions(names.filter((name) => !name.startsWith('clipboard-')), ...rest);
     const newPage = context.newPage.bind(context);
     context.newPage = async () => {
       const page = await newPage();
@@ -85,6 +108,7 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
     return context;
   };
   browser.newPage = async (options) => (await browser.newContext(options)).newPage();
+  browser.readClipboard = () => inChrome(session, chrome, 'navigator.clipboard.readText()');
   browser.missing = { 'devtools protocol': 'WebDriver BiDi has no DevTools protocol' };
   return browser;
 }

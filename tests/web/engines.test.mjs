@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { writeWorker } from '../../web/build/offline/build.mjs';
 import { serveFolders } from '../../web/scripts/static-server.mjs';
-import { engineNames, enginePath, openEngine } from './helpers/engines.mjs';
+import { engineNames, enginePath, launchBrowser } from './helpers/browsers.mjs';
 import { SUB_PATH } from './helpers/site.mjs';
 
 const built = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -77,17 +77,17 @@ for (const name of engineNames) {
   test(`${name}`, { skip: missing, timeout: 240_000 }, async (t) => {
     const server = await serveFolders({ [SUB_PATH]: folder });
     const url = (page) => `${server.origin}${SUB_PATH}${page}`;
-    let engine;
+    let browser;
     try {
       digests[name] = {};
-      engine = await openEngine(name);
-      const page = await engine.newPage();
+      browser = await launchBrowser(name);
+      const page = await (await browser.newContext()).newPage();
 
       await t.test('trains two points, and the theory fits', async () => {
         const lab = 'reprise-two-points';
         await page.goto(url('two-points.html#preset=two-points/shallow&network.width=60&training.epochs=1500'));
         await ready(page, lab);
-        await page.press('r');
+        await page.keyboard.press('r');
         await finished(page, lab);
         await until(page, (selector) => document.querySelector(selector).report().theory.r2_h > 0.9, lab);
         const shown = await page.evaluate(
@@ -126,7 +126,7 @@ for (const name of engineNames) {
         const lab = 'reprise-digits-lab';
         await page.goto(url('digits.html#preset=digits/three-classes&network.width=60&training.learning_rate=0.05&training.epochs=60&seed=2'));
         await ready(page, lab);
-        await page.press('r');
+        await page.keyboard.press('r');
         await finished(page, lab);
         const accuracy = await page.evaluate(
           (selector) => document.querySelector(selector).report().last.held_out_accuracy,
@@ -146,12 +146,12 @@ for (const name of engineNames) {
         await server.close();
         await page.goto(url('two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300'));
         await ready(page, 'reprise-two-points');
-        await page.press('r');
+        await page.keyboard.press('r');
         await finished(page, 'reprise-two-points');
         assert.deepEqual(await problems(page), []);
       });
     } finally {
-      await engine?.close();
+      await browser?.close();
       await server.close().catch(() => {});
     }
   });

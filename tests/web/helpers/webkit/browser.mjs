@@ -1,0 +1,102 @@
+// WebKit as Playwright launches its browsers: `launchWebkit()` gives newContext(options) and close(). A context is a
+// browser of its own, so that nothing of another's storage is in it.
+
+import { adoptPage, nextTransport } from './page.mjs';
+import { startWebkit } from './process.mjs';
+
+/** What the tests may ask of a browser and this one does not give. */
+const MISSING = {
+  'devtools protocol': 'WebKit has no DevTools protocol',
+  'forced colours': 'WebKitGTK has no forced colours',
+};
+
+async function openContext(browser, options) {
+  if (options.forcedColors) throw new Error(MISSING['forced colours']);
+  const { viewport = { width: 1280, height: 720 }, colorScheme, reducedMotion, javaScriptEnabled = true } = options;
+  const pages = [];
+  const scripts = [];
+  const listeners = [];
+  let target = 0;
+
+  async function newPage() {
+    const isFirst = target === 0;
+    const before = isFirst ? [] : await browser.screen.windows();
+    const handle = isFirst
+      ? await browser.call('GET', '/window')
+      : (await browser.call('POST', '/window/new', { type: 'window' })).handle;
+    const [shown] = (await browser.screen.windows()).filter((window) => !before.includes(window));
+    const { transport, number } = await nextTransport(browser.inspector, target);
+    target = number;
+    const adopted = await adoptPage(browser, transport, { handle, shown });
+    const { page } = adopted;
+    // The page's own context knows of this one page alone.
+    Object.assign(page.context(), { newPage, close: context.close });
+    const close = page.close;
+    page.close = async () => {
+      pages.splice(pages.indexOf(adopted), 1);
+      await close();
+    };
+    pages.push(adopted);
+    for (const [event, listener] of listeners) page.on(event, listener);
+    if (options.serviceWorkers === 'block') {
+      await page.addInitScript(() => {
+        if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
+      });
+    }
+    for (const script of scripts) await page.addInitScript(...script);
+    await adopted.refreshScripts();
+    if (colorScheme || reducedMotion) await page.emulateMedia({ colorScheme, reducedMotion });
+    await page.setViewportSize(viewport);
+    if (!javaScriptEnabled) await adopted.setScripts(false);
+    return page;
+  }
+
+  const context = {
+    newPage,
+    pages: () => pages.map(({ page }) => page),
+    async addInitScript(...script) {
+      scripts.push(script);
+      for (const { page } of pages) await page.addInitScript(...script);
+    },
+    on(event, listener) {
+      listeners.push([event, listener]);
+      for (const { page } of pages) page.on(event, listener);
+    },
+    cookies: (...given) => pages[0].page.context().cookies(...given),
+    async close() {
+      for (const adopted of pages.splice(0)) await adopted.leave();
+      await browser.close();
+    },
+  };
+  return context;
+}
+
+export async function launchWebkit({ executablePath }) {
+  const running = new Set();
+  const start = async () => {
+    const browser = await startWebkit(executablePath);
+    const close = browser.close;
+    running.add(browser);
+    browser.close = async () => {
+      running.delete(browser);
+      await close();
+    };
+    return browser;
+  };
+  // One is started ahead of its need: a start takes a second or two.
+  let spare = start();
+  spare.catch(() => {});
+  return {
+    missing: MISSING,
+    async newContext(options = {}) {
+      const browser = await spare;
+      spare = start();
+      spare.catch(() => {});
+      return openContext(browser, options);
+    },
+    async close() {
+      await spare.catch(() => {});
+      await Promise.all([...running].map((browser) => browser.close()));
+    },
+  };
+}

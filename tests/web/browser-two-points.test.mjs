@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { until } from './helpers/element.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
 // The default preset on narrower layers, to be quick; as a link, since every state is one.
@@ -32,6 +33,8 @@ async function shown(page, label) {
 async function finishRun(page) {
   await runButton(page).click();
   await progress(page).filter({ hasText: 'finished' }).waitFor({ timeout: RUN_LIMIT });
+  // The fit is renewed while the network trains; the last one rests on every record.
+  await until(page, 'reprise-two-points', 'lab', (lab) => lab.fitted?.records === lab.records.length);
 }
 
 test('trains in the page, and the fitted theory describes the run', async () => {

@@ -1,6 +1,9 @@
 // The system's Firefox, as it is, by WebDriver BiDi: Playwright speaks it to any Firefox, but takes for granted a few
 // commands that a release may not have yet. Those are done here by Firefox's own means, from its chrome scope.
 
+import { randomUUID } from 'node:crypto';
+import { renameSync } from 'node:fs';
+import path from 'node:path';
 import playwright from 'playwright-core';
 
 /** Playwright's own object behind one that it hands out; its sessions send BiDi commands. */
@@ -31,6 +34,30 @@ async function inChrome(session, chrome, expression) {
 }
 
 /**
+ * Gives downloads a name of their own in the events that tell of them: this Firefox does not, and Playwright passes
+ * over those without one. Their addresses tell which end belongs to which beginning.
+ */
+function nameDownloads(connection) {
+  const begun = new Map();
+  const transport = connection._transport;
+  const receive = transport.onmessage;
+  transport.onmessage = (message) => {
+    const { method, params } = message;
+    if (method === 'browsingContext.downloadWillBegin') {
+      params.download ??= params.navigation ?? randomUUID();
+      begun.set(params.url, params);
+    } else if (method === 'browsingContext.downloadEnd' && begun.has(params.url)) {
+      const { download, suggestedFilename } = begun.get(params.url);
+      params.download ??= download;
+      begun.delete(params.url);
+      // A second file of one name is numbered by Firefox, and looked for under its own name by Playwright.
+      if (params.filepath) renameSync(params.filepath, path.join(path.dirname(params.filepath), suggestedFilename));
+    }
+    return receive(message);
+  };
+}
+
+/**
  * Runs in every document: text that a test fills in arrives as if typed. Playwright's own way sets the value by script,
  * and Firefox rightly tells of no change then.
  */
@@ -55,6 +82,7 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
     firefoxUserPrefs: { 'browser.chrome.site_icons': false, ...firefoxUserPrefs },
   });
   const session = behind(browser)._browserSession;
+  nameDownloads(session.connection);
   const kind = Object.getPrototypeOf(session);
   const send = kind.send;
   if (!send.withoutMedia) {

@@ -62,7 +62,8 @@ export class DrawMatrix extends LitElement {
       aria-label=${words.matrix.cell(names[i]!, names[j]!)}
       aria-valuemin="0"
       aria-valuemax="1"
-      aria-valuenow=${text}
+      aria-valuenow=${value.toFixed(1)}
+      aria-valuetext=${text}
       aria-disabled=${this.fixed}
       aria-orientation="vertical"
       @pointerdown=${(event: PointerEvent) => this.grab(event, k)}

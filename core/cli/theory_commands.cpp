@@ -62,14 +62,25 @@ void add_constants(CLI::App& command, Numbers& numbers) {
 std::shared_ptr<std::string> add_system(CLI::App& command) {
   auto system = std::make_shared<std::string>("paper");
   command.add_option("--system", *system,
-                     "Equations: paper, or altered: double_y, double_h, flip_last_w, drop_second_y");
+                     "Equations: paper, or altered: double_y, double_h, flip_last_w, drop_second_y, or factors of "
+                     "their terms as JSON: '{\"y_second\": 0, \"w_last\": -1}'");
   return system;
+}
+
+// A name, or the JSON object that starts with a brace.
+Result<nlohmann::json> system_value(const std::string& text) {
+  if (text.empty() || text[0] != '{') return nlohmann::json(text);
+  auto value = nlohmann::json::parse(text, nullptr, false);
+  if (value.is_discarded()) return Error{"system", text, "a name, or a JSON object of factors"};
+  return value;
 }
 
 int print_trajectory(const Numbers& numbers, const std::string& system) {
   auto options = numbers.values();
   if (!options) return report(options.error());
-  options.value()["system"] = system;
+  const auto equations = system_value(system);
+  if (!equations) return report(equations.error());
+  options.value()["system"] = equations.value();
   const auto rows = theory_rows(options.value().dump());
   if (!rows) return report(rows.error());
   std::fputs(to_csv({{"t", "h", "y", "w"}, rows.value()}).c_str(), stdout);
@@ -86,7 +97,9 @@ int print_fit(const std::string& path, const Numbers& numbers, const std::string
               const std::string& loss) {
   auto options = numbers.values();
   if (!options) return report(options.error());
-  options.value()["system"] = system;
+  const auto equations = system_value(system);
+  if (!equations) return report(equations.error());
+  options.value()["system"] = equations.value();
   options.value()["loss"] = loss;
   // The loss and the mean error are used when they are there.
   const auto table = read_csv(path, {"t", "h", "y", "w", "loss", "mean"}, 4);

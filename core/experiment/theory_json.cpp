@@ -27,7 +27,24 @@ Constants read_constants(const FieldReader& fields) {
   return {required_number(fields, "dx2"), required_number(fields, "dy2")};
 }
 
+// A factor of a term: enough to double it, flip its sign, drop it, or try anything between.
+constexpr double kLargestFactor = 10.0;
+
 System read_system(const FieldReader& fields) {
+  const json* value = fields.find("system");
+  if (value != nullptr && value->is_object()) {
+    const FieldReader terms = fields.object(
+        "system", {"h_scale", "y_scale", "y_first", "y_second", "w_first", "w_last"});
+    const auto factor = [&](const char* key) {
+      return terms.number(key, -kLargestFactor, kLargestFactor, 1.0);
+    };
+    return {.h_scale = factor("h_scale"),
+            .y_scale = factor("y_scale"),
+            .y_first = factor("y_first"),
+            .y_second = factor("y_second"),
+            .w_first = factor("w_first"),
+            .w_last = factor("w_last")};
+  }
   const std::vector<std::string> names = system_names();
   const auto system = find_system(names[fields.choice("system", names, 0)]);
   return system ? system.value() : System{};

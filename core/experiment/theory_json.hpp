@@ -17,6 +17,9 @@ namespace reprise {
 /// The result has eta_h, eta_y, ratio, relative_error, sse, r2_h, r2_y, r2_w, final_h (null if the
 /// system diverges), converged, evaluations; with a loss also eta_m and loss {initial_mean_error,
 /// sse, r2}; with "curve": true also curve {h, y, w, loss?} at the rows' times.
+///
+/// `system` is a name that `find_system` knows, or factors of the terms from -10 to 10 by the names
+/// of `System`'s members ({"y_second": 0, "w_last": -1}); those left out are 1.
 Result<std::string> fit_json(const double* rows, int count, int columns, std::string_view options);
 
 /// Integrates the theory: {"h0", "y0", "w0", "dx2", "dy2", "eta_h", "eta_y", "system"?, "until",

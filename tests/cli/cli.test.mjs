@@ -77,6 +77,18 @@ test('theory prints the trajectory, and fit finds its rates again', () => {
   assert.ok(Math.abs(fit.final_h - expected) < 1e-6 * expected);
 });
 
+test('the theory and a fit take altered equations, by name or by the factors of their terms', () => {
+  const start = ['--h0', 0.2, '--y0', 0.05, '--w0', -0.1, '--dx2', 1.2, '--dy2', 0.5, ...rates, '--until', 60, '--points', 7];
+  const named = succeed('theory', ...start, '--system', 'drop_second_y');
+  assert.equal(succeed('theory', ...start, '--system', '{"y_second": 0}'), named);
+  const own = '{"y_second": 0, "h_scale": 2}';
+  writeFileSync(at('own.csv'), succeed('theory', ...start, '--system', own));
+  const fitted = (system) => JSON.parse(succeed('fit', at('own.csv'), '--dx2', 1.2, '--dy2', 0.5, '--system', system));
+  assert.ok(fitted(own).sse < 1e-10 && fitted('paper').sse > 1e-6);
+  refuse(['system.y_second', '-11'], 'theory', ...start, '--system', '{"y_second": -11}');
+  refuse(['system', '{oops', 'a name'], 'theory', ...start, '--system', '{oops');
+});
+
 test('fit takes columns in any order, with CRLF, compressed', () => {
   const rows = parseCsv(readFileSync(at('theory.csv'), 'utf8'));
   const text = ['w, y ,extra,t,h', ...rows.map((r) => `${r.w},${r.y},7,${r.t},${r.h}`)].join('\r\n') + '\r\n';

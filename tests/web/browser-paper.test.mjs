@@ -179,6 +179,19 @@ test('an altered term is marked, and fitted anew with a larger misfit', needs('a
   await lab.locator('.words').filter({ hasText: 'second term of y′ dropped' }).waitFor();
   const times = await lab.evaluate((element) => element.measure('times'));
   assert.ok(times > 1, `the altered system has ${times} times the theory's misfit`);
+
+  // A term goes by presses from doubled over flipped to dropped, and several may be altered at once.
+  const last = lab.locator('button[data-term="w_last"]');
+  await last.click();
+  assert.match(await last.getAttribute('aria-label'), /doubled/);
+  await last.click();
+  assert.match(await last.getAttribute('aria-label'), /flipped/);
+  assert.equal(await lab.evaluate((element) => element.measure('altered')), 2);
+  await lab.locator('.words').filter({ hasText: 'your equations' }).waitFor();
+  assert.ok((await lab.evaluate((element) => element.measure('times'))) > 1);
+  assert.equal(await lab.locator('tr.shown').count(), 1);
+  await lab.getByRole('button', { name: 'The theory as it is' }).click();
+  assert.equal(await lab.evaluate((element) => element.measure('altered')), 0);
   assert.deepEqual(await problemsOf(opened), []);
   await page.context().close();
 });

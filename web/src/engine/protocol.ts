@@ -52,8 +52,18 @@ export interface Status {
   message: string;
 }
 
-/** An altered system of equations, or "theory" for the paper's own (see core/theory/equations). */
-export type System = string;
+/** Factors of the terms of the three equations, each 1 when absent (see core/theory/equations). */
+export interface SystemTerms {
+  h_scale?: number;
+  y_scale?: number;
+  y_first?: number;
+  y_second?: number;
+  w_first?: number;
+  w_last?: number;
+}
+
+/** The equations to fit: "paper", the name of an altered system, or factors of one's own. */
+export type System = string | SystemTerms;
 
 /** Which trajectory to fit: that of a pair of observed points at a hidden layer of this experiment… */
 export interface RecordedTrajectory {

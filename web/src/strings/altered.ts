@@ -1,5 +1,5 @@
 /** Words of the lab that breaks the equations. */
-import type { Alteration } from '../labs/altered/systems.ts';
+import type { Alteration, Factor, Term } from '../labs/altered/systems.ts';
 
 const names: Record<Alteration | 'paper', string> = {
   paper: 'the theory',
@@ -7,6 +7,21 @@ const names: Record<Alteration | 'paper', string> = {
   double_y: 'y′ doubled',
   drop_second_y: 'second term of y′ dropped',
   flip_last_w: 'last term of w′ flipped',
+};
+
+const terms: Record<Term, string> = {
+  h_scale: 'the term of h′',
+  y_first: 'the first term of y′',
+  y_second: 'the second term of y′',
+  w_first: 'the first term of w′',
+  w_last: 'the last term of w′',
+};
+
+const factors: Record<Factor, string> = {
+  1: 'as it is',
+  2: 'doubled',
+  [-1]: 'with its sign flipped',
+  0: 'dropped',
 };
 
 export const alteredStrings = {
@@ -18,9 +33,14 @@ export const alteredStrings = {
     drop_second_y: 'drop its second term',
     flip_last_w: 'flip its last term',
   } satisfies Record<Alteration, string>,
+  terms,
+  factors,
+  term: (term: string, state: string) => `${term}, ${state}`,
+  press: (next: string) => `Press, and it is ${next}`,
+  own: 'your equations',
   equations: 'The equations that are fitted',
   restore: 'The theory as it is',
-  note: 'X and Y are the squared distances of the two inputs and of the two targets. Both rates η are fitted anew to whatever the equations say.',
+  note: 'Press a term to double it, flip its sign or drop it. X and Y are the squared distances of the two inputs and of the two targets. Both rates η are fitted anew to whatever the equations say.',
   chart: {
     heading: (system: string) => `Two points and ${system}`,
     unit: 'squared distances',

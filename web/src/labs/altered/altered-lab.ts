@@ -16,12 +16,14 @@ import { presetSpec, withSettings } from '../xor/settings.ts';
 import { equationsView } from './equations.ts';
 import { AlteredRun } from './run.ts';
 import { alteredStyles } from './styles.ts';
-import { theory, type Alteration } from './systems.ts';
+import { countAltered, keyOf, systemOf, theory, unaltered, type Alteration, type Factors } from './systems.ts';
 import { misfitTable } from './table.ts';
 
 /** Words are announced at most this often while training. */
 const announceEveryMilliseconds = 4000;
 const largestSeed = 9999;
+
+const nameOf = (system: System) => words.names[keyOf(system) as Alteration] ?? words.own;
 
 /**
  * <reprise-altered-lab>: a network learns two points, and the theory is fitted to it with the terms that the
@@ -34,7 +36,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
     locked: {},
     label: {},
     open: { state: true },
-    altered: { state: true },
+    factors: { state: true },
     speed: { state: true },
     announced: { state: true },
   };
@@ -43,7 +45,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
   declare locked: string;
   declare label: string;
   declare open: boolean;
-  declare altered: ReadonlySet<Alteration>;
+  declare factors: Factors;
   declare speed: number | null;
   declare announced: string;
 
@@ -60,7 +62,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
     this.locked = '';
     this.label = words.label;
     this.open = false;
-    this.altered = new Set();
+    this.factors = unaltered;
     this.speed = null;
     this.announced = '';
   }
@@ -88,23 +90,17 @@ export class AlteredLab extends LitElement implements TutorialLab {
   }
 
   private get system(): System {
-    return [...this.altered][0] ?? theory;
+    return systemOf(this.factors);
   }
 
   private startingSpec(): Spec {
     return withSettings(presetSpec(this.preset), this.set);
   }
 
-  /** One alteration at a time: so each misfit has one cause. */
-  private toggle(alteration: Alteration) {
-    this.altered = this.altered.has(alteration) ? new Set() : new Set([alteration]);
+  private alter(factors: Factors) {
+    this.factors = factors;
     this.lastAnnounced = -Infinity;
     this.run.use(this.system);
-  }
-
-  private restoreTheory() {
-    this.altered = new Set();
-    this.run.use(theory);
   }
 
   /** Something in the run changed: draw once a frame. */
@@ -128,7 +124,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
     if (!current) return words.progress(Math.floor(status.epoch), status.epochs);
     const { fit } = current;
     if (!fit) return words.noFit;
-    const name = words.names[current.system as Alteration | 'paper'];
+    const name = nameOf(current.system);
     const parts = [words.misfit(name, formatNumber(fit.sse))];
     const base = fits.get(theory);
     if (base && current.system !== theory) {
@@ -160,7 +156,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
    */
   measure(name: string): number {
     const { status, current, fits } = this.run;
-    if (name === 'altered') return this.altered.size;
+    if (name === 'altered') return countAltered(this.factors);
     if (name === 'progress') return status ? status.epoch / status.epochs : 0;
     if (!current?.fit) return NaN;
     if (name === 'misfit') return current.fit.sse;
@@ -246,16 +242,12 @@ export class AlteredLab extends LitElement implements TutorialLab {
           </div>`
         : nothing}
       <div class="views">
-        ${equationsView(
-          this.altered,
-          (alteration) => this.toggle(alteration),
-          () => this.restoreTheory(),
-        )}
+        ${equationsView(this.factors, (factors) => this.alter(factors))}
         ${this.renderChart()}
       </div>
       <div class="still"><slot></slot></div>
       <p class="words" role="status">${this.announced}</p>
-      ${misfitTable(run.fits, new Set([this.system]))}
+      ${misfitTable(run.fits, keyOf(this.system))}
     </section>`;
   }
 
@@ -264,7 +256,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
     const time = { title: words.chart.time, min: 0, max: spec.training.epochs };
     const target = spec.task.kind === 'two_points' ? spec.task.dy2 : 1;
     return html`<reprise-chart
-      .heading=${words.chart.heading(words.names[this.system as Alteration | 'paper'])}
+      .heading=${words.chart.heading(nameOf(this.system))}
       .series=${records ? [...distanceSeries(records, spec.observe.layer, curve), ...this.drawn()] : []}
       .xAxis=${time}
       .yAxis=${{ title: words.chart.unit, suggestedMin: -0.1, suggestedMax: 1.15 * target }}

@@ -3,7 +3,7 @@ import { Engine, EngineError } from '../../engine/client.ts';
 import type { Fit, Status, System, TheoryCurve } from '../../engine/protocol.ts';
 import type { RecordTable } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
-import { namedSystems } from './systems.ts';
+import { keyOf, namedSystems } from './systems.ts';
 
 /** While training, a fit this often: it takes the worker's time from the network. */
 const everyMilliseconds = 400;
@@ -27,8 +27,8 @@ export class AlteredRun {
   /** The latest fit of the system in use, and its curve over the whole run. */
   current: SystemFit | null = null;
   curve: TheoryCurve | null = null;
-  /** By system: fits to all records of a run that is over. */
-  readonly fits = new Map<System, Fit | null>();
+  /** By system's key: fits to all records of a run that is over. */
+  readonly fits = new Map<string, Fit | null>();
   private engine: Engine | null = null;
   private ready: Promise<void> | null = null;
   private timer = 0;
@@ -173,12 +173,13 @@ export class AlteredRun {
     const still = () => generation === this.generation;
     const count = this.records?.length ?? 0;
     if (count < fewestRecords || this.status?.state === 'diverged') return;
-    const fit = this.fits.get(system) ?? (await this.fit(system));
+    const key = keyOf(system);
+    const fit = this.fits.get(key) ?? (await this.fit(system));
     const curve = fit ? await this.curveOf(system, fit) : null;
     if (!still() || system !== this.system) return;
     this.current = { system, fit, records: count };
     this.curve = curve;
-    if (over) this.fits.set(system, fit);
+    if (over) this.fits.set(key, fit);
     this.changed();
     if (!over) return;
     for (const other of namedSystems) {

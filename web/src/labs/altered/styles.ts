@@ -30,8 +30,23 @@ export const alteredStyles = css`
     font-size: var(--text-l);
     line-height: 1.6;
   }
-  .term {
+  button.term {
+    min-height: 2rem;
+    padding: 0 0.25em;
+    border: 0;
+    border-bottom: 2px dotted var(--line-strong);
+    border-radius: 3px 3px 0 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
     white-space: nowrap;
+  }
+  button.term:hover {
+    background: var(--accent-soft);
+  }
+  button.term[data-altered='true'] {
+    border-bottom: 2px solid var(--accent);
   }
   ins,
   del {
@@ -66,7 +81,7 @@ export const alteredStyles = css`
     font-size: 0.7em;
     line-height: 0;
   }
-  .equation button {
+  .row button {
     min-height: 2.5rem;
     padding: 0 var(--space-3);
   }

@@ -1,6 +1,6 @@
-/** The misfit of every system beside the theory's. */
+/** The misfit of every system beside the theory's, by the systems' keys. */
 import { html, nothing } from 'lit';
-import type { Fit, System } from '../../engine/protocol.ts';
+import type { Fit } from '../../engine/protocol.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
 import { namedSystems, theory, type Alteration } from './systems.ts';
@@ -8,12 +8,14 @@ import { namedSystems, theory, type Alteration } from './systems.ts';
 const quantities = ['h', 'y', 'w'] as const;
 
 export function misfitTable(
-  fits: ReadonlyMap<System, Fit | null>,
-  shown: ReadonlySet<System>,
+  fits: ReadonlyMap<string, Fit | null>,
+  shown: string,
 ) {
   const base = fits.get(theory)?.sse ?? NaN;
   const greatest = Math.max(0, ...[...fits.values()].map((fit) => fit?.sse ?? 0));
   const text = words.table;
+  // Equations that have no name stand last, while they are in use.
+  const systems = namedSystems.includes(shown) ? namedSystems : [...namedSystems, shown];
   return html`<section role="group" class="misfits" aria-label=${text.title}>
     <h3>${text.title}</h3>
     ${fits.size === 0
@@ -29,7 +31,7 @@ export function misfitTable(
               </tr>
             </thead>
             <tbody>
-              ${namedSystems.map((system) => row(system, fits.get(system), base, greatest, shown))}
+              ${systems.map((system) => row(system, fits.get(system), base, greatest, shown))}
             </tbody>
           </table>
         </div>
@@ -38,15 +40,15 @@ export function misfitTable(
 }
 
 function row(
-  system: System,
+  system: string,
   fit: Fit | null | undefined,
   base: number,
   greatest: number,
-  shown: ReadonlySet<System>,
+  shown: string,
 ) {
-  const name = words.names[system as Alteration | 'paper'];
+  const name = words.names[system as Alteration] ?? words.own;
   const width = fit ? (100 * fit.sse) / greatest : 0;
-  return html`<tr data-system=${system} class=${shown.has(system) ? 'shown' : ''}>
+  return html`<tr data-system=${system} class=${shown === system ? 'shown' : ''}>
     <th scope="row">${name}</th>
     <td class="bar" aria-hidden="true"><span style="width: ${width.toFixed(1)}%"></span></td>
     <td class="number">${fit ? formatNumber(fit.sse) : '–'}</td>

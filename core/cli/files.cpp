@@ -71,12 +71,14 @@ std::string to_csv(const Table& table) {
   return text;
 }
 
-Result<Table> read_csv(const std::string& path, const std::vector<std::string>& wanted, std::size_t required) {
+Result<Table> read_csv(const std::string& path, const std::vector<std::string>& wanted,
+                       std::size_t required) {
   auto content = read_file(path);
   if (!content) return content.error();
   std::istringstream lines(std::string(content.value().begin(), content.value().end()));
   std::string line;
-  if (!std::getline(lines, line)) return Error{path, "empty", "CSV whose first line names the columns"};
+  if (!std::getline(lines, line))
+    return Error{path, "empty", "CSV whose first line names the columns"};
 
   const std::vector<std::string> header = split(line);
   Table table;
@@ -95,10 +97,12 @@ Result<Table> read_csv(const std::string& path, const std::vector<std::string>& 
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const std::vector<std::string> cells = split(line);
     for (std::size_t i = 0; i < places.size(); ++i) {
-      const std::string where = path + ", line " + std::to_string(number) + ", column " + table.columns[i];
+      const std::string where =
+          path + ", line " + std::to_string(number) + ", column " + table.columns[i];
       if (places[i] >= cells.size()) return Error{where, "missing", "a number"};
       double value = 0;
-      if (!parse_number(cells[places[i]], value)) return Error{where, "'" + cells[places[i]] + "'", "a number"};
+      if (!parse_number(cells[places[i]], value))
+        return Error{where, "'" + cells[places[i]] + "'", "a number"};
       table.values.push_back(value);
     }
   }

@@ -24,9 +24,10 @@ struct Table {
 /// The table as CSV, every number with the digits that bring back the same double.
 std::string to_csv(const Table& table);
 
-/// Reads CSV whose first line names the columns. Only `wanted` columns are kept, in that order, where the first
-/// `required` of them must be there and a missing other is left out.
-/// Errors name the line and the column.
-Result<Table> read_csv(const std::string& path, const std::vector<std::string>& wanted, std::size_t required);
+/// Reads CSV whose first line names the columns. Only `wanted` columns are kept, in that order,
+/// where the first `required` of them must be there and a missing other is left out. Errors name
+/// the line and the column.
+Result<Table> read_csv(const std::string& path, const std::vector<std::string>& wanted,
+                       std::size_t required);
 
 }  // namespace reprise::cli

@@ -12,15 +12,17 @@ std::vector<double> drawn(const std::vector<double>& values, bool logarithmic) {
   double low = INFINITY, high = -INFINITY;
   for (const double value : values) {
     scaled.push_back(logarithmic ? (value > 0 ? std::log10(value) : NAN) : value);
-    if (std::isfinite(scaled.back())) low = std::min(low, scaled.back()), high = std::max(high, scaled.back());
+    if (std::isfinite(scaled.back()))
+      low = std::min(low, scaled.back()), high = std::max(high, scaled.back());
   }
   for (double& value : scaled) value = high > low ? (value - low) / (high - low) : value - low;
   return scaled;
 }
 
-// Keeps of the points between `first` and `last` those that the tolerance asks for, the farthest one first.
-void keep_far(const std::vector<double>& x, const std::vector<double>& y, std::size_t first, std::size_t last,
-              double tolerance, std::vector<bool>& kept) {
+// Keeps of the points between `first` and `last` those that the tolerance asks for, the farthest
+// one first.
+void keep_far(const std::vector<double>& x, const std::vector<double>& y, std::size_t first,
+              std::size_t last, double tolerance, std::vector<bool>& kept) {
   double farthest = tolerance;
   std::size_t place = first;
   const double dx = x[last] - x[first], dy = y[last] - y[first];
@@ -53,7 +55,8 @@ void keep_stretches(const std::vector<double>& x, const std::vector<double>& y, 
 
 }  // namespace
 
-std::vector<std::size_t> visible_points(const Series& series, bool log_x, bool log_y, std::size_t most) {
+std::vector<std::size_t> visible_points(const Series& series, bool log_x, bool log_y,
+                                        std::size_t most) {
   // Shares of the curve's height, from one that no eye sees.
   constexpr double kFinest = 3e-3, kCoarsest = 0.2;
   const std::size_t count = series.x.size();

@@ -29,8 +29,8 @@ void ProgressBar::show(double done, double total, const std::string& note) {
   for (int i = 0; i < kWidth; ++i) bar[i] = i < share * kWidth ? '#' : '.';
   const double elapsed = elapsed_seconds();
   const double remaining = share > 0 ? elapsed * (1 - share) / share : 0;
-  std::fprintf(stderr, "\r%s [%s] %3.0f %%  %.0f s, %.0f s to go  %s\033[K", label_.c_str(), bar.c_str(),
-               100 * share, elapsed, remaining, note.c_str());
+  std::fprintf(stderr, "\r%s [%s] %3.0f %%  %.0f s, %.0f s to go  %s\033[K", label_.c_str(),
+               bar.c_str(), 100 * share, elapsed, remaining, note.c_str());
   std::fflush(stderr);
   drawn_ = true;
 }

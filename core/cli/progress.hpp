@@ -5,7 +5,8 @@
 
 namespace reprise::cli {
 
-/// A bar on stderr with the time that remains, drawn a few times a second; nothing where stderr is no terminal.
+/// A bar on stderr with the time that remains, drawn a few times a second; nothing where stderr is
+/// no terminal.
 class ProgressBar {
  public:
   explicit ProgressBar(std::string label);

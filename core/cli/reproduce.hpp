@@ -24,8 +24,9 @@ struct Scale {
   PictureSets pictures;
 };
 
-/// The spec at this scale. Quick makes fully connected layers at most 100 units wide and leaves depth, gain and
-/// epochs as they are; Adam, whose steps have one size whatever the width, takes larger ones in proportion.
+/// The spec at this scale. Quick makes fully connected layers at most 100 units wide and leaves
+/// depth, gain and epochs as they are; Adam, whose steps have one size whatever the width, takes
+/// larger ones in proportion.
 Spec scaled(Spec spec, const Scale& scale);
 
 /// A quantity that the figure reports, once for each seed.
@@ -37,10 +38,10 @@ struct Number {
 
 /// What came out of a figure.
 struct Outcome {
-  std::string ours;                                         ///< Markdown: our numbers over seeds, median and spread.
-  std::string verdict;                                      ///< One line with the numbers that decide.
-  bool within = false;                                      ///< Whether the band holds.
-  std::string note;                                         ///< Where it does not come out: how, and what was tried.
+  std::string ours;     ///< Markdown: our numbers over seeds, median and spread.
+  std::string verdict;  ///< One line with the numbers that decide.
+  bool within = false;  ///< Whether the band holds.
+  std::string note;     ///< Where it does not come out: how, and what was tried.
   nlohmann::json summary = nlohmann::json::object();        ///< The same numbers, for programs.
   std::vector<std::pair<std::string, std::string>> tables;  ///< File names and CSV.
   std::vector<Number> numbers;
@@ -48,8 +49,8 @@ struct Outcome {
   std::size_t columns = 2;  ///< Panels in a row.
 };
 
-/// A figure of the paper: the runs it needs, and what to make of them, given in the order asked for together with
-/// the figure's entry in figures.json. Figures share runs of one name.
+/// A figure of the paper: the runs it needs, and what to make of them, given in the order asked for
+/// together with the figure's entry in figures.json. Figures share runs of one name.
 struct Figure {
   const char* name;
   std::vector<RunRequest> (*runs)(const Scale&);
@@ -58,18 +59,20 @@ struct Figure {
 };
 
 /// The figures of figures.json, each in a file of its own.
-extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy, kFeatureCollapse,
-    kDigitsTrajectories, kDigitsStructure, kFashion, kCifar, kAttention, kAblation;
+extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy,
+    kFeatureCollapse, kDigitsTrajectories, kDigitsStructure, kFashion, kCifar, kAttention,
+    kAblation;
 
-/// The text of figures.json as it was when the program was built: what the paper reports for each figure and the
-/// band that ours has to fall in, stated before any run.
+/// The text of figures.json as it was when the program was built: what the paper reports for each
+/// figure and the band that ours has to fall in, stated before any run.
 const char* figures_text();
 
 /// A preset at every seed from 1; names are like "xor-rich-seed-1".
 std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scale);
 
-/// A two-point preset the way the paper draws its curves: half the learning rate, twice the epochs, which is the same
-/// time with finer steps. Names are like "two-points-tanh-curve-seed-1". A quick scale gives `preset_runs`.
+/// A two-point preset the way the paper draws its curves: half the learning rate, twice the epochs,
+/// which is the same time with finer steps. Names are like "two-points-tanh-curve-seed-1". A quick
+/// scale gives `preset_runs`.
 std::vector<RunRequest> curve_runs(const std::string& preset, const Scale& scale);
 
 }  // namespace reprise::cli

@@ -1,4 +1,5 @@
-// Figure "ablation": one detail of network, training or data changed at a time, and what the theory makes of it.
+// Figure "ablation": one detail of network, training or data changed at a time, and what the theory
+// makes of it.
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +13,8 @@ namespace {
 
 using nlohmann::json;
 
-// Where a row has no full-size run of the paper's settings to share, it has a network of this width.
+// Where a row has no full-size run of the paper's settings to share, it has a network of this
+// width.
 constexpr int kWidth = 100;
 
 // One detail with one value.
@@ -24,14 +26,16 @@ struct Variant {
   bool expected = true;               // Whether the band counts on the theory here.
 };
 
-Variant numbered(const std::string& detail, double value, bool expected, std::function<void(Spec&)> change) {
+Variant numbered(const std::string& detail, double value, bool expected,
+                 std::function<void(Spec&)> change) {
   return {detail, short_number(value), "two-points/default", std::move(change), value, expected};
 }
 
 std::vector<Variant> variants() {
   std::vector<Variant> list;
   for (const int width : {5, 10, 25, 50, 100, 200}) {
-    list.push_back(numbered("width", width, width >= 50, [width](Spec& spec) { spec.network.width = width; }));
+    list.push_back(
+        numbered("width", width, width >= 50, [width](Spec& spec) { spec.network.width = width; }));
   }
   list.push_back({"width", "500", "two-points/default", {}, 500, true});
   for (const int depth : {2, 5, 10, 20}) {
@@ -58,8 +62,10 @@ std::vector<Variant> variants() {
                     spec.training.learning_rate /= 2;
                   },
                   NAN, true});
-  for (const auto& [dx2, dy2] : {std::pair{0.1, 0.5}, {4.0, 0.5}, {1.0, 0.05}, {1.0, 2.0}, {0.1, 2.0}, {4.0, 0.05}}) {
-    list.push_back({"separation", "|dx|^2 = " + short_number(dx2) + ", |dy*|^2 = " + short_number(dy2),
+  for (const auto& [dx2, dy2] :
+       {std::pair{0.1, 0.5}, {4.0, 0.5}, {1.0, 0.05}, {1.0, 2.0}, {0.1, 2.0}, {4.0, 0.05}}) {
+    list.push_back({"separation",
+                    "|dx|^2 = " + short_number(dx2) + ", |dy*|^2 = " + short_number(dy2),
                     "two-points/default",
                     [dx2, dy2](Spec& spec) {
                       spec.network.width = kWidth;
@@ -74,7 +80,8 @@ std::string file_name(const Variant& variant) {
   std::string name = "ablation-" + variant.detail + "-" + variant.value;
   std::string safe;
   for (const char c : name) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
+    const bool kept =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
     if (kept)
       safe += c;
     else if (!safe.empty() && safe.back() != '-')
@@ -106,7 +113,8 @@ struct Row {
 
   std::vector<double> r2(int at_layer, const std::string& quantity) const {
     std::vector<double> values;
-    for (std::size_t i = 0; i < seeds; ++i) values.push_back(fit_value(first[i].fit(at_layer), "r2_" + quantity));
+    for (std::size_t i = 0; i < seeds; ++i)
+      values.push_back(fit_value(first[i].fit(at_layer), "r2_" + quantity));
     return values;
   }
   double lesser(int at_layer) const {
@@ -130,13 +138,14 @@ Panel against(const std::vector<Row>& rows, const std::string& detail, const std
       const std::vector<double> values = row.r2(row.best, quantity);
       x.push_back(row.variant->number);
       y.push_back(median(values));
-      for (const double value : values) all_x.push_back(row.variant->number), all_y.push_back(std::max(value, -1.0));
+      for (const double value : values)
+        all_x.push_back(row.variant->number), all_y.push_back(std::max(value, -1.0));
     }
-    panel.series.push_back(
-        line(quantity, quantity, std::string("r2 of ") + quantity + ", median", Role::kMeasured, quantity, x, y));
+    panel.series.push_back(line(quantity, quantity, std::string("r2 of ") + quantity + ", median",
+                                Role::kMeasured, quantity, x, y));
     panel.series.push_back(dots(std::string(quantity) + "_seeds", "",
-                                std::string("r2 of ") + quantity + ", each seed (-1 for less)", quantity, all_x,
-                                all_y));
+                                std::string("r2 of ") + quantity + ", each seed (-1 for less)",
+                                quantity, all_x, all_y));
   }
   return panel;
 }
@@ -162,39 +171,48 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     std::vector<std::string> cells = {list[v].detail, list[v].value};
     for (const int layer : {row.layer, row.best}) {
       cells.push_back(std::to_string(layer));
-      for (const char* quantity : {"h", "y", "w"}) cells.push_back(with_spread(row.r2(layer, quantity)));
+      for (const char* quantity : {"h", "y", "w"})
+        cells.push_back(with_spread(row.r2(layer, quantity)));
     }
     table.rows.push_back(cells);
     const std::string name = list[v].detail + " " + list[v].value;
     for (const char* quantity : {"h", "y", "w"}) {
       outcome.numbers.push_back(
-          {name + ": r2 of " + quantity + ", layer " + std::to_string(row.best), "", row.r2(row.best, quantity), {}});
+          {name + ": r2 of " + quantity + ", layer " + std::to_string(row.best),
+           "",
+           row.r2(row.best, quantity),
+           {}});
     }
     const bool fits = row.lesser(row.best) > bound;
     as_expected += fits == list[v].expected;
-    const std::string scores = name + " (h " + short_number(median(row.r2(row.best, "h"))) + ", y " +
-                               short_number(median(row.r2(row.best, "y"))) + ")";
+    const std::string scores = name + " (h " + short_number(median(row.r2(row.best, "h"))) +
+                               ", y " + short_number(median(row.r2(row.best, "y"))) + ")";
     if (!fits) missed += (missed.empty() ? "" : ", ") + scores;
     if (fits != list[v].expected) surprises += (surprises.empty() ? "" : ", ") + scores;
     for (std::size_t i = 0; i < seeds; ++i) {
       for (int layer = 0; layer < layers; ++layer) {
         const json fit = row.first[i].fit(layer);
-        csv += csv_row({list[v].detail, "\"" + list[v].value + "\"", std::to_string(i + 1), row.first[i].status,
-                        std::to_string(layer), exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")),
-                        exact(fit_value(fit, "r2_w")), exact(fit_value(fit, "sse"))});
+        csv += csv_row({list[v].detail, "\"" + list[v].value + "\"", std::to_string(i + 1),
+                        row.first[i].status, std::to_string(layer), exact(fit_value(fit, "r2_h")),
+                        exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w")),
+                        exact(fit_value(fit, "sse"))});
       }
     }
     rows.push_back(row);
   }
-  outcome.ours = markdown_row(table.columns) + markdown_row(std::vector<std::string>(table.columns.size(), "---"));
+  outcome.ours = markdown_row(table.columns) +
+                 markdown_row(std::vector<std::string>(table.columns.size(), "---"));
   for (const std::vector<std::string>& cells : table.rows) outcome.ours += markdown_row(cells);
   outcome.within = as_expected == list.size();
   outcome.verdict = std::to_string(as_expected) + " of " + std::to_string(list.size()) +
-                    " variants come out as stated; the theory misses " + (missed.empty() ? "none" : missed);
+                    " variants come out as stated; the theory misses " +
+                    (missed.empty() ? "none" : missed);
   if (!surprises.empty()) outcome.note = "Otherwise than stated: " + surprises + ".";
   outcome.ours +=
-      "\nOne detail differs from the default setting (20 leaky ReLU layers, gain 1, SGD on both points, "
-      "|dx|^2 = 1, |dy*|^2 = 0.5), but for activation, architecture and Adam, which are the paper's settings "
+      "\nOne detail differs from the default setting (20 leaky ReLU layers, gain 1, SGD on both "
+      "points, "
+      "|dx|^2 = 1, |dy*|^2 = 0.5), but for activation, architecture and Adam, which are the "
+      "paper's settings "
       "with their own gains and rates. Depths, separations and steps of one point have layers " +
       std::to_string(kWidth) +
       " wide. The best layer is the one where the lesser of the medians of r2 of h "
@@ -202,7 +220,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   outcome.summary["as_stated"] = as_expected;
   outcome.summary["variants"] = list.size();
   outcome.tables = {{"ablation.csv", csv}};
-  outcome.panels = {against(rows, "width", "width"), against(rows, "hidden layers", "depth"), table};
+  outcome.panels = {against(rows, "width", "width"), against(rows, "hidden layers", "depth"),
+                    table};
   return outcome;
 }
 

@@ -1,5 +1,5 @@
-// Figure "attention": self-attention, which the paper leaves open. Two points with one, two and four heads, layer by
-// layer; and the four points of exclusive or, pair by pair.
+// Figure "attention": self-attention, which the paper leaves open. Two points with one, two and
+// four heads, layer by layer; and the four points of exclusive or, pair by pair.
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +23,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
   for (const int heads : kHeads) {
     for (RunRequest& request : curve_runs(kPreset, scale)) {
       request.spec.network.heads = heads;
-      request.name = "attention-heads-" + std::to_string(heads) + "-seed-" + std::to_string(request.spec.seed);
+      request.name =
+          "attention-heads-" + std::to_string(heads) + "-seed-" + std::to_string(request.spec.seed);
       requests.push_back(std::move(request));
     }
   }
@@ -41,7 +42,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
-std::vector<double> over(const FinishedRun* runs, std::size_t seeds, int layer, const std::string& field) {
+std::vector<double> over(const FinishedRun* runs, std::size_t seeds, int layer,
+                         const std::string& field) {
   std::vector<double> values;
   for (std::size_t i = 0; i < seeds; ++i) values.push_back(fit_value(runs[i].fit(layer), field));
   return values;
@@ -85,8 +87,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     panel.y_title = "r2";
     int best = 0;
     const auto lesser = [&](int layer) {
-      const double value =
-          std::min(median(over(group, seeds, layer, "r2_h")), median(over(group, seeds, layer, "r2_y")));
+      const double value = std::min(median(over(group, seeds, layer, "r2_h")),
+                                    median(over(group, seeds, layer, "r2_y")));
       return std::isfinite(value) ? value : -INFINITY;
     };
     std::vector<double> index;
@@ -100,26 +102,27 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
       for (std::size_t i = 0; i < seeds; ++i) {
         const json fit = group[i].fit(layer);
         table += csv_row({heads, std::to_string(i + 1), group[i].status, std::to_string(layer),
-                          exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w")),
-                          exact(fit_value(fit, "sse"))});
+                          exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")),
+                          exact(fit_value(fit, "r2_w")), exact(fit_value(fit, "sse"))});
       }
     }
     for (const char* quantity : {"h", "y", "w"}) {
       std::vector<double> medians;
       for (int layer = 0; layer < layers; ++layer)
         medians.push_back(median(over(group, seeds, layer, std::string("r2_") + quantity)));
-      panel.series.push_back(
-          line(quantity, quantity, std::string("r2 of ") + quantity, Role::kMeasured, quantity, index, medians));
-      outcome.numbers.push_back({panel.group + ": r2 of " + quantity + ", block " + std::to_string(best),
-                                 "",
-                                 over(group, seeds, best, std::string("r2_") + quantity),
-                                 {}});
+      panel.series.push_back(line(quantity, quantity, std::string("r2 of ") + quantity,
+                                  Role::kMeasured, quantity, index, medians));
+      outcome.numbers.push_back(
+          {panel.group + ": r2 of " + quantity + ", block " + std::to_string(best),
+           "",
+           over(group, seeds, best, std::string("r2_") + quantity),
+           {}});
     }
     good += lesser(best) > bound;
-    outcome.verdict += (g == 0 ? "" : "; ") + panel.group + ", block " + std::to_string(best) + ": r2 of h " +
-                       short_number(median(over(group, seeds, best, "r2_h"))) + ", of y " +
-                       short_number(median(over(group, seeds, best, "r2_y"))) + ", of w " +
-                       short_number(median(over(group, seeds, best, "r2_w")));
+    outcome.verdict += (g == 0 ? "" : "; ") + panel.group + ", block " + std::to_string(best) +
+                       ": r2 of h " + short_number(median(over(group, seeds, best, "r2_h"))) +
+                       ", of y " + short_number(median(over(group, seeds, best, "r2_y"))) +
+                       ", of w " + short_number(median(over(group, seeds, best, "r2_w")));
     Panel curves = distance_panel(group[0], best, fit_layer(group[0], best, "paper", true));
     curves.group = panel.group;
     outcome.panels.push_back(std::move(curves));
@@ -130,12 +133,16 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   for (std::size_t i = 0; i < seeds; ++i) {
     const std::vector<int> labels = structure_labels(four[i]);
     const std::vector<double> measured = structure_field(four[i], "measured");
-    agreement.push_back(pair_correlation(structure_field(four[i], "predicted"), measured, labels, false));
-    by_start.push_back(pair_correlation(structure_field(four[i], "initial"), measured, labels, false));
+    agreement.push_back(
+        pair_correlation(structure_field(four[i], "predicted"), measured, labels, false));
+    by_start.push_back(
+        pair_correlation(structure_field(four[i], "initial"), measured, labels, false));
     loss.push_back(four[i].last("loss"));
   }
-  outcome.numbers.push_back({"exclusive or: correlation of predicted and measured distances", "", agreement, {}});
-  outcome.numbers.push_back({"exclusive or: correlation of initial and final distances", "", by_start, {}});
+  outcome.numbers.push_back(
+      {"exclusive or: correlation of predicted and measured distances", "", agreement, {}});
+  outcome.numbers.push_back(
+      {"exclusive or: correlation of initial and final distances", "", by_start, {}});
   outcome.numbers.push_back({"exclusive or: final loss", "", loss, {}});
   add_matrices(four[0], outcome);
   outcome.within = good == std::size(kHeads);

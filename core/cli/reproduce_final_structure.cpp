@@ -1,4 +1,5 @@
-// Figure "final-structure": where two points end, measured and predicted, over a grid of their separations.
+// Figure "final-structure": where two points end, measured and predicted, over a grid of their
+// separations.
 
 #include <algorithm>
 #include <cmath>
@@ -18,7 +19,8 @@ const char* const kPreset = "two-points/default";
 double dx(int i) { return 0.5 + 1.0 * i / (kGrid - 1); }
 double dy(int j) { return 1.0 * j / (kGrid - 1); }
 
-// Networks whose fits give the ratio of the rates; the paper took 50. A quick figure takes one a seed.
+// Networks whose fits give the ratio of the rates; the paper took 50. A quick figure takes one a
+// seed.
 constexpr int kRatioRuns = 20;
 
 // First the runs that give the ratio of the rates, then the grid, seed after seed.
@@ -30,8 +32,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
     for (int i = 0; i < kGrid; ++i) {
       for (int j = 0; j < kGrid; ++j) {
         RunRequest request = base;
-        request.name = "final-structure-dx-" + std::to_string(i) + "-dy-" + std::to_string(j) + "-seed-" +
-                       std::to_string(base.spec.seed);
+        request.name = "final-structure-dx-" + std::to_string(i) + "-dy-" + std::to_string(j) +
+                       "-seed-" + std::to_string(base.spec.seed);
         request.spec.task = TwoPointsTask{dx(i) * dx(i), dy(j) * dy(j)};
         // A quick run takes the preset's whole steps.
         if (!scale.quick) request.spec.training.learning_rate /= 5;
@@ -48,19 +50,21 @@ std::vector<RunRequest> runs(const Scale& scale) {
 
 double predict(const FinishedRun& run, double ratio) {
   const auto& task = std::get<TwoPointsTask>(run.request.spec.task);
-  return predict_final(run.first(h_column(0, 1, run.request.spec.observe.layer)), run.first("y_0_1"), task.dx2,
-                       task.dy2, ratio);
+  return predict_final(run.first(h_column(0, 1, run.request.spec.observe.layer)),
+                       run.first("y_0_1"), task.dx2, task.dy2, ratio);
 }
 
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   constexpr std::size_t kRuns = kGrid * kGrid;
   const auto first_of_grid = static_cast<std::size_t>(
-      std::find_if(all.begin(), all.end(), [](const FinishedRun& run) { return run.request.until_loss > 0; }) -
+      std::find_if(all.begin(), all.end(),
+                   [](const FinishedRun& run) { return run.request.until_loss > 0; }) -
       all.begin());
   const std::size_t seeds = (all.size() - first_of_grid) / kRuns;
   const int layer = all[0].request.spec.observe.layer;
   std::vector<double> ratios;
-  for (std::size_t i = 0; i < first_of_grid; ++i) ratios.push_back(fit_value(all[i].fit(layer), "ratio"));
+  for (std::size_t i = 0; i < first_of_grid; ++i)
+    ratios.push_back(fit_value(all[i].fit(layer), "ratio"));
   const double ratio = median(ratios);
 
   Outcome outcome;
@@ -76,9 +80,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
       predicted.push_back(predict(run, ratio));
       deviations.push_back(std::abs(predicted.back() - measured.back()));
       learnt += run.status == "learnt";
-      table += csv_row({std::to_string(run.request.spec.seed), exact(dx(static_cast<int>(k) / kGrid)),
-                        exact(dy(static_cast<int>(k) % kGrid)), run.status, exact(run.first(h)),
-                        exact(run.first("y_0_1")), exact(measured.back()), exact(predicted.back())});
+      table +=
+          csv_row({std::to_string(run.request.spec.seed), exact(dx(static_cast<int>(k) / kGrid)),
+                   exact(dy(static_cast<int>(k) % kGrid)), run.status, exact(run.first(h)),
+                   exact(run.first("y_0_1")), exact(measured.back()), exact(predicted.back())});
     }
     correlations.push_back(correlation(predicted, measured));
     measured_all.insert(measured_all.end(), measured.begin(), measured.end());
@@ -91,12 +96,14 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     // Points with one target merge; a quotient of two such distances says nothing.
     if (k % kGrid != 0) quotients.push_back(measured_all[k] / predicted_all[k]);
   }
-  outcome.note = "Measured over predicted squared distances, where the targets differ: " + with_spread(quotients) +
-                 ". The ratio of rates, " + with_spread(ratios) + ", is the median of " +
-                 std::to_string(ratios.size()) + " fits at |dx|^2 = 1, |dy*|^2 = 0.5 and holds for the whole grid.";
+  outcome.note = "Measured over predicted squared distances, where the targets differ: " +
+                 with_spread(quotients) + ". The ratio of rates, " + with_spread(ratios) +
+                 ", is the median of " + std::to_string(ratios.size()) +
+                 " fits at |dx|^2 = 1, |dy*|^2 = 0.5 and holds for the whole grid.";
   outcome.ours =
       markdown_row({"quantity", "value"}) + markdown_row({"---", "---"}) +
-      markdown_row({"ratio of rates, " + std::to_string(ratios.size()) + " fits at layer " + std::to_string(layer),
+      markdown_row({"ratio of rates, " + std::to_string(ratios.size()) + " fits at layer " +
+                        std::to_string(layer),
                     with_spread(ratios)}) +
       markdown_row({"correlation of predicted and measured", with_spread(correlations)}) +
       markdown_row({"distance between predicted and measured", with_spread(deviations)}) +
@@ -108,16 +115,17 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
 
   double greatest = 0;
   for (const std::vector<double>& values : {measured_all, predicted_all}) {
-    for (const double value : values) greatest = std::max(greatest, std::isfinite(value) ? value : 0.0);
+    for (const double value : values)
+      greatest = std::max(greatest, std::isfinite(value) ? value : 0.0);
   }
   Panel scatter;
   scatter.id = "scatter";
   scatter.heading = "Final squared distance";
   scatter.x_title = "predicted squared distance";
   scatter.y_title = "measured squared distance";
-  scatter.series = {
-      line("diagonal", "", "predicted = measured", Role::kTheory, "ink-muted", {0, greatest}, {0, greatest}),
-      dots("runs", "", "runs", "h", predicted_all, measured_all)};
+  scatter.series = {line("diagonal", "", "predicted = measured", Role::kTheory, "ink-muted",
+                         {0, greatest}, {0, greatest}),
+                    dots("runs", "", "runs", "h", predicted_all, measured_all)};
   Panel product;
   product.id = "separation";
   product.heading = "By separation (first seed)";

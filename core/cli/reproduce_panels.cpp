@@ -11,11 +11,14 @@ std::string first_pair(const Spec& spec) {
 
 // Measured, and the theory's where there is one.
 void add_quantity(Panel& panel, const std::string& quantity, const std::vector<double>& t,
-                  const std::vector<double>& measured, const std::vector<double>& theory, int seed) {
+                  const std::vector<double>& measured, const std::vector<double>& theory,
+                  int seed) {
+  panel.series.push_back(line(quantity + "_measured", quantity, quantity + ", measured",
+                              Role::kMeasured, quantity, t, measured));
   panel.series.push_back(
-      line(quantity + "_measured", quantity, quantity + ", measured", Role::kMeasured, quantity, t, measured));
-  panel.series.push_back(line(quantity + "_theory", "", quantity + ", theory", Role::kTheory, quantity, t, theory));
-  for (std::size_t i = panel.series.size() - 2; i < panel.series.size(); ++i) panel.series[i].seed = seed;
+      line(quantity + "_theory", "", quantity + ", theory", Role::kTheory, quantity, t, theory));
+  for (std::size_t i = panel.series.size() - 2; i < panel.series.size(); ++i)
+    panel.series[i].seed = seed;
 }
 
 }  // namespace
@@ -31,7 +34,9 @@ Panel distance_panel(const FinishedRun& run, int layer, const nlohmann::json& fi
   panel.y_title = "squared distance";
   const auto& points = spec.observe.points;
   const std::pair<const char*, std::string> quantities[] = {
-      {"h", h_column(points[0], points[1], layer)}, {"y", "y_" + first_pair(spec)}, {"w", "w_" + first_pair(spec)}};
+      {"h", h_column(points[0], points[1], layer)},
+      {"y", "y_" + first_pair(spec)},
+      {"w", "w_" + first_pair(spec)}};
   for (const auto& [quantity, column] : quantities) {
     add_quantity(panel, quantity, t, run.column(column), fit_curve(fit, quantity, t.size()),
                  static_cast<int>(spec.seed));
@@ -52,8 +57,8 @@ Panel loss_panel(const FinishedRun& run, const nlohmann::json& fit) {
   return panel;
 }
 
-Panel matrix_panel(const std::string& id, const std::string& heading, const std::vector<double>& pairs,
-                   const std::vector<std::string>& labels) {
+Panel matrix_panel(const std::string& id, const std::string& heading,
+                   const std::vector<double>& pairs, const std::vector<std::string>& labels) {
   const std::size_t n = labels.size();
   Panel panel;
   panel.id = id;
@@ -64,13 +69,14 @@ Panel matrix_panel(const std::string& id, const std::string& heading, const std:
   if (pairs.size() == n * n) return panel;
   panel.cells.assign(n * n, 0.0);
   for (std::size_t i = 0, k = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j, ++k) panel.cells[i * n + j] = panel.cells[j * n + i] = pairs[k];
+    for (std::size_t j = i + 1; j < n; ++j, ++k)
+      panel.cells[i * n + j] = panel.cells[j * n + i] = pairs[k];
   }
   return panel;
 }
 
-Series dots(const std::string& id, const std::string& label, const std::string& name, const std::string& colour,
-            std::vector<double> x, std::vector<double> y) {
+Series dots(const std::string& id, const std::string& label, const std::string& name,
+            const std::string& colour, std::vector<double> x, std::vector<double> y) {
   return {id, label, name, Role::kPoints, colour, std::move(x), std::move(y)};
 }
 

@@ -31,7 +31,8 @@ bool append(ImageSet& all, ImageSet more) {
     all = std::move(more);
     return true;
   }
-  if (all.height != more.height || all.width != more.width || all.channels != more.channels) return false;
+  if (all.height != more.height || all.width != more.width || all.channels != more.channels)
+    return false;
   all.count += more.count;
   all.pixels.insert(all.pixels.end(), more.pixels.begin(), more.pixels.end());
   all.labels.insert(all.labels.end(), more.labels.begin(), more.labels.end());
@@ -45,17 +46,18 @@ std::string digest(const ImageSet& images) {
     for (const std::uint8_t byte : *bytes) hash = (hash ^ byte) * 1099511628211u;
   }
   char text[40];
-  std::snprintf(text, sizeof text, "%d-%016llx", images.count, static_cast<unsigned long long>(hash));
+  std::snprintf(text, sizeof text, "%d-%016llx", images.count,
+                static_cast<unsigned long long>(hash));
   return text;
 }
 
-Result<ImageSet> load_idx(const std::vector<std::string>& images, const std::vector<std::string>& labels,
-                          const std::string& option) {
+Result<ImageSet> load_idx(const std::vector<std::string>& images,
+                          const std::vector<std::string>& labels, const std::string& option) {
   if (images.size() != labels.size()) {
-    return Error{
-        option,
-        std::to_string(labels.size()) + " files of labels for " + std::to_string(images.size()) + " of pictures",
-        "as many of one as of the other"};
+    return Error{option,
+                 std::to_string(labels.size()) + " files of labels for " +
+                     std::to_string(images.size()) + " of pictures",
+                 "as many of one as of the other"};
   }
   ImageSet all;
   for (std::size_t i = 0; i < images.size(); ++i) {
@@ -65,7 +67,8 @@ Result<ImageSet> load_idx(const std::vector<std::string>& images, const std::vec
     if (!classes) return classes.error();
     auto set = parse_idx(pixels.value(), classes.value());
     if (!set) return set.error();
-    if (!append(all, std::move(set).value())) return Error{option, images[i], "pictures as large as those before"};
+    if (!append(all, std::move(set).value()))
+      return Error{option, images[i], "pictures as large as those before"};
   }
   return all;
 }
@@ -84,16 +87,19 @@ Result<ImageSet> load_cifar(const std::vector<std::string>& files) {
 
 }  // namespace
 
-Result<PictureSets> load_picture_sets(const PictureFiles& files, const std::set<std::string>& wanted) {
+Result<PictureSets> load_picture_sets(const PictureFiles& files,
+                                      const std::set<std::string>& wanted) {
   PictureSets sets;
   const auto add = [&](const std::string& name, Result<ImageSet> images) -> std::optional<Error> {
     if (!images) return images.error();
     std::string name_of_data = digest(images.value());
-    sets[name] = std::make_shared<const PictureSet>(PictureSet{std::move(images).value(), std::move(name_of_data)});
+    sets[name] = std::make_shared<const PictureSet>(
+        PictureSet{std::move(images).value(), std::move(name_of_data)});
     return {};
   };
   const auto add_idx = [&](const std::string& name, const std::vector<std::string>& images,
-                           const std::vector<std::string>& labels, const std::vector<std::string>& usual_images,
+                           const std::vector<std::string>& labels,
+                           const std::vector<std::string>& usual_images,
                            const std::vector<std::string>& usual_labels,
                            const std::string& option) -> std::optional<Error> {
     if (!wanted.contains(name)) return {};
@@ -101,9 +107,11 @@ Result<PictureSets> load_picture_sets(const PictureFiles& files, const std::set<
     if (!all_exist(usual_images) || !all_exist(usual_labels)) return {};
     return add(name, load_idx(usual_images, usual_labels, option));
   };
-  if (auto error = add_idx("digits", files.images, files.labels, kDigitImages, kDigitLabels, "--labels")) return *error;
-  if (auto error = add_idx("fashion", files.fashion_images, files.fashion_labels, kFashionImages, kFashionLabels,
-                           "--fashion-labels")) {
+  if (auto error =
+          add_idx("digits", files.images, files.labels, kDigitImages, kDigitLabels, "--labels"))
+    return *error;
+  if (auto error = add_idx("fashion", files.fashion_images, files.fashion_labels, kFashionImages,
+                           kFashionLabels, "--fashion-labels")) {
     return *error;
   }
   if (wanted.contains("cifar") && !files.cifar.empty()) {
@@ -113,8 +121,10 @@ Result<PictureSets> load_picture_sets(const PictureFiles& files, const std::set<
 }
 
 std::string how_to_get(const std::string& set) {
-  if (set == "digits") return "--images and --labels, or the digits that ./dev build packs into web/public/data";
-  if (set == "fashion") return "--fashion-images and --fashion-labels, or Debian's package dataset-fashion-mnist";
+  if (set == "digits")
+    return "--images and --labels, or the digits that ./dev build packs into web/public/data";
+  if (set == "fashion")
+    return "--fashion-images and --fashion-labels, or Debian's package dataset-fashion-mnist";
   return "--cifar with CIFAR-10's binary files";
 }
 

@@ -58,8 +58,10 @@ std::string with_spread(const std::vector<double>& values) {
   const std::vector<double> usable = finite_sorted(values);
   if (usable.empty()) return "-";
   std::string text = short_number(median(usable));
-  if (usable.size() > 1) text += " [" + short_number(usable.front()) + ", " + short_number(usable.back()) + "]";
-  if (usable.size() < values.size()) text += " (" + std::to_string(values.size() - usable.size()) + " without a value)";
+  if (usable.size() > 1)
+    text += " [" + short_number(usable.front()) + ", " + short_number(usable.back()) + "]";
+  if (usable.size() < values.size())
+    text += " (" + std::to_string(values.size() - usable.size()) + " without a value)";
   return text;
 }
 
@@ -88,20 +90,25 @@ std::string exact(double value) {
   return text;
 }
 
-std::string report_section(const nlohmann::json& entry, const Outcome& outcome, const Scale& scale) {
+std::string report_section(const nlohmann::json& entry, const Outcome& outcome,
+                           const Scale& scale) {
   const std::string name = entry["name"];
   std::string text = "## " + entry["title"].get<std::string>() + "\n\n";
   text += "![" + entry["title"].get<std::string>() + "](" + name + "/figure.svg)\n\n";
   text += "- The paper: " + entry["paper"].get<std::string>() + "\n";
   text += "- Band, stated before the runs: " + entry["band"].get<std::string>() + "\n";
   text += "- Ours, " + std::to_string(scale.seeds) + (scale.seeds == 1 ? " seed" : " seeds") +
-          (scale.quick ? ", quick (networks at most 100 wide, fewer pictures, so only the shape compares)" : "") +
+          (scale.quick
+               ? ", quick (networks at most 100 wide, fewer pictures, so only the shape compares)"
+               : "") +
           ": " + outcome.verdict + "\n";
-  text += std::string("- Verdict: **") + (outcome.within ? "within the band" : "outside the band") + "**\n";
+  text += std::string("- Verdict: **") + (outcome.within ? "within the band" : "outside the band") +
+          "**\n";
   if (!outcome.note.empty()) text += "- " + outcome.note + "\n";
-  text += "\n" + outcome.ours + "\nData: [" + name + "/figure.json](" + name + "/figure.json), [" + name +
-          "/summary.json](" + name + "/summary.json)";
-  for (const auto& [file, content] : outcome.tables) text += ", [" + name + "/" + file + "](" + name + "/" + file + ")";
+  text += "\n" + outcome.ours + "\nData: [" + name + "/figure.json](" + name + "/figure.json), [" +
+          name + "/summary.json](" + name + "/summary.json)";
+  for (const auto& [file, content] : outcome.tables)
+    text += ", [" + name + "/" + file + "](" + name + "/" + file + ")";
   return text + ". Specs: [" + name + "/specs.json](" + name + "/specs.json).\n";
 }
 

@@ -10,7 +10,8 @@ namespace reprise::cli {
 /// Median of the values that are finite; NaN if there are none.
 double median(std::vector<double> values);
 
-/// "0.93 [0.88, 0.97]": median, least and greatest of the finite values, and how many are not finite.
+/// "0.93 [0.88, 0.97]": median, least and greatest of the finite values, and how many are not
+/// finite.
 std::string with_spread(const std::vector<double>& values);
 
 /// Pearson correlation over the places where both values are finite; NaN if it does not exist.

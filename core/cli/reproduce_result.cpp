@@ -17,7 +17,8 @@ using nlohmann::json;
 
 // Where there are more runs than this, those of the first seed stand for all.
 constexpr std::size_t kMostRuns = 24;
-// A stored figure is loaded by a page, so its curves have no more points than this many bytes allow.
+// A stored figure is loaded by a page, so its curves have no more points than this many bytes
+// allow.
 constexpr std::size_t kMostBytes = 96000, kMostPoints = 80, kLeastPoints = 16;
 
 // Rounded to so many digits, since a drawing shows no more; null for what is no number.
@@ -57,9 +58,10 @@ json series_json(const Series& series, const Panel& panel, std::size_t most) {
     x.push_back(rounded(series.x[place]));
     y.push_back(rounded(series.y[place]));
   }
-  json result = {
-      {"id", series.id},         {"label", series.label}, {"name", series.name}, {"role", role_name(series.role)},
-      {"colour", series.colour}, {"x", std::move(x)},     {"y", std::move(y)}};
+  json result = {{"id", series.id},         {"label", series.label},
+                 {"name", series.name},     {"role", role_name(series.role)},
+                 {"colour", series.colour}, {"x", std::move(x)},
+                 {"y", std::move(y)}};
   if (series.seed > 0) result["seed"] = series.seed;
   return result;
 }
@@ -86,12 +88,14 @@ json panel_json(const Panel& panel, std::size_t most) {
     result["kind"] = "points3d";
     result["points"] = json::array();
     for (std::size_t i = 0; i + 2 < panel.points.size(); i += 3) {
-      result["points"].push_back(rounded({panel.points[i], panel.points[i + 1], panel.points[i + 2]}, 3));
+      result["points"].push_back(
+          rounded({panel.points[i], panel.points[i + 1], panel.points[i + 2]}, 3));
     }
     result["colours"] = json::array();
     for (const Colouring& colouring : panel.colourings) {
-      result["colours"].push_back(
-          {{"label", colouring.label}, {"unit", colouring.unit}, {"values", rounded(colouring.values, 3)}});
+      result["colours"].push_back({{"label", colouring.label},
+                                   {"unit", colouring.unit},
+                                   {"values", rounded(colouring.values, 3)}});
     }
     if (!panel.explained.empty()) result["explained"] = rounded(panel.explained);
   } else {
@@ -99,13 +103,16 @@ json panel_json(const Panel& panel, std::size_t most) {
     result["x"] = axis_json(panel.x_title, panel.log_x);
     result["y"] = axis_json(panel.y_title, panel.log_y);
     result["series"] = json::array();
-    for (const Series& series : panel.series) result["series"].push_back(series_json(series, panel, most));
+    for (const Series& series : panel.series)
+      result["series"].push_back(series_json(series, panel, most));
   }
   return result;
 }
 
-// Fields of `spec` that differ from `base`, by dotted path; false if one has a field that the other has not.
-bool collect_overrides(const json& base, const json& spec, const std::string& path, json& overrides) {
+// Fields of `spec` that differ from `base`, by dotted path; false if one has a field that the other
+// has not.
+bool collect_overrides(const json& base, const json& spec, const std::string& path,
+                       json& overrides) {
   if (!base.is_object() || !spec.is_object()) {
     if (base != spec) overrides[path] = spec;
     return true;
@@ -113,7 +120,9 @@ bool collect_overrides(const json& base, const json& spec, const std::string& pa
   if (base.size() != spec.size()) return false;
   for (const auto& [field, value] : spec.items()) {
     if (!base.contains(field)) return false;
-    if (!collect_overrides(base[field], value, path.empty() ? field : path + "." + field, overrides)) return false;
+    if (!collect_overrides(base[field], value, path.empty() ? field : path + "." + field,
+                           overrides))
+      return false;
   }
   return true;
 }
@@ -123,7 +132,8 @@ json short_spec(const RunRequest& request) {
   json spec = json::parse(write_spec(request.spec));
   const auto preset = find_preset(request.preset);
   json overrides = json::object();
-  if (!preset || !collect_overrides(json::parse(write_spec(preset.value())), spec, "", overrides)) return spec;
+  if (!preset || !collect_overrides(json::parse(write_spec(preset.value())), spec, "", overrides))
+    return spec;
   return {{"preset", request.preset}, {"overrides", overrides}};
 }
 
@@ -161,8 +171,8 @@ json runs_json(const std::vector<FinishedRun>& runs) {
 
 }  // namespace
 
-std::string stored_result(const json& entry, const Outcome& outcome, const std::vector<FinishedRun>& runs,
-                          const Scale& scale) {
+std::string stored_result(const json& entry, const Outcome& outcome,
+                          const std::vector<FinishedRun>& runs, const Scale& scale) {
   json result = {{"version", 1},
                  {"figure", entry["name"]},
                  {"title", entry["title"]},

@@ -43,15 +43,18 @@ json pair_constants(const Experiment& experiment) {
     return {{"dx2", task->dx2}, {"dy2", task->dy2}, {"outputs", 1}};
   }
   if (spec.observe.points.size() < 2) return json();
-  const PairDistances distances =
-      experiment.pair_distances({spec.observe.points[0], spec.observe.points[1]}, 0, Moment::kStart);
+  const PairDistances distances = experiment.pair_distances(
+      {spec.observe.points[0], spec.observe.points[1]}, 0, Moment::kStart);
   const auto* images = std::get_if<ImagesTask>(&spec.task);
-  return {{"dx2", distances.dx2[0]}, {"dy2", distances.dy2[0]}, {"outputs", images ? images->classes.size() : 1}};
+  return {{"dx2", distances.dx2[0]},
+          {"dy2", distances.dy2[0]},
+          {"outputs", images ? images->classes.size() : 1}};
 }
 
 json make_run(const RunRequest& request) {
   json content = identity(request);
-  auto created = Experiment::create(request.spec, request.pictures ? request.pictures->images : ImageSet{});
+  auto created =
+      Experiment::create(request.spec, request.pictures ? request.pictures->images : ImageSet{});
   if (!created) {
     content["status"] = "failed";
     content["message"] = created.error().message();
@@ -112,8 +115,8 @@ std::vector<double> FinishedRun::column(const std::string& name) const {
   std::vector<double> values;
   const auto place = std::find(records.columns.begin(), records.columns.end(), name);
   if (place == records.columns.end()) return values;
-  for (auto i = static_cast<std::size_t>(place - records.columns.begin()); i < records.values.size();
-       i += records.columns.size()) {
+  for (auto i = static_cast<std::size_t>(place - records.columns.begin());
+       i < records.values.size(); i += records.columns.size()) {
     values.push_back(records.values[i]);
   }
   return values;
@@ -130,7 +133,8 @@ double FinishedRun::last(const std::string& name) const {
 }
 
 json FinishedRun::fit(int layer) const {
-  return static_cast<std::size_t>(layer) < fits.size() ? fits[static_cast<std::size_t>(layer)] : json();
+  return static_cast<std::size_t>(layer) < fits.size() ? fits[static_cast<std::size_t>(layer)]
+                                                       : json();
 }
 
 std::vector<double> fit_curve(const json& fit, const std::string& quantity, std::size_t rows) {
@@ -152,11 +156,12 @@ double predict_final(double h0, double y0, double dx2, double dy2, double ratio)
 json fit_layer(const FinishedRun& run, int layer, const std::string& system, bool curve) {
   const Table& records = run.records;
   const std::vector<int>& points = run.request.spec.observe.points;
-  if (!run.pair.is_object() || points.size() < 2) return {{"error", "no pair of points is observed"}};
+  if (!run.pair.is_object() || points.size() < 2)
+    return {{"error", "no pair of points is observed"}};
   const std::string pair = std::to_string(points[0]) + "_" + std::to_string(points[1]);
   std::vector<std::size_t> places;
-  for (const std::string& name : {std::string("t"), h_column(points[0], points[1], layer), "y_" + pair, "w_" + pair,
-                                  std::string("loss"), "mean_" + pair}) {
+  for (const std::string& name : {std::string("t"), h_column(points[0], points[1], layer),
+                                  "y_" + pair, "w_" + pair, std::string("loss"), "mean_" + pair}) {
     const auto place = std::find(records.columns.begin(), records.columns.end(), name);
     if (place == records.columns.end()) return {{"error", "no column " + name}};
     places.push_back(static_cast<std::size_t>(place - records.columns.begin()));
@@ -165,7 +170,8 @@ json fit_layer(const FinishedRun& run, int layer, const std::string& system, boo
   if (!std::holds_alternative<TwoPointsTask>(run.request.spec.task)) places.resize(4);
   std::vector<double> rows;
   for (std::size_t row = 0; row < records.rows(); ++row) {
-    for (const std::size_t place : places) rows.push_back(records.values[row * records.columns.size() + place]);
+    for (const std::size_t place : places)
+      rows.push_back(records.values[row * records.columns.size() + place]);
   }
   const json options = {{"dx2", run.pair["dx2"]},
                         {"dy2", run.pair["dy2"]},
@@ -173,24 +179,27 @@ json fit_layer(const FinishedRun& run, int layer, const std::string& system, boo
                         {"loss", run.request.spec.training.loss == Loss::kMse ? "mse" : "half_mse"},
                         {"system", system},
                         {"curve", curve}};
-  const auto fit =
-      fit_json(rows.data(), static_cast<int>(records.rows()), static_cast<int>(places.size()), options.dump());
+  const auto fit = fit_json(rows.data(), static_cast<int>(records.rows()),
+                            static_cast<int>(places.size()), options.dump());
   return fit ? json::parse(fit.value()) : json{{"error", fit.error().message()}};
 }
 
-Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
+Result<std::vector<FinishedRun>> finish_runs(const std::string& folder,
+                                             const std::vector<RunRequest>& requests,
                                              const Workers& workers, const std::string& label) {
   std::error_code failure;
   std::filesystem::create_directories(folder, failure);
   std::vector<const RunRequest*> todo;
   std::set<std::string> seen;
   for (const RunRequest& request : requests) {
-    if (seen.insert(request.name).second && !is_done(run_file(folder, request), identity(request))) {
+    if (seen.insert(request.name).second &&
+        !is_done(run_file(folder, request), identity(request))) {
       todo.push_back(&request);
     }
   }
-  std::stable_sort(todo.begin(), todo.end(),
-                   [](const RunRequest* a, const RunRequest* b) { return a->spec.seed < b->spec.seed; });
+  std::stable_sort(todo.begin(), todo.end(), [](const RunRequest* a, const RunRequest* b) {
+    return a->spec.seed < b->spec.seed;
+  });
   std::atomic<bool> written{true}, all_made{true};
   work_on_all_cores(label, todo.size(), workers.jobs, [&](std::size_t i) {
     // One run is made even so, or a call might not get anywhere.

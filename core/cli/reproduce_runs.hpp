@@ -42,7 +42,8 @@ struct FinishedRun {
   Table records;
   nlohmann::json fits;  ///< One for each hidden layer, or {"error"}; see `fit_json`.
   nlohmann::json look;  ///< What `request.look` gave.
-  nlohmann::json pair;  ///< Of the first observed pair: "dx2", "dy2", and "outputs", the output dimension.
+  nlohmann::json
+      pair;  ///< Of the first observed pair: "dx2", "dy2", and "outputs", the output dimension.
 
   std::vector<double> column(const std::string& name) const;
   double first(const std::string& name) const;
@@ -56,19 +57,25 @@ struct Workers {
   std::optional<std::chrono::steady_clock::time_point> deadline;
 };
 
-/// Makes the runs that `folder` does not hold yet, first those of the first seed, and reads all of them. Empty if the
-/// deadline left some unmade; one is made in any case. Error: "--out" if a file cannot be written.
-Result<std::vector<FinishedRun>> finish_runs(const std::string& folder, const std::vector<RunRequest>& requests,
+/// Makes the runs that `folder` does not hold yet, first those of the first seed, and reads all of
+/// them. Empty if the deadline left some unmade; one is made in any case. Error: "--out" if a file
+/// cannot be written.
+Result<std::vector<FinishedRun>> finish_runs(const std::string& folder,
+                                             const std::vector<RunRequest>& requests,
                                              const Workers& workers, const std::string& label);
 
-/// The theory fitted to the first observed pair of a run at a hidden layer: the fields of `fit_json`, or {"error"}.
-/// `system` is one of `system_names()`.
-nlohmann::json fit_layer(const FinishedRun& run, int layer, const std::string& system = "paper", bool curve = false);
+/// The theory fitted to the first observed pair of a run at a hidden layer: the fields of
+/// `fit_json`, or {"error"}. `system` is one of `system_names()`.
+nlohmann::json fit_layer(const FinishedRun& run, int layer, const std::string& system = "paper",
+                         bool curve = false);
 
-/// One quantity ("h", "y", "w" or "loss") of a fit with its curve, NaN where there is none, `rows` numbers.
-std::vector<double> fit_curve(const nlohmann::json& fit, const std::string& quantity, std::size_t rows);
+/// One quantity ("h", "y", "w" or "loss") of a fit with its curve, NaN where there is none, `rows`
+/// numbers.
+std::vector<double> fit_curve(const nlohmann::json& fit, const std::string& quantity,
+                              std::size_t rows);
 
-/// The closed form's final squared distance of one pair of points; NaN if it does not exist. See `predict_json`.
+/// The closed form's final squared distance of one pair of points; NaN if it does not exist. See
+/// `predict_json`.
 double predict_final(double h0, double y0, double dx2, double dy2, double ratio);
 
 /// "h_0_1_layer_7" and the like.

@@ -24,12 +24,16 @@ json structure_json(const Experiment& experiment, int points) {
 
 void look_at_structure(RunRequest& request, int points) {
   request.look_name = "structure of " + std::to_string(points) + " points";
-  request.look = [points](Experiment& experiment) { return json{{"structure", structure_json(experiment, points)}}; };
+  request.look = [points](Experiment& experiment) {
+    return json{{"structure", structure_json(experiment, points)}};
+  };
 }
 
 std::vector<double> structure_field(const FinishedRun& run, const std::string& field) {
   std::vector<double> values;
-  if (!run.look.is_object() || !run.look.contains("structure") || !run.look["structure"].contains(field)) return values;
+  if (!run.look.is_object() || !run.look.contains("structure") ||
+      !run.look["structure"].contains(field))
+    return values;
   // JSON writes what is no number as null.
   for (const json& value : run.look["structure"][field])
     values.push_back(value.is_number() ? value.get<double>() : NAN);
@@ -38,7 +42,8 @@ std::vector<double> structure_field(const FinishedRun& run, const std::string& f
 
 std::vector<int> structure_labels(const FinishedRun& run) {
   std::vector<int> labels;
-  for (const double label : structure_field(run, "labels")) labels.push_back(static_cast<int>(label));
+  for (const double label : structure_field(run, "labels"))
+    labels.push_back(static_cast<int>(label));
   return labels;
 }
 
@@ -51,12 +56,14 @@ AverageStructure average_structure(const std::vector<const FinishedRun*>& runs) 
     count += 1;
     if (average.labels.empty()) {
       average.labels = labels;
-      for (const double point : structure_field(*run, "points")) average.points.push_back(static_cast<int>(point));
+      for (const double point : structure_field(*run, "points"))
+        average.points.push_back(static_cast<int>(point));
     }
-    const std::pair<const char*, std::vector<double>*> fields[] = {{"initial", &average.initial},
-                                                                   {"measured", &average.measured},
-                                                                   {"predicted", &average.predicted},
-                                                                   {"smoothed", &average.smoothed}};
+    const std::pair<const char*, std::vector<double>*> fields[] = {
+        {"initial", &average.initial},
+        {"measured", &average.measured},
+        {"predicted", &average.predicted},
+        {"smoothed", &average.smoothed}};
     for (const auto& [field, sum] : fields) {
       const std::vector<double> values = structure_field(*run, field);
       sum->resize(values.size(), 0.0);
@@ -64,7 +71,8 @@ AverageStructure average_structure(const std::vector<const FinishedRun*>& runs) 
       for (std::size_t i = 0; i < values.size(); ++i) (*sum)[i] += (values[i] - (*sum)[i]) / count;
     }
     std::vector<double> alike = structure_field(*run, "measured");
-    const double mean = std::accumulate(alike.begin(), alike.end(), 0.0) / static_cast<double>(alike.size());
+    const double mean =
+        std::accumulate(alike.begin(), alike.end(), 0.0) / static_cast<double>(alike.size());
     average.measured_alike.resize(alike.size(), 0.0);
     for (std::size_t i = 0; i < alike.size(); ++i) {
       average.measured_alike[i] += (alike[i] / mean - average.measured_alike[i]) / count;
@@ -73,8 +81,8 @@ AverageStructure average_structure(const std::vector<const FinishedRun*>& runs) 
   return average;
 }
 
-double pair_correlation(const std::vector<double>& a, const std::vector<double>& b, const std::vector<int>& labels,
-                        bool across) {
+double pair_correlation(const std::vector<double>& a, const std::vector<double>& b,
+                        const std::vector<int>& labels, bool across) {
   std::vector<double> left, right;
   const std::size_t n = labels.size();
   if (a.size() != n * n || b.size() != n * n) return NAN;

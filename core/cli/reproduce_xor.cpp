@@ -19,8 +19,8 @@ const std::vector<std::string> kNames = {"00", "01", "10", "11"};
 const char* const kSettings[] = {"rich", "intermediate", "lazy", "shallow"};
 constexpr double kLearntLoss = 1e-6;
 
-// The same network on two points, as far apart as neighbours are here: it measures the ratio of the rates. Half the
-// error takes twice the time, and the run ends as soon as the points are learnt.
+// The same network on two points, as far apart as neighbours are here: it measures the ratio of the
+// rates. Half the error takes twice the time, and the run ends as soon as the points are learnt.
 RunRequest two_points(RunRequest request, const std::string& name) {
   Spec& spec = request.spec;
   spec.task = TwoPointsTask{1.0, 1.0};
@@ -41,7 +41,8 @@ std::vector<RunRequest> runs(const Scale& scale) {
     std::vector<RunRequest> pairs;
     for (RunRequest& request : preset_runs("xor/" + setting, scale)) {
       request.spec.observe.points = {0, 1, 2, 3};
-      pairs.push_back(two_points(request, "xor-" + setting + "-pair-seed-" + std::to_string(request.spec.seed)));
+      pairs.push_back(two_points(
+          request, "xor-" + setting + "-pair-seed-" + std::to_string(request.spec.seed)));
       requests.push_back(std::move(request));
     }
     requests.insert(requests.end(), pairs.begin(), pairs.end());
@@ -70,12 +71,14 @@ Distances distances(const FinishedRun& run) {
 std::vector<double> predict(const Distances& measured, double ratio) {
   std::vector<double> predicted;
   for (std::size_t k = 0; k < kInputDistances.size(); ++k) {
-    predicted.push_back(predict_final(measured.h0[k], measured.y0[k], kInputDistances[k], kTargetDistances[k], ratio));
+    predicted.push_back(predict_final(measured.h0[k], measured.y0[k], kInputDistances[k],
+                                      kTargetDistances[k], ratio));
   }
   return predicted;
 }
 
-// The ratio that leads a two-point run to where it ended, the closed form solved for it; NaN if there is none.
+// The ratio that leads a two-point run to where it ended, the closed form solved for it; NaN if
+// there is none.
 double ratio_from_end(const FinishedRun& run) {
   const std::string column = h_column(0, 1, run.request.spec.observe.layer);
   const double h0 = run.first(column), y0 = run.first("y_0_1"), h = run.last(column);
@@ -86,8 +89,9 @@ double ratio_from_end(const FinishedRun& run) {
 Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   Outcome outcome;
   outcome.ours =
-      markdown_row({"setting", "final loss", "ratio from fits", "correlation", "ratio from final distances",
-                    "correlation with that", "correlation of final and initial distances", "measured / predicted"}) +
+      markdown_row({"setting", "final loss", "ratio from fits", "correlation",
+                    "ratio from final distances", "correlation with that",
+                    "correlation of final and initial distances", "measured / predicted"}) +
       markdown_row(std::vector<std::string>(8, "---"));
   std::string table = "setting,seed,points,h_initial,h_final,h_predicted,h_predicted_from_end\n";
   const std::size_t seeds = all.size() / (2 * std::size(kSettings));
@@ -116,14 +120,16 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
       scale.push_back(median(quotients));
       for (std::size_t a = 0, k = 0; a < kNames.size(); ++a) {
         for (std::size_t b = a + 1; b < kNames.size(); ++b, ++k) {
-          table += csv_row({setting, std::to_string(i + 1), kNames[a] + "-" + kNames[b], exact(measured.h0[k]),
-                            exact(measured.final[k]), exact(prediction[k]), exact(other[k])});
+          table += csv_row({setting, std::to_string(i + 1), kNames[a] + "-" + kNames[b],
+                            exact(measured.h0[k]), exact(measured.final[k]), exact(prediction[k]),
+                            exact(other[k])});
         }
       }
       if (i > 0) continue;
-      std::vector<Panel> matrices = {matrix_panel("initial", "before training", measured.h0, kNames),
-                                     matrix_panel("final", "after training", measured.final, kNames),
-                                     matrix_panel("predicted", "predicted", prediction, kNames)};
+      std::vector<Panel> matrices = {
+          matrix_panel("initial", "before training", measured.h0, kNames),
+          matrix_panel("final", "after training", measured.final, kNames),
+          matrix_panel("predicted", "predicted", prediction, kNames)};
       double largest = 0;
       for (const Panel& panel : matrices) {
         largest = std::max(largest, *std::max_element(panel.cells.begin(), panel.cells.end()));
@@ -134,34 +140,42 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
         outcome.panels.push_back(std::move(panel));
       }
     }
-    outcome.ours +=
-        markdown_row({setting, with_spread(losses), with_spread(fitted), with_spread(by_fit), with_spread(from_end),
-                      with_spread(by_end), with_spread(by_start), with_spread(scale)});
+    outcome.ours += markdown_row({setting, with_spread(losses), with_spread(fitted),
+                                  with_spread(by_fit), with_spread(from_end), with_spread(by_end),
+                                  with_spread(by_start), with_spread(scale)});
     outcome.summary["settings"][setting] = {{"ratio", median(fitted)},
                                             {"correlation", median(by_fit)},
                                             {"ratio_from_end", median(from_end)},
                                             {"correlation_from_end", median(by_end)},
                                             {"correlation_with_start", median(by_start)}};
     outcome.numbers.push_back({setting + ": correlation, ratio from fits", "", by_fit, {}});
-    outcome.numbers.push_back({setting + ": correlation, ratio from final distances", "", by_end, {}});
-    outcome.numbers.push_back({setting + ": correlation of final and initial distances", "", by_start, {}});
-    outcome.numbers.push_back({setting + ": measured / predicted, different targets", "", scale, {}});
+    outcome.numbers.push_back(
+        {setting + ": correlation, ratio from final distances", "", by_end, {}});
+    outcome.numbers.push_back(
+        {setting + ": correlation of final and initial distances", "", by_start, {}});
+    outcome.numbers.push_back(
+        {setting + ": measured / predicted, different targets", "", scale, {}});
     if (setting != "rich") continue;
     const double bound = entry["limits"]["correlation"];
     outcome.within = median(by_fit) > bound;
     outcome.verdict = "correlation in the rich setting " + with_spread(by_fit);
     outcome.note =
-        "In the rich setting the pattern of distances is as predicted and their size is not: pairs with different "
+        "In the rich setting the pattern of distances is as predicted and their size is not: pairs "
+        "with different "
         "targets "
         "end at " +
         with_spread(scale) +
-        " times the predicted squared distance. The ratio of rates comes from two-point runs of the same network, and "
+        " times the predicted squared distance. The ratio of rates comes from two-point runs of "
+        "the same network, and "
         "training on four points has another.";
   }
   outcome.ours +=
-      "\nEach ratio of rates is the median over the same network's runs on two points (|dx|^2 = 1, |dy*|^2 "
-      "= 1): from fits of the theory, which decide the verdict, and from where those runs ended. Six pairs "
-      "of points make a correlation, which does not see a common factor: measured / predicted, over the pairs with "
+      "\nEach ratio of rates is the median over the same network's runs on two points (|dx|^2 = 1, "
+      "|dy*|^2 "
+      "= 1): from fits of the theory, which decide the verdict, and from where those runs ended. "
+      "Six pairs "
+      "of points make a correlation, which does not see a common factor: measured / predicted, "
+      "over the pairs with "
       "different targets, tells it. The figure shows the first seed.\n";
   outcome.tables = {{"distances.csv", table}};
   outcome.columns = 3;

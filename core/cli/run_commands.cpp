@@ -32,7 +32,9 @@ int run(const RunSource& source, const std::string& out_folder) {
 
   std::error_code failure;
   std::filesystem::create_directories(out_folder, failure);
-  if (failure) return report({"--out", out_folder + " (" + failure.message() + ")", "a folder that can be made"});
+  if (failure)
+    return report(
+        {"--out", out_folder + " (" + failure.message() + ")", "a folder that can be made"});
 
   double seconds = 0;
   {
@@ -53,11 +55,10 @@ int run(const RunSource& source, const std::string& out_folder) {
   const std::filesystem::path out = out_folder;
   json summary = summarise(experiment, records, trajectory);
   summary["seconds"] = seconds;
-  const std::pair<const char*, std::string> files[] = {
-      {"spec.json", write_spec(experiment.spec())},
-      {"trajectory.csv", to_csv(trajectory)},
-      {"records.csv", to_csv(records)},
-      {"summary.json", summary.dump(2) + "\n"}};
+  const std::pair<const char*, std::string> files[] = {{"spec.json", write_spec(experiment.spec())},
+                                                       {"trajectory.csv", to_csv(trajectory)},
+                                                       {"records.csv", to_csv(records)},
+                                                       {"summary.json", summary.dump(2) + "\n"}};
   for (const auto& [name, content] : files) {
     if (write_file((out / name).string(), content)) continue;
     std::fprintf(stderr, "reprise: %s could not be written\n", (out / name).string().c_str());
@@ -88,8 +89,11 @@ int list_presets(bool as_json) {
 }  // namespace
 
 void add_source_options(CLI::App& command, RunSource& source) {
-  command.add_option("SPEC", source.spec, "A preset's name, or a JSON file with a spec")->required();
-  command.add_option("--images", source.images, "IDX file of pictures, or, without --labels, CIFAR-10's binary file (.gz too)");
+  command.add_option("SPEC", source.spec, "A preset's name, or a JSON file with a spec")
+      ->required();
+  command.add_option(
+      "--images", source.images,
+      "IDX file of pictures, or, without --labels, CIFAR-10's binary file (.gz too)");
   command.add_option("--labels", source.labels, "IDX file of their labels (.gz too)");
 }
 

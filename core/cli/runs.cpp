@@ -16,7 +16,8 @@ using nlohmann::json;
 
 // The theory fitted to two points, or why that was not possible.
 json fit_two_points(const TwoPointsTask& task, Loss loss, const Table& trajectory) {
-  const json options = {{"dx2", task.dx2}, {"dy2", task.dy2}, {"loss", loss == Loss::kMse ? "mse" : "half_mse"}};
+  const json options = {
+      {"dx2", task.dx2}, {"dy2", task.dy2}, {"loss", loss == Loss::kMse ? "mse" : "half_mse"}};
   const auto fit = fit_json(trajectory.values.data(), static_cast<int>(trajectory.rows()),
                             static_cast<int>(trajectory.columns.size()), options.dump());
   return fit ? json::parse(fit.value()) : json{{"error", fit.error().message()}};
@@ -35,7 +36,8 @@ Result<Spec> load_spec(const std::string& given) {
   }
   const auto content = read_file(given);
   if (!content) return content.error();
-  return parse_spec({reinterpret_cast<const char*>(content.value().data()), content.value().size()});
+  return parse_spec(
+      {reinterpret_cast<const char*>(content.value().data()), content.value().size()});
 }
 
 Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {
@@ -44,7 +46,8 @@ Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {
   const bool cifar = source.labels.empty() && (set == "cifar10" || set == "custom");
   if (source.images.empty() || (source.labels.empty() && !cifar)) {
     return Error{source.images.empty() ? "--images" : "--labels", "missing",
-                 "an IDX file, plain or compressed with gzip; ./dev build packs digits into web/public/data"};
+                 "an IDX file, plain or compressed with gzip; ./dev build packs digits into "
+                 "web/public/data"};
   }
   const auto images = read_file(source.images);
   if (!images) return images.error();

@@ -25,11 +25,13 @@ Result<ImageSet> load_images(const Spec& spec, const RunSource& source);
 /// Every record of the run.
 Table all_records(const Experiment& experiment);
 
-/// t, h, y, w, loss, mean of the observed pair at the observed layer, then whatever else is not about pairs.
-/// Only for runs that observe two points.
+/// t, h, y, w, loss, mean of the observed pair at the observed layer, then whatever else is not
+/// about pairs. Only for runs that observe two points.
 Table pair_trajectory(const Experiment& experiment, const Table& records);
 
-/// What is known at the end of a run: state, counts, the last record and, for two points, the fitted theory.
-nlohmann::json summarise(const Experiment& experiment, const Table& records, const Table& trajectory);
+/// What is known at the end of a run: state, counts, the last record and, for two points, the
+/// fitted theory.
+nlohmann::json summarise(const Experiment& experiment, const Table& records,
+                         const Table& trajectory);
 
 }  // namespace reprise::cli

@@ -51,7 +51,8 @@ Result<Plan> make_plan(const SweepOptions& options) {
   }
   constexpr std::size_t kMostRuns = 1000000;
   if (run_count(plan.axes) > kMostRuns) {
-    return Error{"--over", std::to_string(run_count(plan.axes)) + " runs in all", "at most 1000000 runs"};
+    return Error{"--over", std::to_string(run_count(plan.axes)) + " runs in all",
+                 "at most 1000000 runs"};
   }
   for (std::size_t run = 0; run < run_count(plan.axes); ++run) {
     auto checked = parse_spec(with_values(plan.base, plan.axes, run_values(plan.axes, run)).dump());
@@ -68,9 +69,12 @@ fs::path run_file(const std::string& out, std::size_t run) {
 }
 
 json run_one(const Plan& plan, std::size_t run, const ImageSet& images) {
-  json content = {{"run", run}, {"spec", json::parse(write_spec(plan.specs[run]))}, {"settings", json::object()}};
+  json content = {{"run", run},
+                  {"spec", json::parse(write_spec(plan.specs[run]))},
+                  {"settings", json::object()}};
   const std::vector<json> values = run_values(plan.axes, run);
-  for (std::size_t i = 0; i < values.size(); ++i) content["settings"][plan.axes[i].path] = values[i];
+  for (std::size_t i = 0; i < values.size(); ++i)
+    content["settings"][plan.axes[i].path] = values[i];
   auto experiment = Experiment::create(plan.specs[run], images);
   if (!experiment) {
     content["summary"] = {{"status", "failed"}, {"message", experiment.error().message()}};
@@ -79,15 +83,16 @@ json run_one(const Plan& plan, std::size_t run, const ImageSet& images) {
   experiment.value().advance({});
   const Table records = all_records(experiment.value());
   const bool one_pair = experiment.value().observed_points() == 2;
-  content["summary"] =
-      summarise(experiment.value(), records, one_pair ? pair_trajectory(experiment.value(), records) : records);
+  content["summary"] = summarise(experiment.value(), records,
+                                 one_pair ? pair_trajectory(experiment.value(), records) : records);
   return content;
 }
 
 // Numbers and texts of a run as one flat row.
 void flatten(const json& value, const std::string& name, std::map<std::string, json>& row) {
   if (value.is_object()) {
-    for (const auto& [key, inner] : value.items()) flatten(inner, name.empty() ? key : name + "." + key, row);
+    for (const auto& [key, inner] : value.items())
+      flatten(inner, name.empty() ? key : name + "." + key, row);
   } else if (!value.is_array()) {
     row[name] = value;
   }
@@ -97,11 +102,13 @@ std::string cell(const json& value) {
   if (value.is_null()) return "";
   if (!value.is_string()) return value.dump();
   std::string text = "\"";
-  for (const char c : value.get<std::string>()) text += c == '"' ? std::string("\"\"") : std::string(1, c);
+  for (const char c : value.get<std::string>())
+    text += c == '"' ? std::string("\"\"") : std::string(1, c);
   return text + "\"";
 }
 
-// Gathers the runs found below `folders` into one table: results.csv in `out`. Returns how many there are.
+// Gathers the runs found below `folders` into one table: results.csv in `out`. Returns how many
+// there are.
 Result<std::size_t> write_results(const std::vector<std::string>& folders, const std::string& out) {
   std::map<std::size_t, std::map<std::string, json>> rows;
   std::set<std::string> settings, others;
@@ -156,7 +163,9 @@ int sweep(const SweepOptions& options) {
   if (!images) return report(images.error());
   std::error_code failure;
   fs::create_directories(fs::path(options.out) / "runs", failure);
-  if (failure) return report({"--out", options.out + " (" + failure.message() + ")", "a folder that can be made"});
+  if (failure)
+    return report(
+        {"--out", options.out + " (" + failure.message() + ")", "a folder that can be made"});
 
   std::vector<std::size_t> todo;
   std::size_t mine = 0;
@@ -170,7 +179,8 @@ int sweep(const SweepOptions& options) {
   std::atomic<bool> written{true};
   work_on_all_cores("sweep", todo.size(), options.jobs, [&](std::size_t i) {
     const json content = run_one(plan.value(), todo[i], images.value());
-    if (!save_complete(run_file(options.out, todo[i]).string(), content.dump(1) + "\n")) written = false;
+    if (!save_complete(run_file(options.out, todo[i]).string(), content.dump(1) + "\n"))
+      written = false;
   });
   if (!written) {
     std::fprintf(stderr, "reprise: some runs could not be written to %s\n", options.out.c_str());
@@ -178,8 +188,8 @@ int sweep(const SweepOptions& options) {
   }
   const auto rows = write_results({options.out}, options.out);
   if (!rows) return report(rows.error());
-  std::printf("%zu runs of %zu in this shard: %zu new, %zu kept\n", mine, plan.value().specs.size(), todo.size(),
-              mine - todo.size());
+  std::printf("%zu runs of %zu in this shard: %zu new, %zu kept\n", mine, plan.value().specs.size(),
+              todo.size(), mine - todo.size());
   return kSuccess;
 }
 
@@ -194,23 +204,29 @@ int merge(const std::vector<std::string>& folders, const std::string& out) {
 
 void add_sweep_commands(CLI::App& app, int& status) {
   {
-    CLI::App* command = app.add_subcommand("sweep", "Run a spec over every combination of settings, on all cores");
+    CLI::App* command =
+        app.add_subcommand("sweep", "Run a spec over every combination of settings, on all cores");
     auto options = std::make_shared<SweepOptions>();
     add_source_options(*command, options->source);
     command
-        ->add_option("--over", options->over,
-                     "PATH=FROM:TO:COUNT[:log], PATH=FROM:TO (whole numbers) or PATH=A,B,C; may be repeated")
+        ->add_option(
+            "--over", options->over,
+            "PATH=FROM:TO:COUNT[:log], PATH=FROM:TO (whole numbers) or PATH=A,B,C; may be repeated")
         ->required()
         ->expected(1)
         ->take_all();
-    command->add_option("--out", options->out, "Folder for the results; a second call goes on where the first stopped")
+    command
+        ->add_option("--out", options->out,
+                     "Folder for the results; a second call goes on where the first stopped")
         ->required();
-    command->add_option("--shard", options->shard, "K/N: only every N-th run, beginning with the K-th");
+    command->add_option("--shard", options->shard,
+                        "K/N: only every N-th run, beginning with the K-th");
     command->add_option("--jobs", options->jobs, "Runs at a time (all cores)");
     command->callback([=, &status] { status = sweep(*options); });
   }
   {
-    CLI::App* command = app.add_subcommand("merge", "Gather the runs of several folders into one results.csv");
+    CLI::App* command =
+        app.add_subcommand("merge", "Gather the runs of several folders into one results.csv");
     auto folders = std::make_shared<std::vector<std::string>>();
     auto out = std::make_shared<std::string>();
     command->add_option("FOLDER", *folders, "Folders that reprise sweep has written")->required();

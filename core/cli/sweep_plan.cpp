@@ -35,7 +35,8 @@ void list_fields(const json& value, const std::string& path, std::vector<std::st
     fields.push_back(path);
     return;
   }
-  for (const auto& [key, inner] : value.items()) list_fields(inner, path.empty() ? key : path + "." + key, fields);
+  for (const auto& [key, inner] : value.items())
+    list_fields(inner, path.empty() ? key : path + "." + key, fields);
 }
 
 Result<std::string> full_path(const std::string& given, const json& spec) {
@@ -44,7 +45,8 @@ Result<std::string> full_path(const std::string& given, const json& spec) {
   for (const std::string& field : fields) {
     if (field == given) return given;
     const std::string tail = "." + given;
-    if (field.size() > tail.size() && field.compare(field.size() - tail.size(), tail.size(), tail) == 0) {
+    if (field.size() > tail.size() &&
+        field.compare(field.size() - tail.size(), tail.size(), tail) == 0) {
       fitting.push_back(field);
     }
   }
@@ -65,14 +67,19 @@ json as_json(double value) {
   return value;
 }
 
-Result<std::vector<json>> read_range(const std::string& axis, const std::vector<std::string>& parts) {
-  const Error wrong{"--over", axis, "PATH=FROM:TO:COUNT, PATH=FROM:TO:COUNT:log, PATH=FROM:TO or PATH=A,B,C"};
+Result<std::vector<json>> read_range(const std::string& axis,
+                                     const std::vector<std::string>& parts) {
+  const Error wrong{"--over", axis,
+                    "PATH=FROM:TO:COUNT, PATH=FROM:TO:COUNT:log, PATH=FROM:TO or PATH=A,B,C"};
   double from = 0, to = 0, count = 0;
   const bool logarithmic = parts.size() == 4 && parts[3] == "log";
-  if (!read_number(parts[0], from) || !read_number(parts[1], to) || (parts.size() == 4 && !logarithmic)) return wrong;
+  if (!read_number(parts[0], from) || !read_number(parts[1], to) ||
+      (parts.size() == 4 && !logarithmic))
+    return wrong;
   std::vector<json> values;
   if (parts.size() == 2) {
-    if (from != std::floor(from) || to < from || to - from >= static_cast<double>(kMostValues)) return wrong;
+    if (from != std::floor(from) || to < from || to - from >= static_cast<double>(kMostValues))
+      return wrong;
     for (double value = from; value <= to; value += 1) values.push_back(as_json(value));
     return values;
   }
@@ -82,7 +89,8 @@ Result<std::vector<json>> read_range(const std::string& axis, const std::vector<
   }
   for (double i = 0; i < count; i += 1) {
     const double share = i / (count - 1);
-    const double value = logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;
+    const double value =
+        logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;
     values.push_back(as_json(value));
   }
   return values;
@@ -93,7 +101,8 @@ Result<std::vector<json>> read_range(const std::string& axis, const std::vector<
 Result<SweepAxis> parse_axis(const std::string& text, const json& spec) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
-    return Error{"--over", text, "PATH=FROM:TO:COUNT, PATH=FROM:TO:COUNT:log, PATH=FROM:TO or PATH=A,B,C"};
+    return Error{"--over", text,
+                 "PATH=FROM:TO:COUNT, PATH=FROM:TO:COUNT:log, PATH=FROM:TO or PATH=A,B,C"};
   }
   const auto path = full_path(text.substr(0, equals), spec);
   if (!path) return path.error();
@@ -116,8 +125,9 @@ Result<SweepAxis> parse_axis(const std::string& text, const json& spec) {
 Result<Shard> parse_shard(const std::string& text) {
   const std::vector<std::string> parts = split(text, '/');
   double number = 0, count = 0;
-  if (parts.size() != 2 || !read_number(parts[0], number) || !read_number(parts[1], count) || number < 1 ||
-      count < number || count > 1e6 || number != std::floor(number) || count != std::floor(count)) {
+  if (parts.size() != 2 || !read_number(parts[0], number) || !read_number(parts[1], count) ||
+      number < 1 || count < number || count > 1e6 || number != std::floor(number) ||
+      count != std::floor(count)) {
     return Error{"--shard", text, "K/N with whole numbers, K from 1 to N"};
   }
   return Shard{static_cast<std::size_t>(number), static_cast<std::size_t>(count)};
@@ -139,7 +149,8 @@ std::vector<json> run_values(const std::vector<SweepAxis>& axes, std::size_t run
 }
 
 json with_values(json spec, const std::vector<SweepAxis>& axes, const std::vector<json>& values) {
-  for (std::size_t i = 0; i < axes.size(); ++i) spec[json::json_pointer(pointer_of(axes[i].path))] = values[i];
+  for (std::size_t i = 0; i < axes.size(); ++i)
+    spec[json::json_pointer(pointer_of(axes[i].path))] = values[i];
   return spec;
 }
 

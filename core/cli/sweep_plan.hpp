@@ -15,9 +15,9 @@ struct SweepAxis {
   std::vector<nlohmann::json> values;
 };
 
-/// Reads an axis: `PATH=FROM:TO:COUNT` (equally spaced, both ends included), `PATH=FROM:TO:COUNT:log` (equally
-/// spaced in the logarithm), `PATH=FROM:TO` (whole numbers) or `PATH=A,B,C`. The path may be the last part alone
-/// if only one field of `spec` ends in it.
+/// Reads an axis: `PATH=FROM:TO:COUNT` (equally spaced, both ends included),
+/// `PATH=FROM:TO:COUNT:log` (equally spaced in the logarithm), `PATH=FROM:TO` (whole numbers) or
+/// `PATH=A,B,C`. The path may be the last part alone if only one field of `spec` ends in it.
 Result<SweepAxis> parse_axis(const std::string& text, const nlohmann::json& spec);
 
 /// A part of a sweep: run number i belongs to shard k of n if i mod n = k - 1.

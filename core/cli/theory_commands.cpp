@@ -17,12 +17,13 @@ namespace {
 
 using nlohmann::json;
 
-// The numbers of a command's options, gathered into the JSON that core's theory speaks. Core checks them, so
-// that the command line and the site give the same message for the same mistake.
+// The numbers of a command's options, gathered into the JSON that core's theory speaks. Core checks
+// them, so that the command line and the site give the same message for the same mistake.
 class Numbers {
  public:
   /// Adds the option `--<name>` whose value goes to the field `name` with '-' turned into '_'.
-  void add(CLI::App& command, const std::string& name, const std::string& help, bool required = true) {
+  void add(CLI::App& command, const std::string& name, const std::string& help,
+           bool required = true) {
     std::string field = name;
     for (char& c : field) c = c == '-' ? '_' : c;
     auto text = std::make_shared<std::string>();
@@ -61,9 +62,10 @@ void add_constants(CLI::App& command, Numbers& numbers) {
 
 std::shared_ptr<std::string> add_system(CLI::App& command) {
   auto system = std::make_shared<std::string>("paper");
-  command.add_option("--system", *system,
-                     "Equations: paper, or altered: double_y, double_h, flip_last_w, drop_second_y, or factors of "
-                     "their terms as JSON: '{\"y_second\": 0, \"w_last\": -1}'");
+  command.add_option(
+      "--system", *system,
+      "Equations: paper, or altered: double_y, double_h, flip_last_w, drop_second_y, or factors of "
+      "their terms as JSON: '{\"y_second\": 0, \"w_last\": -1}'");
   return system;
 }
 
@@ -87,7 +89,8 @@ int print_trajectory(const Numbers& numbers, const std::string& system) {
   const int wanted = options.value().value("points", 200);
   const std::size_t reached = rows.value().size() / 4;
   if (reached < static_cast<std::size_t>(wanted)) {
-    std::fprintf(stderr, "reprise: the trajectory diverges after %zu of %d points\n", reached, wanted);
+    std::fprintf(stderr, "reprise: the trajectory diverges after %zu of %d points\n", reached,
+                 wanted);
     return kRunFailed;
   }
   return kSuccess;
@@ -106,7 +109,8 @@ int print_fit(const std::string& path, const Numbers& numbers, const std::string
   if (!table) return report(table.error());
   const std::size_t columns = table.value().columns.size();
   const bool mean_alone = columns == 5 && table.value().columns[4] == "mean";
-  if (mean_alone) return report({path + ", column loss", "missing", "a loss beside the mean error"});
+  if (mean_alone)
+    return report({path + ", column loss", "missing", "a loss beside the mean error"});
   const auto fit = fit_json(table.value().values.data(), static_cast<int>(table.value().rows()),
                             static_cast<int>(columns), options.value().dump());
   if (!fit) return report(fit.error());
@@ -127,7 +131,8 @@ int print_prediction(const Numbers& numbers) {
 
 void add_theory_commands(CLI::App& app, int& status) {
   {
-    CLI::App* command = app.add_subcommand("theory", "Integrate the three equations; prints CSV t,h,y,w");
+    CLI::App* command =
+        app.add_subcommand("theory", "Integrate the three equations; prints CSV t,h,y,w");
     auto numbers = std::make_shared<Numbers>();
     numbers->add(*command, "h0", "Squared distance of the two hidden representations at the start");
     numbers->add(*command, "y0", "Squared distance of the two outputs at the start");
@@ -136,24 +141,28 @@ void add_theory_commands(CLI::App& app, int& status) {
     numbers->add(*command, "eta-h", "Effective learning rate of the encoder, per epoch");
     numbers->add(*command, "eta-y", "Effective learning rate of the decoder, per epoch");
     numbers->add(*command, "until", "Last time, in epochs");
-    numbers->add(*command, "points", "Number of equally spaced times, both ends included (200)", false);
+    numbers->add(*command, "points", "Number of equally spaced times, both ends included (200)",
+                 false);
     auto system = add_system(*command);
     command->callback([=, &status] { status = print_trajectory(*numbers, *system); });
   }
   {
     CLI::App* command = app.add_subcommand("fit", "Fit both rates to CSV t,h,y,w; prints JSON");
     auto path = std::make_shared<std::string>();
-    command->add_option("FILE", *path, "CSV with columns t, h, y, w and, if there, loss and mean")->required();
+    command->add_option("FILE", *path, "CSV with columns t, h, y, w and, if there, loss and mean")
+        ->required();
     auto numbers = std::make_shared<Numbers>();
     add_constants(*command, *numbers);
-    numbers->add(*command, "outputs", "Output dimension of the network, by which the loss is divided (1)", false);
+    numbers->add(*command, "outputs",
+                 "Output dimension of the network, by which the loss is divided (1)", false);
     auto system = add_system(*command);
     auto loss = std::make_shared<std::string>("half_mse");
     command->add_option("--loss", *loss, "What the column loss holds: half_mse or mse");
     command->callback([=, &status] { status = print_fit(*path, *numbers, *system, *loss); });
   }
   {
-    CLI::App* command = app.add_subcommand("predict", "Final squared hidden distance in closed form; prints JSON");
+    CLI::App* command =
+        app.add_subcommand("predict", "Final squared hidden distance in closed form; prints JSON");
     auto numbers = std::make_shared<Numbers>();
     numbers->add(*command, "h0", "Squared distance of the two hidden representations at the start");
     numbers->add(*command, "y0", "Squared distance of the two outputs at the start");

@@ -33,8 +33,8 @@ constexpr double kLargestFactor = 10.0;
 System read_system(const FieldReader& fields) {
   const json* value = fields.find("system");
   if (value != nullptr && value->is_object()) {
-    const FieldReader terms = fields.object(
-        "system", {"h_scale", "y_scale", "y_first", "y_second", "w_first", "w_last"});
+    const FieldReader terms =
+        fields.object("system", {"h_scale", "y_scale", "y_first", "y_second", "w_first", "w_last"});
     const auto factor = [&](const char* key) {
       return terms.number(key, -kLargestFactor, kLargestFactor, 1.0);
     };

@@ -39,8 +39,8 @@ Network build_convolutional(const DenseShape& shape, int channels, int kernel);
 Network build_attention(const DenseShape& shape, int tokens, int heads);
 
 /// A convolutional network for pictures of `height` x `width` places with `in_channels` numbers
-/// each: every hidden layer is a convolution (`kernel` x `kernel` places, `channels` numbers) with an activation,
-/// and a dense layer reads it out. `shape.width` is not used.
+/// each: every hidden layer is a convolution (`kernel` x `kernel` places, `channels` numbers) with
+/// an activation, and a dense layer reads it out. `shape.width` is not used.
 Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels,
                                     int channels, int kernel);
 

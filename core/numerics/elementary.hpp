@@ -40,7 +40,8 @@ inline Lanes exponential(Lanes x) {
   const LanesMask bias = LanesMask{127, 127, 127, 127};
   const Lanes scaled = (series * from_bits((half + bias) << 23)) * from_bits((rest + bias) << 23);
 
-  const Lanes overflowed = select(x > largest, splat(std::numeric_limits<float>::infinity()), scaled);
+  const Lanes overflowed =
+      select(x > largest, splat(std::numeric_limits<float>::infinity()), scaled);
   return select(x < smallest, splat(0.0f), overflowed);
 }
 

@@ -5,22 +5,27 @@
 #include "numerics/lanes.hpp"
 
 // The usual packed product: operands are copied, block by block, into panels that the inner kernel
-// reads straight through. The kernel's tile of 4 rows by 8 columns keeps 8 accumulators of four lanes in
-// registers; larger tiles spill, since both SSE and the browsers' WebAssembly offer 16 registers.
+// reads straight through. The kernel's tile of 4 rows by 8 columns keeps 8 accumulators of four
+// lanes in registers; larger tiles spill, since both SSE and the browsers' WebAssembly offer 16
+// registers.
 
 namespace reprise {
 namespace {
 
 constexpr int kTileRows = 4;
 constexpr int kTileColumns = 8;
-constexpr int kBlockDepth = 256;   // A panel of 256 x 8 floats (8 kB) stays in the first-level cache.
-constexpr int kBlockRows = 64;     // 64 x 256 floats (64 kB) of A stay in the second-level cache.
+constexpr int kBlockDepth =
+    256;                        // A panel of 256 x 8 floats (8 kB) stays in the first-level cache.
+constexpr int kBlockRows = 64;  // 64 x 256 floats (64 kB) of A stay in the second-level cache.
 
-constexpr int round_up(int value, int multiple) { return (value + multiple - 1) / multiple * multiple; }
+constexpr int round_up(int value, int multiple) {
+  return (value + multiple - 1) / multiple * multiple;
+}
 
-// Copies a `width` x `depth` part of an operand into panels of `Panel` (4 or 8): panel p holds, for each
-// step of the depth, the elements p*Panel .. p*Panel+Panel-1 side by side. Missing ones become zero.
-// `across` is the stride from one element of a panel to the next, `along` the stride of the depth.
+// Copies a `width` x `depth` part of an operand into panels of `Panel` (4 or 8): panel p holds, for
+// each step of the depth, the elements p*Panel .. p*Panel+Panel-1 side by side. Missing ones become
+// zero. `across` is the stride from one element of a panel to the next, `along` the stride of the
+// depth.
 template <int Panel>
 void pack(const float* data, std::ptrdiff_t across, std::ptrdiff_t along, int width, int depth,
           float* packed) {
@@ -109,7 +114,8 @@ inline void write_tile(const Tile& tile, bool add, float scale, float* c, std::p
 
 void gemm(GemmMode mode, float scale, int m, int n, int k, MatrixView a, MatrixView b, float* c,
           std::ptrdiff_t c_stride, GemmWorkspace& workspace) {
-  float* packed_b = workspace.right(static_cast<std::size_t>(round_up(n, kTileColumns)) * kBlockDepth);
+  float* packed_b =
+      workspace.right(static_cast<std::size_t>(round_up(n, kTileColumns)) * kBlockDepth);
   float* packed_a = workspace.left(static_cast<std::size_t>(kBlockRows) * kBlockDepth);
 
   for (int depth_from = 0; depth_from < k; depth_from += kBlockDepth) {

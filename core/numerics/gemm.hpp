@@ -5,8 +5,9 @@
 
 namespace reprise {
 
-/// A read-only matrix seen through two strides: element (i, j) is `data[i * row_stride + j * column_stride]`.
-/// One of the two strides must be 1. Swapping rows with columns transposes it for free.
+/// A read-only matrix seen through two strides: element (i, j) is `data[i * row_stride + j *
+/// column_stride]`. One of the two strides must be 1. Swapping rows with columns transposes it for
+/// free.
 struct MatrixView {
   const float* data;
   std::ptrdiff_t row_stride;
@@ -39,8 +40,8 @@ enum class GemmMode {
 
 /// Matrix product C (m x n, row-major, rows `c_stride` apart) from A (m x k) and B (k x n).
 ///
-/// Each element of C is summed over k in ascending order, within blocks of 256 that are then added in
-/// order, whatever the machine; so results agree bit for bit between native and WebAssembly.
+/// Each element of C is summed over k in ascending order, within blocks of 256 that are then added
+/// in order, whatever the machine; so results agree bit for bit between native and WebAssembly.
 void gemm(GemmMode mode, float scale, int m, int n, int k, MatrixView a, MatrixView b, float* c,
           std::ptrdiff_t c_stride, GemmWorkspace& workspace);
 

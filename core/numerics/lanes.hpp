@@ -8,10 +8,11 @@ namespace reprise {
 /// Four floats that are added, multiplied and compared together.
 ///
 /// This is the compiler's own vector type (GCC and Clang share it) and not a wrapper around one
-/// instruction set: the same source becomes SSE, NEON or WebAssembly SIMD, and plain scalar code where
-/// there is none. Each lane is an IEEE single, so all of them give the same bits.
+/// instruction set: the same source becomes SSE, NEON or WebAssembly SIMD, and plain scalar code
+/// where there is none. Each lane is an IEEE single, so all of them give the same bits.
 using Lanes = float __attribute__((vector_size(16)));
-/// Four 32-bit integers: bit patterns of `Lanes`, and the all-ones or all-zeros result of comparing them.
+/// Four 32-bit integers: bit patterns of `Lanes`, and the all-ones or all-zeros result of comparing
+/// them.
 using LanesMask = std::int32_t __attribute__((vector_size(16)));
 
 inline constexpr int kLaneCount = 4;

@@ -8,7 +8,8 @@ namespace reprise {
 
 /// What was wrong with an input: which field, the value given, and what would have been accepted.
 struct Error {
-  std::string field;    ///< Dotted path, for example `network.width`; empty if the whole input is meant.
+  std::string
+      field;  ///< Dotted path, for example `network.width`; empty if the whole input is meant.
   std::string value;    ///< The value as given.
   std::string allowed;  ///< What is allowed, as a noun phrase: "an integer from 1 to 4096".
 
@@ -19,13 +20,13 @@ struct Error {
   }
 };
 
-/// A value or the reason why there is none. Core reports every failure this way and throws nothing, so
-/// that it runs unchanged in WebAssembly without exceptions.
+/// A value or the reason why there is none. Core reports every failure this way and throws nothing,
+/// so that it runs unchanged in WebAssembly without exceptions.
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::move(value)) {}        // NOLINT: implicit on purpose
-  Result(Error error) : content_(std::move(error)) {}    // NOLINT: implicit on purpose
+  Result(T value) : content_(std::move(value)) {}      // NOLINT: implicit on purpose
+  Result(Error error) : content_(std::move(error)) {}  // NOLINT: implicit on purpose
 
   bool ok() const { return std::holds_alternative<T>(content_); }
   explicit operator bool() const { return ok(); }

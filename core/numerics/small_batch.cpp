@@ -5,9 +5,9 @@
 
 #include "numerics/lanes.hpp"
 
-// One row of weights at a time, in memory order. Handling several rows together would save loads of the
-// points, but it reads from several places at once, and that was measured slower: what limits these loops
-// is how fast a single stream of weights comes in from the outer caches.
+// One row of weights at a time, in memory order. Handling several rows together would save loads of
+// the points, but it reads from several places at once, and that was measured slower: what limits
+// these loops is how fast a single stream of weights comes in from the outer caches.
 
 namespace reprise {
 namespace {
@@ -64,12 +64,14 @@ void backward_update(int outputs, int inputs, float rate, float* weights, const 
     };
     int j = 0;
     for (; j + kLaneCount <= inputs; j += kLaneCount) {
-      advance(j, [](const float* from) { return load(from); },
-              [](float* to, Lanes lanes) { store(to, lanes); });
+      advance(
+          j, [](const float* from) { return load(from); },
+          [](float* to, Lanes lanes) { store(to, lanes); });
     }
     if (const int rest = inputs - j; rest > 0) {
-      advance(j, [rest](const float* from) { return load_partial(from, rest); },
-              [rest](float* to, Lanes lanes) { store_partial(to, lanes, rest); });
+      advance(
+          j, [rest](const float* from) { return load_partial(from, rest); },
+          [rest](float* to, Lanes lanes) { store_partial(to, lanes, rest); });
     }
   }
 }
@@ -86,26 +88,38 @@ void backward_update_either(int outputs, int inputs, float rate, float* weights,
 
 }  // namespace
 
-void small_batch_forward(int batch, int outputs, int inputs, const float* weights, const float* bias,
-                         const float* in, float* out) {
+void small_batch_forward(int batch, int outputs, int inputs, const float* weights,
+                         const float* bias, const float* in, float* out) {
   switch (batch) {
-    case 1: return forward<1>(outputs, inputs, weights, bias, in, out);
-    case 2: return forward<2>(outputs, inputs, weights, bias, in, out);
-    case 3: return forward<3>(outputs, inputs, weights, bias, in, out);
-    case 4: return forward<4>(outputs, inputs, weights, bias, in, out);
-    default: return;  // The caller chooses by `kSmallBatch`.
+    case 1:
+      return forward<1>(outputs, inputs, weights, bias, in, out);
+    case 2:
+      return forward<2>(outputs, inputs, weights, bias, in, out);
+    case 3:
+      return forward<3>(outputs, inputs, weights, bias, in, out);
+    case 4:
+      return forward<4>(outputs, inputs, weights, bias, in, out);
+    default:
+      return;  // The caller chooses by `kSmallBatch`.
   }
 }
 
 void small_batch_backward_update(int batch, int outputs, int inputs, float rate, float* weights,
                                  const float* in, const float* grad_out, float* grad_in) {
-  const auto run = [&](auto kernel) { kernel(outputs, inputs, rate, weights, in, grad_out, grad_in); };
+  const auto run = [&](auto kernel) {
+    kernel(outputs, inputs, rate, weights, in, grad_out, grad_in);
+  };
   switch (batch) {
-    case 1: return run(backward_update_either<1>);
-    case 2: return run(backward_update_either<2>);
-    case 3: return run(backward_update_either<3>);
-    case 4: return run(backward_update_either<4>);
-    default: return;
+    case 1:
+      return run(backward_update_either<1>);
+    case 2:
+      return run(backward_update_either<2>);
+    case 3:
+      return run(backward_update_either<3>);
+    case 4:
+      return run(backward_update_either<4>);
+    default:
+      return;
   }
 }
 

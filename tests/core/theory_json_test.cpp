@@ -1,5 +1,5 @@
-// The theory as the site and the command line ask for it: systems of equations by name and by the factors of
-// their terms.
+// The theory as the site and the command line ask for it: systems of equations by name and by the
+// factors of their terms.
 
 #include "experiment/theory_json.hpp"
 
@@ -59,7 +59,8 @@ TEST(TheoryJson, SeveralTermsAreAlteredAtOnce) {
 TEST(TheoryJson, AFitRecoversTheRatesOfAlteredEquations) {
   const std::string system = R"({"h_scale": 2, "w_last": -1})";
   std::vector<double> given = rows(system);
-  const auto fit = fit_json(given.data(), 7, 4, R"({"dx2": 1.2, "dy2": 0.5, "system": )" + system + "}");
+  const auto fit =
+      fit_json(given.data(), 7, 4, R"({"dx2": 1.2, "dy2": 0.5, "system": )" + system + "}");
   ASSERT_TRUE(fit);
   const auto value = [&](const std::string& key) {
     const std::string& text = fit.value();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { after, before, test } from 'node:test';
+import { until } from './helpers/element.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
@@ -187,7 +188,7 @@ test('an altered term is marked, and fitted anew with a larger misfit', needs('a
   await last.click();
   assert.match(await last.getAttribute('aria-label'), /flipped/);
   assert.equal(await lab.evaluate((element) => element.measure('altered')), 2);
-  await lab.locator('.words').filter({ hasText: 'your equations' }).waitFor();
+  await until(page, 'reprise-altered-lab', 'run', (run) => run.fits.size === 7);
   assert.ok((await lab.evaluate((element) => element.measure('times'))) > 1);
   assert.equal(await lab.locator('tr.shown').count(), 1);
   await lab.getByRole('button', { name: 'The theory as it is' }).click();

@@ -31,8 +31,9 @@ export const alteredStyles = css`
     line-height: 1.6;
   }
   button.term {
+    display: inline;
     min-height: 2rem;
-    padding: 0 0.25em;
+    padding: 0.3em 0.25em;
     border: 0;
     border-bottom: 2px dotted var(--line-strong);
     border-radius: 3px 3px 0 0;

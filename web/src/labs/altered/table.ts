@@ -25,7 +25,8 @@ export function misfitTable(
             <thead>
               <tr>
                 <th scope="col">${text.system}</th>
-                <th scope="col" colspan="2">${text.misfit}</th>
+                <td class="bar"></td>
+                <th scope="col">${text.misfit}</th>
                 <th scope="col">${text.times}</th>
                 ${quantities.map((q) => html`<th scope="col" class="r2">${text.r2(q)}</th>`)}
               </tr>

@@ -15,6 +15,8 @@ export const MACROS = {
   '\\r': '\\symb{r}{r}',
 };
 
+const joiner = '\u2060';
+
 /** Collects the styles of all formulas it sets. */
 export class MathSetter {
   constructor() {
@@ -105,7 +107,14 @@ export function mathRules(md, { setter, faultAt }) {
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
 
-  md.renderer.rules.math = (tokens, index) => tokens[index].content;
+  // A formula is a box, and lines may break at boxes: word joiners keep its comma and its bracket with it.
+  md.renderer.rules.math = (tokens, index) => {
+    const { block, content } = tokens[index];
+    if (block) return content;
+    const opened = /[(„“]$/.test(tokens[index - 1]?.content ?? '');
+    const followed = /^[,.;:!?)”“’-]/.test(tokens[index + 1]?.content ?? '');
+    return `${opened ? joiner : ''}${content}${followed ? joiner : ''}`;
+  };
 
   function set(tex, displayMode, state, place) {
     try {

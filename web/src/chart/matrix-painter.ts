@@ -22,6 +22,8 @@ export interface Geometry {
 
 /** Cells at least this wide have their values written in them. */
 export const cellForValue = 28;
+/** Numbers are written no smaller than this share of their size. */
+const leastShrunk = 0.7;
 const headHeight = 24;
 /** Labels closer than this would touch; then some are left out. */
 const labelHeight = 18;
@@ -90,11 +92,15 @@ function paintCells(
     context.fillRect(x, y, side, side);
     if (size < cellForValue) continue;
     context.fillStyle = inkOn(colour);
-    // A number too long for its cell is left to the reading below; nearly nothing is said to be so.
+    // A number too long for its cell is written smaller, or left to the reading below; nearly nothing is said to be so.
     const full = formatNumber(value, 2);
-    const fits = context.measureText(full).width <= size - 4;
-    const text = fits ? full : value < 0.01 * highest ? '≈ 0' : '';
-    context.fillText(text, x + size / 2, y + size / 2);
+    const share = (size - 4) / context.measureText(full).width;
+    const text = share >= 1 ? full : value < 0.01 * highest ? '≈ 0' : share < leastShrunk ? '' : full;
+    context.save();
+    context.translate(x + size / 2, y + size / 2);
+    if (text === full && share < 1) context.scale(share, share);
+    context.fillText(text, 0, 0);
+    context.restore();
   }
 }
 

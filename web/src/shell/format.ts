@@ -31,8 +31,8 @@ function written(value: number, least: number, most: number, grouped: boolean): 
 export const formatFixed = (value: number, decimals: number): string =>
   written(value, decimals, decimals, false);
 
-/** A whole number, with its thousands set apart. */
-export const formatCount = (value: number): string => written(value, 0, 0, true);
+/** A whole number; its thousands are set apart where there are many, as in 2500 and 12,000. */
+export const formatCount = (value: number): string => written(value, 0, 0, Math.abs(value) >= 1e4);
 
 /** A number as somebody typed it, with a point, in the language's way of typing it. */
 export const formatTyped = (text: string): string => text.replace('.', formatFixed(0, 1).charAt(1));

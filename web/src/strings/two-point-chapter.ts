@@ -11,6 +11,8 @@ export const twoPointChapterStrings = {
   lossUnit: 'half mean squared error',
   key: { plain: 'measured in the network', theory: 'solid: measured; dashed: the theory' },
   yours: 'your prediction',
+  /** Written at its line's end. */
+  you: 'you',
   drawn: (curve: string) => `${curve}, your drawing`,
   drawingNote: 'solid: measured; dashed: your drawing',
   press: 'Press Run: the network trains here, in your browser.',

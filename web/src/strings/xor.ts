@@ -14,8 +14,7 @@ export const xorStrings = {
   sizeNote:
     'The small network has the same depth and gain but is 5 times narrower and takes larger steps. It shows the same phenomenon in a fraction of the time, but the theory asks for wide networks, and here seeds differ more: some keep two points apart that the theory expects together.',
   gain: 'gain',
-  gainHint: 'Factor on the initial weights. The learning rate follows it.',
-  learningRate: 'learning rate',
+  gainHint: (rate: string) => `Factor on the initial weights. The learning rate follows it: ${rate}.`,
   layer: 'hidden layer looked at',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   shown: 'epoch shown',
@@ -66,6 +65,8 @@ export const xorStrings = {
   time: 'training time (epochs)',
   different: 'different answers',
   same: 'same answer',
+  predictedEnd: (pair: string) => `${pair}, predicted end`,
+  lossLabel: 'loss',
   yourDrawing: 'your drawing',
   drawingNote: 'solid: measured, dashed: your drawing',
   finished: 'Training is done.',

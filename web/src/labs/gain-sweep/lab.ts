@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { formatNumber } from '../../shell/format.ts';
+import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
 import { specFromHash } from '../../spec/url.ts';
@@ -249,7 +249,7 @@ export class GainSweepLab extends LitElement implements TutorialLab {
                 <td>${formatNumber(h0)}</td>
                 <td>${formatNumber(h)}</td>
                 <td>${formatNumber(predicted)}</td>
-                <td>${loss < learntLoss ? formatNumber(h / predicted) : text.notLearnt}</td>
+                <td>${loss < learntLoss ? formatFixed(h / predicted, 2) : text.notLearnt}</td>
               </tr>`,
           )}
         </tbody>

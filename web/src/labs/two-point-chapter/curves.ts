@@ -58,7 +58,7 @@ export function guessSeries(
   const series = own.map(
     ({ curve, x, y }): Series => ({
       id: `drawn_${curve}`,
-      label: '',
+      label: words.you,
       name: words.drawn(curve),
       x,
       y,
@@ -73,7 +73,7 @@ export function guessSeries(
     ...series,
     {
       id: 'guess',
-      label: '',
+      label: words.you,
       name: words.yours,
       x: upright ? [value, value] : [0, epochs],
       y: upright ? [0, top] : [value, value],

@@ -9,8 +9,8 @@ import { halfTime, misfitOf, type Misfit } from './misfit.ts';
 import type { Measure } from './offers.ts';
 
 const handPoints = 241;
-/** Rates by hand begin where they fit nothing: finding them is the reader's. */
-const handStart = { eta_h: 0.001, eta_y: 0.001 };
+/** Rates by hand begin where the curves can be seen to rise, too late and too far: finding better ones is the reader's. */
+const handStart = { eta_h: 0.006, eta_y: 0.006 };
 
 export interface Rates {
   eta_h: number;

@@ -65,7 +65,7 @@ export function distanceSeries(
     return {
       id: `predicted_${label}`,
       label: '',
-      name: `${label}, predicted end`,
+      name: words.predictedEnd(label),
       x: [0.6 * epochs, epochs],
       y: [value, value],
       colour: colour(k),
@@ -84,7 +84,7 @@ export function lossSeries(
   return [
     {
       id: 'loss',
-      label: 'loss',
+      label: words.lossLabel,
       name: words.loss,
       x: time,
       y: loss,

@@ -79,7 +79,7 @@ export function settingsPanel(lab: XorLab) {
       max: 2,
       step: 0.05,
       text: formatNumber(network.gain),
-      hint: `${words.gainHint} ${words.learningRate}: ${formatNumber(training.learning_rate, 2)}`,
+      hint: words.gainHint(formatNumber(training.learning_rate, 2)),
       change: (gain) =>
         lab.change({
           ...run.spec,

@@ -26,9 +26,9 @@ export const tutorial = {
       `Du hast ${yours} vorhergesagt. Dieser Lauf zeigt ${measured}.`,
   },
   notLearnt:
-    'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Zufall“ und starte noch einmal.',
+    'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Startwert“ und starte noch einmal.',
   drawing: {
-    hint: 'Zeichne mit dem Zeiger. Mit der Tastatur: Links und rechts wählen einen Punkt, auf und ab bewegen ihn.',
+    hint: 'Zeichne mit Maus oder Finger. Mit der Tastatur: Die Pfeile nach links und rechts wählen einen Punkt, die nach oben und unten bewegen ihn.',
     start: 'Anfang',
     point: (epoch: string, value: string) => `in Epoche ${epoch}: ${value}`,
     pointLabel: (k: number, of: number) => `Punkt ${k} von ${of} deiner Kurve`,
@@ -72,7 +72,7 @@ export const tutorial = {
     loss: 'Trainingsfehler',
     correlation: 'Korrelation von vorhergesagten und gemessenen Abständen',
     memory: 'Korrelation der Abstände am Ende und am Anfang',
-    merged: 'größter Abstand bei gleicher Antwort durch den kleinsten bei verschiedener',
+    merged: 'größter Abstand bei gleicher Antwort geteilt durch den kleinsten bei verschiedenen Antworten',
     gain: 'Verstärkung',
     width: 'Breite',
     hidden_layers: 'verborgene Schichten',
@@ -93,13 +93,13 @@ export const tutorial = {
         : `${count} ${count === 1 ? 'Antwort liegt' : 'Antworten liegen'} in diesem Browser und nirgends sonst.`,
     refused:
       'Dieser Browser bewahrt für diese Seite nichts auf; deine Antworten halten, bis du sie verlässt.',
-    save: 'Als Datei sichern',
+    save: 'Als Datei speichern',
     clear: 'Löschen',
     confirm: 'Alle deine Antworten in diesem Kapitel löschen?',
     others: (count: number) =>
       `Es gibt auch Antworten zu ${count} ${count === 1 ? 'anderen Kapitel' : 'anderen Kapiteln'}.`,
-    saveCourse: 'Die des ganzen Kurses speichern',
-    clearCourse: 'Die des ganzen Kurses löschen',
+    saveCourse: 'Antworten aller Kapitel speichern',
+    clearCourse: 'Antworten aller Kapitel löschen',
     confirmCourse: 'Alle deine Antworten im ganzen Kurs löschen?',
   },
 } satisfies Translation['tutorial'];

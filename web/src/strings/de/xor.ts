@@ -3,7 +3,7 @@ import type { Translation } from '../language.ts';
 /** Words of the four-point laboratory. */
 export const xor = {
   label: 'Labor: ein Netz lernt exklusives Oder',
-  seed: (seed: number) => `Zufall ${seed}`,
+  seed: (seed: number) => `Startwert ${seed}`,
   regime: 'Anfangsgewichte',
   regimes: {
     rich: 'Klein: reich',
@@ -14,10 +14,9 @@ export const xor = {
   size: 'Netz',
   sizes: { small: 'Klein, 100 breit', paper: 'Das der Arbeit, 500 breit' },
   sizeNote:
-    'Das kleine Netz ist so tief und hat dieselbe Verstärkung, ist aber fünfmal schmaler und macht größere Schritte. Es zeigt dieselbe Erscheinung in einem Bruchteil der Zeit, doch die Theorie verlangt breite Netze, und hier unterscheiden sich die Anfänge mehr: Manche halten zwei Punkte auseinander, die die Theorie beieinander erwartet.',
+    'Das kleine Netz ist so tief und hat dieselbe Verstärkung, ist aber fünfmal schmaler und macht größere Schritte. Es zeigt dieselbe Erscheinung in einem Bruchteil der Zeit, doch die Theorie verlangt breite Netze, und hier kommt es mehr auf den Startwert an: Bei manchen bleiben zwei Punkte getrennt, die die Theorie beieinander erwartet.',
   gain: 'Verstärkung',
-  gainHint: 'Faktor auf den Anfangsgewichten. Die Lernrate folgt ihr.',
-  learningRate: 'Lernrate',
+  gainHint: (rate: string) => `Faktor auf den Anfangsgewichten. Die Lernrate folgt ihr: ${rate}.`,
   layer: 'betrachtete verborgene Schicht',
   layerOf: (layer: number, of: number) => `${layer + 1} von ${of}`,
   shown: 'gezeigte Epoche',
@@ -36,7 +35,7 @@ export const xor = {
   matrices: {
     initial: 'Am Anfang',
     measured: 'Gemessen',
-    predicted: 'Von der Theorie vorhergesagt',
+    predicted: 'Theorie',
     guess: 'Deine Vorhersage',
   },
   matrixNote:
@@ -69,11 +68,13 @@ export const xor = {
   time: 'Trainingszeit (Epochen)',
   different: 'verschiedene Antworten',
   same: 'dieselbe Antwort',
+  predictedEnd: (pair: string) => `${pair}, vorhergesagtes Ende`,
+  lossLabel: 'Fehler',
   yourDrawing: 'deine Zeichnung',
   drawingNote: 'durchgezogen: gemessen, gestrichelt: deine Zeichnung',
   finished: 'Das Training ist zu Ende.',
   notLearnt:
-    'Das Netz hat die Aufgabe in dieser Zeit nicht gelernt. Kleine Gewichte in einem schmalen, tiefen Netz können stecken bleiben: Versuche einen anderen Zufall oder mehr Epochen.',
+    'Das Netz hat die Aufgabe in dieser Zeit nicht gelernt. Kleine Gewichte in einem schmalen, tiefen Netz können stecken bleiben: Versuche einen anderen Startwert oder mehr Epochen.',
   locked: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',
   showAnyway: 'Ohne Vorhersage öffnen',
   describe: {

@@ -65,11 +65,15 @@ function paintLabels(
 ): void {
   context.fillStyle = theme.muted;
   const every = labelStep(size);
+  // Side by side, labels need the width of the widest and a gap.
+  const across = Math.max(every, Math.ceil(left / size));
   labels.forEach((label, i) => {
-    if (i % every !== 0) return;
     const middle = (i + 0.5) * size;
-    context.textAlign = 'center';
-    context.fillText(label, left + middle, top / 2);
+    if (i % across === 0) {
+      context.textAlign = 'center';
+      context.fillText(label, left + middle, top / 2);
+    }
+    if (i % every !== 0) return;
     context.textAlign = 'right';
     context.fillText(label, left - 7, top + middle);
   });

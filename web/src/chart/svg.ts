@@ -171,11 +171,14 @@ export function matrixSvg(
   const parts: string[] = [];
   const side = size - gapOf(size);
   const every = labelStep(size);
+  const across = Math.max(every, Math.ceil(left / size));
   labels.forEach((label, i) => {
     const middle = (i + 0.5) * size;
-    if (i % every === 0) {
-      const look = { fill: theme.muted, 'font-size': 14 };
+    const look = { fill: theme.muted, 'font-size': 14 };
+    if (i % across === 0) {
       parts.push(text(label, { ...look, x: left + middle, y: top / 2 + 5, 'text-anchor': 'middle' }));
+    }
+    if (i % every === 0) {
       parts.push(text(label, { ...look, x: left - 7, y: top + middle + 5, 'text-anchor': 'end' }));
     }
     labels.forEach((other, j) => {

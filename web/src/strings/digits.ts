@@ -168,7 +168,7 @@ export const digitsStrings = {
   measured: (symbol: string) => `${symbol}, measured`,
   theory: (symbol: string) => `${symbol}, theory`,
   fitTable: 'The fit',
-  variance: 'variance explained (r²)',
+  variance: 'variance explained (R²)',
   finalDistance: 'final h',
   finalMeasured: 'measured last',
   finalPredicted: 'theory',

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
 import { controlStyles } from '../shell/control-styles.ts';
-import { formatNumber } from '../shell/format.ts';
+import { formatNumber, formatTick } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
 import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
@@ -105,8 +105,9 @@ export class Checkpoint extends LitElement {
       >
       <span
         >${words.measures[need.measure] ?? need.measure} ${words.relations[need.relation]}
-        ${formatNumber(need.value)}
-        <span class="number now">${words.checkpoint.now(formatNumber(value))}</span></span
+        ${formatTick(need.value)}<span class="number now"
+          >${Number.isFinite(value) ? `, ${words.checkpoint.now(formatNumber(value))}` : ''}</span
+        ></span
       >
     </li>`;
   }

@@ -297,7 +297,7 @@ export class Predict extends LitElement {
 
   private choiceVerdict(answer: Answer): string {
     const said = (value: string) =>
-      this.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`)?.textContent?.trim();
+      plainText(this.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`));
     const yours = said(String(answer.value)) ?? '';
     if (!this.measure) return words.unjudged(yours);
     const measured = String(answer.outcome);
@@ -360,6 +360,13 @@ export class Predict extends LitElement {
       }
     `,
   ];
+}
+
+/** The text of an element, of its formulas only what the eye sees. */
+function plainText(element: Element | null): string | undefined {
+  const copy = element?.cloneNode(true) as Element | undefined;
+  copy?.querySelectorAll('.katex-mathml').forEach((hidden) => hidden.remove());
+  return copy?.textContent?.trim();
 }
 
 customElements.define('reprise-predict', Predict);

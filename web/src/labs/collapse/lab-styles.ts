@@ -78,6 +78,9 @@ export const labStyles = css`
     margin-top: var(--space-4);
     align-items: start;
   }
+  .views[hidden] {
+    display: none;
+  }
   .views > * {
     min-width: 0;
   }
@@ -107,7 +110,7 @@ export const labStyles = css`
     border-top: 1px solid var(--line);
   }
   .sweep:first-child,
-  .views:empty + .sweep {
+  .views[hidden] + .sweep {
     margin-top: 0;
     padding-top: 0;
     border-top: 0;

@@ -389,11 +389,11 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
       <span class="probe" aria-hidden="true"></span>
       ${this.sweepOnly ? nothing : topControls(this)} ${this.renderProblem()}
       <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views">
+      <div class="views" ?hidden=${!this.followsTime}>
         ${shown.has('cloud') ? cloudView(this) : nothing}
         ${this.renderBeside()}
       </div>
-      ${this.sweepOnly ? nothing : scrubber(this)}
+      ${this.followsTime ? scrubber(this) : nothing}
       ${this.sweepOnly ? nothing : html`<p class="words" role="status">${this.announced}</p>`}
       ${shown.has('point') && this.charted ? pointView(this) : nothing}
       ${shown.has('settings') ? settingsPanel(this) : nothing}
@@ -406,6 +406,11 @@ export class CollapseLab extends LitElement implements TutorialLab, LabElement {
   /** Whether curves stand beside the cloud; if not, the input does. */
   private get charted(): boolean {
     return this.parts.has('index') || this.parts.has('loss');
+  }
+
+  /** Whether something is shown that changes with the epoch shown. */
+  private get followsTime(): boolean {
+    return this.charted || this.parts.has('cloud') || this.parts.has('point');
   }
 
   private renderBeside() {

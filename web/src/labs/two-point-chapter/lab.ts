@@ -15,7 +15,7 @@ import { highlightEvent, labEvent, type TutorialLab } from '../../tutorial/lab-l
 import { lastRecord, partsShown, type LabReport } from '../lab-element.ts';
 import { layerSeries } from '../two-points/curves.ts';
 import { presetSpec, withSettings } from '../xor/settings.ts';
-import { guessSeries, handSeries, lit, measuredSeries, type Drawing } from './curves.ts';
+import { fromOne, guessSeries, handSeries, lit, measuredSeries, type Drawing } from './curves.ts';
 import { parts, type Part } from './offers.ts';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
 import { PairRun } from './run.ts';
@@ -207,6 +207,8 @@ export class TwoPointLab extends LitElement implements TutorialLab {
   showGuess(): void {}
 
   showNumber(measure: string, value: number | null): void {
+    // Other numbers have no place among the curves.
+    if (!['h', 'y', 'w', 'half_time'].includes(measure)) return;
     this.guess = value === null ? null : { measure, value };
     this.requestUpdate();
   }
@@ -365,8 +367,8 @@ export class TwoPointLab extends LitElement implements TutorialLab {
     const layers = run.spec.network.hidden_layers;
     return html`<reprise-chart
       .heading=${words.layersTitle}
-      .series=${run.records ? layerSeries(run.records, layers, run.layer) : []}
-      .xAxis=${{ title: words.layer, min: 0, max: Math.max(1, layers - 1) }}
+      .series=${run.records ? fromOne(layerSeries(run.records, layers, run.layer)) : []}
+      .xAxis=${{ title: words.layer, min: 1, max: Math.max(2, layers) }}
       .yAxis=${{ title: words.distance, min: 0 }}
     ></reprise-chart>`;
   }

@@ -58,6 +58,20 @@ test('the menu of labs opens and closes by keyboard, and names where the reader 
   await page.waitForURL(/digits\.html$/);
 });
 
+test('on a phone every formula of the course is seen whole', async () => {
+  for (const address of PAGES.filter((path) => /^(tutorials\/.*|teaching)\.html$/.test(path))) {
+    const { page } = await site.open(address, { viewport: { width: 390, height: 844 } });
+    const cut = await page.evaluate(() => {
+      document.querySelectorAll('main details').forEach((fold) => (fold.open = true));
+      return [...document.querySelectorAll('.formula')]
+        .filter((formula) => formula.scrollWidth > formula.clientWidth + 1)
+        .map((formula) => formula.querySelector('annotation').textContent);
+    });
+    assert.deepEqual(cut, [], address);
+    await page.context().close();
+  }
+});
+
 test('a chapter in German speaks German, in its text and in its laboratory', async () => {
   const chapter = await openChapter(site, 'tutorials/xor.de.html');
   const { page } = chapter;
@@ -79,6 +93,8 @@ test('a chapter in German speaks German, in its text and in its laboratory', asy
     walk(document.querySelector('main'));
     return texts.join('\n');
   });
+  // Numbers have a comma, in text, tables and readings alike.
+  assert.deepEqual(words.match(/.*\b\d+\.\d.*/g)?.filter((line) => !/arXiv/.test(line)) ?? [], []);
   for (const english of [/\bRun\b/, /\bReset\b/, /\bSeed\b/, /\bepoch\b/, /\bthe\b/, /Measured/, /prediction/]) {
     const own = words.replaceAll(/When Representations.*/g, '');
     assert.equal(english.exec(own)?.[0] && own.slice(own.search(english) - 80, own.search(english) + 80), undefined);

@@ -23,9 +23,17 @@ test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, a
 
   // Of the three curves the theory explains w worst.
   await chapter.choose('worst-curve', 0);
-  assert.match(await chapter.commit('worst-curve'), /This run shows: What is left to learn/);
+  assert.match(await chapter.commit('worst-curve'), /This run shows: What is left to learn, w\.$/);
   const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
   assert.ok(shares[0] > 0.97 && shares[2] < shares[1] && shares[2] > 0.5, String(shares));
+  // A symbol under the pointer lights its curves and fades the others.
+  await page.locator('article > p .katex-html [data-symbol="w"]').first().hover();
+  await chapter.until('pair', (lab) => {
+    const charts = lab.shadowRoot.querySelector('reprise-pair-comparison').shadowRoot.querySelectorAll('reprise-chart');
+    const colours = [...charts].flatMap(({ series }) => series.map(({ colour }) => colour));
+    return colours.includes('w') && !colours.includes('h') && !colours.includes('y');
+  });
+  await page.mouse.move(5, 5);
   // A phrase moves the layer without training again.
   await chapter.press('the second');
   await chapter.until('pair', (lab) => lab.measure('layer') === 1 && lab.finished);

@@ -11,6 +11,7 @@ import type { Spec } from '../../spec/types.ts';
 import { specFromHash } from '../../spec/url.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
 import { labEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
+import { LitSymbol } from '../common/lit-symbol.ts';
 import { distanceSeries, measuredColumn } from '../two-points/curves.ts';
 import { presetSpec, withSettings } from '../xor/settings.ts';
 import { equationsView } from './equations.ts';
@@ -48,6 +49,7 @@ export class AlteredLab extends LitElement implements TutorialLab {
   declare factors: Factors;
   declare speed: number | null;
   declare announced: string;
+  private readonly symbol = new LitSymbol(this);
 
   run!: AlteredRun;
   private frame = 0;
@@ -257,7 +259,9 @@ export class AlteredLab extends LitElement implements TutorialLab {
     const target = spec.task.kind === 'two_points' ? spec.task.dy2 : 1;
     return html`<reprise-chart
       .heading=${words.chart.heading(nameOf(this.system))}
-      .series=${records ? [...distanceSeries(records, spec.observe.layer, curve), ...this.drawn()] : []}
+      .series=${records
+        ? this.symbol.light([...distanceSeries(records, spec.observe.layer, curve), ...this.drawn()])
+        : []}
       .xAxis=${time}
       .yAxis=${{ title: words.chart.unit, suggestedMin: -0.1, suggestedMax: 1.15 * target }}
       .note=${(status?.epoch ?? 0) === 0 ? words.chart.press : words.chart.key}

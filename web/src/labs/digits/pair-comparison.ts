@@ -6,6 +6,7 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { misfitWords, type MisfitContext } from '../../strings/digits-misfit.ts';
+import { LitSymbol } from '../common/lit-symbol.ts';
 import type { Findings, Trajectory } from './misfit.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 
@@ -31,6 +32,7 @@ export class PairComparison extends LitElement {
   /** What the verdict depends on besides the findings; the sum of squares is the fit's. */
   declare context: Omit<MisfitContext, 'sse'> | null;
   declare epochs: number;
+  private readonly symbol = new LitSymbol(this);
 
   constructor() {
     super();
@@ -50,14 +52,14 @@ export class PairComparison extends LitElement {
           .heading=${strings.hChart}
           .xAxis=${xAxis}
           .yAxis=${{ title: strings.hUnit, min: 0 } satisfies Axis}
-          .series=${this.series('h')}
+          .series=${this.symbol.light(this.series('h'))}
           group="digits"
         ></reprise-chart>
         <reprise-chart
           .heading=${strings.ywChart}
           .xAxis=${xAxis}
           .yAxis=${{ title: strings.ywUnit } satisfies Axis}
-          .series=${[...this.series('y'), ...this.series('w')]}
+          .series=${this.symbol.light([...this.series('y'), ...this.series('w')])}
           group="digits"
         ></reprise-chart>
       </div>

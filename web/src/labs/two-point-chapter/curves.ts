@@ -86,11 +86,3 @@ export function guessSeries(
 /** Layers counted from 1, as the chapters do. */
 export const fromOne = (series: readonly Series[]): Series[] =>
   series.map((one) => ({ ...one, x: Array.from(one.x, (layer) => layer + 1) }));
-
-/** Fades every curve but that of a symbol under the pointer. */
-export function lit(series: readonly Series[], symbol: string | null): Series[] {
-  if (symbol !== 'h' && symbol !== 'y' && symbol !== 'w') return [...series];
-  return series.map((one) =>
-    one.colour === symbol ? one : { ...one, colour: 'ink-muted', label: '' },
-  );
-}

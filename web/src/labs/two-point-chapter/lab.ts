@@ -15,7 +15,8 @@ import { highlightEvent, labEvent, type TutorialLab } from '../../tutorial/lab-l
 import { lastRecord, partsShown, type LabReport } from '../lab-element.ts';
 import { layerSeries } from '../two-points/curves.ts';
 import { presetSpec, withSettings } from '../xor/settings.ts';
-import { fromOne, guessSeries, handSeries, lit, measuredSeries, type Drawing } from './curves.ts';
+import { lit } from '../common/lit-symbol.ts';
+import { fromOne, guessSeries, handSeries, measuredSeries, type Drawing } from './curves.ts';
 import { parts, type Part } from './offers.ts';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
 import { PairRun } from './run.ts';

@@ -103,9 +103,9 @@ test('a chapter in German speaks German, in its text and in its laboratory', asy
 
   // To English and back.
   await page.getByRole('link', { name: 'English' }).first().click();
-  assert.match(page.url(), /tutorials\/xor\.html$/);
+  await page.waitForURL(/tutorials\/xor\.html$/);
   await page.getByRole('link', { name: 'Deutsch' }).click();
-  assert.match(page.url(), /tutorials\/xor\.de\.html$/);
+  await page.waitForURL(/tutorials\/xor\.de\.html$/);
   // The same answers in both.
   await chapter.until('shallow-groups', (question) => question.answer?.outcome === 3);
   await page.getByRole('link', { name: /^Kapitel 4/ }).click();

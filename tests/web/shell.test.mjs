@@ -38,8 +38,7 @@ test('the theme is chosen by the button and remembered', async () => {
 });
 
 test('refused storage costs the memory of the theme and nothing else', async () => {
-  const opened = await site.open('index.html');
-  const { page } = opened;
+  const page = await site.newPage();
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -50,7 +49,7 @@ test('refused storage costs the memory of the theme and nothing else', async () 
   await page.goto(site.url('index.html'));
   await page.getByRole('button', { name: /^Colours/ }).click();
   assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'light');
-  assert.deepEqual(await problemsOf(opened), []);
+  assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);
 });
 
 for (const reducedMotion of ['no-preference', 'reduce']) {

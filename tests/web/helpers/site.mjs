@@ -87,7 +87,7 @@ export async function openSite() {
     engine: browser.engine,
     lacks: browser.lacks,
     /** What lies on the clipboard. A page may read it in some engines only; in others the browser is asked. */
-    clipboard: (page) => browser.readClipboard?.() ?? page.evaluate(() => navigator.clipboard.readText()),
+    clipboard: (page) => browser.readClipboard?.(page) ?? page.evaluate(() => navigator.clipboard.readText()),
     url: (page) => `${base}${page}`,
     newPage,
     /** A page already opened at an address of the site. */

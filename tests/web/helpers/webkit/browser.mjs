@@ -10,7 +10,7 @@ const MISSING = {
   'forced colours': 'WebKitGTK has no forced colours',
 };
 
-async function openContext(browser, options) {
+function openContext(browser, options) {
   if (options.forcedColors) throw new Error(MISSING['forced colours']);
   const { viewport = { width: 1280, height: 720 }, colorScheme, reducedMotion, javaScriptEnabled = true } = options;
   const pages = [];
@@ -30,7 +30,15 @@ async function openContext(browser, options) {
     const adopted = await adoptPage(browser, transport, { handle, shown });
     const { page } = adopted;
     // The page's own context knows of this one page alone.
-    Object.assign(page.context(), { newPage, close: context.close });
+    Object.assign(page.context(), {
+      newPage,
+      close: () => context.close(),
+      // A page may write to the clipboard on a reader's gesture, and needs no leave for it.
+      grantPermissions: async (names) => {
+        const unknown = names.find((name) => !name.startsWith('clipboard-'));
+        if (unknown) throw new Error(`the driver of WebKit cannot grant ${unknown}`);
+      },
+    });
     const close = page.close;
     page.close = async () => {
       pages.splice(pages.indexOf(adopted), 1);
@@ -62,6 +70,15 @@ async function openContext(browser, options) {
       listeners.push([event, listener]);
       for (const { page } of pages) page.on(event, listener);
     },
+    /** What lies on the clipboard, pasted into a page of its own: no page may read it. */
+    async readClipboard() {
+      const page = await newPage();
+      await page.evaluate(() => document.body.appendChild(document.createElement('textarea')).focus());
+      await page.keyboard.press('Control+v');
+      const text = await page.locator('textarea').inputValue();
+      await page.close();
+      return text;
+    },
     cookies: (...given) => pages[0].page.context().cookies(...given),
     async close() {
       for (const adopted of pages.splice(0)) await adopted.leave();
@@ -72,31 +89,31 @@ async function openContext(browser, options) {
 }
 
 export async function launchWebkit({ executablePath }) {
-  const running = new Set();
-  const start = async () => {
-    const browser = await startWebkit(executablePath);
-    const close = browser.close;
-    running.add(browser);
-    browser.close = async () => {
-      running.delete(browser);
-      await close();
-    };
+  // One is started ahead of its need: a start takes a second or two.
+  const start = () => {
+    const browser = startWebkit(executablePath);
+    browser.catch(() => {});
     return browser;
   };
-  // One is started ahead of its need: a start takes a second or two.
   let spare = start();
-  spare.catch(() => {});
+  const contexts = new Set();
   return {
     missing: MISSING,
     async newContext(options = {}) {
       const browser = await spare;
       spare = start();
-      spare.catch(() => {});
-      return openContext(browser, options);
+      const context = openContext(browser, options);
+      const close = context.close;
+      context.close = async () => {
+        if (contexts.delete(context)) await close();
+      };
+      contexts.add(context);
+      return context;
     },
+    readClipboard: (page) => [...contexts].find((context) => context.pages().includes(page)).readClipboard(),
     async close() {
-      await spare.catch(() => {});
-      await Promise.all([...running].map((browser) => browser.close()));
+      await Promise.all([...contexts].map((context) => context.close()));
+      await spare.then((browser) => browser.close()).catch(() => {});
     },
   };
 }

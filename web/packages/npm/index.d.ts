@@ -1,46 +1,14 @@
-/** The types of the package; web/src/embed/package-types.ts holds them to the source. */
+/**
+ * The types of the package; web/src/embed/package-types.ts holds them to the source. Messages are the source's own
+ * file, which is packed beside this one.
+ */
+import type { LabCommand, LabMessage } from '../../src/embed/messages.ts';
+
+export type * from '../../src/embed/messages.ts';
 
 export declare const protocolVersion: 1;
 export declare const smallestHeight: number;
 export declare const largestHeight: number;
-
-/** From the lab: the detail of its "reprise" events, and, with `reprise: 1`, what frames post. */
-export type LabMessage =
-  | { type: 'ready'; preset: string; hash: string }
-  | { type: 'resized'; height: number }
-  | { type: 'started'; hash: string }
-  | ({ type: 'finished' } & RunResult)
-  | ({ type: 'answer' } & GivenAnswer)
-  | { type: 'refused'; field: string; value: string; allowed: string; message: string }
-  | { type: 'unavailable'; message: string };
-
-export interface RunResult {
-  state: 'finished' | 'diverged';
-  /** The settings as a link's fragment: the same link gives the same numbers again. */
-  hash: string;
-  /** The whole experiment spec (spec.schema.json). */
-  spec: object;
-  epoch: number;
-  /** The last record, by the names of its columns. */
-  last: Record<string, number | null>;
-  /** What was fitted or measured of the theory; empty where the lab does not fit it. */
-  theory: Record<string, number | null>;
-}
-
-export interface GivenAnswer {
-  tutorial: string;
-  question: string;
-  kind: 'choice' | 'number' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
-  value: string | number[] | null;
-  outcome: string | number | number[] | null;
-}
-
-/** To the lab. */
-export type LabCommand =
-  | { type: 'run' }
-  | { type: 'pause' }
-  | { type: 'reset' }
-  | { type: 'set'; fields: Record<string, string | number> };
 
 /** <reprise-lab> */
 export declare class RepriseLab extends HTMLElement {

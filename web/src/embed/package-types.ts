@@ -5,9 +5,6 @@ import type * as own from './index.ts';
 type Holds<A extends B, B> = [A, B];
 
 export type Checked = [
-  Holds<own.LabMessage, told.LabMessage>,
-  Holds<told.LabCommand, own.LabCommand>,
-  Holds<own.LabCommand, told.LabCommand>,
   Holds<Pick<own.RepriseLab, keyof told.RepriseLab>, told.RepriseLab>,
   Holds<typeof own.presets, typeof told.presets>,
   Holds<typeof own.setSite, typeof told.setSite>,

@@ -115,22 +115,6 @@ export const figureStyles = css`
   }
   progress {
     flex: 1 1 12rem;
-    height: 0.375rem;
-    appearance: none;
-    border: 0;
-    border-radius: 99px;
-    overflow: hidden;
-    background: var(--line);
-    color: var(--accent);
-  }
-  progress::-webkit-progress-bar {
-    background: var(--line);
-  }
-  progress::-webkit-progress-value {
-    background: var(--accent);
-  }
-  progress::-moz-progress-bar {
-    background: var(--accent);
   }
   .progress p,
   .result p {

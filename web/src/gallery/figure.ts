@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import { controlStyles } from '../shell/control-styles.ts';
+import { controlStyles, progressStyles } from '../shell/control-styles.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
 import { alteredStrings } from '../strings/altered.ts';
 import type { Alteration } from '../labs/altered/systems.ts';
@@ -132,7 +132,7 @@ export class RepriseFigure extends LitElement {
     ${panelsView(stored.panels, this.rerun?.result?.panels ?? [], this.group)}`;
   }
 
-  static override styles = [controlStyles, figureStyles];
+  static override styles = [controlStyles, progressStyles, figureStyles];
 }
 
 /** A group by the words that readers know it by. */

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import symbols from './symbols.css?inline';
 
 /** Buttons, fields and small print, shared by every lab so that all controls look and behave alike. */
 export const controlStyles = css`
@@ -129,29 +130,30 @@ export const controlStyles = css`
     align-items: center;
     gap: var(--space-2);
   }
-  var {
-    font: normal 1.08em/1 var(--font-math);
-    font-style: italic;
-  }
-  .h {
-    color: var(--h);
-  }
-  .y {
-    color: var(--y);
-  }
-  .w {
-    color: var(--w);
-  }
   .number {
     font-variant-numeric: tabular-nums lining-nums;
   }
-  .visually-hidden {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    margin: -1px;
+  ${unsafeCSS(symbols)}
+`;
+
+/** A run's progress: a thin bar in the accent colour. */
+export const progressStyles = css`
+  progress {
+    height: 0.375rem;
+    appearance: none;
+    border: 0;
+    border-radius: 99px;
     overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    background: var(--line);
+    color: var(--accent);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
   }
 `;

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { strings } from '../strings/en.ts';
-import { controlStyles } from './control-styles.ts';
+import { controlStyles, progressStyles } from './control-styles.ts';
 import { formatDuration, formatNumber } from './format.ts';
 import type { Status } from '../engine/protocol.ts';
 
@@ -152,6 +152,7 @@ export class RepriseRunBar extends LitElement {
 
   static override styles = [
     controlStyles,
+    progressStyles,
     css`
       :host {
         display: block;
@@ -188,22 +189,6 @@ export class RepriseRunBar extends LitElement {
       progress {
         flex: 1;
         min-width: 4rem;
-        height: 0.375rem;
-        appearance: none;
-        border: 0;
-        border-radius: 99px;
-        overflow: hidden;
-        background: var(--line);
-        color: var(--accent);
-      }
-      progress::-webkit-progress-bar {
-        background: var(--line);
-      }
-      progress::-webkit-progress-value {
-        background: var(--accent);
-      }
-      progress::-moz-progress-bar {
-        background: var(--accent);
       }
       p {
         margin: 0;

@@ -3,6 +3,7 @@ import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTick } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
+import { boxStyles } from './box-styles.ts';
 import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
 
 interface Need {
@@ -114,27 +115,10 @@ export class Checkpoint extends LitElement {
 
   static override styles = [
     controlStyles,
+    boxStyles,
     css`
-      :host {
-        display: block;
-      }
-      .box {
-        padding: var(--space-4) var(--space-5);
-        border: 1px solid var(--line);
-        border-left: 4px solid var(--line-strong);
-        border-radius: var(--radius-s);
-        background: var(--surface);
-      }
       .done {
         border-left-color: var(--good);
-      }
-      .tag {
-        margin: 0 0 var(--space-2);
-        color: var(--ink-muted);
-        font-size: var(--text-xs);
-        font-weight: 650;
-        letter-spacing: 0.04em;
-        text-transform: uppercase;
       }
       .todo {
         margin: var(--space-3) 0 0;
@@ -165,14 +149,6 @@ export class Checkpoint extends LitElement {
         margin: var(--space-2) 0 0;
         color: var(--good);
         font-weight: 600;
-      }
-      .verdict:empty {
-        display: none;
-      }
-      @media (max-width: 40rem) {
-        .box {
-          padding: var(--space-3) var(--space-4);
-        }
       }
     `,
   ];

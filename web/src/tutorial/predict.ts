@@ -4,6 +4,7 @@ import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTyped } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers, type Answer } from './answers.ts';
+import { boxStyles } from './box-styles.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
 import './draw-curve.ts';
 import './draw-matrix.ts';
@@ -310,24 +311,13 @@ export class Predict extends LitElement {
 
   static override styles = [
     controlStyles,
+    boxStyles,
     css`
-      :host {
-        display: block;
-      }
       .box {
-        padding: var(--space-4) var(--space-5);
-        border: 1px solid var(--line);
-        border-left: 4px solid var(--accent);
-        border-radius: var(--radius-s);
-        background: var(--surface);
+        border-left-color: var(--accent);
       }
       .tag {
-        margin: 0 0 var(--space-2);
         color: var(--accent);
-        font-size: var(--text-xs);
-        font-weight: 650;
-        letter-spacing: 0.04em;
-        text-transform: uppercase;
       }
       .row {
         margin-top: var(--space-3);
@@ -345,17 +335,9 @@ export class Predict extends LitElement {
         margin: var(--space-3) 0 0;
         font-weight: 600;
       }
-      .verdict:empty {
-        display: none;
-      }
       @media print {
         .row {
           display: none;
-        }
-      }
-      @media (max-width: 40rem) {
-        .box {
-          padding: var(--space-3) var(--space-4);
         }
       }
     `,

@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** What curves and matrices have alike: frame, heading, the table of their numbers. */
+export const figureStyles = css`
+  :host {
+    display: block;
+    min-width: 0;
+  }
+  figure {
+    margin: 0;
+    forced-color-adjust: none;
+    background: var(--surface);
+    color: var(--ink);
+  }
+  .head {
+    display: flex;
+    justify-content: space-between;
+    gap: var(--space-2);
+  }
+  .heading {
+    margin-right: var(--space-2);
+    font-weight: 650;
+  }
+  .unit {
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+  }
+  .reading {
+    min-height: 1.35rem;
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  canvas:focus-visible {
+    outline: var(--focus);
+    outline-offset: 2px;
+  }
+  .probe {
+    display: none;
+    forced-color-adjust: none;
+  }
+  .table {
+    max-height: 16rem;
+    overflow: auto;
+  }
+  .table:focus-visible {
+    outline: var(--focus);
+  }
+  table {
+    border-collapse: collapse;
+    font-size: var(--text-xs);
+    font-variant-numeric: tabular-nums lining-nums;
+  }
+  th,
+  td {
+    padding: var(--space-1) var(--space-2);
+    border-bottom: 1px solid var(--line);
+    text-align: right;
+  }
+`;

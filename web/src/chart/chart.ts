@@ -6,7 +6,7 @@ import { chartOptions, curveOf } from './chart-options.ts';
 import { chartStyles } from './chart-styles.ts';
 import { valueAt, type Point } from './decimate.ts';
 import { describe, extent, tabulate } from './describe.ts';
-import './figure-menu.ts';
+import { figureItems } from './figure-menu.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
 import { fileName, pictureOf, save, seriesCsv } from './save.ts';
 import { crosshairEvent, type Axis, type CrosshairDetail, type Series } from './series.ts';
@@ -104,15 +104,7 @@ export class RepriseChart extends LitElement {
         </figcaption>
         <reprise-figure-menu
           .label=${this.heading}
-          .items=${[
-            {
-              action: 'table',
-              label: this.tableShown ? strings.chart.hideTable : strings.chart.showTable,
-            },
-            { action: 'csv', label: strings.chart.csv },
-            { action: 'png', label: strings.chart.png },
-            { action: 'svg', label: strings.chart.svg },
-          ]}
+          .items=${figureItems(this.tableShown)}
           @table=${() => (this.tableShown = !this.tableShown)}
           @csv=${this.saveCsv}
           @png=${this.savePng}

@@ -8,6 +8,19 @@ export interface MenuItem {
   label: string;
 }
 
+/** What every figure offers: its numbers and its picture as files. */
+export const saveItems = (): MenuItem[] => [
+  { action: 'csv', label: strings.chart.csv },
+  { action: 'png', label: strings.chart.png },
+  { action: 'svg', label: strings.chart.svg },
+];
+
+/** Those, and its numbers as a table in the page. */
+export const figureItems = (tableShown: boolean): MenuItem[] => [
+  { action: 'table', label: tableShown ? strings.chart.hideTable : strings.chart.showTable },
+  ...saveItems(),
+];
+
 /** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
 export class FigureMenu extends LitElement {
   static override properties = { items: { attribute: false }, open: { state: true }, label: {} };

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
 import { cssColour, scaleColour } from './colour-scale.ts';
-import './figure-menu.ts';
+import { figureItems } from './figure-menu.ts';
 import { paintMatrix, type Geometry } from './matrix-painter.ts';
 import { matrixStyles } from './matrix-styles.ts';
 import { fileName, pictureOf, save } from './save.ts';
@@ -87,7 +87,6 @@ export class RepriseMatrix extends LitElement {
   }
 
   override render() {
-    const { chart } = strings;
     return html`<figure>
       <div class="head">
         <figcaption>
@@ -96,12 +95,7 @@ export class RepriseMatrix extends LitElement {
         </figcaption>
         <reprise-figure-menu
           .label=${this.heading}
-          .items=${[
-            { action: 'table', label: this.tableShown ? chart.hideTable : chart.showTable },
-            { action: 'csv', label: chart.csv },
-            { action: 'png', label: chart.png },
-            { action: 'svg', label: chart.svg },
-          ]}
+          .items=${figureItems(this.tableShown)}
           @table=${() => (this.tableShown = !this.tableShown)}
           @csv=${this.saveCsv}
           @png=${this.savePng}

@@ -76,3 +76,18 @@ export const columnNames = {
   w: (i: number, j: number) => `w_${i}_${j}`,
   mean: (i: number, j: number) => `mean_${i}_${j}`,
 };
+
+/** Rows t, h, y, w, loss, mean of points 0 and 1 at one layer, as fits take them. */
+export function trajectory(
+  records: { length: number; column(name: string): ArrayLike<number> },
+  layer: number,
+): Float64Array {
+  const { h, y, w, mean } = columnNames;
+  const names = ['t', h(0, 1, layer), y(0, 1), w(0, 1), 'loss', mean(0, 1)];
+  const columns = names.map((name) => records.column(name));
+  const rows = new Float64Array(names.length * records.length);
+  columns.forEach((column, c) => {
+    for (let k = 0; k < records.length; k++) rows[names.length * k + c] = column[k] ?? NaN;
+  });
+  return rows;
+}

@@ -1,12 +1,13 @@
 /** The theory fitted to every layer of one network. */
 import type { Fit } from '../../engine/protocol.ts';
 import { EngineError } from '../../engine/client.ts';
+import { trajectory } from '../../engine/records.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
 import { median } from '../spread.ts';
 import type { Panel, StoredSeries } from '../stored.ts';
 import type { Plan } from './plan.ts';
-import { poolRuns, reducedSize, storedSizes, trajectory } from './runs.ts';
+import { poolRuns, reducedSize, storedSizes } from './runs.ts';
 
 interface Layers {
   fits: (Fit | null)[];

@@ -1,9 +1,8 @@
 /** The ratio of the two rates, from a two-point run, and the closed form that it enters. */
 import { EngineError, type Engine } from '../../engine/client.ts';
 import type { RunRecords } from '../../engine/pool.ts';
-import { columnNames } from '../../engine/records.ts';
+import { columnNames, trajectory } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
-import { trajectory } from './runs.ts';
 
 /** eta_h / eta_y of a fit at a run's observed layer; NaN where no rates can be found. */
 export async function fittedRatio(engine: Engine, spec: Spec, records: RunRecords): Promise<number> {

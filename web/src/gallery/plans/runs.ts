@@ -1,6 +1,5 @@
 /** The runs of a stored result as runs for the pool, and smaller ones like them. */
-import type { PoolRun, RunRecords } from '../../engine/pool.ts';
-import { columnNames } from '../../engine/records.ts';
+import type { PoolRun } from '../../engine/pool.ts';
 import { decimate } from '../../chart/decimate.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
 import { specOf, type StoredRun, type StoredSeries } from '../stored.ts';
@@ -67,23 +66,6 @@ function narrower(run: PoolRun): PoolRun {
       training: { ...training, learning_rate: training.learning_rate * scale },
     },
   };
-}
-
-/** Rows t, h, y, w, loss, mean of points 0 and 1 at one layer, as fits take them. */
-export function trajectory(records: RunRecords, layer: number): Float64Array {
-  const columns = [
-    't',
-    columnNames.h(0, 1, layer),
-    columnNames.y(0, 1),
-    columnNames.w(0, 1),
-    'loss',
-    columnNames.mean(0, 1),
-  ].map((name) => records.column(name));
-  const rows = new Float64Array(6 * records.length);
-  columns.forEach((column, c) => {
-    for (let r = 0; r < records.length; r++) rows[6 * r + c] = column[r] ?? NaN;
-  });
-  return rows;
 }
 
 const digits = (value: number): number | null =>

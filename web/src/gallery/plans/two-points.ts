@@ -2,7 +2,7 @@
 import type { Engine } from '../../engine/client.ts';
 import type { PoolOutcome, PoolRun, RunRecords } from '../../engine/pool.ts';
 import type { Fit, System, TheoryCurve } from '../../engine/protocol.ts';
-import { columnNames } from '../../engine/records.ts';
+import { columnNames, trajectory } from '../../engine/records.ts';
 import { squaredInputDistance, squaredTargetDistance } from '../../labs/digits/pair.ts';
 import { theoryLoss } from '../../labs/two-points/curves.ts';
 import type { Alteration } from '../../labs/altered/systems.ts';
@@ -13,7 +13,7 @@ import { median } from '../spread.ts';
 import type { ChartPanel, Panel, StoredResult, StoredSeries } from '../stored.ts';
 import { digits, digitsData } from './digits-data.ts';
 import type { Plan, Size } from './plan.ts';
-import { groupOf, poolRuns, reducedSize, series, storedSizes, trajectory } from './runs.ts';
+import { groupOf, poolRuns, reducedSize, series, storedSizes } from './runs.ts';
 
 const curvePoints = 201;
 

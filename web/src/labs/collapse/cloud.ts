@@ -1,9 +1,8 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import '../../chart/figure-menu.ts';
+import { saveItems } from '../../chart/figure-menu.ts';
 import { fileName, save } from '../../chart/save.ts';
 import { onThemeChange, readTheme } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { strings } from '../../strings/en.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import {
   paintCloud,
@@ -101,11 +100,7 @@ export class RepriseCloud extends LitElement {
         <figcaption>${this.heading}</figcaption>
         <reprise-figure-menu
           .label=${this.heading}
-          .items=${[
-            { action: 'csv', label: strings.chart.csv },
-            { action: 'png', label: strings.chart.png },
-            { action: 'svg', label: strings.chart.svg },
-          ]}
+          .items=${saveItems()}
           @csv=${this.saveCsv}
           @png=${this.savePng}
           @svg=${this.saveSvg}

@@ -1,9 +1,8 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
-import '../../chart/figure-menu.ts';
+import { saveItems } from '../../chart/figure-menu.ts';
 import { fileName, save } from '../../chart/save.ts';
 import { readTheme } from '../../chart/theme.ts';
 import { formatNumber } from '../../shell/format.ts';
-import { strings } from '../../strings/en.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import type { Picture } from './scaling.ts';
 import { answers, pairs, pointNames } from './task.ts';
@@ -42,11 +41,7 @@ export class XorPlane extends LitElement {
         <figcaption>${words.plane}</figcaption>
         <reprise-figure-menu
           .label=${words.plane}
-          .items=${[
-            { action: 'csv', label: strings.chart.csv },
-            { action: 'png', label: strings.chart.png },
-            { action: 'svg', label: strings.chart.svg },
-          ]}
+          .items=${saveItems()}
           @csv=${this.saveCsv}
           @png=${() => this.saveDrawing('png')}
           @svg=${() => this.saveDrawing('svg')}

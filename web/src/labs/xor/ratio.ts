@@ -5,7 +5,7 @@
  */
 import { Engine } from '../../engine/client.ts';
 import type { Fit, Status } from '../../engine/protocol.ts';
-import { columnNames, type RecordTable } from '../../engine/records.ts';
+import { columnNames, trajectory, type RecordTable } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 
 export type RatioState = 'idle' | 'running' | 'ready' | 'failed';
@@ -159,24 +159,6 @@ export class RatioRuns {
     this.state = 'failed';
     this.message = message;
   }
-}
-
-/** Rows t, h, y, w, loss, mean of a two-point run at one layer. */
-function trajectory(table: RecordTable, layer: number): Float64Array {
-  const names = [
-    't',
-    columnNames.h(0, 1, layer),
-    columnNames.y(0, 1),
-    columnNames.w(0, 1),
-    'loss',
-    columnNames.mean(0, 1),
-  ];
-  const columns = names.map((name) => table.column(name));
-  const rows = new Float64Array(table.length * names.length);
-  columns.forEach((column, c) => {
-    for (let r = 0; r < table.length; r++) rows[r * names.length + c] = column[r]!;
-  });
-  return rows;
 }
 
 /** The two-point experiment for a network's settings. */

@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { codeSplitting } from './build/chunks.ts';
 import { contentSecurityPolicy } from './build/csp.ts';
 import { doubledStrings } from './build/doubled-strings.mjs';
 import { fonts } from './build/fonts.ts';
@@ -37,6 +38,7 @@ export default defineConfig(() => {
       modulePreload: { polyfill: false },
       rollupOptions: {
         input: [...files, ...pages.map((page) => resolve(root, page.path))],
+        output: { codeSplitting },
       },
     },
   };

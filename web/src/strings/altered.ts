@@ -67,7 +67,4 @@ export const alteredStrings = {
   worst: (quantity: string, r2: string) => `The worst fit is that of ${quantity}, with R² ${r2}.`,
   noFit: 'No rates could be found for these equations.',
   drawn: (curve: string) => `${curve}, as you drew it`,
-  locked: 'Make your prediction in the question above; then this opens.',
-  showAnyway: 'Open it without predicting',
-  again: 'Try again',
 };

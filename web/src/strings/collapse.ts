@@ -1,9 +1,6 @@
 /** Words of the feature-collapse laboratory. */
 export const collapseStrings = {
   label: 'Laboratory: a network reads one coordinate of a blob',
-  seed: (seed: number) => `Seed ${seed}`,
-  locked: 'Make your prediction in the question above; then this opens.',
-  showAnyway: 'Open it without predicting',
   notLearnt:
     'The network has not learnt the task in this time: it is still on a plateau. Run it with another seed, or for more epochs.',
   regime: 'Initial weights',

@@ -3,8 +3,6 @@ const count = (n: number) => n.toLocaleString('en');
 
 export const digitsStrings = {
   label: 'Laboratory: a network learns to tell handwritten digits apart',
-  locked: 'Make your prediction in the question above; then this opens.',
-  showAnyway: 'Open it without predicting',
   yourDrawing: 'your drawing',
 
   settingsTitle: 'Settings',

@@ -38,6 +38,12 @@ export const strings = {
     left: (time: string) => `about ${time} left`,
     states: { idle: 'ready', paused: 'paused', finished: 'finished', diverged: 'diverged' },
   },
+  seed: (seed: number) => `Seed ${seed}`,
+  /** A lab that waits for a prediction. */
+  locked: {
+    why: 'Make your prediction in the question above; then this opens.',
+    open: 'Open it without predicting',
+  },
   failure: {
     load: 'The engine could not be started.',
     other: 'Something went wrong in the engine. Your settings are kept.',

@@ -8,6 +8,7 @@ import { strings } from './en.ts';
 import { labToolsStrings } from './lab-tools.ts';
 import { embedStrings } from './embed.ts';
 import { shareStrings } from './share.ts';
+import { twoPointChapterStrings } from './two-point-chapter.ts';
 import { tutorialStrings } from './tutorial.ts';
 import { xorStrings } from './xor.ts';
 
@@ -20,6 +21,7 @@ export const tables = {
   course: courseStrings,
   tutorial: tutorialStrings,
   xor: xorStrings,
+  twoPointChapter: twoPointChapterStrings,
 };
 
 /** A table with any of its words left out: those stay English. */

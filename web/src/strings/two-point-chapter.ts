@@ -1,8 +1,6 @@
 /** Words of the chapters' two-point laboratory and of the sweep over gains. */
 export const twoPointChapterStrings = {
   label: 'Laboratory: a network learns two points',
-  seed: (seed: number) => `Seed ${seed}`,
-  newSeed: 'New seed',
   time: 'training time (epochs)',
   curves: 'Two points, as they part',
   distance: 'squared distance',
@@ -32,10 +30,6 @@ export const twoPointChapterStrings = {
   dy2: 'squared distance of the targets, Y',
   layer: 'hidden layer looked at',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
-  locked: 'Make your prediction in the question above; then this opens.',
-  showAnyway: 'Open it without predicting',
-  again: 'Try again',
-  diverged: 'Training diverged: the steps are too long for these weights.',
   hand: {
     title: 'Your rates',
     etaH: 'hidden rate',

@@ -1,7 +1,6 @@
 /** Words of the four-point laboratory. */
 export const xorStrings = {
   label: 'Laboratory: a network learns exclusive or',
-  seed: (seed: number) => `Seed ${seed}`,
   regime: 'Initial weights',
   regimes: {
     rich: 'Small: rich',
@@ -72,8 +71,6 @@ export const xorStrings = {
   finished: 'Training is done.',
   notLearnt:
     'The network has not learnt the task in this time. Small weights in a narrow deep network can stall: try another seed or more epochs.',
-  locked: 'Make your prediction in the question above; then this opens.',
-  showAnyway: 'Open it without predicting',
   describe: {
     groups: (count: number, groups: string) =>
       count === 4

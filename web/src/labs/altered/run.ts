@@ -1,7 +1,7 @@
 /** A two-point run with a fit of the equations in use, kept up with it, and of every named system at its end. */
-import { Engine, EngineError } from '../../engine/client.ts';
-import type { Fit, Status, System, TheoryCurve } from '../../engine/protocol.ts';
-import type { RecordTable } from '../../engine/records.ts';
+import { EngineError } from '../../engine/client.ts';
+import type { Fit, System, TheoryCurve } from '../../engine/protocol.ts';
+import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
 import { keyOf, namedSystems } from './systems.ts';
 
@@ -19,61 +19,28 @@ export interface SystemFit {
   records: number;
 }
 
-export class AlteredRun {
-  spec: Spec;
-  status: Status | null = null;
-  problem = '';
+export class AlteredRun extends EngineRun {
   system: System;
   /** The latest fit of the system in use, and its curve over the whole run. */
   current: SystemFit | null = null;
   curve: TheoryCurve | null = null;
   /** By system's key: fits to all records of a run that is over. */
   readonly fits = new Map<string, Fit | null>();
-  private engine: Engine | null = null;
-  private ready: Promise<void> | null = null;
   private timer = 0;
   private last = -Infinity;
   private busy = false;
   private wanted = false;
   /** Counts experiments, so that what was asked of an older one is dropped. */
   private generation = 0;
-  private readonly changed: () => void;
 
   constructor(spec: Spec, system: System, changed: () => void) {
-    this.spec = spec;
+    super(spec, changed);
     this.system = system;
-    this.changed = changed;
   }
 
-  /** Makes the network and records its initial state. Safe to call again. */
-  prepare(): Promise<void> {
-    return (this.ready ??= this.create());
-  }
-
-  async configure(spec: Spec): Promise<void> {
-    this.spec = spec;
-    this.ready = null;
-    await this.prepare();
-  }
-
-  async start(speed: number | null): Promise<void> {
-    await this.prepare();
-    if (this.over) await this.reset();
-    await this.attempt((engine) => engine.run(speed));
-  }
-
-  async pause(): Promise<void> {
-    await this.attempt((engine) => engine.pause());
-  }
-
-  async step(epochs: number): Promise<void> {
-    await this.prepare();
-    await this.attempt((engine) => engine.step(epochs));
-  }
-
-  async reset(): Promise<void> {
+  override async reset(): Promise<void> {
     this.forget();
-    await this.attempt((engine) => engine.reset());
+    await super.reset();
   }
 
   /** Fits other equations to the same run. */
@@ -84,56 +51,20 @@ export class AlteredRun {
     this.changed();
   }
 
-  close(): void {
+  override close(): void {
     this.forget();
-    this.engine?.close();
-    this.engine = this.ready = this.status = null;
+    super.close();
   }
 
-  get records(): RecordTable | null {
-    return this.engine?.records ?? null;
+  protected override moved(): void {
+    if (this.finished) this.request(true);
   }
 
-  get over(): boolean {
-    return this.status?.state === 'finished' || this.status?.state === 'diverged';
+  protected override recorded(): void {
+    this.request(false);
   }
 
-  private async create(): Promise<void> {
-    this.forget();
-    this.problem = '';
-    this.status = null;
-    await this.attempt((engine) => engine.create(this.spec));
-  }
-
-  private async attempt(work: (engine: Engine) => Promise<unknown>): Promise<void> {
-    const engine = (this.engine ??= this.makeEngine());
-    try {
-      await work(engine);
-    } catch (error) {
-      if (error instanceof EngineError && error.failure.kind === 'closed') return;
-      this.problem = error instanceof Error ? error.message : String(error);
-      this.ready = null;
-    }
-    this.changed();
-  }
-
-  private makeEngine(): Engine {
-    const engine = new Engine();
-    engine.on('records', () => this.request(false));
-    engine.on('status', (status) => {
-      this.status = status;
-      if (this.over) this.request(true);
-      this.changed();
-    });
-    engine.on('failure', (failure) => {
-      this.problem = failure.message;
-      this.ready = null;
-      this.changed();
-    });
-    return engine;
-  }
-
-  private forget(): void {
+  protected override forget(): void {
     this.generation++;
     clearTimeout(this.timer);
     this.timer = 0;
@@ -164,14 +95,14 @@ export class AlteredRun {
       if (!(error instanceof EngineError)) throw error;
     } finally {
       this.busy = false;
-      if (this.wanted) this.request(this.over);
+      if (this.wanted) this.request(this.finished);
     }
   }
 
   private async fitAll(): Promise<void> {
-    const { generation, system, over } = this;
+    const { generation, system, finished } = this;
     const still = () => generation === this.generation;
-    const count = this.records?.length ?? 0;
+    const count = this.length;
     if (count < fewestRecords || this.status?.state === 'diverged') return;
     const key = keyOf(system);
     const fit = this.fits.get(key) ?? (await this.fit(system));
@@ -179,9 +110,9 @@ export class AlteredRun {
     if (!still() || system !== this.system) return;
     this.current = { system, fit, records: count };
     this.curve = curve;
-    if (over) this.fits.set(key, fit);
+    if (finished) this.fits.set(key, fit);
     this.changed();
-    if (!over) return;
+    if (!finished) return;
     for (const other of namedSystems) {
       if (this.fits.has(other)) continue;
       const another = await this.fit(other);

@@ -164,11 +164,6 @@ export const alteredStyles = css`
       display: none;
     }
   }
-  @media screen {
-    .still {
-      display: none;
-    }
-  }
   @media print {
     .equation .row,
     .foot button {

@@ -1,27 +1,13 @@
 /** The laboratory's charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
+import { drawnSeries, type Drawing } from '../common/drawing.ts';
 import { middleByGain, learntLoss, type SweepPoint } from './sweep.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
 export const indexAxis: Axis = { title: words.indexAxis, min: 0, suggestedMax: 1 };
 
-/** A curve that the reader drew, over epochs. */
-export interface Drawing {
-  curve: string;
-  x: readonly number[];
-  y: readonly number[];
-}
-
-const drawn = (drawing: Drawing): Series => ({
-  id: 'drawing',
-  label: words.yourDrawing,
-  name: words.yourDrawing,
-  x: drawing.x,
-  y: drawing.y,
-  colour: 'accent',
-  kind: 'theory',
-});
+const drawn = (drawing: Drawing): Series => drawnSeries(drawing, words.yourDrawing);
 
 const layerColours: readonly ColourName[] = ['point-1', 'point-2', 'h', 'point-3'];
 export const layerColour = (layer: number): ColourName => layerColours[layer] ?? 'ink-muted';

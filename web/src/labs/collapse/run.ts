@@ -1,9 +1,7 @@
 /** A run of the laboratory: the experiment, its records, and the cloud of every layer over time. */
-import { Engine, EngineError } from '../../engine/client.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
-import type { RecordTable } from '../../engine/records.ts';
+import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
-import { lastRecord } from '../lab-element.ts';
 import { aligned, type Frame } from './frames.ts';
 import { mergedBelow, type Measure } from './offers.ts';
 
@@ -12,70 +10,35 @@ const framesKept = 120;
 /** Points along a side of the regular grid whose distances are compared with the theory, per context. */
 export const structureSide = 4;
 
-export class CollapseRun {
-  spec: Spec;
+export class CollapseRun extends EngineRun {
   /** Hidden layer looked at; all are kept, so it may change at any time. */
   layer: number;
-  status: Status | null = null;
-  problem = '';
   /** Distances of a regular part of the points, measured and predicted; null until a run has ended. */
   structure: Structure | null = null;
-  private engine: Engine | null = null;
-  private ready: Promise<void> | null = null;
   /** By layer, in order of time. */
   private frames: Frame[][] = [];
   private looking = false;
   /** Counts experiments, so that a look at an earlier one is not taken for this one's. */
   private generation = 0;
-  private readonly changed: () => void;
 
   constructor(spec: Spec, changed: () => void) {
-    this.spec = spec;
+    super(spec, changed);
     this.layer = spec.observe.layer;
-    this.changed = changed;
   }
 
-  /** Makes the network and looks at its initial state. Safe to call again. */
-  prepare(): Promise<void> {
-    return (this.ready ??= this.create());
-  }
-
-  private async create(): Promise<void> {
-    const engine = (this.engine ??= this.makeEngine());
-    this.problem = '';
-    this.startAnew();
-    try {
-      await engine.create(this.spec);
-      await this.look();
-    } catch (error) {
-      this.problem = error instanceof EngineError ? error.message : String(error);
-      this.ready = null;
-    }
-    this.changed();
-  }
-
-  private makeEngine(): Engine {
-    const engine = new Engine();
-    engine.on('status', (status) => {
-      const ended = status.state === 'finished' && this.status?.state !== 'finished';
-      this.status = status;
-      if (ended) void this.end();
-      else void this.lookIfDue();
-      this.changed();
-    });
-    engine.on('records', () => this.changed());
-    engine.on('failure', (failure) => {
-      this.problem = failure.message;
-      this.ready = null;
-      this.changed();
-    });
-    return engine;
-  }
-
-  private startAnew(): void {
+  protected override forget(): void {
     this.generation++;
     this.frames = [];
     this.structure = null;
+  }
+
+  protected override made(): Promise<void> {
+    return this.look();
+  }
+
+  protected override moved(before: Status | null): void {
+    if (this.status!.state === 'finished' && before?.state !== 'finished') void this.end();
+    else void this.lookIfDue();
   }
 
   private async lookIfDue(): Promise<void> {
@@ -85,7 +48,7 @@ export class CollapseRun {
     try {
       await this.look();
     } catch (error) {
-      this.problem = error instanceof EngineError ? error.message : String(error);
+      this.blame(error);
     }
     this.changed();
   }
@@ -119,9 +82,7 @@ export class CollapseRun {
       await this.look();
       await this.compare();
     } catch (error) {
-      if (!(error instanceof EngineError && error.failure.kind === 'closed')) {
-        this.problem = error instanceof Error ? error.message : String(error);
-      }
+      this.blame(error);
     }
     this.changed();
   }
@@ -136,42 +97,17 @@ export class CollapseRun {
     if (generation === this.generation) this.structure = structure;
   }
 
-  /** Replaces the experiment by another. */
-  async configure(spec: Spec): Promise<void> {
-    this.spec = spec;
+  override async configure(spec: Spec): Promise<void> {
     this.layer = Math.min(this.layer, spec.network.hidden_layers - 1);
-    this.status = null;
-    this.ready = null;
-    await this.prepare();
+    await super.configure(spec);
   }
 
-  async start(speed: number | null): Promise<void> {
-    await this.prepare();
-    if (this.problem) return;
-    if (this.finished) await this.reset();
-    await this.engine!.run(speed);
-  }
-
-  async pause(): Promise<void> {
-    await this.engine?.pause();
-  }
-
-  async step(epochs: number): Promise<void> {
-    await this.prepare();
-    if (!this.problem) await this.engine!.step(epochs);
-  }
-
-  async reset(): Promise<void> {
-    await this.prepare();
-    if (this.problem) return;
-    await this.engine!.reset();
-    this.startAnew();
+  override async reset(): Promise<void> {
+    await super.reset();
+    if (this.problem || !this.engine) return;
+    this.forget();
     await this.look();
     this.changed();
-  }
-
-  async setSpeed(speed: number | null): Promise<void> {
-    if (this.running) await this.engine!.run(speed);
   }
 
   async observe(layer: number): Promise<void> {
@@ -183,40 +119,13 @@ export class CollapseRun {
     }
   }
 
-  close(): void {
+  override close(): void {
     this.generation++;
-    this.engine?.close();
-    this.engine = this.ready = this.status = null;
-  }
-
-  get running(): boolean {
-    return this.status?.state === 'running';
-  }
-
-  get finished(): boolean {
-    return this.status?.state === 'finished' || this.status?.state === 'diverged';
+    super.close();
   }
 
   get side(): number {
     return this.spec.task.kind === 'feature_collapse' ? this.spec.task.side : 0;
-  }
-
-  /** Number of records so far. */
-  get length(): number {
-    return this.engine?.records?.length ?? 0;
-  }
-
-  column(name: string): Float64Array {
-    return this.engine?.records?.column(name) ?? new Float64Array(0);
-  }
-
-  get lastRecord(): Record<string, number> {
-    return lastRecord(this.engine?.records ?? null);
-  }
-
-  /** All records, or null before there are any. */
-  get records(): RecordTable | null {
-    return this.engine?.records ?? null;
   }
 
   /** The collapse index of a layer over the records. */
@@ -261,7 +170,7 @@ export class CollapseRun {
       case 'correlation':
         return this.structure?.correlation.predicted ?? NaN;
       case 'progress':
-        return this.status ? this.status.epoch / this.status.epochs : 0;
+        return this.progress;
     }
     return NaN;
   }

@@ -3,14 +3,8 @@ import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import { drawnSeries, type Drawing } from '../common/drawing.ts';
 import type { LabState } from './lab-state.ts';
-
-/** A reader's drawing of one of the curves. */
-export interface Drawing {
-  curve: string;
-  x: readonly number[];
-  y: readonly number[];
-}
 
 export function curvesPart({ run, spec }: LabState, drawing: Drawing | null) {
   const t = run.column('t');
@@ -24,19 +18,7 @@ export function curvesPart({ run, spec }: LabState, drawing: Drawing | null) {
     kind: 'measured',
   });
   const drawn = (curve: string): Series[] =>
-    drawing?.curve === curve
-      ? [
-          {
-            id: 'drawing',
-            label: strings.yourDrawing,
-            name: strings.yourDrawing,
-            x: drawing.x,
-            y: drawing.y,
-            colour: 'accent',
-            kind: 'theory',
-          },
-        ]
-      : [];
+    drawing?.curve === curve ? [drawnSeries(drawing, strings.yourDrawing)] : [];
   const xAxis = { title: strings.time, min: 0, max: spec.training.epochs };
   return html`<div class="panel charts">
     <reprise-chart

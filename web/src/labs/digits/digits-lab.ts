@@ -10,12 +10,17 @@ import { sameSpec } from '../../spec/paths.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { TutorialLab } from '../../tutorial/lab-link.ts';
+import type { Drawing } from '../common/drawing.ts';
 import { LabTools } from '../common/lab-tools.ts';
+import { lockedView } from '../common/locked-view.ts';
+import { pageLabStyles } from '../common/page-lab-styles.ts';
+import { Redraw } from '../common/redraw.ts';
+import { stillStyles } from '../common/still-styles.ts';
 import '../common/tools-bar.ts';
-import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
-import { withSettings } from '../xor/settings.ts';
+import { partsShown, type LabElement } from '../lab-element.ts';
+import { withSettings } from '../common/settings.ts';
 import './class-choice.ts';
-import { curvesPart, type Drawing } from './curves-part.ts';
+import { curvesPart } from './curves-part.ts';
 import { LabState } from './lab-state.ts';
 import { labStyles } from './lab-styles.ts';
 import { loadingPart, megabytes } from './loading-part.ts';
@@ -61,9 +66,9 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
   /** The reader's drawing over the curve of this name. */
   declare protected drawing: Drawing | null;
 
-  private readonly lab = new LabState(() => this.schedule());
+  private readonly lab = new LabState(() => this.redraw.request());
+  private readonly redraw = new Redraw(this, () => this.lab.run.running);
   private readonly tools = new LabTools(this);
-  private frame = 0;
   private begun = false;
   private visible: IntersectionObserver | null = null;
 
@@ -103,18 +108,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     super.disconnectedCallback();
     this.visible?.disconnect();
     this.begun = false;
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
     this.lab.close();
-  }
-
-  /** Draws at most once a frame, however many messages arrive. */
-  private schedule() {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.requestUpdate();
-      this.dispatchEvent(new CustomEvent(labEvent, { bubbles: true, composed: true }));
-    });
   }
 
   async act(action: RunAction): Promise<void> {
@@ -193,7 +187,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
   }
 
   override render() {
-    if (this.locked && !this.unlocked) return this.renderLocked();
+    if (this.locked && !this.unlocked) return lockedView(this);
     const shown: ReadonlySet<Part> = partsShown(this.show, parts);
     const part = (name: Part, content: () => unknown) => (shown.has(name) ? content() : nothing);
     return html`<section
@@ -204,14 +198,6 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
       <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
       ${part('curves', () => curvesPart(this.lab, this.drawing))} ${part('settings', () => this.renderSettings())}
       ${part('pair', () => this.renderPair())} ${part('mistakes', () => this.renderMistakes())}
-      <div class="still"><slot></slot></div>
-    </section>`;
-  }
-
-  private renderLocked() {
-    return html`<section class="panel locked" aria-label=${this.label}>
-      <p>${strings.locked}</p>
-      <button type="button" class="quiet" @click=${() => this.unlock()}>${strings.showAnyway}</button>
       <div class="still"><slot></slot></div>
     </section>`;
   }
@@ -414,7 +400,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
 
   private readonly judge = (index: number) => this.lab.run.judge(index);
 
-  static override styles = [controlStyles, labStyles];
+  static override styles = [controlStyles, labStyles, pageLabStyles, stillStyles];
 }
 
 customElements.define('reprise-digits-lab', DigitsLab);

@@ -1,21 +1,10 @@
 import { css } from 'lit';
 
-/** Of the digits lab as a whole: the experiment on the left, the settings beside it. */
+/** What this lab alone has; the rest is pageLabStyles. */
 export const labStyles = css`
-  /* Laid out by its own width, since it may stand in a narrow column of a wide page. */
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
   .lab {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 19rem;
     grid-template-rows: repeat(5, auto) 1fr;
     gap: var(--space-4) var(--space-5);
-    align-items: start;
-  }
-  .lab.alone {
-    grid-template-columns: minmax(0, 1fr);
   }
   .lab > * {
     grid-column: 1;
@@ -24,15 +13,6 @@ export const labStyles = css`
   .lab > .settings {
     grid-row: 1 / span 6;
     grid-column: 2;
-  }
-  .panel {
-    padding: var(--space-4);
-  }
-  h2 {
-    margin: 0 0 var(--space-3);
-    font-size: var(--text-m);
-    font-weight: 650;
-    letter-spacing: -0.008em;
   }
   .intro {
     max-width: var(--measure);
@@ -53,20 +33,7 @@ export const labStyles = css`
     accent-color: var(--accent);
   }
   .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3);
     margin: var(--space-3) 0 0;
-  }
-  .notice p {
-    flex: 1 1 16rem;
-    margin: 0;
-  }
-  .notice.mild {
-    border-left-color: var(--line-strong);
-    background: var(--note-soft);
   }
   .score {
     display: flex;
@@ -109,7 +76,6 @@ export const labStyles = css`
   }
   @container (max-width: 59rem) {
     .lab {
-      grid-template-columns: minmax(0, 1fr);
       grid-template-rows: none;
     }
     .lab > .settings {
@@ -117,39 +83,9 @@ export const labStyles = css`
       grid-column: 1;
     }
   }
-  @container (max-width: 37rem) {
-    .panel {
-      padding: var(--space-3);
-    }
-  }
-  .locked {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3);
-    border-style: dashed;
-    box-shadow: none;
-    color: var(--ink-muted);
-  }
-  .locked p {
-    margin: 0;
-  }
-  @media screen {
-    .still {
-      display: none;
-    }
-  }
   @media print {
-    .lab {
-      display: block;
-    }
     :host([preset][data-epoch='0']) .lab > :not(.still),
-    :host(:not([data-epoch='0'])) .still,
-    .locked > :not(.still) {
-      display: none;
-    }
-    .settings {
+    :host(:not([data-epoch='0'])) .still {
       display: none;
     }
   }

@@ -1,15 +1,15 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
-import { presetsOf } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
-import { specFromHash } from '../../spec/url.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
-import { labEvent, type TutorialLab } from '../../tutorial/lab-link.ts';
+import { strings } from '../../strings/en.ts';
+import { ChapterLab } from '../common/chapter-lab.ts';
+import { stillStyles } from '../common/still-styles.ts';
 import { chapterLabStyles } from '../two-point-chapter/styles.ts';
-import { presetSpec, withSettings } from '../xor/settings.ts';
+import { labEvent } from '../lab-element.ts';
 import { GainSweep, learntLoss } from './sweep.ts';
 
 const gains = [0.2, 0.35, 0.5, 0.7, 1, 1.4, 2];
@@ -18,28 +18,12 @@ const gains = [0.2, 0.35, 0.5, 0.7, 1, 1.4, 2];
  * <reprise-gain-sweep>: trains one network from seven gains and draws where h ended against where it began,
  * beside the closed form. `preset` and `set` give the experiment apart from its gain.
  */
-export class GainSweepLab extends LitElement implements TutorialLab {
-  static override properties = {
-    preset: {},
-    set: {},
-    locked: {},
-    label: {},
-    open: { state: true },
-  };
-  declare preset: string;
-  declare set: string;
-  declare locked: string;
-  declare label: string;
-  declare open: boolean;
+export class GainSweepLab extends ChapterLab {
   sweep!: GainSweep;
+  protected readonly family = 'two-points';
 
   constructor() {
-    super();
-    this.preset = 'two-points/shallow';
-    this.set = '';
-    this.locked = '';
-    this.label = words.sweep.label;
-    this.open = false;
+    super('two-points/shallow', words.sweep.label);
   }
 
   /** The laboratory's state, for tests and for whoever embeds it. */
@@ -57,27 +41,16 @@ export class GainSweepLab extends LitElement implements TutorialLab {
     this.sweep.close();
   }
 
-  private startingSpec(): Spec {
-    return withSettings(presetSpec(this.preset), this.set);
-  }
-
   private changed(): void {
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent(labEvent, { bubbles: true, composed: true }));
   }
 
-  // What tutorials ask for (see lab-link.ts).
-
-  async configure(preset: string | undefined, settings: string): Promise<void> {
-    this.adopt(withSettings(preset ? presetSpec(preset) : this.sweep.spec, settings));
+  get spec(): Spec {
+    return this.sweep.spec;
   }
 
-  async restore(): Promise<void> {
-    const own = this.startingSpec();
-    if (JSON.stringify(own) !== JSON.stringify(this.sweep.spec)) this.adopt(own);
-  }
-
-  private adopt(spec: Spec): void {
+  async change(spec: Spec): Promise<void> {
     this.sweep.close();
     this.sweep = new GainSweep(spec, gains, () => this.changed());
     this.changed();
@@ -95,47 +68,15 @@ export class GainSweepLab extends LitElement implements TutorialLab {
     return this.sweep.finished;
   }
 
-  matrix(): readonly number[] {
-    return [];
-  }
-
-  curve(): null {
-    return null;
-  }
-
-  get epochs(): number {
-    return this.sweep.spec.training.epochs;
-  }
-
-  showDrawing(): void {}
-
-  showGuess(): void {}
-
-  unlock(): void {
-    this.open = true;
-  }
-
-  openLink(hash: string): void {
-    this.unlock();
-    this.adopt(specFromHash(hash, presetsOf('two-points')).spec);
-  }
-
   private newSeed() {
-    const { spec } = this.sweep;
-    this.adopt({ ...spec, seed: spec.seed + 1 });
+    const { spec } = this;
+    void this.change({ ...spec, seed: spec.seed + 1 });
     void this.sweep.start();
   }
 
-  override render() {
+  protected renderLab() {
     const { sweep } = this;
     const text = words.sweep;
-    if (this.locked && !this.open) {
-      return html`<section class="lab panel locked" aria-label=${this.label}>
-        <p>${words.locked}</p>
-        <button type="button" class="quiet" @click=${() => this.unlock()}>${words.showAnyway}</button>
-        <div class="still"><slot></slot></div>
-      </section>`;
-    }
     const done = sweep.runs.length;
     return html`<section class="lab panel ${done > 0 ? 'trained' : ''}" aria-label=${this.label}>
       <div class="row">
@@ -145,9 +86,9 @@ export class GainSweepLab extends LitElement implements TutorialLab {
               ${sweep.finished ? text.again : text.run}
             </button>`}
         <button type="button" ?disabled=${sweep.running} @click=${() => this.newSeed()}>
-          ${words.newSeed}
+          ${strings.run.newSeed}
         </button>
-        <span class="number seed">${words.seed(sweep.spec.seed)}</span>
+        <span class="number seed">${strings.seed(sweep.spec.seed)}</span>
         <progress max=${gains.length} value=${done} aria-label=${text.progress(done, gains.length)}></progress>
         <span class="seed">${text.progress(done, gains.length)}</span>
       </div>
@@ -257,7 +198,7 @@ export class GainSweepLab extends LitElement implements TutorialLab {
     </div>`;
   }
 
-  static override styles = [controlStyles, chapterLabStyles];
+  static override styles = [controlStyles, chapterLabStyles, stillStyles];
 }
 
 customElements.define('reprise-gain-sweep', GainSweepLab);

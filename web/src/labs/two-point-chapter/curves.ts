@@ -2,17 +2,11 @@
 import type { Series } from '../../chart/series.ts';
 import type { TheoryCurve } from '../../engine/protocol.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
+import { drawnSeries, type Drawing } from '../common/drawing.ts';
 import type { PairRun } from './run.ts';
 
 type Quantity = 'h' | 'y' | 'w';
 const quantities: readonly Quantity[] = ['h', 'y', 'w'];
-
-/** A curve that the reader drew, over epochs. */
-export interface Drawing {
-  curve: string;
-  x: readonly number[];
-  y: readonly number[];
-}
 
 /** h, y and w as measured, and the theory's beside them if there is one. */
 export function measuredSeries(run: PairRun, theory: TheoryCurve | null): Series[] {
@@ -55,17 +49,7 @@ export function guessSeries(
   only: 'loss' | null = null,
 ): Series[] {
   const own = drawings.filter(({ curve }) => (only ? curve === only : curve !== 'loss'));
-  const series = own.map(
-    ({ curve, x, y }): Series => ({
-      id: `drawn_${curve}`,
-      label: words.you,
-      name: words.drawn(curve),
-      x,
-      y,
-      colour: 'accent',
-      kind: 'theory',
-    }),
-  );
+  const series = own.map((drawing) => drawnSeries(drawing, words.drawn(drawing.curve), words.you));
   if (!guess) return series;
   const { measure, value } = guess;
   const upright = measure === 'half_time';

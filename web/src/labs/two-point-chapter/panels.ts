@@ -2,41 +2,8 @@
 import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
+import { slider } from '../common/slider.ts';
 import type { PairRun } from './run.ts';
-
-interface Slider {
-  label: unknown;
-  value: number;
-  min: number;
-  max: number;
-  step: number;
-  /** What the value reads as. */
-  text: string;
-  hint?: string;
-  /** Called while it moves (live), or when it is let go. */
-  change(value: number): unknown;
-  live?: boolean;
-  name: string;
-}
-
-export function slider({ label, value, min, max, step, text, hint, change, live, name }: Slider) {
-  const act = (event: Event) => change(Number((event.target as HTMLInputElement).value));
-  return html`<label class="slider">
-    <span>${label} <output class="number">${text}</output></span>
-    <input
-      type="range"
-      name=${name}
-      min=${min}
-      max=${max}
-      step=${step}
-      .value=${String(value)}
-      aria-valuetext=${text}
-      @input=${live ? act : undefined}
-      @change=${live ? undefined : act}
-    />
-    ${hint ? html`<span class="hint">${hint}</span>` : nothing}
-  </label>`;
-}
 
 const eta = (index: 'h' | 'y') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
 const symbol = (name: 'h' | 'y' | 'w') => html`<var class=${name}>${name}</var>`;
@@ -51,7 +18,8 @@ export function handPanel(run: PairRun, machine: boolean, askMachine: () => void
   const rate = (name: 'eta_h' | 'eta_y', label: string, index: 'h' | 'y') =>
     slider({
       name,
-      label: html`<span>${label} ${eta(index)}</span>`,
+      label,
+      symbol: eta(index),
       value: Math.log10(hand[name]),
       min: lowest,
       max: highest,

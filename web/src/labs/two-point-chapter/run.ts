@@ -1,7 +1,7 @@
 /** A run of the laboratory: the experiment, the fitted theory, and the theory with rates chosen by hand. */
-import { Engine, EngineError } from '../../engine/client.ts';
-import type { Status, TheoryCurve } from '../../engine/protocol.ts';
-import type { RecordTable } from '../../engine/records.ts';
+import { EngineError } from '../../engine/client.ts';
+import type { TheoryCurve } from '../../engine/protocol.ts';
+import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
 import { measuredColumn } from '../two-points/curves.ts';
 import { FitLoop, type Fitted } from '../two-points/fit-loop.ts';
@@ -17,143 +17,63 @@ export interface Rates {
   eta_y: number;
 }
 
-export class PairRun {
-  spec: Spec;
-  status: Status | null = null;
-  problem = '';
+export class PairRun extends EngineRun {
   fitted: Fitted | null = null;
   /** Rates set by hand, per epoch. */
   hand: Rates = { ...handStart };
   handCurve: TheoryCurve | null = null;
   handMisfit: Misfit | null = null;
-  private engine: Engine | null = null;
   private fits: FitLoop | null = null;
-  private ready: Promise<void> | null = null;
   private handAbort: AbortController | null = null;
-  private readonly changed: () => void;
   private readonly wants: { fit: boolean; hand: boolean };
 
   /** wants: whether to keep a fit, and a curve of rates by hand, up with the run. */
   constructor(spec: Spec, wants: { fit: boolean; hand: boolean }, changed: () => void) {
-    this.spec = spec;
+    super(spec, changed);
     this.wants = wants;
-    this.changed = changed;
-  }
-
-  get records(): RecordTable | null {
-    return this.engine?.records ?? null;
   }
 
   get layer(): number {
     return this.spec.observe.layer;
   }
 
-  get running(): boolean {
-    return this.status?.state === 'running';
-  }
-
-  get finished(): boolean {
-    return this.status?.state === 'finished' || this.status?.state === 'diverged';
-  }
-
-  /** Makes the network and records its initial state. Safe to call again. */
-  prepare(): Promise<void> {
-    return (this.ready ??= this.create());
-  }
-
-  private async create(): Promise<void> {
-    const engine = (this.engine ??= this.makeEngine());
-    this.problem = '';
-    this.forget();
-    try {
-      await engine.create(this.spec);
-    } catch (error) {
-      if (error instanceof EngineError && error.failure.kind === 'closed') return;
-      this.problem = error instanceof EngineError ? error.message : String(error);
-      this.ready = null;
-    }
-    this.changed();
-  }
-
-  private makeEngine(): Engine {
-    const engine = new Engine();
-    this.fits = new FitLoop(engine, (fitted) => {
+  /** Rates by hand stay. */
+  protected override forget(): void {
+    this.fits ??= new FitLoop(this.engine!, (fitted) => {
       if (fitted && fitted.layer !== this.layer) return;
       this.fitted = fitted;
       this.changed();
     });
-    engine.on('status', (status) => {
-      this.status = status;
-      if (status.state === 'finished') {
-        this.judgeHand();
-        if (this.wants.fit) this.fits!.request(this.layer, true);
-      }
-      this.changed();
-    });
-    engine.on('records', ({ from }) => {
-      const length = this.records?.length ?? 0;
-      if (length < 2) this.fitted = null;
-      else if (this.wants.fit && this.running) this.fits!.request(this.layer);
-      // The first record is where the theory starts from; a new table may start elsewhere.
-      if (from === 0) this.tryHand();
-      this.judgeHand();
-      this.changed();
-    });
-    engine.on('failure', (failure) => {
-      this.problem = failure.message;
-      this.ready = null;
-      this.changed();
-    });
-    return engine;
-  }
-
-  private forget() {
-    this.fits?.stop();
+    this.fits.stop();
     this.fitted = null;
     this.handCurve = this.handMisfit = null;
-    this.status = null;
   }
 
-  /** Replaces the experiment by another; rates by hand stay. */
-  async configure(spec: Spec): Promise<void> {
-    this.spec = spec;
-    this.ready = null;
-    await this.prepare();
+  protected override moved(): void {
+    if (this.status!.state !== 'finished') return;
+    this.judgeHand();
+    if (this.wants.fit) this.fits!.request(this.layer, true);
   }
 
-  async start(speed: number | null): Promise<void> {
-    await this.prepare();
-    if (this.problem) return;
-    if (this.finished) await this.reset();
-    await this.engine!.run(speed);
+  protected override recorded(from: number): void {
+    if (this.length < 2) this.fitted = null;
+    else if (this.wants.fit && this.running) this.fits!.request(this.layer);
+    // The first record is where the theory starts from; a new table may start elsewhere.
+    if (from === 0) this.tryHand();
+    this.judgeHand();
   }
 
-  async pause(): Promise<void> {
-    await this.engine?.pause();
-  }
-
-  async step(epochs: number): Promise<void> {
-    await this.prepare();
-    if (!this.problem) await this.engine!.step(epochs);
-  }
-
-  async reset(): Promise<void> {
-    await this.prepare();
-    if (this.problem) return;
+  override async reset(): Promise<void> {
     this.fits?.stop();
     this.fitted = null;
-    await this.engine!.reset();
-  }
-
-  async setSpeed(speed: number | null): Promise<void> {
-    if (this.running) await this.engine!.run(speed);
+    await super.reset();
   }
 
   /** Looks at another hidden layer of the same run. */
   observe(layer: number): void {
     this.spec = { ...this.spec, observe: { ...this.spec.observe, layer } };
     this.fitted = null;
-    if (this.wants.fit && (this.records?.length ?? 0) > 1) this.fits?.request(layer, true);
+    if (this.wants.fit && this.length > 1) this.fits?.request(layer, true);
     this.tryHand();
     this.changed();
   }
@@ -204,11 +124,11 @@ export class PairRun {
       records && handCurve && records.length > 1 ? misfitOf(records, this.layer, handCurve) : null;
   }
 
-  close(): void {
+  override close(): void {
     this.fits?.stop();
     this.handAbort?.abort();
-    this.engine?.close();
-    this.engine = this.fits = this.ready = this.status = null;
+    this.fits = null;
+    super.close();
   }
 
   /** A number about the run so far, by the name that tutorials use; NaN when it cannot be had. */
@@ -264,7 +184,7 @@ export class PairRun {
       case 'dy2':
         return task.dy2;
       case 'progress':
-        return this.status ? this.status.epoch / this.status.epochs : 0;
+        return this.progress;
     }
     return NaN;
   }

@@ -15,16 +15,6 @@ export const chapterLabStyles = css`
   .lab p {
     margin: 0;
   }
-  .locked {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3);
-    border-style: dashed;
-    box-shadow: none;
-    color: var(--ink-muted);
-  }
   .seed {
     color: var(--ink-muted);
     white-space: nowrap;
@@ -55,15 +45,6 @@ export const chapterLabStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     gap: var(--space-3) var(--space-5);
-  }
-  .slider > span:first-child {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--space-2);
-  }
-  .slider output {
-    color: var(--ink);
-    white-space: nowrap;
   }
   .box {
     padding: var(--space-3) var(--space-4);
@@ -145,26 +126,11 @@ export const chapterLabStyles = css`
       --chart-height: 14rem;
     }
   }
-  /* In print, a laboratory that was not run shows its still picture. */
-  @media screen {
-    .still {
-      display: none;
-    }
-  }
   @media print {
-    .trained .still,
-    .lab:not(.trained) > .views,
-    .lab:not(.trained) > .words,
     .lab:not(.trained) > .box,
-    .locked > p,
-    .locked button,
     .sliders,
     reprise-run-bar {
       display: none;
-    }
-    .lab {
-      box-shadow: none;
-      break-inside: avoid;
     }
   }
 `;

@@ -1,19 +1,8 @@
 import { css } from 'lit';
 
 export const labStyles = css`
-  /* Laid out by its own width, since it may stand in a narrow column of a wide page. */
-  :host {
-    display: block;
-    container-type: inline-size;
-  }
   .lab {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 19rem;
     gap: var(--space-5);
-    align-items: start;
-  }
-  .lab.alone {
-    grid-template-columns: minmax(0, 1fr);
   }
   .stage,
   .figures {
@@ -26,10 +15,6 @@ export const labStyles = css`
   }
   .wide {
     grid-column: 1 / -1;
-  }
-  .panel {
-    padding: var(--space-4);
-    min-width: 0;
   }
   .main-chart {
     --chart-height: 20rem;
@@ -50,13 +35,6 @@ export const labStyles = css`
     margin-top: var(--space-3);
     padding-top: var(--space-3);
     border-top: 1px solid var(--line);
-  }
-  h2,
-  h3 {
-    margin: 0 0 var(--space-3);
-    font-size: var(--text-m);
-    font-weight: 650;
-    letter-spacing: -0.008em;
   }
   .settings {
     display: grid;
@@ -82,20 +60,7 @@ export const labStyles = css`
     font-weight: 650;
   }
   .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--space-3);
     margin: 0;
-  }
-  .notice p {
-    flex: 1 1 18rem;
-    margin: 0;
-  }
-  .notice.note {
-    border-left-color: var(--line-strong);
-    background: var(--note-soft);
   }
   .detail {
     display: block;
@@ -149,9 +114,6 @@ export const labStyles = css`
     line-height: 0;
   }
   @container (max-width: 59rem) {
-    .lab {
-      grid-template-columns: minmax(0, 1fr);
-    }
     .settings {
       grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
       align-items: start;
@@ -170,18 +132,11 @@ export const labStyles = css`
     .figures {
       grid-template-columns: minmax(0, 1fr);
     }
-    .panel {
-      padding: var(--space-3);
-    }
     .main-chart {
       --chart-height: 16rem;
     }
   }
   @media print {
-    .lab {
-      display: block;
-    }
-    .settings,
     .layer {
       display: none;
     }

@@ -15,6 +15,7 @@ import { getField } from '../../spec/paths.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import { LabTools } from '../common/lab-tools.ts';
+import { pageLabStyles } from '../common/page-lab-styles.ts';
 import '../common/tools-bar.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';
@@ -153,7 +154,7 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
           </div>`
         : nothing}
       ${lab.unknown.length > 0
-        ? html`<p class="notice note">${words.unknownInLink(lab.unknown.join(', '))}</p>`
+        ? html`<p class="notice mild">${words.unknownInLink(lab.unknown.join(', '))}</p>`
         : nothing}
       ${this.otherProblem()}`;
   }
@@ -290,7 +291,7 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
     return problem?.field === path ? words.refused(problem.value, problem.allowed) : '';
   }
 
-  static override styles = [controlStyles, labStyles];
+  static override styles = [controlStyles, labStyles, pageLabStyles];
 }
 
 function failureText(kind: FailureKind): string {

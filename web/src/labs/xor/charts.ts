@@ -1,6 +1,7 @@
 /** The laboratory's two charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
+import { drawnSeries, type Drawing } from '../common/drawing.ts';
 import { pairs } from './task.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
@@ -14,22 +15,7 @@ export function lossAxis(loss: ArrayLike<number>): Axis {
     : { title: words.lossAxis, min: 0 };
 }
 
-/** A curve that the reader drew, over epochs. */
-export interface Drawing {
-  curve: string;
-  x: readonly number[];
-  y: readonly number[];
-}
-
-const drawn = (drawing: Drawing): Series => ({
-  id: 'drawing',
-  label: words.yourDrawing,
-  name: words.yourDrawing,
-  x: drawing.x,
-  y: drawing.y,
-  colour: 'accent',
-  kind: 'theory',
-});
+const drawn = (drawing: Drawing): Series => drawnSeries(drawing, words.yourDrawing);
 
 /**
  * Measured distances of the six pairs, and the predicted end of each as a dashed line. `lit` names what to

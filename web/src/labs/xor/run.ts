@@ -1,9 +1,8 @@
 /** A run of the laboratory: the experiment, what it has recorded, and what the theory makes of it. */
-import { Engine, EngineError } from '../../engine/client.ts';
 import type { Hidden, Status } from '../../engine/protocol.ts';
-import { columnNames, type RecordTable } from '../../engine/records.ts';
+import { columnNames } from '../../engine/records.ts';
+import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
-import { lastRecord } from '../lab-element.ts';
 import { clusters, correlation, mergedRatio } from './measures.ts';
 import type { Measure } from './offers.ts';
 import { RatioRuns, type RatioSource } from './ratio.ts';
@@ -16,78 +15,50 @@ const mergedShare = 0.1;
 /** While training, the units are looked at this rarely: each look takes the worker's time. */
 const activityMilliseconds = 250;
 
-export class XorRun {
+export class XorRun extends EngineRun {
   readonly ratio: RatioRuns;
-  spec: Spec;
   /** Hidden layer looked at; every layer is recorded, so it may change at any time. */
   layer: number;
-  status: Status | null = null;
-  problem = '';
   /** Set by hand, or null for the ratio of the two-point run. */
   chosenRatio: number | null = null;
   /** Predicted final squared distances of the six pairs; empty until a ratio is known. */
   predicted: number[] = [];
-  private engine: Engine | null = null;
-  private ready: Promise<void> | null = null;
   private pictures: Picture[] = [];
   private predictedFor = '';
-  private readonly changed: () => void;
   /** What every unit of the layer does for every input, now; null unless asked for. */
   activity: Hidden | null = null;
   private readonly wantsActivity: boolean;
   private activityAt = -Infinity;
 
   constructor(spec: Spec, changed: () => void, wantsActivity = false) {
-    this.spec = spec;
+    super(spec, changed);
     this.wantsActivity = wantsActivity;
     this.layer = spec.observe.layer;
-    this.changed = changed;
     this.ratio = new RatioRuns(() => {
       void this.predict();
       changed();
     });
   }
 
-  /** Makes the network and records its initial state. Safe to call again. */
-  prepare(): Promise<void> {
-    return (this.ready ??= this.create());
+  protected override forget(): void {
+    this.pictures = [];
+    this.predicted = [];
+    this.predictedFor = '';
   }
 
-  private async create(): Promise<void> {
-    const engine = (this.engine ??= this.makeEngine());
-    this.problem = '';
-    try {
-      await engine.create(this.spec);
-      this.pictures = [];
-      void this.lookAtUnits();
-      await this.predict();
-    } catch (error) {
-      this.problem = error instanceof EngineError ? error.message : String(error);
-      this.ready = null;
-    }
-    this.changed();
+  protected override async made(): Promise<void> {
+    void this.lookAtUnits();
+    await this.predict();
   }
 
-  private makeEngine(): Engine {
-    const engine = new Engine();
-    engine.on('status', (status) => {
-      const ended = this.running && status.state !== 'running';
-      this.status = status;
-      if (ended) void this.lookAtUnits();
-      this.changed();
-    });
-    engine.on('records', (event) => {
-      if (event.from === 0) this.pictures = [];
-      void this.lookAtUnits();
-      void this.predict();
-      this.changed();
-    });
-    engine.on('failure', (failure) => {
-      this.problem = failure.message;
-      this.ready = null;
-      this.changed();
-    });
-    return engine;
+  protected override moved(before: Status | null): void {
+    if (before?.state === 'running' && !this.running) void this.lookAtUnits();
+  }
+
+  protected override recorded(from: number): void {
+    if (from === 0) this.pictures = [];
+    void this.lookAtUnits();
+    void this.predict();
   }
 
   /** Asks for the layer's units: while training at most a few times a second, else at once. */
@@ -103,41 +74,10 @@ export class XorRun {
     }
   }
 
-  /** Replaces the experiment by another. */
-  async configure(spec: Spec): Promise<void> {
-    this.spec = spec;
+  override async configure(spec: Spec): Promise<void> {
     this.layer = Math.min(spec.observe.layer, spec.network.hidden_layers - 1);
-    this.status = null;
-    this.predicted = [];
-    this.predictedFor = '';
     this.ratio.stop();
-    this.ready = null;
-    await this.prepare();
-  }
-
-  async start(speed: number | null): Promise<void> {
-    await this.prepare();
-    if (this.problem) return;
-    if (this.finished) await this.engine!.reset();
-    await this.engine!.run(speed);
-  }
-
-  async pause(): Promise<void> {
-    await this.engine?.pause();
-  }
-
-  async step(epochs: number): Promise<void> {
-    await this.prepare();
-    if (!this.problem) await this.engine!.step(epochs);
-  }
-
-  async reset(): Promise<void> {
-    await this.prepare();
-    if (!this.problem) await this.engine!.reset();
-  }
-
-  async setSpeed(speed: number | null): Promise<void> {
-    if (this.running) await this.engine!.run(speed);
+    await super.configure(spec);
   }
 
   /** Starts the two-point run that measures r, unless it is under way or done. */
@@ -169,37 +109,9 @@ export class XorRun {
     this.changed();
   }
 
-  close(): void {
+  override close(): void {
     this.ratio.stop();
-    this.engine?.close();
-    this.engine = this.ready = this.status = null;
-  }
-
-  get running(): boolean {
-    return this.status?.state === 'running';
-  }
-
-  get finished(): boolean {
-    return this.status?.state === 'finished' || this.status?.state === 'diverged';
-  }
-
-  /** Number of records so far. */
-  get length(): number {
-    return this.engine?.records?.length ?? 0;
-  }
-
-  column(name: string): Float64Array {
-    return this.engine?.records?.column(name) ?? new Float64Array(0);
-  }
-
-  /** The last record by the names of its columns; empty before the first. */
-  get lastRecord(): Record<string, number> {
-    return lastRecord(this.engine?.records ?? null);
-  }
-
-  /** All records, or null before there are any. */
-  get records(): RecordTable | null {
-    return this.engine?.records ?? null;
+    super.close();
   }
 
   /** Squared distances of the six pairs over time, one column each. */
@@ -279,7 +191,7 @@ export class XorRun {
       case 'hidden_layers':
         return this.spec.network.hidden_layers;
       case 'progress':
-        return this.status ? this.status.epoch / this.status.epochs : 0;
+        return this.progress;
     }
     return NaN;
   }

@@ -73,11 +73,7 @@ export function scrubber(lab: XorLab) {
       max=${last}
       .value=${String(row)}
       aria-valuetext=${formatNumber(lab.run.column('t')[row]!, 5)}
-      @input=${(event: Event) => {
-        const value = Number((event.target as HTMLInputElement).value);
-        lab.row = value >= lab.run.length - 1 ? null : value;
-        lab.announce(performance.now());
-      }}
+      @input=${(event: Event) => lab.showRow(Number((event.target as HTMLInputElement).value))}
     />
     <output class="number">${formatCount(lab.run.column('t')[row]!)}</output>
   </div>`;

@@ -40,6 +40,11 @@ export const shared = {
     left: (time: string) => `noch etwa ${time}`,
     states: { idle: 'bereit', paused: 'angehalten', finished: 'fertig', diverged: 'divergiert' },
   },
+  seed: (seed: number) => `Startwert ${seed}`,
+  locked: {
+    why: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',
+    open: 'Ohne Vorhersage öffnen',
+  },
   failure: {
     load: 'Der Rechenkern konnte nicht gestartet werden.',
     other: 'Im Rechenkern ging etwas schief. Deine Einstellungen bleiben erhalten.',

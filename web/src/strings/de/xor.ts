@@ -3,7 +3,6 @@ import type { Translation } from '../language.ts';
 /** Words of the four-point laboratory. */
 export const xor = {
   label: 'Labor: ein Netz lernt exklusives Oder',
-  seed: (seed: number) => `Startwert ${seed}`,
   regime: 'Anfangsgewichte',
   regimes: {
     rich: 'Klein: reich',
@@ -75,8 +74,6 @@ export const xor = {
   finished: 'Das Training ist zu Ende.',
   notLearnt:
     'Das Netz hat die Aufgabe in dieser Zeit nicht gelernt. Kleine Gewichte in einem schmalen, tiefen Netz können stecken bleiben: Versuche einen anderen Startwert oder mehr Epochen.',
-  locked: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',
-  showAnyway: 'Ohne Vorhersage öffnen',
   describe: {
     groups: (count: number, groups: string) =>
       count === 4

@@ -1,0 +1,79 @@
+/** Controls of labs that compare regimes: the run bar with the lab's menu, the regimes, the size of the run. */
+import { html } from 'lit';
+import type { EngineRun } from '../../engine/run.ts';
+import { strings } from '../../strings/en.ts';
+import type { LabTools } from './lab-tools.ts';
+import './tools-bar.ts';
+import type { TrainingLab } from './training-lab.ts';
+
+export type Size = 'small' | 'paper';
+
+interface RegimeLab<R extends string> extends TrainingLab<EngineRun> {
+  readonly tools: LabTools;
+  /** Null when the settings are nobody's. */
+  readonly regime: R | null;
+  readonly size: Size;
+  chooseRegime(regime: R, size: Size): Promise<void>;
+}
+
+interface Words<R extends string> {
+  regime: string;
+  regimes: Record<R, string>;
+  size: string;
+  sizes: Record<Size, string>;
+}
+
+/** regimes: what `regimeControls` gives, or nothing. */
+export const topControls = (
+  lab: TrainingLab<EngineRun> & { readonly tools: LabTools },
+  speeds: readonly (number | null)[],
+  regimes: unknown,
+) =>
+  html`<div class="controls">
+    ${lab.runBar(
+      speeds,
+      html`<span class="extras">
+        <span class="number seed">${strings.seed(lab.spec.seed)}</span>
+        <reprise-lab-tools .tools=${lab.tools}></reprise-lab-tools>
+      </span>`,
+    )}
+    ${regimes}
+  </div>`;
+
+export function regimeControls<R extends string>(
+  lab: RegimeLab<R>,
+  regimes: readonly R[],
+  words: Words<R>,
+) {
+  const current = lab.regime;
+  return html`<div class="row regimes">
+    <div class="segments" role="group" aria-label=${words.regime}>
+      ${regimes.map(
+        (regime) =>
+          html`<button
+            type="button"
+            data-regime=${regime}
+            aria-pressed=${current === regime}
+            @click=${() => lab.chooseRegime(regime, lab.size)}
+          >
+            ${words.regimes[regime]}
+          </button>`,
+      )}
+    </div>
+    <label class="inline">
+      ${words.size}
+      <select
+        class="size"
+        @change=${(event: Event) =>
+          lab.chooseRegime(current ?? regimes[0]!, (event.target as HTMLSelectElement).value as Size)}
+      >
+        ${(['small', 'paper'] as const).map(
+          (size) =>
+            html`<option value=${size} ?selected=${lab.size === size}>
+              ${words.sizes[size]}
+            </option>`,
+        )}
+      </select>
+    </label>
+  </div>`;
+}

@@ -1,0 +1,230 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import '../../shell/run-bar.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
+import type { EngineRun } from '../../engine/run.ts';
+import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
+import { findPreset, presetsOf } from '../../spec/presets.ts';
+import type { Spec } from '../../spec/types.ts';
+import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import { strings } from '../../strings/en.ts';
+import { highlightEvent } from '../../tutorial/lab-link.ts';
+import { lastRecord, type LabElement, type LabReport } from '../lab-element.ts';
+import { ChapterLab } from './chapter-lab.ts';
+import { Redraw } from './redraw.ts';
+import type { RunResult } from './result-file.ts';
+
+/** Words are announced at most this often while training. */
+const announceEveryMilliseconds = 4000;
+
+/**
+ * A lab that trains one network. Its state is `link` where that is not empty, else `preset` and `set`; with the
+ * attribute `page-link` it is the page's address. `show` names the parts to show (all by default).
+ */
+export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab implements LabElement {
+  static override properties: PropertyDeclarations = {
+    show: {},
+    symbol: { state: true },
+    speed: { state: true },
+    announced: { state: true },
+  };
+  link: LabLink = new MemoryLink('');
+  declare show: string;
+  /** The symbol under the pointer, to be lit wherever it stands. */
+  declare symbol: string | null;
+  /** Epochs per second at most; null for as fast as it goes. */
+  declare speed: number | null;
+  /** The present state in words, for those who do not see it. */
+  declare announced: string;
+  run!: Run;
+  private lastAnnounced = -Infinity;
+  private visible: IntersectionObserver | null = null;
+  private stopListening = () => {};
+  private readonly redraw = new Redraw(
+    this,
+    () => this.run.running,
+    (now) => {
+      if (!this.run.running || now - this.lastAnnounced >= announceEveryMilliseconds) this.announce(now);
+    },
+  );
+
+  constructor(preset: string, label: string, speed: number | null) {
+    super(preset, label);
+    this.show = '';
+    this.symbol = null;
+    this.speed = speed;
+    this.announced = '';
+  }
+
+  protected abstract makeRun(spec: Spec): Run;
+  /** The picture shown, in a few sentences. */
+  abstract inWords(): string;
+  /** The preset that links are written over. */
+  protected abstract readonly nearestPreset: string;
+  /** What the theory was fitted to be, for reports. */
+  protected abstract theory(): Record<string, number>;
+  /** Goes back to the present where the reader had gone back in time. */
+  protected showLatest(): void {}
+  /** A word on a run that went, but not well; empty when there is none. */
+  protected caution(): string {
+    return '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasAttribute('page-link')) this.link = pageLink;
+    this.run ??= this.makeRun(this.startingSpec());
+    document.addEventListener(highlightEvent, this.onHighlight as EventListener);
+    this.visible = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.seen();
+    });
+    this.visible.observe(this);
+    this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(highlightEvent, this.onHighlight as EventListener);
+    this.visible?.disconnect();
+    this.stopListening();
+    this.run.close();
+  }
+
+  /** It has come into view. */
+  protected seen(): void {
+    void this.run.prepare();
+  }
+
+  protected override startingSpec(): Spec {
+    const hash = this.link.read();
+    return hash ? specFromHash(hash, presetsOf(this.family)).spec : super.startingSpec();
+  }
+
+  /** The lab's state, for tests and for whoever embeds it. */
+  get lab(): Run {
+    return this.run;
+  }
+
+  private readonly onHighlight = (event: CustomEvent<string | null>) => {
+    this.symbol = event.detail;
+    this.toggleAttribute('data-lit', this.symbol !== null);
+    if (this.symbol !== null) this.setAttribute('data-lit', this.symbol);
+  };
+
+  protected changed(): void {
+    this.redraw.request();
+  }
+
+  protected announce(now = performance.now()): void {
+    this.lastAnnounced = now;
+    this.announced = this.inWords();
+  }
+
+  get spec(): Spec {
+    return this.run.spec;
+  }
+
+  get finished(): boolean {
+    return this.run.status?.state === 'finished';
+  }
+
+  async start(): Promise<void> {
+    if (this.run.finished || this.run.running) return;
+    this.showLatest();
+    await this.train();
+  }
+
+  protected async train(): Promise<void> {
+    await this.run.start(this.speed);
+  }
+
+  async change(spec: Spec): Promise<void> {
+    this.showLatest();
+    const ready = this.run.configure(spec);
+    if (this.link === pageLink) this.link.write(this.hash(), true);
+    await ready;
+  }
+
+  async act(action: RunAction): Promise<void> {
+    const { run } = this;
+    this.showLatest();
+    if (action === 'pause') await run.pause();
+    else if (action === 'step') await run.step(run.spec.observe.every);
+    else if (action === 'reset') await run.reset();
+    else if (action === 'new-seed') await this.newSeed();
+    else await this.train();
+  }
+
+  private async newSeed(): Promise<void> {
+    const goOn = this.run.running;
+    await this.change({ ...this.spec, seed: this.spec.seed + 1 });
+    if (goOn) await this.train();
+  }
+
+  async chooseSpeed(speed: number | null): Promise<void> {
+    this.speed = speed;
+    await this.run.setSpeed(speed);
+  }
+
+  // What whoever is around the lab may know of it (see ../lab-element.ts).
+
+  private hash(): string {
+    return hashFromSpec(this.spec, findPreset(this.nearestPreset)!);
+  }
+
+  report(): LabReport {
+    const { run } = this;
+    return {
+      hash: this.hash(),
+      spec: run.spec,
+      state: run.status?.state ?? 'idle',
+      epoch: run.status?.epoch ?? 0,
+      epochs: this.epochs,
+      last: lastRecord(run.records),
+      theory: this.theory(),
+      problem: run.problem,
+    };
+  }
+
+  result(): RunResult | null {
+    const { records, status, spec } = this.run;
+    if (!records || records.length === 0) return null;
+    const { state, epoch } = status ?? { state: 'idle', epoch: 0 };
+    return { spec: this.observed(spec), hash: this.hash(), state, epoch, records, fit: null };
+  }
+
+  /** The spec with the layer that the reader looks at. */
+  protected observed(spec: Spec): Spec {
+    return spec;
+  }
+
+  /** The controls of a run. `beside` stands to their right. */
+  runBar(speeds: readonly (number | null)[], beside: unknown) {
+    const { run } = this;
+    return html`<reprise-run-bar
+      .status=${run.status}
+      .speed=${this.speed}
+      .speeds=${speeds}
+      .stepEpochs=${run.spec.observe.every}
+      @run-action=${(event: CustomEvent<RunAction>) => void this.act(event.detail)}
+      @speed-change=${(event: CustomEvent<number | null>) => void this.chooseSpeed(event.detail)}
+    >
+      ${beside}
+    </reprise-run-bar>`;
+  }
+
+  /** What went wrong, if anything did, and the way back. */
+  protected renderProblem() {
+    const { problem, status } = this.run;
+    const wrong = problem || status?.message;
+    if (!wrong) {
+      const caution = this.caution();
+      return caution ? html`<p class="notice" role="alert">${caution}</p>` : nothing;
+    }
+    return html`<div class="notice" role="alert">
+      <p>${wrong}</p>
+      <button type="button" @click=${() => void this.change(this.startingSpec())}>
+        ${strings.failure.again}
+      </button>
+    </div>`;
+  }
+}

@@ -104,7 +104,9 @@ for (const [path, lab] of [
   });
 }
 
-test('forced colours: what is pressed, chosen and focused can still be told', async () => {
+test('forced colours: what is pressed, chosen and focused can still be told', async (t) => {
+  const missing = site.lacks('forced colours');
+  if (missing) return t.skip(missing);
   const { page } = await site.open('two-points.html', { forcedColors: 'active' });
   await page.locator('reprise-run-bar button.main:enabled').waitFor();
   const look = await page.locator('reprise-run-bar').evaluate((bar) => {

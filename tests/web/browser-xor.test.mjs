@@ -252,7 +252,9 @@ for (const [name, options] of Object.entries({
   });
 }
 
-test('without scripts the text is whole, with still pictures and every explanation', async () => {
+test('without scripts the text is whole, with still pictures and every explanation', async (t) => {
+  const missing = site.lacks('scripts off');
+  if (missing) return t.skip(missing);
   const { page } = await site.open('tutorials/xor.html', { javaScriptEnabled: false });
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
   assert.ok(await page.locator('#lazy img').isVisible());

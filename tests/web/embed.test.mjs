@@ -235,7 +235,9 @@ for (const [name, policy] of [
   });
 }
 
-test('without scripts the frame shows a stored figure and says what it is', async () => {
+test('without scripts the frame shows a stored figure and says what it is', async (t) => {
+  const missing = site.lacks('scripts off');
+  if (missing) return t.skip(missing);
   const page = await openHost(frame('preset=xor/rich', 'sandbox'));
   const inside = page.frameLocator('iframe');
   await inside.getByText('a stored figure of a run').waitFor();

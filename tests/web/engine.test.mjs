@@ -14,9 +14,8 @@ after(() => site?.close());
 
 /** Opens the lab after `prepare(page)`. */
 async function openLab(prepare = async () => {}) {
-  const opened = await site.open('index.html');
-  const { page } = opened;
-  page.complaints = () => problemsOf(opened);
+  const page = await site.newPage();
+  page.complaints = () => problemsOf({ page, problems: page.problems });
   page.requested = [];
   page.context().on('request', (request) => page.requested.push(request.url()));
   await prepare(page);

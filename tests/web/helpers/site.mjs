@@ -29,7 +29,11 @@ function watch(page, origin) {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('pageerror', (error) => {
+    // WebKit's word for a module that a page left while it loads no longer gets; one that is not there is told below.
+    if (error.message === 'Importing a module script failed.') return;
+    problems.push(`uncaught: ${error.message}`);
+  });
   page.on('requestfailed', (request) => {
     // A page that is left while it loads ends its own requests; engines call it by different names.
     if (!/ABORTED|cancel/i.test(request.failure()?.errorText)) {

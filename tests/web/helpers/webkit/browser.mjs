@@ -8,11 +8,14 @@ import { startWebkit } from './process.mjs';
 const MISSING = {
   'devtools protocol': 'WebKit has no DevTools protocol',
   'forced colours': 'WebKitGTK has no forced colours',
+  touch: 'WebKitGTK’s driver gives the page a mouse for a finger',
+  'scripts off': 'WebKit’s inspector cannot look into a page whose scripts are off',
 };
 
 function openContext(browser, options) {
   if (options.forcedColors) throw new Error(MISSING['forced colours']);
-  const { viewport = { width: 1280, height: 720 }, colorScheme, reducedMotion, javaScriptEnabled = true } = options;
+  if (options.javaScriptEnabled === false) throw new Error(MISSING['scripts off']);
+  const { viewport = { width: 1280, height: 720 }, colorScheme, reducedMotion } = options;
   const pages = [];
   const scripts = [];
   const listeners = [];
@@ -55,7 +58,6 @@ function openContext(browser, options) {
     await adopted.refreshScripts();
     if (colorScheme || reducedMotion) await page.emulateMedia({ colorScheme, reducedMotion });
     await page.setViewportSize(viewport);
-    if (!javaScriptEnabled) await adopted.setScripts(false);
     return page;
   }
 

@@ -40,7 +40,7 @@ async function newFile(folder, before, milliseconds) {
 
 /**
  * @param {object} browser from process.mjs
- * @param {{handle: string, shown: number}} window the page's window, for WebDriver and on the screen
+ * @param {{handle: string, shown: number}} window the page's, for WebDriver and on the screen
  */
 export async function adoptPage(browser, transport, { handle, shown }) {
   const connection = await webkit.connectOverCDP(transport);
@@ -131,7 +131,5 @@ export async function adoptPage(browser, transport, { handle, shown }) {
     closed = true;
     await connection.close().catch(() => {});
   };
-  const setScripts = (enabled) =>
-    own._session.send('Page.overrideSetting', { setting: 'ScriptEnabled', value: enabled });
-  return { page, leave, setScripts, refreshScripts: () => own._updateBootstrapScript() };
+  return { page, leave, refreshScripts: () => own._updateBootstrapScript() };
 }

@@ -6,6 +6,8 @@ import path from 'node:path';
 import { webkit } from 'playwright-core';
 import { inputBy } from './input.mjs';
 
+/** By how much a window is larger than its page: only the result of asking for a size tells. */
+let frame = [0, 0];
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -80,8 +82,6 @@ export async function adoptPage(browser, transport, { handle, shown }) {
   own.updateEmulatedViewportSize = async () => {
     const { width, height } = own._page.emulatedSize().viewport;
     const inner = () => page.evaluate(() => [innerWidth, innerHeight]);
-    // A window is larger than its page by a frame whose size only the result tells.
-    let frame = [0, 0];
     for (let tries = 0; tries < 20; tries++) {
       const outer = { width: width + frame[0], height: height + frame[1] };
       const rect = await call('POST', '/window/rect', { x: 0, y: 0, ...outer });

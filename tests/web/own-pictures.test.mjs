@@ -174,6 +174,27 @@ test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', as
   });
   const first = cifar(1, 3);
   assert.deepEqual(coloured, [32, first[1], first[1025], first[2049], 255]);
+
+  // Many pictures at once, of one's own too: what the table says is the correlation of what the matrices hold.
+  await page.getByRole('button', { name: /Look at the first \d+ training pictures/ }).click();
+  const cell = page.locator('reprise-digits-structure tr[data-kind="predicted"] td.number');
+  await cell.first().waitFor();
+  const [all, across] = (await cell.allInnerTexts()).map(Number);
+  const shown = await ask(page, lab, 'lab', ({ run: { arrangement } }) => {
+    const { labels, measured, predicted } = arrangement.structure;
+    return { labels, measured: [...measured], predicted: [...predicted], epoch: arrangement.epoch };
+  });
+  assert.equal(shown.epoch, 30);
+  assert.deepEqual(shown.labels, [...shown.labels].sort());
+  const expected = (of) => {
+    const pairs = shown.labels.flatMap((a, i) =>
+      shown.labels.flatMap((b, j) => (j > i && of(a, b) ? [i * shown.labels.length + j] : [])),
+    );
+    return correlation(pairs.map((k) => shown.measured[k]), pairs.map((k) => shown.predicted[k]));
+  };
+  const { correlation } = await loadTs('web/src/shell/correlation.ts');
+  assert.ok(Math.abs(all - expected(() => true)) < 0.006, `${all} ${expected(() => true)}`);
+  assert.ok(Math.abs(across - expected((a, b) => a !== b)) < 0.006);
   assert.deepEqual(await problemsOf(opened), []);
 });
 

@@ -111,7 +111,7 @@ export const LABS = {
     task: 'images',
     tag: 'reprise-digits-lab',
     module: '/src/labs/digits/digits-lab.ts',
-    parts: ['classes', 'curves', 'settings', 'pair', 'mistakes'],
+    parts: ['classes', 'curves', 'settings', 'pair', 'structure', 'mistakes'],
     measures: {
       accuracy: 'held-out pictures recognised, in per cent',
       train_accuracy: 'training pictures recognised, in per cent',
@@ -127,6 +127,7 @@ export const LABS = {
       train_count: 'training pictures',
       classes: 'digits to tell apart',
       layer: 'observed hidden layer, the first is 0',
+      structure: 'correlation of measured and predicted distances over pictures of different classes, once looked at',
       same_class: '1 when both followed pictures show the same digit, else 0',
       progress: 'share of the training done, 0 to 1',
     },

@@ -175,6 +175,40 @@ export const digitsStrings = {
   fitLater: 'The fit appears after the first few records.',
   fitFailed: 'The equations could not be fitted:',
 
+  structure: {
+    title: 'Many pictures at once',
+    intro:
+      'The theory of two points says where every pair of pictures should end, from its distance at the start and as if the rest did not exist. With many pictures the paper smooths that over neighbours, from the data alone. Here both are held against the layer.',
+    look: (n: number) => `Look at the first ${count(n)} training pictures`,
+    done: (epoch: number) => `The matrices now show epoch ${count(epoch)}.`,
+    when: (epoch: number, layer: number, n: number) =>
+      `${count(n)} pictures sorted by class, hidden layer ${layer}, epoch ${count(epoch)}. Squared distances in hundredths of the largest.`,
+    stale: 'The training has gone on since; press again to see it now.',
+    matrices: {
+      initial: 'Before learning',
+      measured: 'Measured',
+      smoothed: 'Over neighbours',
+      predicted: 'Pair by pair',
+    },
+    correlations: 'Correlation with the measured distances (Pearson)',
+    allPairs: 'all pairs',
+    acrossClasses: 'of different classes',
+    predictions: {
+      predicted: 'predicted, pair by pair',
+      smoothed: 'predicted, over neighbours',
+      initial: 'distances before learning',
+    },
+    verdicts: {
+      start:
+        'The distances before learning tell the measured ones better than either prediction: so far this layer has kept much of its start, or learns something that neither foresees.',
+      predicted: 'Taken pair by pair, the theory tells the measured distances best.',
+      smoothed: 'Smoothed over neighbours, the data alone tell the measured distances best.',
+      none: 'None of them tells the measured distances.',
+    },
+    note: (ratio: string) =>
+      `That classes separate makes any correlation over all pairs high; the second column leaves pairs of one class out. One ratio of rates for all pairs, ${ratio}, chosen to come closest to what is measured.`,
+  },
+
   own: 'Your own pictures',
   ownIntro:
     'Two IDX files as of MNIST (pictures and labels, gzipped or not), CIFAR-10’s binary files, or picture files of one size, whose class is the name of their folder or the beginning of their own name, as in cat-01.png. They stay on this machine.',

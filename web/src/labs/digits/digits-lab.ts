@@ -34,6 +34,7 @@ import { parts, type Part } from './parts.ts';
 import { observedLayer, shownPaths } from './settings.ts';
 import './settings-panel.ts';
 import type { SettingChange } from './settings-panel.ts';
+import { structurePart } from './structure-part.ts';
 
 /** Epochs per second that the run can be slowed to. */
 const speeds = [null, 10, 3, 1];
@@ -197,7 +198,8 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
       ${shown.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
       <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
       ${part('curves', () => curvesPart(this.lab, this.drawing))} ${part('settings', () => this.renderSettings())}
-      ${part('pair', () => this.renderPair())} ${part('mistakes', () => this.renderMistakes())}
+      ${part('pair', () => this.renderPair())} ${part('structure', () => structurePart(this.lab))}
+      ${part('mistakes', () => this.renderMistakes())}
       <div class="still"><slot></slot></div>
     </section>`;
   }

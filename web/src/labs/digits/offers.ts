@@ -34,6 +34,8 @@ export const measures = {
   classes: ({ task }: LabState) => task.classes.length,
   layer: ({ spec }: LabState) => spec.observe.layer,
   same_class: ({ run }: LabState) => (run.findings ? Number(run.findings.oneClass) : NaN),
+  /** Correlation of measured and predicted distances over pictures of different classes, once looked at. */
+  structure: ({ run }: LabState) => run.arrangement?.structure.correlationAcrossClasses.smoothed ?? NaN,
   progress: ({ run, spec }: LabState) => run.epoch / spec.training.epochs,
 } satisfies Record<string, (lab: LabState) => number>;
 

@@ -7,6 +7,8 @@ import type { DigitSet } from './digit-set.ts';
 import { examine, fewestRecords, type Findings, type Trajectory } from './misfit.ts';
 import { findMistakes, judge, type Verdict } from './mistakes.ts';
 import { squaredInputDistance, squaredTargetDistance } from './pair.ts';
+import { structurePictures } from './structure-part.ts';
+import type { Arrangement } from './structure-view.ts';
 import { select, type Subset } from './subset.ts';
 
 /** Milliseconds between two looks at the held-out digits and the fit while training. */
@@ -31,6 +33,9 @@ export class DigitsRun {
   fitFailure = '';
   theory: TheoryCurve | null = null;
   findings: Findings | null = null;
+  /** How the observed layer arranged many pictures when last asked for. */
+  arrangement: Arrangement | null = null;
+  arranging = false;
   /** Parameters of the network; 0 before it is made. */
   parameters = 0;
   private engine: Engine | null = null;
@@ -160,9 +165,31 @@ export class DigitsRun {
     this.problem = null;
     if (!this.spec || this.spec.observe.layer === layer) return;
     this.spec = { ...this.spec, observe: { ...this.spec.observe, layer } };
-    this.theory = this.fit = this.findings = null;
+    this.theory = this.fit = this.findings = this.arrangement = null;
     this.lookedAt = -1;
     void this.look();
+  }
+
+  /** Compares the distances of many training pictures in the observed layer, as they are now, with the predictions. */
+  async arrange(): Promise<void> {
+    const { engine, spec, subset, version, epoch } = this;
+    if (!engine || !spec || !subset || this.arranging) return;
+    this.arranging = true;
+    this.changed();
+    try {
+      const { layer } = spec.observe;
+      const points = Math.min(structurePictures, subset.train.length);
+      const structure = await engine.structure({ layer, points });
+      if (version === this.version && layer === this.spec?.observe.layer) {
+        this.arrangement = { epoch, structure };
+      }
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error;
+      if (version === this.version) this.failure = error.message;
+    } finally {
+      this.arranging = false;
+      this.changed();
+    }
   }
 
   close(): void {
@@ -229,7 +256,7 @@ export class DigitsRun {
     this.lookedAt = -1;
     this.mistakes = [];
     this.outputs = new Float32Array(0);
-    this.fit = this.theory = this.findings = null;
+    this.fit = this.theory = this.findings = this.arrangement = null;
     this.fitFailure = '';
   }
 

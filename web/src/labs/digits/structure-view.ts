@@ -1,0 +1,156 @@
+import { LitElement, css, html, nothing } from 'lit';
+import '../../chart/matrix.ts';
+import type { Structure, StructureCorrelation } from '../../engine/protocol.ts';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { formatFixed, formatNumber } from '../../shell/format.ts';
+import { digitsStrings } from '../../strings/digits.ts';
+
+const words = digitsStrings.structure;
+
+/** What the layer looked like at one moment of the run. */
+export interface Arrangement {
+  epoch: number;
+  structure: Structure;
+}
+
+/** Hundredths of the largest; the smoothed prediction has no scale of its own, and its diagonal says nothing. */
+function shares(values: Float64Array, size: number): Float64Array {
+  const off = values.map((value, k) => (k % (size + 1) === 0 ? 0 : value));
+  const largest = off.reduce((most, value) => Math.max(most, value), 0);
+  return off.map((value) => (largest > 0 ? (100 * value) / largest : 0));
+}
+
+/** Below this, a correlation says next to nothing. */
+const slight = 0.2;
+
+/** Which of them correlates best over pictures of different classes, in a sentence. */
+function verdict({ correlationAcrossClasses: { initial, predicted, smoothed } }: Structure): string {
+  const best = Math.max(...[initial, predicted, smoothed].filter(Number.isFinite));
+  if (best === -Infinity) return '';
+  if (best < slight) return words.verdicts.none;
+  if (best === initial) return words.verdicts.start;
+  return best === predicted ? words.verdicts.predicted : words.verdicts.smoothed;
+}
+
+const kinds = ['predicted', 'smoothed', 'initial'] as const;
+
+/**
+ * <reprise-digits-structure>: squared hidden distances of many training pictures, sorted by label: before learning, now,
+ * and predicted; and how well each prediction correlates with what is measured, with and without pairs of one label.
+ */
+export class DigitsStructure extends LitElement {
+  static override properties = {
+    arrangement: { attribute: false },
+    names: { attribute: false },
+    layer: { attribute: false },
+    stale: { type: Boolean },
+  };
+  declare arrangement: Arrangement;
+  declare names: readonly string[];
+  declare layer: number;
+  /** Whether the run has gone on since. */
+  declare stale: boolean;
+
+  override render() {
+    const { structure, epoch } = this.arrangement;
+    const size = structure.labels.length;
+    const labels = structure.labels.map((label) => this.names[label] ?? String(label));
+    const matrix = (kind: 'initial' | 'measured' | 'smoothed' | 'predicted') =>
+      html`<reprise-matrix
+        class=${kind}
+        .heading=${words.matrices[kind]}
+        .labels=${labels}
+        .values=${shares(structure[kind], size)}
+        .max=${100}
+        group="digits structure"
+      ></reprise-matrix>`;
+    return html`<p class="when">
+        ${words.when(Math.floor(epoch), this.layer, size)} ${this.stale ? words.stale : nothing}
+      </p>
+      <div class="matrices">
+        ${matrix('initial')} ${matrix('measured')} ${matrix('smoothed')} ${matrix('predicted')}
+      </div>
+      ${this.table(structure)}
+      <p class="verdict">${verdict(structure)}</p>
+      <p class="hint">${words.note(formatNumber(structure.ratio))}</p>`;
+  }
+
+  private table({ correlation, correlationAcrossClasses }: Structure) {
+    const cell = (from: StructureCorrelation, kind: (typeof kinds)[number]) =>
+      Number.isFinite(from[kind]) ? formatFixed(from[kind], 2) : '–';
+    return html`<table>
+      <caption>
+        ${words.correlations}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          <th scope="col">${words.allPairs}</th>
+          <th scope="col">${words.acrossClasses}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${kinds.map(
+          (kind) =>
+            html`<tr data-kind=${kind}>
+              <th scope="row">${words.predictions[kind]}</th>
+              <td class="number">${cell(correlation, kind)}</td>
+              <td class="number">${cell(correlationAcrossClasses, kind)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  static override styles = [
+    controlStyles,
+    css`
+      .verdict {
+        margin: 0 0 var(--space-2);
+        max-width: 44rem;
+      }
+      .when {
+        margin: 0 0 var(--space-3);
+        font-size: var(--text-s);
+      }
+      .matrices {
+        display: grid;
+        align-items: end;
+        grid-template-columns: repeat(auto-fit, minmax(min(12rem, 100%), 1fr));
+        gap: var(--space-4);
+      }
+      table {
+        margin: var(--space-4) 0 var(--space-3);
+        border-collapse: collapse;
+        font-size: var(--text-s);
+      }
+      caption {
+        padding-bottom: var(--space-2);
+        font-weight: 650;
+        text-align: left;
+      }
+      th,
+      td {
+        padding: var(--space-1) var(--space-3) var(--space-1) 0;
+        border-bottom: 1px solid var(--line);
+        text-align: right;
+        font-weight: 400;
+      }
+      thead th {
+        color: var(--ink-muted);
+        font-size: var(--text-xs);
+      }
+      tbody th {
+        text-align: left;
+      }
+    `,
+  ];
+}
+
+customElements.define('reprise-digits-structure', DigitsStructure);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-digits-structure': DigitsStructure;
+  }
+}

@@ -28,13 +28,11 @@ async function violations(page) {
   }, rules);
 }
 
-const settled = (page) => page.waitForLoadState('networkidle');
-
 for (const path of PAGES) {
   test(`${path}: axe finds nothing in light and dark, and 640 pixels are wide enough`, async () => {
     const look = async (colorScheme) => {
       const { page } = await site.open(path, { reducedMotion: 'reduce', colorScheme });
-      await settled(page);
+      await site.settled(page);
       assert.deepEqual(await violations(page), [], colorScheme);
       return page;
     };

@@ -16,13 +16,10 @@ before(async () => {
 });
 after(() => site?.close());
 
-/** Waits until the page has asked for nothing new for a while. */
-const settled = (page) => page.waitForLoadState('networkidle');
-
 for (const path of PAGES) {
   test(`${path}: a strict policy, no error, nothing from another origin`, async () => {
     const opened = await site.open(path);
-    await settled(opened.page);
+    await site.settled(opened.page);
     const policy = await opened.page
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
@@ -42,7 +39,7 @@ for (const path of PAGES) {
 
   test(`${path}: first load under ${FIRST_LOAD_LIMIT / 1000} kB compressed, without data`, async () => {
     const { page, responses } = await site.open(path);
-    await settled(page);
+    await site.settled(page);
     const sizes = new Map();
     for (const response of responses) {
       const url = new URL(response.url());
@@ -59,7 +56,7 @@ for (const path of PAGES) {
 
   test(`${path}: fits a phone without scrolling sideways`, async () => {
     const { page } = await site.open(path, { viewport: { width: 390, height: 844 } });
-    await settled(page);
+    await site.settled(page);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

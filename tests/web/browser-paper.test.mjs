@@ -73,7 +73,7 @@ test('every stored result stands in the page as text, without scripts', async (t
 test('results are fetched as they come near, and every one is drawn', async () => {
   const opened = await site.open('paper.html', { viewport: { width: 390, height: 844 } });
   const { page, responses } = opened;
-  await page.waitForLoadState('networkidle');
+  await site.settled(page);
   const early = responses.filter(isResult).length;
   assert.ok(early < stored.length || stored.length < 3, `${early} results fetched at once`);
   await page.locator('.load-all').click();

@@ -32,7 +32,7 @@ test('with doubled words nothing is wider than a phone, and nothing is cut off',
   assert.ok(pages.length > 4);
   for (const address of pages) {
     const { page } = await site.open(address, { viewport: { width: 390, height: 844 } });
-    await page.waitForLoadState('networkidle');
+    await site.settled(page);
     assert.match(await page.locator('.site-header nav').innerText(), /Labs Labs|Labore Labore/);
     await page.locator('.menu summary').click();
     const wide = await page.evaluate(() => {

@@ -45,13 +45,15 @@ async function findFile(mounts, urlPath) {
  * Serves folders over HTTP on the loopback interface.
  *
  * @param {Record<string, string>} folders URL prefix (begins and ends with '/') to folder
- * @param {{port?: number, host?: string}} options port 0 takes any free one
+ * @param {{port?: number, host?: string, onRequest?: Function}} options port 0 takes any free one; onRequest is
+ *   given every request and its response before it is answered
  * @returns {Promise<{origin: string, port: number, close: () => Promise<void>}>}
  */
-export async function serveFolders(folders, { port = 0, host = '127.0.0.1' } = {}) {
+export async function serveFolders(folders, { port = 0, host = '127.0.0.1', onRequest } = {}) {
   // The longest prefix wins, so that a folder can be mounted inside another.
   const mounts = Object.entries(folders).sort((a, b) => b[0].length - a[0].length);
   const server = createServer(async (request, response) => {
+    onRequest?.(request, response);
     try {
       const urlPath = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       const found = await findFile(mounts, urlPath);

@@ -111,6 +111,17 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
 
   function dress(page, options) {
     let media = { ...options };
+    const { _session, rawTouchscreen } = behind(page).delegate;
+    // Left empty in Playwright for BiDi.
+    rawTouchscreen.tap = async (_, x, y) => {
+      const actions = [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
+      await _session.send('input.performActions', { context: _session.sessionId, actions: [finger] });
+    };
     page.emulateMedia = async (wanted) => {
       media = { ...media, ...wanted };
       await set(page, overrides(media));
@@ -120,7 +131,7 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
 
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options = {}) => {
-    const { hasTouch, javaScriptEnabled, reducedMotion, forcedColors, ...known } = options;
+    const { javaScriptEnabled, reducedMotion, forcedColors, ...known } = options;
     const context = await newContext(known);
     await context.addInitScript(typeForReal);
     // Firefox lets a page write to the clipboard on a reader's gesture alone, and needs no leave for it.

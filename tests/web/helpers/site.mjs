@@ -61,7 +61,20 @@ export async function openSite() {
   if (!existsSync(path.join(built, 'index.html'))) {
     throw new Error(`${built} holds no built site: run ./dev build first`);
   }
-  const server = await serveFolders({ [SUB_PATH]: built });
+  let answering = 0;
+  let lastAnswer = 0;
+  const server = await serveFolders(
+    { [SUB_PATH]: built },
+    {
+      onRequest(_, response) {
+        answering++;
+        response.once('close', () => {
+          answering--;
+          lastAnswer = Date.now();
+        });
+      },
+    },
+  );
   const browser = await launchBrowser();
   const base = `${server.origin}${SUB_PATH}`;
 
@@ -94,6 +107,14 @@ export async function openSite() {
     clipboard: (page) => browser.readClipboard?.(page) ?? page.evaluate(() => navigator.clipboard.readText()),
     url: (page) => `${base}${page}`,
     newPage,
+    /** Waits until nothing has been asked of the server for a while; it knows, and engines now and then do not. */
+    async settled(page) {
+      await page.waitForLoadState('load');
+      for (const end = Date.now() + 60_000; answering > 0 || Date.now() - lastAnswer < 500;) {
+        if (Date.now() > end) throw new Error(`${page.url()} is still being answered after a minute`);
+        await page.waitForTimeout(50);
+      }
+    },
     /** A page already opened at an address of the site. */
     async open(address, options) {
       const page = await newPage(options);

@@ -183,10 +183,10 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: 120_000 }
   await page.finished('lazy');
   await page.says('draw-lazy', 'They differ most at epoch');
 
-  await page.locator('#lazy-memory input').fill('1');
-  await page.commit('lazy-memory');
+  await page.locator('#worst-factor input').fill('1.05');
+  await page.commit('worst-factor');
   await page.finished('sweep');
-  await page.says('lazy-memory', 'Close');
+  await page.says('worst-factor', 'Close');
   assert.equal(await page.locator('#sweep tbody tr').count(), 7);
   assert.ok((await page.lab('sweep', (lab) => lab.measure('worst_factor'))) < 1.15);
 

@@ -48,7 +48,10 @@ export async function workThroughChapter(page) {
   for (const id of await ids('figure.lab > [id]')) {
     if (!(await run(page, id))) unfinished.push(id);
   }
-  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+  await page.evaluate(() => {
+    document.querySelectorAll('article details').forEach((fold) => (fold.open = true));
+    scrollTo(0, 0);
+  });
   await page.waitForTimeout(1500);
   return unfinished;
 }

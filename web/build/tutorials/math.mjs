@@ -15,7 +15,23 @@ export const MACROS = {
   '\\r': '\\symb{r}{r}',
 };
 
-const joiner = '\u2060';
+/** Formulas with more signs than this may have to break on a phone. */
+const shortFormula = 22;
+
+/** Moves the bracket before a short formula and the marks after it from the text around into the token. */
+function takeMarks(token, children, k) {
+  const { meta } = token;
+  if (token.type !== 'math' || meta.signs > shortFormula) return;
+  const [previous, next] = [children[k - 1], children[k + 1]];
+  const before = previous?.type === 'text' ? (/[(„“]$/.exec(previous.content)?.[0] ?? '') : '';
+  const after = next?.type === 'text' ? (/^[,.;:!?)”“’]+/.exec(next.content)?.[0] ?? '') : '';
+  if (before) previous.content = previous.content.slice(0, -before.length);
+  if (after) next.content = next.content.slice(after.length);
+  meta.marks = [before, after];
+}
+
+/** About how many signs a formula shows. */
+const signsIn = (tex) => tex.replace(/\\[a-zA-Z]+/g, 'x').replace(/[\s{}\\^_]/g, '').length;
 
 /** Collects the styles of all formulas it sets. */
 export class MathSetter {
@@ -73,7 +89,9 @@ export function mathRules(md, { setter, faultAt }) {
     if (close < 0) return false;
     if (!silent) {
       const token = state.push('math', '', 0);
-      token.content = set(state.src.slice(state.pos + 1, close), false, state, state.pos);
+      const tex = state.src.slice(state.pos + 1, close);
+      token.content = set(tex, false, state, state.pos);
+      token.meta = { signs: signsIn(tex) };
     }
     state.pos = close + 1;
     return true;
@@ -107,13 +125,15 @@ export function mathRules(md, { setter, faultAt }) {
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
 
-  // A formula is a box, and lines may break at boxes: word joiners keep its comma and its bracket with it.
+  // A formula is a box, and lines may break at boxes: a short one takes its comma and its bracket along.
+  md.core.ruler.push('math_marks', (state) => {
+    for (const { children } of state.tokens) children?.forEach((token, k) => takeMarks(token, children, k));
+  });
+
   md.renderer.rules.math = (tokens, index) => {
-    const { block, content } = tokens[index];
-    if (block) return content;
-    const opened = /[(„“]$/.test(tokens[index - 1]?.content ?? '');
-    const followed = /^[,.;:!?)”“’-]/.test(tokens[index + 1]?.content ?? '');
-    return `${opened ? joiner : ''}${content}${followed ? joiner : ''}`;
+    const { content, meta } = tokens[index];
+    const [before, after] = meta?.marks ?? ['', ''];
+    return before || after ? `<span class="unbroken">${before}${content}${after}</span>` : content;
   };
 
   function set(tex, displayMode, state, place) {

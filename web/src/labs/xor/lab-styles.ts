@@ -7,6 +7,12 @@ export const labStyles = css`
   .distances {
     grid-column: 1 / -1;
   }
+  .plane-alone > .plane + * {
+    grid-column: auto;
+  }
+  .plane-alone .matrix-row {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
   .ratio {
     padding: var(--space-3) var(--space-4);
     border-radius: var(--radius-s);

@@ -146,6 +146,12 @@ export class XorLab extends TrainingLab<XorRun> {
     return partsShown(this.show, parts);
   }
 
+  /** Whether nothing narrow stands beside the plane, so that what is wide may. */
+  private get planeAlone(): boolean {
+    const { parts } = this;
+    return parts.has('plane') && !parts.has('units') && !parts.has('loss');
+  }
+
   get shownRow(): number {
     return Math.min(this.row ?? Infinity, this.run.length - 1);
   }
@@ -159,7 +165,7 @@ export class XorLab extends TrainingLab<XorRun> {
     >
       ${topControls(this)} ${this.renderProblem()}
       <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views">
+      <div class="views ${this.planeAlone ? 'plane-alone' : ''}">
         ${shown.has('plane') ? planeView(this) : nothing}
         ${shown.has('units') ? unitsView(this) : nothing}
         ${shown.has('loss') ? lossView(this) : nothing}

@@ -26,7 +26,7 @@ function openContext(browser, options) {
     const before = isFirst ? [] : await browser.screen.windows();
     const handle = isFirst
       ? await browser.call('GET', '/window')
-      : (await browser.call('POST', '/window/new', { type: 'window' })).handle;
+      : (await pages[0].call('POST', '/window/new', { type: 'window' })).handle;
     const [shown] = (await browser.screen.windows()).filter((window) => !before.includes(window));
     const { transport, number } = await nextTransport(browser.inspector, target);
     target = number;
@@ -42,10 +42,11 @@ function openContext(browser, options) {
         if (unknown) throw new Error(`the driver of WebKit cannot grant ${unknown}`);
       },
     });
-    const close = page.close;
     page.close = async () => {
+      // With its last window the browser would close, and another page may be wanted.
+      if (pages.length === 1) return page.goto('about:blank');
       pages.splice(pages.indexOf(adopted), 1);
-      await close();
+      return adopted.close();
     };
     pages.push(adopted);
     for (const [event, listener] of listeners) page.on(event, listener);

@@ -120,7 +120,7 @@ export async function adoptPage(browser, transport, { handle, shown }) {
       ? newFile(browser.downloads, new Set(readdirSync(browser.downloads)), 60_000)
       : waitForEvent(event, ...rest);
 
-  page.close = async () => {
+  const close = async () => {
     closed = true;
     await connection.close();
     await call('DELETE', '/window').catch(() => {});
@@ -131,5 +131,5 @@ export async function adoptPage(browser, transport, { handle, shown }) {
     closed = true;
     await connection.close().catch(() => {});
   };
-  return { page, leave, refreshScripts: () => own._updateBootstrapScript() };
+  return { page, call, close, leave, refreshScripts: () => own._updateBootstrapScript() };
 }

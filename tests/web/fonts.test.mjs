@@ -30,8 +30,13 @@ for (const address of PAGES.filter((page) => page.startsWith('tutorials/'))) {
           seen.set(`${style.fontFamily} ${style.fontStyle} ${style.fontWeight} ${sign}`, { style, sign });
         }
       }
-      const families = new Set([...seen.values()].map(({ style }) => style.fontFamily));
-      for (const family of families) await document.fonts.load(`100px ${family}`);
+      // A face that the page has not shown yet is fetched only when asked for, by its style and weight.
+      const faces = new Set(
+        [...seen.values()].map(
+          ({ style }) => `${style.fontStyle} ${style.fontWeight} 100px ${style.fontFamily}`,
+        ),
+      );
+      for (const face of faces) await document.fonts.load(face);
       // A sign missing from the font comes from whatever font follows, so its width follows that one's.
       const missing = [];
       for (const [name, { style, sign }] of seen) {

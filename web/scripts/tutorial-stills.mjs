@@ -15,11 +15,11 @@ import { tutorialLabs } from '../build/tutorials/plugin.mjs';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${project}tutorials/stills/`;
 
-const { presetSpec, withSettings } = await loadTs('web/src/labs/xor/settings.ts');
+const { presetSpec, withSettings } = await loadTs('web/src/labs/common/settings.ts');
 const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { middle, ratioFromEnd, ratioRuns, twoPointSpec } = await loadTs('web/src/labs/xor/ratio.ts');
-const { stillSvg } = await loadTs('web/src/labs/xor/still.ts');
+const { stillSvg, takeUp } = await loadTs('web/src/labs/xor/still.ts');
 const core = await loadCore('simd');
 
 /** Trains to the end and returns a reader of the records. */
@@ -69,8 +69,17 @@ for (const lab of tutorialLabs(project)) {
 const asked = [...labs.values()].filter(
   (lab) => wanted.length === 0 || wanted.includes(lab.still),
 );
-for (const { kind, preset, set, show, still: name } of asked) {
-  if (kind !== 'xor') continue;
+const languageOf = ({ path }) => /\.([a-z]+)\.html$/.exec(path)?.[1] ?? 'en';
+// English first: a translation is laid over it for good.
+const own = asked
+  .filter(({ kind }) => kind === 'xor')
+  .sort((a, b) => Number(languageOf(a) !== 'en') - Number(languageOf(b) !== 'en'));
+for (const lab of own) {
+  const { preset, set, show, still: name } = lab;
+  const language = languageOf(lab);
+  if (language !== 'en') {
+    takeUp(language, (await loadTs(`web/src/strings/${language}/index.ts`)).default);
+  }
   const spec = withSettings(presetSpec(preset), set ?? '');
   await writeFile(`${folder}${name}.svg`, still(spec, !show || show.includes('ratio')));
   console.log(`tutorials/stills/${name}.svg`);

@@ -51,9 +51,14 @@ export async function useLanguage(language: string): Promise<boolean> {
   if (code === 'en') return true;
   const load = translations[`./${code}/index.ts`];
   if (!load) return false;
-  lay((await load()).default, tables);
-  writeNumbersIn(code);
+  takeUp(code, (await load()).default);
   return true;
+}
+
+/** Speaks a language from now on, given its translation. */
+export function takeUp(code: string, translation: Translation): void {
+  lay(translation, tables);
+  writeNumbersIn(code);
 }
 
 function lay(over: object, table: object): void {

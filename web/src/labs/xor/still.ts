@@ -6,6 +6,9 @@ import { clusters, commonTop, fullMatrix } from './measures.ts';
 import type { Picture } from './scaling.ts';
 import { answers, pointNames } from './task.ts';
 
+/** For whoever draws it in another language: one and the same tables of words. */
+export { takeUp } from '../../strings/language.ts';
+
 export interface StillRun {
   /** Plane pictures from the start to the end. */
   pictures: readonly Picture[];

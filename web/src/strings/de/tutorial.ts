@@ -2,7 +2,7 @@ import type { Translation } from '../language.ts';
 
 /** Words of the tutorials' own elements: questions, checkpoints, answers. */
 export const tutorial = {
-  question: 'Sage erst voraus',
+  question: 'Erst vorhersagen',
   commit: 'Das ist meine Vorhersage: starten',
   commitOnly: 'Das ist meine Vorhersage',
   change: 'Meine Vorhersage ändern',
@@ -10,7 +10,7 @@ export const tutorial = {
   choose: 'Wähle erst eine Antwort.',
   committed: 'Deine Vorhersage steht. Das Netz trainiert …',
   waiting: 'Starte das Labor, um deine Vorhersage mit dem zu vergleichen, was geschieht.',
-  skipped: 'Übersprungen. Du kannst noch antworten.',
+  skipped: 'Übersprungen. Du kannst immer noch antworten.',
   right: (said: string) => `Wie du vorhergesagt hast: ${said}.`,
   wrong: (said: string, shown: string) =>
     `Du hast vorhergesagt: „${said}“. Dieser Lauf zeigt: ${shown}.`,

@@ -8,6 +8,7 @@ import { startWebkit } from './process.mjs';
 const MISSING = {
   'devtools protocol': 'WebKit has no DevTools protocol',
   'forced colours': 'WebKitGTK has no forced colours',
+  'open folders': 'neither WebKit’s inspector nor its driver gives a page a folder',
   touch: 'WebKitGTK’s driver gives the page a mouse for a finger',
   'scripts off': 'WebKit’s inspector cannot look into a page whose scripts are off',
 };

@@ -24,7 +24,7 @@ export async function startDriver(program, { args = [] } = {}) {
       () => false,
     );
     if (answered) break;
-    if (tries > 200) {
+    if (tries > 1200) {
       driver.kill();
       throw new Error(`${program} does not answer on port ${port}`);
     }

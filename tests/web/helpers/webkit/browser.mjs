@@ -104,8 +104,9 @@ export async function launchWebkit({ executablePath }) {
   return {
     missing: MISSING,
     async newContext(options = {}) {
-      const browser = await spare;
+      const next = spare;
       spare = start();
+      const browser = await next;
       const context = openContext(browser, options);
       const close = context.close;
       context.close = async () => {

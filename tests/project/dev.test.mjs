@@ -60,6 +60,7 @@ test('help names every command, and an unknown command fails', () => {
     'browsers',
     'bench',
     'format',
+    'lighthouse',
     'screenshots',
     'help',
   ]) {

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import { codeSplitting } from './build/chunks.ts';
 import { contentSecurityPolicy } from './build/csp.ts';
 import { doubledStrings } from './build/doubled-strings.mjs';
+import { firstPaint } from './build/first-paint.ts';
 import { fonts } from './build/fonts.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
@@ -25,6 +26,7 @@ export default defineConfig(() => {
       resultPages(root),
       doubledStrings(),
       pageShell(paths),
+      firstPaint(),
       contentSecurityPolicy(),
       fonts(),
     ],

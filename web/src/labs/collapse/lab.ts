@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { onThemeChange } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
@@ -50,6 +51,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   declare contextsShown: ContextsShown;
   declare sweepSeeds: number;
   readonly tools = new LabTools(this);
+  private endThemeWatch = () => {};
   readonly sweep = new Sweep(() => this.changed());
   /** The gain at which the reader expects collapse to stop. */
   guessedGain: number | null = null;
@@ -71,10 +73,13 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   override connectedCallback() {
     super.connectedCallback();
     this.chooseMiddlePoint();
+    // The cloud is handed colours, not their names.
+    this.endThemeWatch = onThemeChange(() => this.changed());
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    this.endThemeWatch();
     this.sweep.stop();
   }
 

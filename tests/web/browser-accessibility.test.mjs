@@ -66,18 +66,98 @@ const focus = (page) =>
     };
   });
 
-for (const [path, lab] of [
-  ['two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300', 'reprise-two-points'],
-  [
-    'digits.html#preset=digits/three-classes&task.train_count=60&task.held_out_count=60&network.width=16&training.epochs=20&training.batch=20',
-    'reprise-digits-lab',
-  ],
+const pressed = (page, button) => button.focus().then(() => page.keyboard.press('Enter'));
+
+/** Runs a lab to its end with the run bar's button. */
+async function runToEnd(page, lab) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await pressed(page, page.locator(`${lab} reprise-run-bar button.main:enabled`));
+  await page.locator(`${lab} .progress p`).filter({ hasText: 'finished' }).waitFor();
+}
+
+/** What every canvas that shows data looks like, and the colours the cloud of points was handed. */
+const drawn = (page) =>
+  page.evaluate(() => {
+    const pictures = [];
+    const walk = (root) => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element.matches('canvas[role=img]')) pictures.push(element.toDataURL());
+        if (element.shadowRoot) walk(element.shadowRoot);
+        if (element.localName === 'reprise-cloud') pictures.push(String(element.cloud.colours));
+      }
+    };
+    walk(document);
+    return pictures;
+  });
+
+/** The system's theme changes after a run: every figure follows, and nothing is left in the other theme's colours. */
+async function darken(page) {
+  await pressed(page, page.locator('reprise-collapse-lab').getByRole('button', { name: 'Context', exact: true }));
+  await page.waitForTimeout(300);
+  const before = await drawn(page);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  assert.deepEqual(await violations(page), [], 'dark after a run');
+  await page.waitForTimeout(300);
+  const after = await drawn(page);
+  assert.ok(before.length > 3);
+  assert.deepEqual(before.flatMap((picture, k) => (picture === after[k] ? [k] : [])), [], 'drawn as before');
+}
+
+for (const { path, name, before: prepare, wanted, run } of [
+  {
+    path: 'two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300',
+    name: 'reprise-two-points',
+    wanted: [/New seed/, /select/, /button Figure options/],
+    run: runToEnd,
+  },
+  {
+    path: 'digits.html#preset=digits/three-classes&task.train_count=60&task.held_out_count=60&network.width=16&training.epochs=20&training.batch=20',
+    name: 'reprise-digits-lab',
+    wanted: [/New seed/, /select/, /button Figure options/],
+    run: runToEnd,
+  },
+  {
+    path: 'feature-collapse.html#training.epochs=12',
+    name: 'reprise-collapse-lab',
+    wanted: [/New seed/, /Context$/, /Turn left/, /Turn slowly/, /“y\?”/, /Run the sweep/],
+    run: async (page, lab) => {
+      await runToEnd(page, lab);
+      await darken(page);
+    },
+  },
+  {
+    path: 'tutorials/xor.html',
+    name: 'reprise-xor-lab',
+    // Curves are drawn and matrices filled in by key as well, and every term explains itself.
+    wanted: [/New seed/, /of your curve/, /distance between/, /Skip the question/, /input/, /summary Hint/, /Next chapter/],
+    run: async (page, lab) => {
+      const first = page.locator(lab).first();
+      await pressed(page, first.getByRole('button', { name: 'Run', exact: true }));
+      await first.getByRole('button', { name: /^(Pause|Run again)$/ }).waitFor();
+    },
+  },
+  {
+    path: 'paper.html',
+    name: 'reprise-figure',
+    // Figures come as they come near, unless all are asked for.
+    before: (page) => pressed(page, page.locator('.load-all')),
+    wanted: [/Load all figures/, /Turn left/, /select/, /summary All \d+ numbers/],
+    run: async (page) => {
+      const figure = page.locator('reprise-figure').first();
+      await pressed(page, figure.getByRole('button', { name: 'Run it again here' }));
+      await figure.getByRole('button', { name: 'Pause' }).waitFor();
+    },
+  },
 ]) {
-  test(`${lab}: everything is reached with Tab, seen to be reached, and a run needs no pointer`, async () => {
-    const { page } = await site.open(path);
-    await page.locator(`${lab} reprise-run-bar button.main:enabled`).waitFor();
+  test(`${name}: everything is reached with Tab, seen to be reached, and a run needs no pointer`, async () => {
+    const { page } = await site.open(path, { reducedMotion: 'reduce' });
+    await page.locator('main').getByRole('button', { name: /^Run/ }).first().waitFor();
+    await prepare?.(page);
+    await site.settled(page);
+    // From the top, wherever the focus was.
+    await page.evaluate(() => (document.activeElement.blur(), getSelection().collapse(document.body, 0), scrollTo(0, 0)));
     const reached = [];
-    for (let k = 0; k < 150; k++) {
+    for (let k = 0; k < 400; k++) {
       await page.keyboard.press('Tab');
       const at = await focus(page);
       if (!at) break;
@@ -87,17 +167,15 @@ for (const [path, lab] of [
     }
     const order = (pattern) => reached.findIndex((what) => pattern.test(what));
     assert.equal(order(/Skip to content/), 0);
-    for (const wanted of [/Run$/, /New seed/, /canvas/, /select/, /button Figure options|button More/]) {
-      assert.ok(order(wanted) > 0, `${wanted} is not reached: ${reached.join('; ')}`);
+    for (const one of [/Run/, /canvas/, ...wanted]) {
+      assert.ok(order(one) > 0, `${one} is not reached: ${reached.join('; ')}`);
     }
-    assert.ok(order(/Run$/) < order(/canvas/), 'the run comes before its charts');
-    const controls = await page.locator(`${lab} input:not([type=file]):visible, ${lab} select:visible`).count();
+    assert.ok(order(/Run/) < order(/canvas/) || name === 'reprise-figure', 'the run comes before its charts');
+    // Of radio buttons, a group is one stop; a figure that only now comes near may add some.
+    const controls = await page.locator('main :is(input:not([type=file], [type=radio]), select):visible:enabled').count();
     const fields = reached.filter((what) => /^(input|select)/.test(what)).length;
     assert.ok(fields >= controls, `${fields} of ${controls} controls are reached`);
-    await page.evaluate(() => scrollTo(0, 0));
-    await page.locator(`${lab} reprise-run-bar button.main`).focus();
-    await page.keyboard.press('Enter');
-    await page.locator(`${lab} .progress p`).filter({ hasText: 'finished' }).waitFor();
+    await run(page, name);
     await page.context().close();
   });
 }

@@ -198,6 +198,42 @@ test('several labs on a page compile the core once, and begin when they come int
   await page.context().close();
 });
 
+test('a lab that runs by itself does so while it is seen; language, parts and theme are as asked', async () => {
+  const page = await openHost(
+    `<script src="${site.base}embed/reprise.js"></script>
+     <reprise-lab lang="de" preset="two-points/default" controls="loss" theme="light" autorun></reprise-lab>
+     <div style="height: 4000px"></div>`,
+  );
+  await heard(page, 'started');
+  const state = (wanted) =>
+    until(page, 'reprise-lab', 'lab', `(lab) => lab.report().state === '${wanted}'`);
+  const scroll = (y) => page.evaluate((to) => scrollTo(0, to), y);
+  await state('running');
+  await scroll(4000);
+  await state('paused');
+  await scroll(0);
+  await state('running');
+  const lab = page.locator('reprise-lab');
+  assert.equal(await lab.locator('reprise-chart').count(), 1);
+  await lab.getByRole('button', { name: 'Pause', exact: true }).click();
+  await state('paused');
+  await lab.getByText('angehalten').first().waitFor();
+  // What the reader has paused stays so.
+  await scroll(4000);
+  await page.waitForTimeout(300);
+  await scroll(0);
+  await page.waitForTimeout(300);
+  await state('paused');
+  const drawn = () => lab.locator('reprise-chart canvas').evaluate((canvas) => canvas.toDataURL());
+  const light = await drawn();
+  await page.evaluate(() => document.querySelector('reprise-lab').setAttribute('theme', 'dark'));
+  await page.waitForTimeout(300);
+  assert.notEqual(await drawn(), light);
+  assert.equal(await lab.evaluate((element) => getComputedStyle(element).colorScheme), 'dark');
+  assert.deepEqual(await complaints(page), []);
+  await page.context().close();
+});
+
 test('a page with a strict policy that allows WebAssembly and blob workers runs the lab and breaks nothing', async () => {
   const policy = `default-src 'none'; script-src ${site.origin} 'wasm-unsafe-eval' 'unsafe-inline'; worker-src blob:; style-src 'self'`;
   const page = await openHost(

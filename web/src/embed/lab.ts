@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { labEvent, type LabElement } from '../labs/lab-element.ts';
+import { watchSight } from '../shell/sight.ts';
 import { MemoryLink } from '../spec/link.ts';
 import { embedStrings as words } from '../strings/embed.ts';
 import { labStyles } from './lab-styles.ts';
@@ -14,6 +15,7 @@ import {
   type RunResult,
 } from './protocol.ts';
 import { knownSite, setSite } from './root.ts';
+import { SelfRun } from './self-run.ts';
 import { tryEngine } from './start-worker.ts';
 import { unavailableView } from './unavailable.ts';
 
@@ -23,7 +25,7 @@ const nearly = '200px';
 /**
  * <reprise-lab preset="xor/rich" set="network.gain=1.2 seed=3" controls="plane loss" theme="dark" height="480">:
  * a lab on anybody's page. `controls` names the parts to show (all by default), `theme` is auto, light or dark,
- * `height` is kept free until the lab stands. With `autorun` it runs when it comes into view. `site` says where
+ * `height` is kept free until the lab stands. With `autorun` it runs while it is in view. `site` says where
  * the site lies, where the script does not come from it. Messages (protocol.ts) are events named "reprise".
  */
 export class RepriseLab extends LitElement {
@@ -54,6 +56,8 @@ export class RepriseLab extends LitElement {
   /** The lab itself, once it stands. */
   lab: LabElement | null = null;
   private seen: IntersectionObserver | null = null;
+  private endSight = () => {};
+  private readonly selfRun = new SelfRun((action) => void this.lab?.act(action));
   private resized: ResizeObserver | null = null;
   private saidHeight = 0;
   private saidState = 'idle';
@@ -88,11 +92,14 @@ export class RepriseLab extends LitElement {
       { rootMargin: nearly },
     );
     this.seen.observe(this);
+    this.endSight = watchSight(this, (seen) => this.selfRun.sight(seen));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.seen?.disconnect();
+    this.endSight();
+    this.selfRun.end();
     this.resized?.disconnect();
     // The lab frees its worker as it goes; should the element come back, it begins again from its link.
     this.lab = null;
@@ -159,8 +166,9 @@ export class RepriseLab extends LitElement {
     if (!this.saidReady && !report.problem && Object.keys(report.last).length > 0) {
       this.saidReady = true;
       this.say({ type: 'ready', preset: this.options.preset.name, hash: report.hash });
-      if (this.autorun) void lab.act('run');
+      if (this.autorun) this.selfRun.begin();
     }
+    this.selfRun.heard(report.state);
     if (report.problem !== this.saidProblem) {
       this.saidProblem = report.problem;
       if (report.problem) this.refuse('', '', '', report.problem);
@@ -211,6 +219,7 @@ export class RepriseLab extends LitElement {
   /** Gives the lab a command. A lab that has not been in view yet is begun. */
   async send(command: LabCommand): Promise<void> {
     if (command.type === 'set') return this.change(command.fields);
+    this.selfRun.end();
     if (this.stage === 'waiting') await this.begin();
     if (!this.lab) return;
     await this.standing();
@@ -336,7 +345,9 @@ export class RepriseLab extends LitElement {
     </p>`;
   }
 
-  protected override updated() {
+  protected override updated(changed: PropertyValues<this>) {
+    // Canvases are painted in resolved colours, and must hear of it. (The first time they are not there yet.)
+    if (changed.get('theme') !== undefined) document.dispatchEvent(new CustomEvent('reprise-theme'));
     const waiting = this.renderRoot.querySelector<HTMLElement>('.waiting');
     const height = Number(this.height);
     if (waiting && height > 0) waiting.style.minHeight = `${clampHeight(height)}px`;

@@ -6,6 +6,7 @@ import { columnNames } from '../engine/records.ts';
 import { FitLoop, type Fitted } from '../labs/two-points/fit-loop.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatR2 } from '../shell/format.ts';
+import { watchSight } from '../shell/sight.ts';
 import { findPreset } from '../spec/presets.ts';
 import type { Spec } from '../spec/types.ts';
 import { homeStrings as words } from '../strings/home.ts';
@@ -49,7 +50,7 @@ export class HomeDemo extends LitElement {
     this.show();
   });
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
-  private observer: IntersectionObserver | null = null;
+  private endWatch = () => {};
   private pausedUnseen = false;
 
   constructor() {
@@ -74,8 +75,7 @@ export class HomeDemo extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.observer = new IntersectionObserver(([entry]) => {
-      const seen = entry!.isIntersecting;
+    this.endWatch = watchSight(this, (seen) => {
       if (seen && this.phase === 'waiting') void this.start(firstSeed);
       // What nobody sees does not use the battery.
       if (!seen && this.phase === 'running') {
@@ -85,12 +85,11 @@ export class HomeDemo extends LitElement {
         void this.resume();
       }
     });
-    this.observer.observe(this);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.observer?.disconnect();
+    this.endWatch();
     this.fits.stop();
     this.engine.close();
     this.phase = 'waiting';

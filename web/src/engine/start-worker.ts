@@ -6,13 +6,28 @@ import { siteRoot } from '../shell/root.ts';
 import { compileModule } from './wasm-loader.ts';
 
 let compiled: Promise<WebAssembly.Module> | null = null;
+let refused = false;
 
 /** The core, compiled once a page; tried again after a failure. */
 export function compiledCore(): Promise<WebAssembly.Module> {
-  return (compiled ??= compileModule(new URL('wasm/', siteRoot()).href).catch((error: unknown) => {
+  return (compiled ??= compile());
+}
+
+async function compile(): Promise<WebAssembly.Module> {
+  try {
+    const module = await compileModule(new URL('wasm/', siteRoot()).href);
+    refused = false;
+    return module;
+  } catch (error) {
     compiled = null;
+    refused = true;
     throw error;
-  }));
+  }
+}
+
+/** Whether the last attempt to load the core has failed. */
+export function coreRefused(): boolean {
+  return refused;
 }
 
 export function startWorker(): Worker {

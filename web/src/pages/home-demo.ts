@@ -153,16 +153,20 @@ export class HomeDemo extends LitElement {
     });
   }
 
+  private renderChart() {
+    return html`<reprise-chart
+      .heading=${words.heading}
+      .series=${this.series}
+      .xAxis=${{ title: words.time, min: 0, max: 1200 }}
+      .yAxis=${{ title: words.unit, suggestedMin: 0, suggestedMax: 0.55 }}
+      .note=${words.note}
+    ></reprise-chart>`;
+  }
+
   override render() {
     const { phase } = this;
     return html`<div class="panel">
-      <reprise-chart
-        .heading=${words.heading}
-        .series=${this.series}
-        .xAxis=${{ title: words.time, min: 0, max: 1200 }}
-        .yAxis=${{ title: words.unit, suggestedMin: 0, suggestedMax: 0.55 }}
-        .note=${words.note}
-      ></reprise-chart>
+      ${this.failed ? html`<slot></slot>` : this.renderChart()}
       <div class="foot">
         <p class="hint" role="status">
           ${this.failed

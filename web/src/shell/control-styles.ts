@@ -133,6 +133,11 @@ export const controlStyles = css`
   .number {
     font-variant-numeric: tabular-nums lining-nums;
   }
+  /* The engine could not be loaded: see labs/common/stand-in.ts. */
+  :host([data-unavailable]) .still {
+    display: block !important;
+    margin-block: var(--space-4);
+  }
   ${unsafeCSS(symbols)}
 `;
 

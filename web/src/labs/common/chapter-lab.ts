@@ -7,6 +7,7 @@ import type { TutorialLab } from '../../tutorial/lab-link.ts';
 import type { Drawing } from './drawing.ts';
 import { lockedView } from './locked-view.ts';
 import { presetSpec, withSettings } from './settings.ts';
+import { StandIn } from './stand-in.ts';
 
 /**
  * A lab in a chapter, as questions and checkpoints ask for it (../../tutorial/lab-link.ts): `preset` and `set`
@@ -30,6 +31,7 @@ export abstract class ChapterLab extends LitElement implements TutorialLab {
 
   constructor(preset: string, label: string) {
     super();
+    new StandIn(this);
     this.preset = preset;
     this.set = '';
     this.locked = '';

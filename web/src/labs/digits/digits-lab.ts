@@ -12,6 +12,7 @@ import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { TutorialLab } from '../../tutorial/lab-link.ts';
 import type { Drawing } from '../common/drawing.ts';
 import { LabTools } from '../common/lab-tools.ts';
+import { StandIn } from '../common/stand-in.ts';
 import { lockedView } from '../common/locked-view.ts';
 import { pageLabStyles } from '../common/page-lab-styles.ts';
 import { Redraw } from '../common/redraw.ts';
@@ -75,6 +76,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
 
   constructor() {
     super();
+    new StandIn(this);
     this.preset = '';
     this.set = '';
     this.show = '';

@@ -136,6 +136,9 @@ export const labStyles = css`
       --chart-height: 16rem;
     }
   }
+  .still {
+    display: none;
+  }
   @media print {
     .layer {
       display: none;

@@ -15,6 +15,7 @@ import { getField } from '../../spec/paths.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import { LabTools } from '../common/lab-tools.ts';
+import { StandIn } from '../common/stand-in.ts';
 import { pageLabStyles } from '../common/page-lab-styles.ts';
 import '../common/tools-bar.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
@@ -49,6 +50,7 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
 
   constructor() {
     super();
+    new StandIn(this);
     this.show = '';
     this.announced = '';
   }
@@ -118,6 +120,7 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
         </div>
         ${settings ? this.renderSettings() : nothing}
       </div>
+      <div class="still"><slot></slot></div>
       <p class="visually-hidden" role="status">${this.announced}</p>`;
   }
 

@@ -1,0 +1,81 @@
+// What is left of the pages where something is refused: scripts, WebAssembly, SIMD, storage. Text and stored figures always.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openSite, problemsOf, until } from './helpers/site.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+const LABS = ['index.html', 'two-points.html', 'feature-collapse.html', 'digits.html', 'tutorials/xor.html'];
+
+/** Opens a page after doing something to its globals. */
+async function openWithout(address, refuse, options) {
+  const page = await site.newPage(options);
+  if (refuse) await page.addInitScript(refuse);
+  await page.goto(site.url(address));
+  return page;
+}
+
+/** The first stored figure, once it is in view and has been loaded. */
+async function storedFigure(page) {
+  const figure = page.locator('main img').first();
+  await figure.scrollIntoViewIfNeeded();
+  const end = Date.now() + 20_000;
+  while (!(await figure.evaluate((image) => image.complete && image.naturalWidth > 0)) && Date.now() < end) {
+    await page.waitForTimeout(50);
+  }
+  const { width, height } = await figure.boundingBox();
+  assert.ok(await figure.evaluate((image) => image.naturalWidth > 0), 'loaded');
+  assert.ok(width > 200 && height > 100, `${width} by ${height}`);
+  assert.ok((await figure.getAttribute('alt')).length > 10);
+}
+
+for (const address of LABS) {
+  test(`${address} without scripts: its text, a stored figure, and what is missing`, async () => {
+    const page = await openWithout(address, null, { javaScriptEnabled: false });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('.noscript').waitFor();
+    await storedFigure(page);
+    await page.context().close();
+  });
+
+  test(`${address} without WebAssembly: says so, and shows a stored figure`, async () => {
+    const page = await openWithout(address, () => delete globalThis.WebAssembly);
+    await page.locator('main').getByText(/WebAssembly/).or(page.locator('reprise-home-demo [role=status]')).first().waitFor();
+    await page.locator('main img').first().waitFor();
+    await storedFigure(page);
+    assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);
+    await page.context().close();
+  });
+}
+
+const SMALL = 'two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300';
+
+test('without SIMD a lab takes the scalar build and gives the same numbers; without storage it runs as well', async () => {
+  const run = async (refuse) => {
+    const page = await openWithout(SMALL, refuse);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await until(page, 'reprise-two-points', 'lab', (lab) => lab.status?.state === 'finished');
+    const last = await page.evaluate(() => document.querySelector('reprise-two-points').report().last);
+    const modules = page.responses.map((response) => response.url()).filter((url) => url.endsWith('.wasm'));
+    assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);
+    await page.context().close();
+    return { last, module: modules.join().split('/').at(-1) };
+  };
+  const simd = await run(null);
+  const scalar = await run(() => (WebAssembly.validate = () => false));
+  const unstored = await run(() => {
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+      Object.defineProperty(globalThis, name, {
+        get() {
+          throw new DOMException('refused', 'SecurityError');
+        },
+      });
+    }
+  });
+  assert.deepEqual([simd.module, scalar.module], ['reprise-simd.wasm', 'reprise-scalar.wasm']);
+  assert.deepEqual(scalar.last, simd.last);
+  assert.deepEqual(unstored.last, simd.last);
+});

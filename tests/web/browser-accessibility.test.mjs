@@ -140,7 +140,7 @@ for (const { path, name, before: prepare, wanted, run } of [
     path: 'paper.html',
     name: 'reprise-figure',
     // Figures come as they come near, unless all are asked for.
-    before: (page) => pressed(page, page.locator('.load-all')),
+    before: (page) => page.locator('.load-all').evaluate((button) => button.click()),
     wanted: [/Load all figures/, /Turn left/, /select/, /summary All \d+ numbers/],
     run: async (page) => {
       const figure = page.locator('reprise-figure').first();
@@ -154,8 +154,6 @@ for (const { path, name, before: prepare, wanted, run } of [
     await page.locator('main').getByRole('button', { name: /^Run/ }).first().waitFor();
     await prepare?.(page);
     await site.settled(page);
-    // From the top, wherever the focus was.
-    await page.evaluate(() => (document.activeElement.blur(), getSelection().collapse(document.body, 0), scrollTo(0, 0)));
     const reached = [];
     for (let k = 0; k < 400; k++) {
       await page.keyboard.press('Tab');
@@ -187,10 +185,19 @@ test('forced colours: what is pressed, chosen and focused can still be told', as
   await page.locator('reprise-run-bar button.main:enabled').waitFor();
   const look = await page.locator('reprise-run-bar').evaluate((bar) => {
     const button = bar.shadowRoot.querySelector('button.main');
+    // What is pressed is so by more than a colour that the system takes away.
+    const pressed = document.createElement('button');
+    pressed.ariaPressed = 'true';
+    bar.shadowRoot.append(pressed);
+    const { backgroundColor } = getComputedStyle(pressed);
+    pressed.ariaPressed = 'false';
+    const told = getComputedStyle(pressed).backgroundColor !== backgroundColor;
+    pressed.remove();
     const progress = bar.shadowRoot.querySelector('progress');
-    return { border: getComputedStyle(button).borderTopWidth, progress: getComputedStyle(progress).appearance };
+    return { told, border: getComputedStyle(button).borderTopWidth, progress: getComputedStyle(progress).appearance };
   });
   assert.notEqual(look.border, '0px');
+  assert.ok(look.told);
   assert.equal(look.progress, 'auto');
   await page.context().close();
 });

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openSite, problemsOf, until } from './helpers/site.mjs';
+import { until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -43,7 +44,7 @@ for (const address of LABS) {
 
   test(`${address} without WebAssembly: says so, and shows a stored figure`, async () => {
     const page = await openWithout(address, () => delete globalThis.WebAssembly);
-    await page.locator('main').getByText(/WebAssembly/).or(page.locator('reprise-home-demo [role=status]')).first().waitFor();
+    await page.locator('main').getByText(/WebAssembly|could not start in this browser/).first().waitFor();
     await page.locator('main img').first().waitFor();
     await storedFigure(page);
     assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);

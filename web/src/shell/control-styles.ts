@@ -62,6 +62,14 @@ export const controlStyles = css`
     background: var(--accent-soft);
     color: var(--accent);
   }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   :focus-visible {
     outline: var(--focus);
     outline-offset: 2px;

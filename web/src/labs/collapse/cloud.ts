@@ -313,6 +313,10 @@ export class RepriseCloud extends LitElement {
       figure {
         position: relative;
         margin: 0;
+        /* A canvas keeps its colours, so what it stands on must keep them as well. */
+        forced-color-adjust: none;
+        background: var(--surface);
+        color: var(--ink);
       }
       .head {
         display: flex;

@@ -35,6 +35,7 @@ export const labStyles = css`
     flex: 1;
   }
   .probe {
+    forced-color-adjust: none;
     position: absolute;
   }
   .scrubber {

@@ -132,6 +132,10 @@ export class XorPlane extends LitElement {
   static override styles = css`
     figure {
       margin: 0;
+      /* Points and frame keep their colours, so what is written beside them must keep them as well. */
+      forced-color-adjust: none;
+      background: var(--surface);
+      color: var(--ink);
     }
     .head {
       display: flex;

@@ -142,8 +142,15 @@ export const controlStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
   }
   /* The engine could not be loaded: see labs/common/stand-in.ts. */
+  :host([data-unavailable]),
+  :host([data-unavailable]) :has(> .still) {
+    display: flex;
+    flex-direction: column;
+    align-items: stretch;
+  }
   :host([data-unavailable]) .still {
     display: block !important;
+    order: -1;
     margin-block: var(--space-4);
   }
   ${unsafeCSS(symbols)}

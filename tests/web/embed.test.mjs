@@ -201,7 +201,7 @@ test('several labs on a page compile the core once, and begin when they come int
 test('a lab that runs by itself does so while it is seen; language, parts and theme are as asked', async () => {
   const page = await openHost(
     `<script src="${site.base}embed/reprise.js"></script>
-     <reprise-lab lang="de" preset="two-points/default" set="network.width=100" controls="loss" theme="light" autorun></reprise-lab>
+     <reprise-lab lang="de" preset="two-points/default" controls="loss" theme="light" autorun></reprise-lab>
      <div style="height: 4000px"></div>`,
   );
   await heard(page, 'started');

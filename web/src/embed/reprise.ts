@@ -15,7 +15,14 @@ function wantedLanguage(): string {
   return named || document.documentElement.lang || 'en';
 }
 
+/** Until the page is there: a script that stands above the labs would not find the language they name. */
+const parsed = () =>
+  document.readyState === 'loading'
+    ? new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    : Promise.resolve();
+
 async function begin(): Promise<void> {
+  await parsed();
   const language = wantedLanguage();
   const known = await useLanguage(language);
   if (isFrame()) document.documentElement.lang = known ? language : 'en';

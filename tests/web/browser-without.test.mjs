@@ -34,7 +34,9 @@ async function storedFigure(page) {
 }
 
 for (const address of LABS) {
-  test(`${address} without scripts: its text, a stored figure, and what is missing`, async () => {
+  test(`${address} without scripts: its text, a stored figure, and what is missing`, async (t) => {
+    const missing = site.lacks('scripts off');
+    if (missing) return t.skip(missing);
     const page = await openWithout(address, null, { javaScriptEnabled: false });
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.locator('.noscript').waitFor();

@@ -60,6 +60,19 @@ test('a frame that may only run scripts trains, tells its results, and they are 
   assert.equal(finished.spec.network.width, 40);
   assert.deepEqual(await complaints(page), []);
 
+  // The frame's policy has become that of the site alone.
+  const refused = await page.frames()[1].evaluate(
+    (url) =>
+      new Promise((resolve) => {
+        addEventListener('securitypolicyviolation', ({ blockedURI }) => resolve(blockedURI));
+        const image = new Image();
+        image.onload = () => resolve('nothing');
+        image.src = url;
+      }),
+    `${host.origin}/picture`,
+  );
+  assert.equal(refused, `${host.origin}/picture`);
+
   const { page: own } = await site.open(`two-points.html${finished.hash}`);
   await until(own, 'reprise-two-points', 'lab', (lab) => lab.ready);
   await own.getByRole('button', { name: 'Run', exact: true }).click();
@@ -235,7 +248,8 @@ test('a lab that runs by itself does so while it is seen; language, parts and th
 });
 
 test('a page with a strict policy that allows WebAssembly and blob workers runs the lab and breaks nothing', async () => {
-  const policy = `default-src 'none'; script-src ${site.origin} 'wasm-unsafe-eval' 'unsafe-inline'; worker-src blob:; style-src 'self'`;
+  // Of pictures only the host's icon, which some engines ask for by the page's own policy.
+  const policy = `default-src 'none'; img-src 'self'; script-src ${site.origin} 'wasm-unsafe-eval' 'unsafe-inline'; worker-src blob:; style-src 'self'`;
   const page = await openHost(
     `<script src="${site.base}embed/reprise.js"></script>
      <reprise-lab preset="two-points/default" set="${SMALL_SET}"></reprise-lab>`,

@@ -6,9 +6,15 @@ import { existsSync } from 'node:fs';
 /** Starts a driver and waits until it answers: `openSession(capabilities)` and `close()`. */
 export async function startDriver(program, { args = [] } = {}) {
   if (!existsSync(program)) throw new Error(`no ${program}`);
-  const port = 20_000 + Math.floor(Math.random() * 20_000);
-  const address = `http://127.0.0.1:${port}`;
-  const driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1', ...args], { stdio: 'ignore' });
+  // Below the ports that systems give to those who ask for any. One may be taken all the same; then a driver ends.
+  let address;
+  let driver;
+  const spawnDriver = () => {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    address = `http://127.0.0.1:${port}`;
+    driver = spawn(program, [`--port=${port}`, '--host=127.0.0.1', ...args], { stdio: 'ignore' });
+  };
+  spawnDriver();
   const request = async (method, path, body) => {
     const response = await fetch(`${address}${path}`, {
       method,
@@ -23,11 +29,13 @@ export async function startDriver(program, { args = [] } = {}) {
       (response) => response.ok,
       () => false,
     );
-    if (answered) break;
+    const ended = driver.exitCode !== null || driver.signalCode !== null;
+    if (answered && !ended) break;
     if (tries > 1200) {
       driver.kill();
-      throw new Error(`${program} does not answer on port ${port}`);
+      throw new Error(`${program} does not answer at ${address}`);
     }
+    if (ended) spawnDriver();
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {

@@ -1,9 +1,9 @@
 /**
  * The policy of embed.html. Its one script compiles WebAssembly, starts its worker from a blob, and carries its fonts
- * itself. 'self' still means the site in a frame that has been given no origin; from file:// it means nothing, so
- * there the files' own scheme is named.
+ * itself. In a frame that has been given no origin, 'self' means the site in some browsers and nothing in others
+ * (WebKit), so schemes are named here, and the script names the site as it begins (web/src/embed/frame.ts).
  */
-const own = "'self' file:";
+const own = 'http: https: file:';
 
 export const framePolicy = [
   "default-src 'none'",

@@ -10,6 +10,19 @@ import { clampHeight, enveloped, type LabMessage } from './protocol.ts';
 export const isFrame = () => document.documentElement.hasAttribute('data-reprise-frame');
 
 /**
+ * The page's policy names schemes, since nothing that could stand there means the site in every browser; from here on
+ * it is the site alone. (A policy can be made stricter at any time, never looser.)
+ */
+export function narrowPolicy(): void {
+  if (!location.protocol.startsWith('http')) return;
+  const wide = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')!;
+  const narrow = document.createElement('meta');
+  narrow.httpEquiv = wide.httpEquiv;
+  narrow.content = wide.content.replaceAll('http: https: file:', location.origin);
+  wide.after(narrow);
+}
+
+/**
  * Messages go to whoever has put up the frame, on whatever host: they say nothing that the page around may not know.
  * Canvas has a message of its own for heights.
  */

@@ -4,7 +4,7 @@
  */
 // First, since it asks for the script's own address, which is known only while the script first runs.
 import './root.ts';
-import { isFrame, showFrame } from './frame.ts';
+import { isFrame, narrowPolicy, showFrame } from './frame.ts';
 import { rawFromHash } from './options.ts';
 import { useLanguage } from '../strings/language.ts';
 
@@ -36,5 +36,6 @@ const once = Symbol.for('reprise-lab');
 const place = globalThis as unknown as Record<symbol, boolean>;
 if (!place[once]) {
   place[once] = true;
+  if (isFrame()) narrowPolicy();
   void begin();
 }

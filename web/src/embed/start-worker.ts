@@ -5,6 +5,7 @@
  */
 import { core } from 'virtual:reprise-core';
 import { source } from 'virtual:reprise-worker';
+import type { Reply } from '../engine/protocol.ts';
 import { supportsSimd } from '../engine/wasm-loader.ts';
 import { loadAsScript, unzipped } from './inline.ts';
 import { siteRoot } from './root.ts';
@@ -58,7 +59,9 @@ export async function tryEngine(): Promise<void> {
     };
     // Some browsers drop a refused worker without a word.
     const timer = setTimeout(() => end(() => reject(new Error('The worker does not answer.'))), 10_000);
-    worker.onmessage = () => end(resolve);
+    worker.onmessage = ({ data }: MessageEvent<Reply>) =>
+      // Some browsers let the page compile the core and refuse it only in the worker.
+      end(() => (data.ok ? resolve() : reject(new Error(data.failure.message))));
     worker.onerror = (event) => {
       event.preventDefault();
       end(() => reject(new Error(event.message || 'The worker was refused.')));

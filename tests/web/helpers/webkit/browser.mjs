@@ -53,7 +53,9 @@ function openContext(browser, options) {
     for (const [event, listener] of listeners) page.on(event, listener);
     if (options.serviceWorkers === 'block') {
       await page.addInitScript(() => {
-        if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
+        // In a frame without an origin it may not even be looked at.
+        if (origin === 'null' || !navigator.serviceWorker) return;
+        navigator.serviceWorker.register = () => new Promise(() => {});
       });
     }
     for (const script of scripts) await page.addInitScript(...script);

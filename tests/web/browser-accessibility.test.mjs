@@ -173,6 +173,8 @@ for (const { path, name, before: prepare, wanted, run } of [
     const controls = await page.locator('main :is(input:not([type=file], [type=radio]), select):visible:enabled').count();
     const fields = reached.filter((what) => /^(input|select)/.test(what)).length;
     assert.ok(fields >= controls, `${fields} of ${controls} controls are reached`);
+    // The last Tab may have led to the browser's own controls.
+    await page.bringToFront();
     await run(page, name);
     await page.context().close();
   });

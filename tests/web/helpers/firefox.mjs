@@ -95,18 +95,25 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
   const tree = await session.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const chrome = tree.contexts[0].context;
 
-  const set = (page, fields) =>
+  /** Runs statements in Firefox's window, to which the page is `context`. */
+  const about = (page, statements) =>
     inChrome(
       session,
       chrome,
       `{
         const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
         const context = NavigableManager.getBrowsingContextById('${behind(page).delegate._session.sessionId}');
-        for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+        ${statements}
+      }`,
+    );
+
+  const set = (page, fields) =>
+    about(
+      page,
+      `for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
           if (!(name in context)) throw new Error('this Firefox has no ' + name);
           context[name] = value;
-        }
-      }`,
+        }`,
     );
 
   function dress(page, options) {
@@ -121,6 +128,12 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
       ];
       const finger = { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
       await _session.send('input.performActions', { context: _session.sessionId, actions: [finger] });
+    };
+    const bringToFront = page.bringToFront.bind(page);
+    page.bringToFront = async () => {
+      await bringToFront();
+      // The last Tab of a page leads to the toolbar, and only a press or this leads back.
+      await about(page, 'context.embedderElement.focus();');
     };
     page.emulateMedia = async (wanted) => {
       media = { ...media, ...wanted };

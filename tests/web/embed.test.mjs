@@ -237,6 +237,15 @@ test('a lab that runs by itself does so while it is seen; language, parts and th
   await scroll(0);
   await page.waitForTimeout(300);
   await state('paused');
+  // And what the reader has started goes on unseen.
+  await lab.locator('reprise-run-bar button.main').click();
+  await state('running');
+  await scroll(4000);
+  await page.waitForTimeout(300);
+  await state('running');
+  await scroll(0);
+  await lab.getByRole('button', { name: 'Pause', exact: true }).click();
+  await state('paused');
   const drawn = () => lab.locator('reprise-chart canvas').evaluate((canvas) => canvas.toDataURL());
   const light = await drawn();
   await page.evaluate(() => document.querySelector('reprise-lab').setAttribute('theme', 'dark'));

@@ -154,6 +154,8 @@ export class RepriseLab extends LitElement {
     lab.link = this.link;
     lab.show = this.options.controls.join(' ');
     lab.addEventListener(labEvent, () => this.heard());
+    // What the reader presses is theirs.
+    lab.addEventListener('run-action', () => this.selfRun.end());
     this.lab = lab;
     this.requestUpdate();
   }

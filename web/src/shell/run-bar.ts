@@ -141,7 +141,9 @@ export class RepriseRunBar extends LitElement {
   }
 
   private act(action: RunAction) {
-    this.dispatchEvent(new CustomEvent<RunAction>('run-action', { detail: action }));
+    this.dispatchEvent(
+      new CustomEvent<RunAction>('run-action', { detail: action, bubbles: true, composed: true }),
+    );
   }
 
   private speedChosen(event: Event) {

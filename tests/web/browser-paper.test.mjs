@@ -186,9 +186,9 @@ test('an altered term is marked, and fitted anew with a larger misfit', needs('a
   // A term goes by presses from doubled over flipped to dropped, and several may be altered at once.
   const last = lab.locator('button[data-term="w_last"]');
   await last.click();
-  assert.match(await last.getAttribute('aria-label'), /doubled/);
+  assert.match(await last.textContent(), /last term of w′, doubled/);
   await last.click();
-  assert.match(await last.getAttribute('aria-label'), /flipped/);
+  assert.match(await last.textContent(), /flipped/);
   assert.equal(await lab.evaluate((element) => element.measure('altered')), 2);
   await until(page, 'reprise-altered-lab', 'run', (run) => run.fits.has('{"y_second":0,"w_last":-1}'));
   const both = await lab.evaluate((element) => element.measure('times'));

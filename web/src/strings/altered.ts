@@ -35,7 +35,7 @@ export const alteredStrings = {
   } satisfies Record<Alteration, string>,
   terms,
   factors,
-  term: (term: string, state: string) => `${term}, ${state}`,
+  term: (term: string, state: string) => `(${term}, ${state})`,
   press: (next: string) => `Press, and it is ${next}`,
   own: 'your equations',
   equations: 'The equations that are fitted',

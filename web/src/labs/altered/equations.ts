@@ -70,11 +70,11 @@ export function equationsView(factors: Factors, change: (factors: Factors) => vo
       class="term"
       data-term=${name}
       data-altered=${factor !== 1}
-      aria-label=${words.term(words.terms[name], words.factors[factor])}
       title=${words.press(words.factors[nextFactor(factor)])}
       @click=${() => change({ ...factors, [name]: nextFactor(factor) })}
     >
       ${formula(written[name], factor)}
+      <span class="visually-hidden">${words.term(words.terms[name], words.factors[factor])}</span>
     </button>`;
   };
   return html`<section class="equations" aria-label=${words.equations}>

@@ -30,8 +30,9 @@ function watch(page, origin) {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => {
-    // WebKit's word for a module that a page left while it loads no longer gets; one that is not there is told below.
-    if (error.message === 'Importing a module script failed.') return;
+    // WebKit's and Firefox's words for a module that a page left while it loads no longer gets; one that is not there is
+    // told below.
+    if (/^Importing a module script failed|^error loading dynamically imported module/.test(error.message)) return;
     problems.push(`uncaught: ${error.message}`);
   });
   page.on('requestfailed', (request) => {

@@ -161,6 +161,9 @@ export async function launchFirefox({ executablePath, firefoxUserPrefs = {} }) {
   };
   browser.newPage = async (options) => (await browser.newContext(options)).newPage();
   browser.readClipboard = () => inChrome(session, chrome, 'navigator.clipboard.readText()');
-  browser.missing = { 'devtools protocol': 'WebDriver BiDi has no DevTools protocol' };
+  browser.missing = {
+    'devtools protocol': 'WebDriver BiDi has no DevTools protocol',
+    'open folders': 'WebDriver BiDi gives a page files only, and no folder',
+  };
   return browser;
 }

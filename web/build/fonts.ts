@@ -8,6 +8,14 @@ import type { Plugin } from 'vite';
 const MATH_FONT = /KaTeX_[^/]*\.woff2$/;
 const TEXT_FONT = /source-sans[^/]*\.woff2$/;
 
+/**
+ * A bold face of the mathematics, in a style sheet. WebKit fetches one with every regular face, needed or not, so
+ * where no formula is bold there is none.
+ */
+const BOLD_FACE = /@font-face\s*\{[^}]*?KaTeX_[^}]*?font-weight:\s*700[^}]*\}/g;
+const BOLD_FILE = /KaTeX_[^/]*-Bold[^/]*$/;
+const BOLD_FORMULA = /class="[^"]*\b(?:(?:math|text)(?:bf|boldsf|bfit)|boldsymbol)\b/;
+
 /** Scripts set single letters as mathematics, all of them in this one font. */
 const LETTER_FONT = /KaTeX_Math-Italic/;
 const letters = 'hywxrtlneEIKXYητΔ';
@@ -40,6 +48,12 @@ export function fonts(): Plugin {
       const outputs = Object.values(bundle);
       const assets = outputs.filter((output) => output.type === 'asset');
       const pages = assets.filter(({ fileName }) => fileName.endsWith('.html'));
+      if (!pages.some(({ source }) => BOLD_FORMULA.test(String(source)))) {
+        for (const asset of assets) {
+          if (BOLD_FILE.test(asset.fileName)) delete bundle[asset.fileName];
+          if (asset.fileName.endsWith('.css')) asset.source = String(asset.source).replace(BOLD_FACE, '');
+        }
+      }
       const formulas = pages.map(({ source }) => formulaText(String(source))).join('');
       const scripts = outputs.filter((output) => output.type === 'chunk').map(({ code }) => code);
       const documents = assets.filter(({ fileName }) => /\.(html|json)$/.test(fileName));

@@ -51,7 +51,7 @@ test('the description names each curve with its ends', () => {
 test('numbers read well', () => {
   assert.equal(formatNumber(0.52349), '0.523');
   assert.equal(formatNumber(-1234.5), '−1235');
-  assert.equal(formatNumber(3.1e-5, 2), '3.1 × 10⁻⁵');
+  assert.equal(formatNumber(3.1e-5, 2), '3.1\u00a0×\u00a010⁻⁵');
   assert.equal(formatNumber(NaN), '–');
   assert.equal(formatR2(0.99996), '> 0.999');
   assert.equal(formatR2(1), '1.000');

@@ -71,8 +71,8 @@ test('numbers are written as the page’s language does, and a point is typed as
     format.formatCount(12000),
     format.formatTyped('0.25'),
   ];
-  const english = ['0.523', '−12,346', '3.1 × 10⁻⁵', '2.5 × 10⁻⁷', '> 0.999', '0.50', '2500', '12,000', '0.25'];
+  const english = ['0.523', '−12,346', '3.1\u00a0×\u00a010⁻⁵', '2.5\u00a0×\u00a010⁻⁷', '> 0.999', '0.50', '2500', '12,000', '0.25'];
   assert.deepEqual(written(), english);
   format.writeNumbersIn('de');
-  assert.deepEqual(written(), ['0,523', '−12.346', '3,1 × 10⁻⁵', '2,5 × 10⁻⁷', '> 0,999', '0,50', '2500', '12.000', '0,25']);
+  assert.deepEqual(written(), ['0,523', '−12.346', '3,1\u00a0×\u00a010⁻⁵', '2,5\u00a0×\u00a010⁻⁷', '> 0,999', '0,50', '2500', '12.000', '0,25']);
 });

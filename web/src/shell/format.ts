@@ -43,14 +43,14 @@ const superscript = (exponent: number) =>
   (exponent < 0 ? '⁻' : '') +
   [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
 
-/** As in 0.523, 12.4, 3.1 × 10⁻⁵; "–" when there is no number. */
+/** As in 0.523, 12.4, 3.1 × 10⁻⁵ (with no-break spaces); "–" when there is no number. */
 export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e5 || size < 1e-3) {
     const [mantissa, exponent] = value.toExponential(digits - 1).split('e') as [string, string];
-    return `${formatFixed(Number(mantissa), digits - 1)} × 10${superscript(Number(exponent))}`;
+    return `${formatFixed(Number(mantissa), digits - 1)}\u00a0×\u00a010${superscript(Number(exponent))}`;
   }
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
   return written(value, 0, decimals, size >= 1e4);
@@ -64,7 +64,7 @@ export function formatTick(value: number): string {
   const [mantissa, exponent] = size.toExponential(1).split('e') as [string, string];
   const power = `10${superscript(Number(exponent))}`;
   const factor = written(Number(mantissa), 0, 1, false);
-  return (value < 0 ? minus : '') + (factor === '1' ? power : `${factor} × ${power}`);
+  return (value < 0 ? minus : '') + (factor === '1' ? power : `${factor}\u00a0×\u00a0${power}`);
 }
 
 /** A coefficient of determination: 0.998, or "below 0" for a fit worse than none. */

@@ -33,7 +33,7 @@ export const collapseStrings = {
   cloud: {
     heading: (layer: number) => `All points in hidden layer ${layer + 1}`,
     note: (share: number, reach: string) =>
-      `Scaled to fill the frame: the farthest point lies ${reach} from the middle (units of activation). These three dimensions hold ${share} % of the variance.`,
+      `Scaled to fill the frame: the farthest point lies ${reach} from the middle (units of activation). These three dimensions hold ${share}\u00a0% of the variance.`,
     noteWaiting: 'Drag to turn. Point at a mark to see its picture.',
     keys: 'Arrow keys turn the cloud, plus and minus change its size, Home turns it back.',
     tools: 'Turn the cloud',

@@ -55,7 +55,7 @@ export const tutorialStrings = {
     title: 'Try it',
     done: 'Done. The laboratory did it, and so did you.',
     todo: 'Checked by what the laboratory does, when a run has finished:',
-    now: (value: string) => `now ${value}`,
+    now: (value: string) => `now\u00a0${value}`,
     met: 'met',
     unmet: 'not yet',
   },

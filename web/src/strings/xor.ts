@@ -19,11 +19,11 @@ export const xorStrings = {
   shown: 'epoch shown',
   plane: 'Hidden points, in the plane',
   planeNote: (spread: string, share: number) =>
-    `Scaled to fill the frame. The farthest pair is at a squared distance of ${spread}; the plane holds ${Math.round(100 * share)} % of the squared distances.`,
+    `Scaled to fill the frame. The farthest pair is at a squared distance of ${spread}; the plane holds ${Math.round(100 * share)}\u00a0% of the squared distances.`,
   units: {
     title: 'Every unit of this layer, now',
     note: (width: number, largest: string) =>
-      `One row an input, one cell a unit (${width} of them). The darker, the more active; the darkest is at ${largest}.`,
+      `One row an input, one cell a unit (${width} of them). The stronger its colour, the more active; the strongest is at ${largest}.`,
     none: 'The units show when the network is ready.',
     row: (name: string, active: number, of: number) =>
       `Input ${name}: ${active} of ${of} units are active.`,

@@ -7,6 +7,10 @@ export const labStyles = css`
   .distances {
     grid-column: 1 / -1;
   }
+  /* The layer's slider follows outside of the grid and its gaps. */
+  .matrices:last-child {
+    margin-bottom: var(--space-3);
+  }
   .plane-alone > .plane + * {
     grid-column: auto;
   }

@@ -6,7 +6,7 @@ import { pointNames } from './task.ts';
 
 /**
  * <reprise-xor-units>: what every unit of one hidden layer does for each of the four inputs, as a row of
- * cells an input: the darker, the more active. `activity` is the layer's values as they are now.
+ * cells an input: the stronger the colour, the more active (dark on light paper, light on dark). `activity` is the layer's values as they are now.
  */
 export class XorUnits extends LitElement {
   static override properties = { activity: { attribute: false } };

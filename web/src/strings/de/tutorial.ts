@@ -55,7 +55,7 @@ export const tutorial = {
     title: 'Aufgabe',
     done: 'Geschafft. Das Labor hat es getan, und du auch.',
     todo: 'Geprüft an dem, was das Labor tut, wenn ein Lauf zu Ende ist:',
-    now: (value: string) => `jetzt ${value}`,
+    now: (value: string) => `jetzt\u00a0${value}`,
     met: 'erfüllt',
     unmet: 'noch nicht',
   },

@@ -21,11 +21,11 @@ export const xor = {
   shown: 'gezeigte Epoche',
   plane: 'Verborgene Punkte, in der Ebene',
   planeNote: (spread: string, share: number) =>
-    `Auf den Rahmen vergrößert. Das fernste Paar hat den quadrierten Abstand ${spread}; die Ebene enthält ${Math.round(100 * share)} % der quadrierten Abstände.`,
+    `Auf den Rahmen vergrößert. Das fernste Paar hat den quadrierten Abstand ${spread}; die Ebene enthält ${Math.round(100 * share)}\u00a0% der quadrierten Abstände.`,
   units: {
     title: 'Jede Einheit dieser Schicht, jetzt',
     note: (width: number, largest: string) =>
-      `Eine Zeile je Eingabe, eine Zelle je Einheit (es sind ${width}). Je dunkler, desto aktiver; am dunkelsten bei ${largest}.`,
+      `Eine Zeile je Eingabe, eine Zelle je Einheit (es sind ${width}). Je kräftiger die Farbe, desto aktiver; am kräftigsten bei ${largest}.`,
     none: 'Die Einheiten erscheinen, sobald das Netz bereit ist.',
     row: (name: string, active: number, of: number) =>
       `Eingabe ${name}: ${active} von ${of} Einheiten sind aktiv.`,

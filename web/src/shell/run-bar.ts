@@ -219,6 +219,10 @@ export class RepriseRunBar extends LitElement {
           flex: 1;
           min-width: 0;
         }
+        /* Its words are longer, and must not be cut off. */
+        :host(:lang(de)) .speed {
+          flex-basis: 12rem;
+        }
         .progress {
           flex-wrap: wrap;
           gap: var(--space-1) var(--space-3);

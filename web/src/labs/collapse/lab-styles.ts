@@ -28,6 +28,9 @@ export const labStyles = css`
     padding-top: 0;
     border-top: 0;
   }
+  .sweep > reprise-chart {
+    margin-top: var(--space-3);
+  }
   .sweeping {
     margin-top: var(--space-2);
   }

@@ -218,6 +218,8 @@ export class RepriseRunBar extends LitElement {
         .speed select {
           flex: 1;
           min-width: 0;
+          /* WebKit on Linux lets a long option stand out of it. */
+          contain: paint;
         }
         /* Its words are longer, and must not be cut off. */
         :host(:lang(de)) .speed {

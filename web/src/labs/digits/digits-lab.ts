@@ -27,15 +27,17 @@ import { labStyles } from './lab-styles.ts';
 import { loadingPart, megabytes } from './loading-part.ts';
 import './mistake-gallery.ts';
 import { curveOf, measureOf } from './offers.ts';
-import './own-pictures.ts';
 import type { OwnFiles } from './own-pictures.ts';
-import './pair-comparison.ts';
-import './pair-picker.ts';
 import { parts, type Part } from './parts.ts';
 import { observedLayer, shownPaths } from './settings.ts';
-import './settings-panel.ts';
 import type { SettingChange } from './settings-panel.ts';
 import { structurePart } from './structure-part.ts';
+
+/** What only some parts are made of: a chapter whose labs do not show them, or not yet, does without its weight. */
+const elements: Partial<Record<Part, () => Promise<unknown>>> = {
+  settings: () => Promise.all([import('./settings-panel.ts'), import('./own-pictures.ts')]),
+  pair: () => Promise.all([import('./pair-picker.ts'), import('./pair-comparison.ts')]),
+};
 
 /** Epochs per second that the run can be slowed to. */
 const speeds = [null, 10, 3, 1];
@@ -100,6 +102,7 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     this.visible?.disconnect();
     if (this.begun) return;
     this.begun = true;
+    for (const part of partsShown(this.show, parts)) void elements[part]?.();
     if (this.preset) {
       const { preset, spec } = this.ownStart();
       this.link = new MemoryLink(hashFromSpec(spec, preset));

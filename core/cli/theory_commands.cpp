@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -69,20 +70,20 @@ std::shared_ptr<std::string> add_system(CLI::App& command) {
   return system;
 }
 
-// A name, or the JSON object that starts with a brace.
-Result<nlohmann::json> system_value(const std::string& text) {
-  if (text.empty() || text[0] != '{') return nlohmann::json(text);
-  auto value = nlohmann::json::parse(text, nullptr, false);
-  if (value.is_discarded()) return Error{"system", text, "a name, or a JSON object of factors"};
-  return value;
+// The numbers and the system: a name, or the JSON object that starts with a brace.
+Result<json> with_system(const Numbers& numbers, const std::string& system) {
+  auto options = numbers.values();
+  if (!options) return options;
+  json value = system;
+  if (!system.empty() && system[0] == '{') value = json::parse(system, nullptr, false);
+  if (value.is_discarded()) return Error{"system", system, "a name, or a JSON object of factors"};
+  options.value()["system"] = std::move(value);
+  return options;
 }
 
 int print_trajectory(const Numbers& numbers, const std::string& system) {
-  auto options = numbers.values();
+  auto options = with_system(numbers, system);
   if (!options) return report(options.error());
-  const auto equations = system_value(system);
-  if (!equations) return report(equations.error());
-  options.value()["system"] = equations.value();
   const auto rows = theory_rows(options.value().dump());
   if (!rows) return report(rows.error());
   std::fputs(to_csv({{"t", "h", "y", "w"}, rows.value()}).c_str(), stdout);
@@ -98,11 +99,8 @@ int print_trajectory(const Numbers& numbers, const std::string& system) {
 
 int print_fit(const std::string& path, const Numbers& numbers, const std::string& system,
               const std::string& loss) {
-  auto options = numbers.values();
+  auto options = with_system(numbers, system);
   if (!options) return report(options.error());
-  const auto equations = system_value(system);
-  if (!equations) return report(equations.error());
-  options.value()["system"] = equations.value();
   options.value()["loss"] = loss;
   // The loss and the mean error are used when they are there.
   const auto table = read_csv(path, {"t", "h", "y", "w", "loss", "mean"}, 4);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -30,20 +31,20 @@ Constants read_constants(const FieldReader& fields) {
 // A factor of a term: enough to double it, flip its sign, drop it, or try anything between.
 constexpr double kLargestFactor = 10.0;
 
+constexpr std::pair<const char*, double System::*> kFactors[] = {
+    {"h_scale", &System::h_scale},   {"y_scale", &System::y_scale}, {"y_first", &System::y_first},
+    {"y_second", &System::y_second}, {"w_first", &System::w_first}, {"w_last", &System::w_last}};
+
 System read_system(const FieldReader& fields) {
   const json* value = fields.find("system");
   if (value != nullptr && value->is_object()) {
-    const FieldReader terms =
-        fields.object("system", {"h_scale", "y_scale", "y_first", "y_second", "w_first", "w_last"});
-    const auto factor = [&](const char* key) {
-      return terms.number(key, -kLargestFactor, kLargestFactor, 1.0);
-    };
-    return {.h_scale = factor("h_scale"),
-            .y_scale = factor("y_scale"),
-            .y_first = factor("y_first"),
-            .y_second = factor("y_second"),
-            .w_first = factor("w_first"),
-            .w_last = factor("w_last")};
+    System system;
+    std::vector<std::string> names;
+    for (const auto& [name, factor] : kFactors) names.push_back(name);
+    const FieldReader terms = fields.object("system", names);
+    for (const auto& [name, factor] : kFactors)
+      system.*factor = terms.number(name, -kLargestFactor, kLargestFactor, system.*factor);
+    return system;
   }
   const std::vector<std::string> names = system_names();
   const auto system = find_system(names[fields.choice("system", names, 0)]);

@@ -1,5 +1,6 @@
 /** The distances of a hundred digits, averaged over networks, against the closed form of their pairs. */
 import type { Structure } from '../../engine/protocol.ts';
+import { hundredths } from '../../chart/hundredths.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
 import { correlation } from '../../shell/correlation.ts';
 import { shown } from '../spread.ts';
@@ -21,13 +22,6 @@ function average(networks: readonly Structure[], field: Field): Float64Array {
   });
 }
 
-/** Whole hundredths of the largest, with an empty diagonal, as the stored matrices have them. */
-function shares(values: Float64Array, size: number): number[] {
-  const off = values.map((value, k) => (k % (size + 1) === 0 ? 0 : value));
-  const largest = off.reduce((most, value) => (value > most ? value : most), 0);
-  return Array.from(off, (value) => Math.round((100 * value) / largest));
-}
-
 export const digitsStructure: Plan<Structure> = {
   data: digitsData,
 
@@ -44,7 +38,7 @@ export const digitsStructure: Plan<Structure> = {
       const heading =
         panel.id === 'measured' ? words.sentences.measuredIn(networks.length) : panel.heading;
       const labels = networks[0]!.labels.map(String);
-      const redrawn: MatrixPanel = { ...panel, heading, labels, values: shares(values, labels.length) };
+      const redrawn: MatrixPanel = { ...panel, heading, labels, values: [...hundredths(values, labels.length)].map(Math.round) };
       return [redrawn];
     });
   },

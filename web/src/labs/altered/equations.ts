@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { alteredStrings as words } from '../../strings/altered.ts';
 import {
+  countAltered,
   isAltered,
   nextFactor,
   toggled,
@@ -102,7 +103,7 @@ export function equationsView(factors: Factors, change: (factors: Factors) => vo
       <button
         type="button"
         class="quiet"
-        ?disabled=${Object.values(factors).every((factor) => factor === 1)}
+        ?disabled=${countAltered(factors) === 0}
         @click=${() => change(unaltered)}
       >
         ${words.restore}

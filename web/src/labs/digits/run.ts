@@ -1,14 +1,12 @@
 /** One run of the lab: the experiment in its worker, what it records, and what is made of that. */
 import { Engine, EngineError } from '../../engine/client.ts';
-import type { Fit, Problem, Status, TheoryCurve } from '../../engine/protocol.ts';
+import type { Fit, Problem, Status, Structure, TheoryCurve } from '../../engine/protocol.ts';
 import { columnNames, type RecordTable } from '../../engine/records.ts';
 import type { ImagesTask, Spec } from '../../spec/types.ts';
 import type { DigitSet } from './digit-set.ts';
 import { examine, fewestRecords, type Findings, type Trajectory } from './misfit.ts';
 import { findMistakes, judge, type Verdict } from './mistakes.ts';
 import { squaredInputDistance, squaredTargetDistance } from './pair.ts';
-import { structurePictures } from './structure-part.ts';
-import type { Arrangement } from './structure-view.ts';
 import { select, type Subset } from './subset.ts';
 
 /** Milliseconds between two looks at the held-out digits and the fit while training. */
@@ -16,6 +14,15 @@ const lookEvery = 700;
 
 /** Evenly spaced times at which the theory is drawn. */
 const theoryPoints = 240;
+
+/** At most this many pictures are arranged at once, as in the paper's figure. */
+const mostArranged = 100;
+
+/** How the observed layer arranged many pictures at one moment of the run. */
+export interface Arrangement {
+  epoch: number;
+  structure: Structure;
+}
 
 export type Outcome = 'created' | 'refused' | 'failed' | 'superseded';
 
@@ -170,16 +177,20 @@ export class DigitsRun {
     void this.look();
   }
 
+  /** How many training pictures `arrange` takes. */
+  get arranged(): number {
+    return Math.min(mostArranged, this.subset?.train.length ?? mostArranged);
+  }
+
   /** Compares the distances of many training pictures in the observed layer, as they are now, with the predictions. */
   async arrange(): Promise<void> {
-    const { engine, spec, subset, version, epoch } = this;
-    if (!engine || !spec || !subset || this.arranging) return;
+    const { engine, spec, version, epoch } = this;
+    if (!engine || !spec || this.arranging) return;
     this.arranging = true;
     this.changed();
     try {
       const { layer } = spec.observe;
-      const points = Math.min(structurePictures, subset.train.length);
-      const structure = await engine.structure({ layer, points });
+      const structure = await engine.structure({ layer, points: this.arranged });
       if (version === this.version && layer === this.spec?.observe.layer) {
         this.arrangement = { epoch, structure };
       }

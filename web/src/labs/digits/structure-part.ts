@@ -5,9 +5,6 @@ import type { LabState } from './lab-state.ts';
 
 const words = digitsStrings.structure;
 
-/** At most this many pictures, as in the paper's figure. */
-export const structurePictures = 100;
-
 export function structurePart({ run, names, spec }: LabState) {
   const { arrangement } = run;
   const idle = run.ready && !run.arranging && run.status?.state !== 'diverged';
@@ -21,7 +18,7 @@ export function structurePart({ run, names, spec }: LabState) {
     <p class="intro">${words.intro}</p>
     <p>
       <button type="button" ?disabled=${!idle} @click=${() => void look()}>
-        ${words.look(Math.min(structurePictures, run.subset?.train.length ?? structurePictures))}
+        ${words.look(run.arranged)}
       </button>
     </p>
     <p class="visually-hidden" role="status">${arrangement ? words.done(Math.floor(arrangement.epoch)) : ''}</p>

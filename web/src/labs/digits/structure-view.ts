@@ -1,24 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
 import '../../chart/matrix.ts';
+import { hundredths } from '../../chart/hundredths.ts';
 import type { Structure, StructureCorrelation } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings } from '../../strings/digits.ts';
+import type { Arrangement } from './run.ts';
 
 const words = digitsStrings.structure;
-
-/** What the layer looked like at one moment of the run. */
-export interface Arrangement {
-  epoch: number;
-  structure: Structure;
-}
-
-/** Hundredths of the largest; the smoothed prediction has no scale of its own, and its diagonal says nothing. */
-function shares(values: Float64Array, size: number): Float64Array {
-  const off = values.map((value, k) => (k % (size + 1) === 0 ? 0 : value));
-  const largest = off.reduce((most, value) => Math.max(most, value), 0);
-  return off.map((value) => (largest > 0 ? (100 * value) / largest : 0));
-}
 
 /** Below this, a correlation says next to nothing. */
 const slight = 0.2;
@@ -60,7 +49,7 @@ export class DigitsStructure extends LitElement {
         class=${kind}
         .heading=${words.matrices[kind]}
         .labels=${labels}
-        .values=${shares(structure[kind], size)}
+        .values=${hundredths(structure[kind], size)}
         .max=${100}
         group="digits structure"
       ></reprise-matrix>`;

@@ -37,7 +37,12 @@ export default defineConfig(() => {
       target: 'es2022',
       // Small pictures and fonts stay files: a data: address would need a wider policy.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        // A part that is fetched later asks for few modules that its page does not have yet. Told to preload all of
+        // them again, Firefox reports those the page has as not loaded, once the service worker answers for the site.
+        resolveDependencies: (_, modules, { hostType }) => (hostType === 'html' ? modules : []),
+      },
       rollupOptions: {
         input: [...files, ...pages.map((page) => resolve(root, page.path))],
         output: { codeSplitting },

@@ -226,6 +226,16 @@ test('a lab that runs by itself does so while it is seen; language, parts and th
   await state('paused');
   await scroll(0);
   await state('running');
+  // Nor in a tab behind others. A browser under test keeps all in front, so the page is told so.
+  const tab = (hidden) =>
+    page.evaluate((now) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, get: () => now });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await tab(true);
+  await state('paused');
+  await tab(false);
+  await state('running');
   const lab = page.locator('reprise-lab');
   assert.equal(await lab.locator('reprise-chart').count(), 1);
   await lab.getByRole('button', { name: 'Pause', exact: true }).click();

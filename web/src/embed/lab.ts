@@ -57,6 +57,8 @@ export class RepriseLab extends LitElement {
   lab: LabElement | null = null;
   private seen: IntersectionObserver | null = null;
   private endSight = () => {};
+  /** A command that follows settings at once waits until they are in force, or refused. */
+  private taken: Promise<void> = Promise.resolve();
   private readonly selfRun = new SelfRun((action) => void this.lab?.act(action));
   private resized: ResizeObserver | null = null;
   private saidHeight = 0;
@@ -129,7 +131,7 @@ export class RepriseLab extends LitElement {
       if (this.stage === 'standing') this.stand();
       return;
     }
-    this.link.go(hash);
+    this.taken = this.link.go(hash);
   }
 
   /** Finds out whether the page lets labs run, and then stands or says why not. */
@@ -223,12 +225,18 @@ export class RepriseLab extends LitElement {
     if (command.type === 'set') return this.change(command.fields);
     this.selfRun.end();
     if (this.stage === 'waiting') await this.begin();
-    if (!this.lab) return;
-    await this.standing();
-    await this.taken;
-    const { state } = this.lab.report();
+    let lab: LabElement | null;
+    do {
+      await this.updateComplete;
+      ({ lab } = this);
+      if (!lab) return;
+      await lab.opened();
+      await this.taken;
+      // Meanwhile it may have left the page, or made way for another.
+    } while (lab !== this.lab);
+    const { state } = lab.report();
     const over = state === 'finished' || state === 'diverged';
-    await this.lab.act(command.type === 'run' && over ? 'run-again' : command.type);
+    await lab.act(command.type === 'run' && over ? 'run-again' : command.type);
   }
 
   run(): Promise<void> {
@@ -241,15 +249,6 @@ export class RepriseLab extends LitElement {
 
   reset(): Promise<void> {
     return this.send({ type: 'reset' });
-  }
-
-  /** Until the lab has an experiment; at most some seconds. */
-  private async standing(): Promise<void> {
-    for (let k = 0; k < 600 && this.lab; k++) {
-      const { last, problem } = this.lab.report();
-      if (problem || Object.keys(last).length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
   }
 
   private change(fields: Record<string, string | number>): void {
@@ -266,20 +265,6 @@ export class RepriseLab extends LitElement {
     }
     this.options = { ...this.options, kind: options.kind, preset: options.preset, hash: options.hash };
     this.follow();
-    this.taken = this.untilTaken(settings);
-  }
-
-  /** A command that follows settings at once must find them in force; refused ones keep it waiting for a moment only. */
-  private taken: Promise<void> = Promise.resolve();
-
-  private async untilTaken(settings: Record<string, string | number>): Promise<void> {
-    const wanted = Object.entries(settings).map(([path, value]) => `${path}=${value}`);
-    for (let k = 0; k < 100 && this.lab; k++) {
-      const now = decodeURIComponent(this.present).replace(/^#/, '').split('&');
-      // What a preset has anyway does not stand in the link.
-      if (wanted.every((one) => now.includes(one))) return;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
   }
 
   /** The settings as a link: the lab's, once it stands. */

@@ -31,12 +31,14 @@ export interface LabElement extends HTMLElement {
   link: LabLink;
   /** The parts to show, by name, with spaces between; empty for all. */
   show: string;
+  /** Resolves once it is on the page with its first experiment, or cannot have one. */
+  opened(): Promise<void>;
   act(action: RunAction): Promise<void>;
   report(): LabReport;
   /** The run with all its records; null while there is none. */
   result(): RunResult | null;
-  /** Takes its settings from a link's fragment. */
-  openLink(hash: string): void;
+  /** Takes its settings from a link's fragment; resolves once they are in force, or refused. */
+  openLink(hash: string): Promise<void>;
 }
 
 /** The names in `show`, or all parts when it names none. */

@@ -7,8 +7,11 @@ export interface LabLink {
   read(): string;
   /** step: whether this begins a new step that the reader can go back over. */
   write(hash: string, step: boolean): void;
-  /** Calls back when somebody else has changed it; returns the function that ends this. */
-  onChange(callback: () => void): () => void;
+  /**
+   * Calls back when somebody else has changed it; what is returned ends this. A callback's promise lasts until the change is in
+   * force or refused.
+   */
+  onChange(callback: () => Promise<void>): () => void;
 }
 
 export const pageLink: LabLink = {
@@ -19,15 +22,16 @@ export const pageLink: LabLink = {
     else history.replaceState(null, '', hash);
   },
   onChange(callback) {
-    addEventListener('hashchange', callback);
-    return () => removeEventListener('hashchange', callback);
+    const heard = () => void callback();
+    addEventListener('hashchange', heard);
+    return () => removeEventListener('hashchange', heard);
   },
 };
 
 /** A link that leaves the page's address and its history alone. */
 export class MemoryLink implements LabLink {
   private hash: string;
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<() => Promise<void>>();
 
   constructor(hash: string) {
     this.hash = hash;
@@ -41,14 +45,14 @@ export class MemoryLink implements LabLink {
     this.hash = hash;
   }
 
-  onChange(callback: () => void): () => void {
+  onChange(callback: () => Promise<void>): () => void {
     this.listeners.add(callback);
     return () => void this.listeners.delete(callback);
   }
 
-  /** Changes the link from outside: the lab follows. */
-  go(hash: string): void {
+  /** Changes the link from outside: the lab follows. Resolves once it has, or has refused to. */
+  async go(hash: string): Promise<void> {
     this.hash = hash;
-    for (const listener of this.listeners) listener();
+    await Promise.all([...this.listeners].map((listener) => listener()));
   }
 }

@@ -27,8 +27,8 @@ export interface TutorialLab extends HTMLElement {
   showNumber?(measure: string, value: number | null): void;
   /** Opens a laboratory that waits for a prediction. */
   unlock(): void;
-  /** Takes its settings from a link's fragment. */
-  openLink(hash: string): void;
+  /** Takes its settings from a link's fragment; resolves once they are in force, or refused. */
+  openLink(hash: string): Promise<void>;
 }
 
 export { labEvent } from '../labs/lab-element.ts';

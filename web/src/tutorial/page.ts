@@ -39,7 +39,7 @@ if (parent !== self) void import('../embed/tutorial-frame.ts');
 const linked = new URLSearchParams(location.hash.slice(1)).get('lab');
 if (linked) {
   void findLab(linked).then((lab) => {
-    lab?.openLink(location.hash);
+    void lab?.openLink(location.hash);
     lab?.scrollIntoView();
   });
 }

@@ -86,9 +86,9 @@ export abstract class ChapterLab extends LitElement implements TutorialLab {
     this.open = true;
   }
 
-  openLink(hash: string): void {
+  async openLink(hash: string): Promise<void> {
     this.unlock();
-    void this.change(specFromHash(hash, presetsOf(this.family)).spec);
+    await this.change(specFromHash(hash, presetsOf(this.family)).spec);
   }
 
   override render() {

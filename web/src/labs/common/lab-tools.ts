@@ -97,7 +97,7 @@ export class LabTools implements ReactiveController, Commanded {
   private go(hash: string | null): boolean {
     if (hash === null) return false;
     this.heading = hash === this.host.report().hash ? null : hash;
-    this.host.openLink(hash);
+    void this.host.openLink(hash);
     this.changed();
     return true;
   }
@@ -188,7 +188,7 @@ export class LabTools implements ReactiveController, Commanded {
 
   /** Takes over the reference's settings; the run it replaces can be had back by undo and running again. */
   useReference(): void {
-    if (this.reference?.hash) this.host.openLink(this.reference.hash);
+    if (this.reference?.hash) void this.host.openLink(this.reference.hash);
   }
 
   /** Shows a saved run beside the present one; a faulty file changes nothing. */

@@ -144,6 +144,10 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     await ready;
   }
 
+  opened(): Promise<void> {
+    return this.run.prepare();
+  }
+
   async act(action: RunAction): Promise<void> {
     const { run } = this;
     this.showLatest();

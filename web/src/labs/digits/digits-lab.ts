@@ -117,6 +117,11 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     this.lab.close();
   }
 
+  opened(): Promise<void> {
+    this.begin();
+    return this.lab.loaded();
+  }
+
   async act(action: RunAction): Promise<void> {
     await this.lab.act(action);
   }
@@ -185,11 +190,12 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     this.unlocked = true;
   }
 
-  openLink(hash: string): void {
+  async openLink(hash: string): Promise<void> {
     this.unlock();
     this.begin();
     const { preset, spec } = specFromHash(hash, presetsOf('digits'));
-    void this.lab.loaded().then(() => this.lab.configure(preset, spec));
+    await this.lab.loaded();
+    await this.lab.configure(preset, spec);
   }
 
   override render() {

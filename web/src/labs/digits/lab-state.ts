@@ -73,7 +73,7 @@ export class LabState {
   open(link: LabLink): void {
     this.link = link;
     this.stopListening = this.link.onChange(this.readLink);
-    this.readLink();
+    void this.readLink();
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
     if (!connection?.saveData) void this.loaded();
   }
@@ -271,11 +271,11 @@ export class LabState {
     return { spec, hash, state: status?.state ?? 'idle', epoch, records, fit };
   }
 
-  private readonly readLink = () => {
+  private readonly readLink = async () => {
     const { preset, spec, unknown } = specFromHash(this.link.read(), this.presets);
     this.preset = preset;
     this.unknown = unknown;
-    void this.adopt(spec, null);
+    await this.adopt(spec, null);
   };
 
   /**

@@ -29,6 +29,8 @@ export class LabState {
   fitted: Fitted | null = null;
   speed: number | null = null;
   ready = false;
+  /** Until the settings it began with are in force or refused. */
+  opened: Promise<void> = Promise.resolve();
 
   private link: LabLink = pageLink;
   private readonly engine = new Engine();
@@ -60,9 +62,9 @@ export class LabState {
       this.engine.on('records', () => this.onRecords()),
       this.engine.on('status', () => this.changed()),
       this.engine.on('failure', (failure) => this.onFailure(failure)),
-      link.onChange(() => void this.readLink()),
+      link.onChange(() => this.readLink()),
     ];
-    void this.readLink();
+    this.opened = this.readLink();
   }
 
   disconnect(): void {

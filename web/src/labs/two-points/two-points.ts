@@ -65,6 +65,10 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
     this.lab.disconnect();
   }
 
+  opened(): Promise<void> {
+    return this.lab.opened;
+  }
+
   act(action: RunAction): Promise<void> {
     return this.lab.act(action);
   }
@@ -77,8 +81,8 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
     return this.lab.result();
   }
 
-  openLink(hash: string): void {
-    void this.lab.openLink(hash);
+  openLink(hash: string): Promise<void> {
+    return this.lab.openLink(hash);
   }
 
   private get shown(): ReadonlySet<Part> {

@@ -76,3 +76,31 @@ test('numbers are written as the page’s language does, and a point is typed as
   format.writeNumbersIn('de');
   assert.deepEqual(written(), ['0,523', '−12.346', '3,1\u00a0×\u00a010⁻⁵', '2,5\u00a0×\u00a010⁻⁷', '> 0,999', '0,50', '2500', '12.000', '0,25']);
 });
+
+test('numbers of the languages known by heart are those that the browser writes', async () => {
+  const format = await loadTs('web/src/shell/format.ts');
+  const sizes = [0, 0.5, 0.125, 1.005, 2.5, 9.995, 99.95, 999.5, 9999.5, 99999.5, 1e20, 1e21, 3e25, Infinity];
+  for (let k = 1; k < 400; k++) sizes.push(1.0737 ** k * 1e-6, k / 8, k * 1111);
+  for (const language of ['en', 'de', 'fr']) {
+    format.writeNumbersIn(language);
+    for (const decimals of [0, 1, 3]) {
+      const fixed = new Intl.NumberFormat(language, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        useGrouping: false,
+      });
+      for (const size of sizes) {
+        assert.equal(format.formatFixed(size, decimals), fixed.format(size), `${language} ${size}`);
+        assert.equal(format.formatFixed(-size - 1, decimals), `−${fixed.format(size + 1)}`);
+      }
+    }
+    const short = new Intl.NumberFormat(language, { maximumFractionDigits: 3, useGrouping: false });
+    const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0, useGrouping: true });
+    for (const size of sizes.filter((one) => one >= 1 && one < 10)) {
+      assert.equal(format.formatNumber(size, 4), short.format(size));
+    }
+    for (const size of sizes.filter((one) => one >= 1e4)) {
+      assert.equal(format.formatCount(size), whole.format(size));
+    }
+  }
+});

@@ -4,6 +4,8 @@
  */
 
 const minus = '−';
+/** Decimal sign and sign between thousands. Making the first Intl.NumberFormat costs as much as drawing a chart. */
+const signs: Record<string, readonly [string, string]> = { en: ['.', ','], de: [',', '.'] };
 let language = 'en';
 const styles = new Map<string, Intl.NumberFormat>();
 
@@ -14,6 +16,30 @@ export function writeNumbersIn(code: string): void {
 }
 
 function written(value: number, least: number, most: number, grouped: boolean): string {
+  const size = Math.abs(value);
+  const known = signs[language];
+  // From 1e21 on, toFixed writes a power of ten.
+  const text =
+    known && size < 1e21
+      ? plain(size, least, most, grouped, known)
+      : styleOf(least, most, grouped).format(size);
+  return (value < 0 ? minus : '') + text;
+}
+
+function plain(
+  size: number,
+  least: number,
+  most: number,
+  grouped: boolean,
+  [point, thousands]: readonly [string, string],
+): string {
+  let [whole = '', part = ''] = size.toFixed(most).split('.');
+  while (part.length > least && part.endsWith('0')) part = part.slice(0, -1);
+  if (grouped) whole = whole.replace(/\B(?=(\d{3})+$)/g, thousands);
+  return part ? whole + point + part : whole;
+}
+
+function styleOf(least: number, most: number, grouped: boolean): Intl.NumberFormat {
   const key = `${least} ${most} ${grouped}`;
   let style = styles.get(key);
   if (!style) {
@@ -24,7 +50,7 @@ function written(value: number, least: number, most: number, grouped: boolean): 
     });
     styles.set(key, style);
   }
-  return (value < 0 ? minus : '') + style.format(Math.abs(value));
+  return style;
 }
 
 /** With so many decimals, no more and no fewer, as in 0.50. */

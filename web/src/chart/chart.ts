@@ -203,25 +203,19 @@ export class RepriseChart extends LitElement {
   private draw(Chart: NonNullable<typeof library>['Chart']) {
     if (!this.isConnected) return;
     const canvas = this.renderRoot.querySelector('canvas')!;
-    if (!this.chart) {
-      this.overlay = { theme: this.theme(), labels: [], colours: [], crosshair: this.crosshair };
-      this.chart = new Chart<'line', Point[]>(canvas, {
-        type: 'line',
-        data: { datasets: [] },
-        plugins: [overlayPlugin(() => this.overlay)],
-      });
-    }
-    const { chart, overlay } = this;
+    const { chart } = this;
+    if (!chart) this.overlay = { theme: this.theme(), labels: [], colours: [], crosshair: this.crosshair };
+    const { overlay } = this;
     overlay.labels = this.series.map(({ label }) => label);
     overlay.colours = this.series.map(({ colour }) => overlay.theme.colour(colour));
-    const old = new Map(chart.data.datasets.map((set) => [set.label, set]));
-    chart.data.datasets = this.series.map((one, i) => {
+    const old = new Map(chart?.data.datasets.map((set) => [set.label, set]));
+    const datasets = this.series.map((one, i) => {
       const line = curveOf(one, overlay.colours[i]!, this.yAxis, overlay.theme);
       // Chart.js works least when a known curve stays the same object.
       return Object.assign(old.get(line.label) ?? {}, line);
     });
     // Reading options anew, those of curves included, is most of the cost of an update; they seldom change.
-    const lines = chart.data.datasets.map(({ label }) => label);
+    const lines = datasets.map(({ label }) => label);
     const look = JSON.stringify([
       this.xAxis,
       this.yAxis,
@@ -229,11 +223,24 @@ export class RepriseChart extends LitElement {
       overlay.labels,
       overlay.theme.surface,
     ]);
-    if (look !== this.look) {
-      this.look = look;
-      chart.options = chartOptions(this.xAxis, this.yAxis, overlay, canvas.getContext('2d')!);
+    const options =
+      look === this.look
+        ? null
+        : chartOptions(this.xAxis, this.yAxis, overlay, canvas.getContext('2d')!);
+    this.look = look;
+    if (chart) {
+      chart.data.datasets = datasets;
+      if (options) chart.options = options;
+      chart.update('none');
+    } else {
+      // Made with all that it shows: an empty one would be laid out and drawn for nothing.
+      this.chart = new Chart<'line', Point[]>(canvas, {
+        type: 'line',
+        data: { datasets },
+        options: options!,
+        plugins: [overlayPlugin(() => this.overlay)],
+      });
     }
-    chart.update('none');
   }
 
   private theme() {

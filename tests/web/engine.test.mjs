@@ -153,3 +153,26 @@ test('requests can be cancelled, and answers find their askers', async () => {
     wrong: 'invalid',
   });
 });
+
+test('training goes on while the page is busy', async () => {
+  const page = await openLab();
+  await page.until((l) => l.ready);
+  const [before, ...meanwhile] = await page.evaluate(async () => {
+    const { engine, spec } = document.querySelector('reprise-two-points').lab;
+    await engine.create({ ...spec, training: { ...spec.training, epochs: 1_000_000 } });
+    const epochs = [];
+    let heard;
+    const first = new Promise((resolve) => (heard = resolve));
+    engine.on('status', ({ state, epoch }) => state === 'running' && heard(epochs.push(epoch)));
+    await engine.run();
+    await first;
+    // Messages of the worker wait in the meantime, and are heard one after the other.
+    for (const end = performance.now() + 2000; performance.now() < end;);
+    epochs.splice(0, epochs.length, epochs.at(-1));
+    await engine.pause();
+    return epochs;
+  });
+  // A worker that waits for the page sends one at most.
+  assert.ok(meanwhile.length >= 5, `only ${meanwhile.length} messages`);
+  assert.ok(meanwhile.every((epoch, k) => epoch > (k ? meanwhile[k - 1] : before)));
+});

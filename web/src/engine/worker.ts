@@ -1,6 +1,7 @@
 /** The engine's worker: answers requests one after another and lets the experiment run in between. */
 import { Core, RefusedError } from './core.ts';
 import { Session, type SessionHost } from './session.ts';
+import { soonInWorker } from './soon.ts';
 import { instantiate } from './wasm-loader.ts';
 import type {
   EngineEvent,
@@ -26,19 +27,12 @@ let answering = false;
 const post = (message: FromWorker, transfer: Transferable[] = []) =>
   self.postMessage(message, { transfer });
 
-// setTimeout waits longer the more often it is used; a message to oneself does not, and yet lets the
-// page's messages in between.
-const channel = new MessageChannel();
-const waiting: (() => void)[] = [];
-channel.port1.onmessage = () => waiting.shift()?.();
+const soon = soonInWorker();
 
 const host = (loaded: Core): SessionHost => ({
   core: loaded,
   post: (event: EngineEvent, transfer) => post(event, transfer),
-  soon(callback) {
-    waiting.push(callback);
-    channel.port2.postMessage(null);
-  },
+  soon,
   now: () => performance.now(),
   failed: describeFailure,
 });

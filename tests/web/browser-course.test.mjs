@@ -58,6 +58,24 @@ test('the menu of labs opens and closes by keyboard, and names where the reader 
   await page.waitForURL(/digits\.html$/);
 });
 
+test('the header marks the one entry that a page belongs to', async () => {
+  const entries = [
+    ['tutorials/index.html', 'Course', 'page'],
+    ['tutorials/two-points.html', 'Course', 'true'],
+    ['tutorials/xor.html', 'Course', 'true'],
+    ['tutorials/xor.de.html', 'Kurs', 'true'],
+    ['teaching.html', 'Teaching', 'page'],
+    ['embedding.html', 'Teaching', 'true'],
+  ];
+  for (const [address, name, current] of entries) {
+    const { page } = await site.open(address);
+    const marked = page.locator('.site-header nav > ul > li > :is(a[aria-current], details > .here)');
+    assert.deepEqual(await marked.allInnerTexts(), [name], address);
+    assert.equal(await marked.getAttribute('aria-current'), current, address);
+    await page.context().close();
+  }
+});
+
 test('on a phone every formula of the course is seen whole', async () => {
   for (const address of PAGES.filter((path) => /^(tutorials\/.*|teaching)\.html$/.test(path))) {
     const { page } = await site.open(address, { viewport: { width: 390, height: 844 } });

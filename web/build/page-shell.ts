@@ -6,11 +6,13 @@ type Label = keyof PageWords['nav'];
 interface Entry {
   path: string;
   label: Label;
+  /** How the paths of pages begin that belong to this entry and have none of their own in the header. */
+  within?: string;
 }
 
 /** What the header leads to, in order. An entry whose page the site does not have is left out. */
 const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })[] = [
-  { path: 'tutorials/index.html', label: 'course' },
+  { path: 'tutorials/index.html', label: 'course', within: 'tutorials/' },
   {
     label: 'labs',
     entries: [
@@ -21,7 +23,7 @@ const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })
     ],
   },
   { path: 'paper.html', label: 'paper' },
-  { path: 'teaching.html', label: 'teaching' },
+  { path: 'teaching.html', label: 'teaching', within: 'embedding.' },
 ];
 
 const escape = (text: string) =>
@@ -58,9 +60,10 @@ function header({ page, language, words, pages }: Place): string {
   // In the page's own language where there is one.
   const found = (path: string) =>
     [inLanguage(path, language), path].find((candidate) => pages.has(candidate));
-  const link = ({ path, label }: Entry) => {
+  const link = ({ path, label, within }: Entry) => {
     const target = found(path)!;
-    const current = target === page ? ' aria-current="page"' : '';
+    const here = target === page ? 'page' : within && page.startsWith(within) ? 'true' : '';
+    const current = here && ` aria-current="${here}"`;
     const foreign = language !== 'en' && target === path ? ' hreflang="en"' : '';
     return `<li><a href="${root}${target}"${current}${foreign}>${escape(words.nav[label])}</a></li>`;
   };
@@ -69,7 +72,9 @@ function header({ page, language, words, pages }: Place): string {
     const there = entry.entries.filter(({ path }) => found(path));
     if (there.length === 0) return '';
     // Opens and closes by keyboard and without scripts; shell/menu.ts closes it on Escape and from outside.
-    const here = there.some(({ path }) => found(path) === page) ? ' class="here"' : '';
+    // A chapter that is in the menu as well is marked where it belongs, in the course.
+    const marked = there.some(({ path }) => found(path) === page) && !page.startsWith('tutorials/');
+    const here = marked ? ' class="here"' : '';
     return `<li><details class="menu"><summary${here}>${escape(words.nav[entry.label])}</summary><ul>${there.map(link).join('')}</ul></details></li>`;
   });
   return `

@@ -36,7 +36,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, a
   await page.mouse.move(5, 5);
   // A phrase moves the layer without training again.
   await chapter.press('the second');
-  await chapter.until('pair', (lab) => lab.measure('layer') === 1 && lab.finished);
+  await chapter.until('pair', (lab) => lab.measure('layer') === 2 && lab.finished);
   assert.ok((await chapter.lab('pair', (lab) => lab.measure('r2_w'))) > shares[2]);
 
   // Two of a kind drift apart, against the theory.

@@ -149,12 +149,17 @@ test('another hidden layer is looked at without new training', async () => {
   await page.until((l) => l.run.status.state === 'finished' && l.run.fit !== null);
   const before = await page.lab((l) => [l.run.fit.eta_h, l.run.trajectory().h.at(-1)]);
   const field = page.getByRole('textbox', { name: 'Observed hidden layer' });
-  await field.fill('0');
+  // Readers count from 1, the spec from 0.
+  await field.fill('1');
   await field.press('Enter');
   await page.until((l) => l.run.spec.observe.layer === 0 && l.run.fit !== null);
   assert.equal(await page.lab((l) => l.run.status.state), 'finished');
   const after = await page.lab((l) => [l.run.fit.eta_h, l.run.trajectory().h.at(-1)]);
   assert.notDeepEqual(after, before);
+  await field.fill('0');
+  await field.press('Enter');
+  await page.getByText('0 cannot be used; allowed: a whole number from 1 to').waitFor();
+  assert.equal(await page.lab((l) => l.run.spec.observe.layer), 0);
 });
 
 test('the rest of the digits is fetched only when asked for', async () => {

@@ -65,7 +65,7 @@ function twoPoints(preset) {
     points: THEORY_POINTS,
   });
   return lineFigure({
-    title: `Hidden and output distance, layer ${observe.layer} (solid: measured, dashed: fitted theory)`,
+    title: `Hidden and output distance, layer ${observe.layer + 1} (solid: measured, dashed: fitted theory)`,
     x: 'time (epochs)',
     y: 'squared distance',
     series: Object.keys(measured).flatMap((name) => [
@@ -114,7 +114,7 @@ function featureCollapse(preset) {
     x: 'time (epochs)',
     y: 'collapse index',
     series: Array.from({ length: layers }, (_, layer) => ({
-      label: `layer ${layer}`,
+      label: `layer ${layer + 1}`,
       colour: LAYERS[layer % LAYERS.length],
       x: t,
       y: run.column(`collapse_layer_${layer}`),

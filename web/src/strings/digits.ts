@@ -152,8 +152,6 @@ export const digitsStrings = {
   choosePairHint:
     'A click puts a picture in place of the one chosen longer ago. The training then starts over, since it records this pair only.',
   morePictures: 'More pictures',
-  layer: 'Observed hidden layer',
-  layerHint: (last: number) => `0 is the first, ${last} the last. Moving it needs no new training.`,
   hChart: 'Hidden distance',
   hUnit: 'h, squared distance',
   ywChart: 'Output distance',
@@ -182,7 +180,7 @@ export const digitsStrings = {
     look: (n: number) => `Look at the first ${count(n)} training pictures`,
     done: (epoch: number) => `The matrices now show epoch ${count(epoch)}.`,
     when: (epoch: number, layer: number, n: number) =>
-      `${count(n)} pictures sorted by class, hidden layer ${layer}, epoch ${count(epoch)}. Squared distances in hundredths of the largest.`,
+      `${count(n)} pictures sorted by class, hidden layer ${layer + 1}, epoch ${count(epoch)}. Squared distances in hundredths of the largest.`,
     stale: 'The training has gone on since; press again to see it now.',
     matrices: {
       initial: 'Before learning',

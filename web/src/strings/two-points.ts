@@ -7,8 +7,6 @@ export const twoPointsStrings = {
   network: 'Network',
   data: 'Data',
   training: 'Training',
-  observedLayer: 'Observed hidden layer',
-  ofLayers: (last: number) => `0 is the first, ${last} the last. Moving it needs no new training.`,
   fields: {
     kind: 'Architecture',
     channels: 'Channels',
@@ -56,6 +54,7 @@ export const twoPointsStrings = {
     lossUnits: { half_mse: 'half mean squared error', mse: 'mean squared error' },
     layers: 'Hidden distance by layer',
     layer: 'hidden layer',
+    observed: 'observed hidden layer',
     atStart: 'at the start',
     now: 'now',
     key: 'solid: measured in the network; dashed: the theory, fitted to what has been measured so far',

@@ -1,7 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
-import '../../shell/field.ts';
-import type { FieldChange } from '../../shell/field.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
@@ -12,6 +10,7 @@ import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { TutorialLab } from '../../tutorial/lab-link.ts';
 import type { Drawing } from '../common/drawing.ts';
 import { LabTools } from '../common/lab-tools.ts';
+import { layerField } from '../common/layer-field.ts';
 import { StandIn } from '../common/stand-in.ts';
 import { lockedView } from '../common/locked-view.ts';
 import { pageLabStyles } from '../common/page-lab-styles.ts';
@@ -359,7 +358,6 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
   private renderPair() {
     const { lab } = this;
     const { run, spec } = lab;
-    const layers = spec.network.hidden_layers;
     return html`<div class="panel pair-panel">
       <h2>${strings.pair}</h2>
       <p class="intro">${strings.pairIntro}</p>
@@ -372,16 +370,12 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
           .picture=${lab.pictures.training}
           @choose=${(event: CustomEvent<number[]>) => lab.change('observe.points', event.detail)}
         ></reprise-pair-picker>
-        <reprise-field
-          class="layer"
-          .label=${strings.layer}
-          .hint=${strings.layerHint(layers - 1)}
-          .value=${lab.draft.observe.layer}
-          .error=${run.problem?.field === observedLayer ? run.problem.message : ''}
-          .slider=${{ min: 0, max: Math.max(1, layers - 1), step: 1, whole: true }}
-          @change-value=${(event: CustomEvent<FieldChange>) =>
-            lab.change(observedLayer, event.detail.value)}
-        ></reprise-field>
+        ${layerField({
+          layer: lab.draft.observe.layer,
+          layers: spec.network.hidden_layers,
+          refused: run.problem?.field === observedLayer,
+          change: (wanted) => lab.change(observedLayer, wanted),
+        })}
       </div>
       <reprise-pair-comparison
         .measured=${run.trajectory()}

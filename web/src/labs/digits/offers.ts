@@ -32,7 +32,8 @@ export const measures = {
   gain: ({ spec }: LabState) => spec.network.gain,
   train_count: ({ task }: LabState) => task.train_count,
   classes: ({ task }: LabState) => task.classes.length,
-  layer: ({ spec }: LabState) => spec.observe.layer,
+  /** Counted from 1, as readers do. */
+  layer: ({ spec }: LabState) => spec.observe.layer + 1,
   same_class: ({ run }: LabState) => (run.findings ? Number(run.findings.oneClass) : NaN),
   /** Correlation of measured and predicted distances over pictures of different classes, once looked at. */
   structure: ({ run }: LabState) => run.arrangement?.structure.correlationAcrossClasses.smoothed ?? NaN,

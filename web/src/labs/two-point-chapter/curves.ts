@@ -66,7 +66,3 @@ export function guessSeries(
     },
   ];
 }
-
-/** Layers counted from 1, as the chapters do. */
-export const fromOne = (series: readonly Series[]): Series[] =>
-  series.map((one) => ({ ...one, x: Array.from(one.x, (layer) => layer + 1) }));

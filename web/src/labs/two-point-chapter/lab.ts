@@ -13,7 +13,7 @@ import { TrainingLab } from '../common/training-lab.ts';
 import { partsShown } from '../lab-element.ts';
 import { layerSeries } from '../two-points/curves.ts';
 import { lit } from '../common/lit-symbol.ts';
-import { fromOne, guessSeries, handSeries, measuredSeries } from './curves.ts';
+import { guessSeries, handSeries, measuredSeries } from './curves.ts';
 import { parts, type Part } from './offers.ts';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
 import { PairRun } from './run.ts';
@@ -191,7 +191,7 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     const layers = run.spec.network.hidden_layers;
     return html`<reprise-chart
       .heading=${words.layersTitle}
-      .series=${run.records ? fromOne(layerSeries(run.records, layers, run.layer)) : []}
+      .series=${run.records ? layerSeries(run.records, layers, run.layer) : []}
       .xAxis=${{ title: words.layer, min: 1, max: Math.max(2, layers) }}
       .yAxis=${{ title: words.distance, min: 0 }}
     ></reprise-chart>`;

@@ -87,10 +87,10 @@ export function lossSeries(
   ];
 }
 
-/** h of every hidden layer, at the start and at the latest record; the observed layer is marked. */
+/** h of every hidden layer, counted from 1, at the start and at the latest record; the observed layer is marked. */
 export function layerSeries(records: RecordTable, layers: number, observed: number): Series[] {
   if (records.length === 0) return [];
-  const x = Float64Array.from({ length: layers }, (_, layer) => layer);
+  const x = Float64Array.from({ length: layers }, (_, layer) => layer + 1);
   const columns = Array.from({ length: layers }, (_, layer) => measuredColumn(records, 'h', layer));
   const last = records.length - 1;
   const at = (record: number) => Float64Array.from(columns, (column) => column[record]!);
@@ -116,8 +116,8 @@ export function layerSeries(records: RecordTable, layers: number, observed: numb
     ...now,
     id: 'h_observed',
     label: '',
-    name: words.observedLayer,
-    x: [observed],
+    name: words.chart.observed,
+    x: [observed + 1],
     y: [now.y[observed]!],
     kind: 'points',
   };

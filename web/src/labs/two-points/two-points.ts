@@ -15,6 +15,7 @@ import { getField } from '../../spec/paths.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import { LabTools } from '../common/lab-tools.ts';
+import { layerField } from '../common/layer-field.ts';
 import { StandIn } from '../common/stand-in.ts';
 import { pageLabStyles } from '../common/page-lab-styles.ts';
 import '../common/tools-bar.ts';
@@ -202,19 +203,13 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
           (q) => html`<li><var class=${q}>${q}</var> ${words.meanings[q]}</li>`,
         )}
       </ul>
-      <div class="layer">
-        <reprise-field
-          .label=${words.observedLayer}
-          .hint=${words.ofLayers(spec.network.hidden_layers - 1)}
-          .value=${layer}
-          .error=${this.errorOf('observe.layer')}
-          .slider=${{ min: 0, max: Math.max(1, spec.network.hidden_layers - 1), step: 1, whole: true }}
-          @input-value=${(event: CustomEvent<FieldChange>) =>
-            lab.look(Number(event.detail.value), false)}
-          @change-value=${(event: CustomEvent<FieldChange>) =>
-            void lab.change('observe.layer', event.detail.value)}
-        ></reprise-field>
-      </div>
+      ${layerField({
+        layer: lab.draft.observe.layer,
+        layers: spec.network.hidden_layers,
+        refused: lab.problem?.field === 'observe.layer',
+        look: (wanted) => lab.look(wanted, false),
+        change: (wanted) => void lab.change('observe.layer', wanted),
+      })}
     </div>`;
     const loss = html`<div class="panel">
       <reprise-chart
@@ -234,7 +229,7 @@ export class RepriseTwoPoints extends LitElement implements LabElement {
       <reprise-chart
         .heading=${words.chart.layers}
         .series=${layers}
-        .xAxis=${{ title: words.chart.layer, min: 0, max: Math.max(1, spec.network.hidden_layers - 1) }}
+        .xAxis=${{ title: words.chart.layer, min: 1, max: Math.max(2, spec.network.hidden_layers) }}
         .yAxis=${{ title: words.chart.distancesUnit, min: 0 }}
       ></reprise-chart>
     </div>`;

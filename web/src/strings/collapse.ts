@@ -23,7 +23,7 @@ export const collapseStrings = {
   shown: 'epoch shown',
   atStart: 'At the start',
   atEnd: 'Latest',
-  time: 'training time (epochs)',
+  time: 'time (epochs)',
   colourBy: 'Colour by',
   colours: {
     relevant: 'What is asked for',

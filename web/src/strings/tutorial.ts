@@ -31,7 +31,7 @@ export const tutorialStrings = {
     verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
       `On average your curve lies ${mean} from the measured one. They differ most at epoch ${epoch}: you drew ${yours}, the network was at ${theirs}.`,
     good: 'Very close.',
-    axis: 'training time (epochs)',
+    axis: 'time (epochs)',
     curves: {
       h: 'h, squared distance of the hidden points',
       y: 'y, squared distance of the outputs',

@@ -1,7 +1,7 @@
 /** Words of the chapters' two-point laboratory and of the sweep over gains. */
 export const twoPointChapterStrings = {
   label: 'Laboratory: a network learns two points',
-  time: 'training time (epochs)',
+  time: 'time (epochs)',
   curves: 'Two points, as they part',
   distance: 'squared distance',
   layersTitle: 'Hidden distance by layer',

@@ -61,7 +61,7 @@ export const xorStrings = {
   distancesAxis: 'squared distance',
   loss: 'Training loss',
   lossAxis: 'mean squared error',
-  time: 'training time (epochs)',
+  time: 'time (epochs)',
   different: 'different answers',
   same: 'same answer',
   predictedEnd: (pair: string) => `${pair}, predicted end`,

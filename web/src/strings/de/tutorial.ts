@@ -35,7 +35,7 @@ export const tutorial = {
     verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
       `Im Mittel liegt deine Kurve ${mean} neben der gemessenen. Am weitesten weichen sie in Epoche ${epoch} ab: Du hast ${yours} gezeichnet, das Netz war bei ${theirs}.`,
     good: 'Sehr nah.',
-    axis: 'Trainingszeit (Epochen)',
+    axis: 'Zeit (Epochen)',
     curves: {
       loss: 'Trainingsfehler',
       same: 'quadrierter Abstand, dieselbe Antwort',

@@ -64,7 +64,7 @@ export const xor = {
   distancesAxis: 'quadrierter Abstand',
   loss: 'Trainingsfehler',
   lossAxis: 'mittlerer quadratischer Fehler',
-  time: 'Trainingszeit (Epochen)',
+  time: 'Zeit (Epochen)',
   different: 'verschiedene Antworten',
   same: 'dieselbe Antwort',
   predictedEnd: (pair: string) => `${pair}, vorhergesagtes Ende`,

@@ -43,6 +43,7 @@ export class RepriseMatrix extends LitElement {
   declare protected tableShown: boolean;
 
   private resize: ResizeObserver | null = null;
+  private laidOut = false;
   private endThemeWatch: (() => void) | null = null;
   private geometry: Geometry = { left: 0, top: 0, size: 1 };
 
@@ -62,7 +63,10 @@ export class RepriseMatrix extends LitElement {
     super.connectedCallback();
     document.addEventListener(cellEvent, this.onCell);
     this.endThemeWatch = onThemeChange(() => this.draw());
-    this.resize = new ResizeObserver(() => this.draw());
+    this.resize = new ResizeObserver(() => {
+      this.laidOut = true;
+      this.draw();
+    });
     this.resize.observe(this);
   }
 
@@ -156,7 +160,8 @@ export class RepriseMatrix extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues) {
-    this.draw();
+    // The first time when the page has been laid out, which drawing would force.
+    if (this.laidOut) this.draw();
   }
 
   private draw() {

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
 import '../chart/chart.ts';
 import type { Series } from '../chart/series.ts';
 import { Engine } from '../engine/client.ts';
@@ -7,6 +7,7 @@ import { FitLoop, type Fitted } from '../labs/two-points/fit-loop.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatR2 } from '../shell/format.ts';
 import { watchSight } from '../shell/sight.ts';
+import { TurnElement } from '../shell/turn.ts';
 import { findPreset } from '../spec/presets.ts';
 import type { Spec } from '../spec/types.ts';
 import { homeStrings as words } from '../strings/home.ts';
@@ -32,7 +33,7 @@ function demoSpec(seed: number): Spec {
  * <reprise-home-demo>: a small network that starts to train once it is seen. For those who ask for reduced
  * motion it trains unseen and shows the finished picture.
  */
-export class HomeDemo extends LitElement {
+export class HomeDemo extends TurnElement {
   static override properties = {
     series: { state: true },
     fitted: { state: true },

@@ -1,4 +1,5 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations } from 'lit';
+import { TurnElement } from '../../shell/turn.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
@@ -13,7 +14,7 @@ import { StandIn } from './stand-in.ts';
  * A lab in a chapter, as questions and checkpoints ask for it (../../tutorial/lab-link.ts): `preset` and `set`
  * give the experiment, `locked` names the question that opens it.
  */
-export abstract class ChapterLab extends LitElement implements TutorialLab {
+export abstract class ChapterLab extends TurnElement implements TutorialLab {
   static override properties: PropertyDeclarations = {
     preset: {},
     set: {},

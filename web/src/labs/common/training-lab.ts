@@ -77,8 +77,13 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     this.visible = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.seen();
     });
-    this.visible.observe(this);
+    // Before it is drawn, what lies below would be seen in its place.
+    if (this.hasUpdated) this.visible.observe(this);
     this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
+  }
+
+  protected override firstUpdated() {
+    if (this.isConnected) this.visible?.observe(this);
   }
 
   override disconnectedCallback() {

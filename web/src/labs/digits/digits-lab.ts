@@ -1,7 +1,8 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
+import { TurnElement } from '../../shell/turn.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
 import { findPreset, presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
@@ -48,7 +49,7 @@ const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share
  * page's link, unless it is given another, or the attributes `preset` and `set` say where to start, as in
  * a tutorial. `show` names the parts to show (parts.ts), `locked` the question that opens the lab.
  */
-export class DigitsLab extends LitElement implements LabElement, TutorialLab {
+export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
   static override properties = {
     preset: {},
     set: {},
@@ -94,7 +95,11 @@ export class DigitsLab extends LitElement implements LabElement, TutorialLab {
     this.visible = new IntersectionObserver((entries) => {
       if (entries.some((entry) => entry.isIntersecting)) this.begin();
     });
-    this.visible.observe(this);
+    if (this.hasUpdated) this.visible.observe(this);
+  }
+
+  protected override firstUpdated() {
+    if (this.isConnected) this.visible?.observe(this);
   }
 
   private begin() {

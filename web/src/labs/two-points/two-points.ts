@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import type { FailureKind } from '../../engine/protocol.ts';
@@ -9,6 +9,7 @@ import type { FieldChange } from '../../shell/field.ts';
 import { formatNumber } from '../../shell/format.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
+import { TurnElement } from '../../shell/turn.ts';
 import { pageLink, type LabLink } from '../../spec/link.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import { getField } from '../../spec/paths.ts';
@@ -38,7 +39,7 @@ const announceEveryMilliseconds = 5000;
  * Its state is the page's link (see spec/url.ts), unless it is given another. `show` names the parts to
  * show (parts.ts).
  */
-export class RepriseTwoPoints extends LitElement implements LabElement {
+export class RepriseTwoPoints extends TurnElement implements LabElement {
   static override properties = { show: {}, announced: { state: true } };
   link: LabLink = pageLink;
   declare show: string;

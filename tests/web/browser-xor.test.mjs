@@ -278,3 +278,31 @@ test('in print, a laboratory that was not run shows its still picture and no con
   );
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
 });
+
+test('the labs are drawn one after another, but at once where a link leads to a place below them', async () => {
+  const watch = () => {
+    window.drawn = new Set();
+    const labs = () => [...document.querySelectorAll('reprise-xor-lab')];
+    const count = () => {
+      window.drawn.add(labs().filter((lab) => lab.shadowRoot?.querySelector('.panel')).length);
+      requestAnimationFrame(count);
+    };
+    count();
+    window.allDrawn = () => labs().length > 1 && window.drawn.has(labs().length);
+  };
+  const { page } = await site.open('icon.svg');
+  await page.addInitScript(watch);
+  await page.goto(site.url('tutorials/xor.html'));
+  await page.waitForFunction(() => window.allDrawn());
+  const steps = await page.evaluate(() => [...window.drawn]);
+  assert.ok(steps.length > 3, `numbers of labs drawn, seen in frames: ${steps}`);
+
+  await page.goto(site.url('index.html'));
+  await page.goto(site.url('tutorials/xor.html#where-the-theory-fails'));
+  await page.waitForFunction(() => window.allDrawn());
+  await page.waitForTimeout(300);
+  const top = await page.evaluate(
+    () => document.getElementById('where-the-theory-fails').getBoundingClientRect().top,
+  );
+  assert.ok(top > -2 && top < 120, `the heading is ${top} px below the window's top`);
+});

@@ -32,9 +32,19 @@ async function painted(): Promise<void> {
   await yieldToMain();
 }
 
-/** A link to a place in the page is scrolled to once, so what lies above that place must not be made later. */
-const ledToPlace = () =>
-  document.querySelector(':target') !== null || /[#&]lab=/.test(location.hash);
+/**
+ * Whether the page was opened at a place in it: that is scrolled to once, so what lies above must not be made later.
+ * (Asked before the browser has scrolled, when nothing is :target yet.)
+ */
+function ledToPlace(): boolean {
+  const hash = location.hash.slice(1);
+  if (/(^|&)lab=/.test(hash)) return true;
+  try {
+    return document.getElementById(decodeURIComponent(hash)) !== null;
+  } catch {
+    return false; // Not a name: a percent sign that stands for nothing.
+  }
+}
 
 let last: Promise<void> = Promise.resolve();
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
+import { withDarkTheme } from './dark-still.mjs';
 import { lineFigure } from './line-figure.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -134,6 +135,6 @@ const wanted = process.argv.slice(2);
 for (const [name, draw] of Object.entries(FIGURES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const file = `${name.replace('/', '-')}.svg`;
-  await writeFile(`${folder}${file}`, await draw(findPreset(name)));
+  await writeFile(`${folder}${file}`, withDarkTheme(await draw(findPreset(name))));
   console.log(`web/embed/stills/${file}`);
 }

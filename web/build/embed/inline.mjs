@@ -54,7 +54,9 @@ function storedFigures(root, project) {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {
     const preset = presets.find(({ name }) => name.replace('/', '-') === basename(file, '.svg'));
     if (!preset) throw new Error(`web/embed/stills/${file} is named after no preset`);
-    figures[preset.name] = readFileSync(join(folder, file), 'utf8');
+    // Without the colours for a dark page: they are for images alone. In a page of others their style element could be
+    // refused by its policy, and would go by the system's colours where the page has chosen its own.
+    figures[preset.name] = readFileSync(join(folder, file), 'utf8').replace(/<style>.*?<\/style>/, '');
   }
   return figures;
 }

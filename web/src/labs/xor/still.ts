@@ -21,7 +21,7 @@ export interface StillRun {
 const side = 220;
 const gap = 24;
 const head = 24;
-const colours = ['#1b4fb0', '#966400'];
+const colours = ['#15419c', '#966400'];
 
 /** The picture as an SVG document. */
 export function stillSvg(run: StillRun): string {

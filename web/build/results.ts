@@ -95,12 +95,12 @@ ${figure === 'altered' ? `<h3>${words.altered}</h3>\n<reprise-altered-lab></repr
 </section>`;
 }
 
-function numbersTable({ numbers, seeds }: StoredResult): string {
+function numbersTable({ title, numbers, seeds }: StoredResult): string {
   if (numbers.length === 0) return '';
   const { quantity, paper, ours, caption } = words.numbers;
   const published = numbers.some((number) => typeof number.paper === 'number');
   const head = [quantity, ...(published ? [paper] : []), ours];
-  const table = `<div class="scroll" role="group" tabindex="0" aria-label="${escape(quantity)}"><table class="numbers">
+  const table = `<div class="scroll" role="group" tabindex="0" aria-label="${escape(title)}"><table class="numbers">
 <caption>${caption(words.seeds(seeds.length))}</caption>
 <thead><tr>${head.map((text) => `<th scope="col">${text}</th>`).join('')}</tr></thead>
 <tbody>${numbers.map((number) => numberRow(number, published)).join('\n')}</tbody>

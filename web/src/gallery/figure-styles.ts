@@ -40,6 +40,7 @@ export const figureStyles = css`
   .scroll {
     max-height: 30rem;
     overflow: auto;
+    background: var(--scroll-edges);
   }
   .scroll td {
     white-space: nowrap;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { figureFrame } from './figure-frame.ts';
 
 /** What curves and matrices have alike: frame, heading, the table of their numbers. */
 export const figureStyles = css`
@@ -6,17 +7,7 @@ export const figureStyles = css`
     display: block;
     min-width: 0;
   }
-  figure {
-    margin: 0;
-    forced-color-adjust: none;
-    background: var(--surface);
-    color: var(--ink);
-  }
-  .head {
-    display: flex;
-    justify-content: space-between;
-    gap: var(--space-2);
-  }
+  ${figureFrame}
   .heading {
     margin-right: var(--space-2);
     font-weight: 650;

@@ -1,4 +1,5 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
+import { drawingFrame } from '../../chart/figure-frame.ts';
 import { saveItems } from '../../chart/figure-menu.ts';
 import { fileName, save } from '../../chart/save.ts';
 import { onThemeChange, readTheme } from '../../chart/theme.ts';
@@ -306,27 +307,13 @@ export class RepriseCloud extends LitElement {
 
   static override styles = [
     controlStyles,
+    drawingFrame,
     css`
       :host {
         display: block;
       }
       figure {
         position: relative;
-        margin: 0;
-        /* A canvas keeps its colours, so what it stands on must keep them as well. */
-        forced-color-adjust: none;
-        background: var(--surface);
-        color: var(--ink);
-      }
-      .head {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
-      }
-      figcaption {
-        font-weight: 600;
-        font-size: var(--text-s);
       }
       canvas {
         display: block;
@@ -358,9 +345,6 @@ export class RepriseCloud extends LitElement {
         color: var(--ink-muted);
         font-size: var(--text-xs);
         line-height: 1.35;
-      }
-      .probe {
-        position: absolute;
       }
       @media (pointer: coarse) {
         .tool {

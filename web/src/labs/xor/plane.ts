@@ -1,4 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import { drawingFrame } from '../../chart/figure-frame.ts';
 import { saveItems } from '../../chart/figure-menu.ts';
 import { fileName, save } from '../../chart/save.ts';
 import { readTheme } from '../../chart/theme.ts';
@@ -130,26 +131,7 @@ export class XorPlane extends LitElement {
   }
 
   static override styles = css`
-    figure {
-      margin: 0;
-      /* Points and frame keep their colours, so what is written beside them must keep them as well. */
-      forced-color-adjust: none;
-      background: var(--surface);
-      color: var(--ink);
-    }
-    .head {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--space-2);
-    }
-    .probe {
-      position: absolute;
-    }
-    figcaption {
-      font-weight: 600;
-      font-size: var(--text-s);
-    }
+    ${drawingFrame}
     figure > svg {
       display: block;
       width: 100%;

@@ -6,13 +6,13 @@ export const labStyles = css`
     display: grid;
     gap: var(--space-4);
   }
+  /* The label and its choices are one group, which breaks as a whole and never between two choices. */
   .colouring {
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--space-1);
+    gap: var(--space-2) var(--space-3);
     margin-bottom: var(--space-2);
-  }
-  .colouring .label {
-    margin-right: var(--space-2);
   }
   .views + .point,
   .words + .point,

@@ -119,18 +119,20 @@ export function cloudView(lab: CollapseLab) {
   const share = frame ? Math.round(100 * frame.explained.slice(0, 3).reduce((a, b) => a + b, 0)) : 0;
   const kinds = lab.colouring === 'context' ? words.cloud.kinds : words.cloud.scale;
   return html`<div class="cloud">
-    <div class="segments colouring" role="group" aria-label=${words.colourBy}>
+    <div class="colouring">
       <span class="label" aria-hidden="true">${words.colourBy}</span>
-      ${colourings.map(
-        (colouring) =>
-          html`<button
-            type="button"
-            aria-pressed=${lab.colouring === colouring}
-            @click=${() => (lab.colouring = colouring)}
-          >
-            ${words.colours[colouring]}
-          </button>`,
-      )}
+      <div class="segments" role="group" aria-label=${words.colourBy}>
+        ${colourings.map(
+          (colouring) =>
+            html`<button
+              type="button"
+              aria-pressed=${lab.colouring === colouring}
+              @click=${() => (lab.colouring = colouring)}
+            >
+              ${words.colours[colouring]}
+            </button>`,
+        )}
+      </div>
       <label class="inline contexts">
         ${words.contextsLabel}
         <select

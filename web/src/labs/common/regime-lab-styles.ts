@@ -143,6 +143,9 @@ export const regimeLabStyles = css`
       border-radius: var(--radius-s);
       line-height: 1.15;
     }
+    .segments:not(:has(> :nth-child(4))) button {
+      flex-basis: 29%;
+    }
     .regimes .inline,
     .regimes select {
       width: 100%;

@@ -14,6 +14,7 @@ export const stillStyles = css`
     border-style: dashed;
     box-shadow: none;
     color: var(--ink-muted);
+    font-size: var(--text-s);
   }
   .locked p {
     margin: 0;

@@ -72,7 +72,8 @@ export const labStyles = css`
     min-width: 0;
   }
   .layer {
-    flex: 0 1 15rem;
+    flex: 1 1 15rem;
+    max-width: 22rem;
   }
   @container (max-width: 59rem) {
     .lab {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
+import { patient } from './helpers/browsers.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
@@ -15,7 +16,7 @@ async function openChapter(name, options = {}) {
   await page.waitForFunction(() => customElements.get('reprise-predict'));
   page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
   page.until = async (id, condition, seconds = 60) => {
-    for (const end = Date.now() + 1000 * seconds; Date.now() < end;) {
+    for (const end = Date.now() + patient(1000 * seconds); Date.now() < end;) {
       if (await page.lab(id, condition)) return;
       await page.waitForTimeout(40);
     }
@@ -43,8 +44,9 @@ async function openChapter(name, options = {}) {
     );
   /** Draws from one corner of the drawing to the other, with the pointer. */
   page.draw = async (id, from, to) => {
-    const drawing = page.locator(`#${id} svg`).first();
-    await drawing.scrollIntoViewIfNeeded();
+    // The words of a question may hold an SVG as well: a root's sign.
+    const drawing = page.locator(`#${id} svg`).filter({ has: page.getByRole('slider') });
+    await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center' }));
     const box = await drawing.boundingBox();
     const at = (k) => [
       box.x + (0.15 + 0.82 * k) * box.width,
@@ -74,7 +76,7 @@ async function openChapter(name, options = {}) {
 const progress = (page) =>
   page.locator('reprise-chapter-progress').evaluate((element) => element.shadowRoot.textContent.replace(/\s+/g, ' '));
 
-test('chapter 1: units, points, layers, and both exercises', { timeout: 120_000 }, async () => {
+test('chapter 1: units, points, layers, and both exercises', { timeout: patient(120_000) }, async () => {
   const page = await openChapter('representation');
   await page.run('play');
   // What the layer's rows show is true of its numbers: two patterns for four inputs.
@@ -119,7 +121,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: 120_000 
   assert.deepEqual(await page.problems(), []);
 });
 
-test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory', { timeout: 120_000 }, async () => {
+test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory', { timeout: patient(120_000) }, async () => {
   const page = await openChapter('two-points');
   await page.run('play');
   await page.draw('draw-h', 0.78, 0.1);
@@ -167,7 +169,7 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   assert.deepEqual(await page.problems(), []);
 });
 
-test('chapter 3: the gain, the sweep, the regimes between', { timeout: 120_000 }, async () => {
+test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(120_000) }, async () => {
   const page = await openChapter('rich-and-lazy');
   await page.getByRole('button', { name: 'a gain of 2', exact: true }).first().click();
   await page.until('play', (lab) => lab.run.spec.network.gain === 2 && lab.finished);

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { patient } from './helpers/browsers.mjs';
 import { openChapter } from './helpers/chapter.mjs';
 import { openSite } from './helpers/site.mjs';
 
@@ -9,7 +10,7 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-test('a student predicts, runs, compares, and finishes', { timeout: 240_000 }, async () => {
+test('a student predicts, runs, compares, and finishes', { timeout: patient(240_000) }, async () => {
   const chapter = await openChapter(site, 'tutorials/digits.html');
   const { page } = chapter;
 

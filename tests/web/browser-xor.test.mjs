@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
+import { patient } from './helpers/browsers.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
@@ -18,7 +19,7 @@ async function openTutorial(options = {}, hash = '') {
   );
   page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
   page.until = async (id, condition, seconds = 90) => {
-    for (const end = Date.now() + 1000 * seconds; Date.now() < end;) {
+    for (const end = Date.now() + patient(1000 * seconds); Date.now() < end;) {
       if (await page.lab(id, condition)) return;
       await page.waitForTimeout(50);
     }
@@ -38,7 +39,7 @@ async function openTutorial(options = {}, hash = '') {
   return page;
 }
 
-test('a student predicts, runs, compares, and finishes', { timeout: 300_000 }, async () => {
+test('a student predicts, runs, compares, and finishes', { timeout: patient(300_000) }, async () => {
   const page = await openTutorial();
 
   await page.run('play');

@@ -48,6 +48,12 @@ export const enginePath = (name) => ENGINES[name].path();
 /** The engine that the tests of this process are meant for. */
 export const chosenEngine = () => process.env.REPRISE_ENGINE || 'chromium';
 
+/** Without a graphics card WebKitGTK draws every frame anew in software, on one thread. */
+const PATIENCE = { webkit: 3 };
+
+/** How long to wait for what takes Chromium so long at most. */
+export const patient = (milliseconds) => milliseconds * (PATIENCE[chosenEngine()] ?? 1);
+
 /**
  * Starts a browser. What comes back is Playwright's Browser, as far as the tests use it, and
  * - `engine`: the name of the engine;

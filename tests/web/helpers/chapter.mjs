@@ -1,5 +1,6 @@
 // A chapter as a student works through it: predicts, waits for the laboratory, reads the verdict.
 
+import { patient } from './browsers.mjs';
 import { problemsOf } from './site.mjs';
 
 /** Opens a chapter once its elements are there, with every laboratory as fast as it goes. */
@@ -19,7 +20,7 @@ export async function openChapter(site, address, options = {}) {
     problems: () => problemsOf(opened),
     lab: (id, question) => page.locator(`#${id}`).evaluate(question),
     async until(id, condition, seconds = 60) {
-      for (const end = Date.now() + 1000 * seconds; Date.now() < end; ) {
+      for (const end = Date.now() + patient(1000 * seconds); Date.now() < end; ) {
         if (await page.locator(`#${id}`).evaluate(condition)) return;
         await page.waitForTimeout(50);
       }

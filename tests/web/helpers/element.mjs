@@ -1,5 +1,7 @@
 // Asks custom elements how they are, from outside: the pages' own policy forbids them to evaluate text.
 
+import { patient } from './browsers.mjs';
+
 /** The value of a function of an element's property: `ask(page, 'reprise-two-points', 'lab', (lab) => …)`. */
 export function ask(page, selector, property, question) {
   return page.evaluate(`(${question})(document.querySelector('${selector}').${property})`);
@@ -7,7 +9,7 @@ export function ask(page, selector, property, question) {
 
 /** Waits until a function of an element's property holds. */
 export async function until(page, selector, property, condition, seconds = 90) {
-  const end = Date.now() + 1000 * seconds;
+  const end = Date.now() + patient(1000 * seconds);
   while (!(await ask(page, selector, property, condition).catch(() => false))) {
     if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${condition}`);
     await new Promise((resolve) => setTimeout(resolve, 40));

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serveFolders } from '../../../web/scripts/static-server.mjs';
-import { launchBrowser } from './browsers.mjs';
+import { launchBrowser, patient } from './browsers.mjs';
 
 /** Course sites rarely own a whole host, so the site is tested as they would serve it. */
 export const SUB_PATH = '/a/b/';
@@ -22,6 +22,17 @@ export const PAGES = existsSync(built)
       .sort()
   : [];
 
+/**
+ * WebKit and Firefox complain in the name of a page that was left while it loaded: of a module it no longer gets, and
+ * WebKit of a file of the page's own origin, as if access to it were refused. What is really not there is told otherwise.
+ */
+function hasBeenLeft(message, origin) {
+  return (
+    /^(TypeError: )?(Importing a module script failed|error loading dynamically imported module)/.test(message) ||
+    (message.includes(`${new URL(origin).host}/`) && message.endsWith('due to access control checks.'))
+  );
+}
+
 /** Counts what a page asks for and keeps what it complains of. */
 function watch(page, origin) {
   const problems = [];
@@ -30,9 +41,7 @@ function watch(page, origin) {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => {
-    // WebKit's and Firefox's words for a module that a page left while it loads no longer gets; one that is not there is
-    // told below.
-    if (/^Importing a module script failed|^error loading dynamically imported module/.test(error.message)) return;
+    if (hasBeenLeft(error.message, origin)) return;
     problems.push(`uncaught: ${error.message}`);
   });
   page.on('requestfailed', (request) => {
@@ -94,7 +103,7 @@ export async function openSite() {
       });
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(patient(60_000));
     return Object.assign(page, watch(page, server.origin));
   }
 
@@ -111,8 +120,8 @@ export async function openSite() {
     /** Waits until nothing has been asked of the server for a while; it knows, and engines now and then do not. */
     async settled(page) {
       await page.waitForLoadState('load');
-      for (const end = Date.now() + 60_000; answering > 0 || Date.now() - lastAnswer < 500;) {
-        if (Date.now() > end) throw new Error(`${page.url()} is still being answered after a minute`);
+      for (const end = Date.now() + patient(60_000); answering > 0 || Date.now() - lastAnswer < 500;) {
+        if (Date.now() > end) throw new Error(`${page.url()} is still being answered after all this time`);
         await page.waitForTimeout(50);
       }
     },

@@ -1,7 +1,7 @@
 // A page of WebKit's browser as a page of Playwright's, which speaks the protocol of WebKit's inspector. What that
 // protocol cannot do (input, windows, downloads, dialogs) is done by WebDriver.
 
-import { readdirSync, statSync } from 'node:fs';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { webkit } from 'playwright-core';
 import { inputBy } from './input.mjs';
@@ -34,7 +34,11 @@ async function newFile(folder, before, milliseconds) {
     await wait(100);
     if (size > 0 && statSync(file).size === size) {
       before.add(name);
-      return { suggestedFilename: () => name, path: async () => file };
+      return {
+        suggestedFilename: () => name,
+        path: async () => file,
+        createReadStream: async () => createReadStream(file),
+      };
     }
   }
   throw new Error('nothing was downloaded');

@@ -53,4 +53,17 @@ export const labStyles = css`
   .scrubber output {
     min-width: 3rem;
   }
+  @container (max-width: 37rem) {
+    .scrubber {
+      display: grid;
+      grid-template: 'label label epoch' 'start slider latest' / auto minmax(0, 1fr) auto;
+      gap: var(--space-1) var(--space-2);
+    }
+    .scrubber label {
+      grid-area: label;
+    }
+    .scrubber output {
+      grid-area: epoch;
+    }
+  }
 `;

@@ -11,7 +11,7 @@ export const stillStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--space-3);
-    border-style: dashed;
+    border: 1px dashed var(--line-strong);
     box-shadow: none;
     color: var(--ink-muted);
     font-size: var(--text-s);

@@ -29,6 +29,7 @@ export const twoPointChapterStrings = {
   dx2: 'squared distance of the inputs, X',
   dy2: 'squared distance of the targets, Y',
   layer: 'hidden layer looked at',
+  layersAxis: 'hidden layer',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   hand: {
     title: 'Your rates',

@@ -192,7 +192,7 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     return html`<reprise-chart
       .heading=${words.layersTitle}
       .series=${run.records ? layerSeries(run.records, layers, run.layer) : []}
-      .xAxis=${{ title: words.layer, min: 1, max: Math.max(2, layers) }}
+      .xAxis=${{ title: words.layersAxis, min: 1, max: Math.max(2, layers) }}
       .yAxis=${{ title: words.distance, min: 0 }}
     ></reprise-chart>`;
   }

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTick } from '../shell/format.ts';
+import { turn } from '../shell/turn.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
@@ -169,4 +170,5 @@ function holds({ relation, value }: Need, measured: number): boolean {
   }
 }
 
-customElements.define('reprise-checkpoint', Checkpoint);
+// Until then its text stands there as it is.
+void turn().then(() => customElements.define('reprise-checkpoint', Checkpoint));

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { valueAt } from '../chart/decimate.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTyped } from '../shell/format.ts';
+import { turn } from '../shell/turn.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
@@ -351,7 +352,8 @@ function plainText(element: Element | null): string | undefined {
   return copy?.textContent?.trim();
 }
 
-customElements.define('reprise-predict', Predict);
+// Until then its text stands there as it is.
+void turn().then(() => customElements.define('reprise-predict', Predict));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -296,7 +296,8 @@ export class DigitsRun {
       this.outputs = outputs as Float32Array<ArrayBuffer>;
       this.mistakes = findMistakes(outputs, labels, task.classes);
       await this.compare(engine, spec, set, subset, version);
-      if (version === this.version) this.lookedAt = epoch;
+      // A look at a layer that the reader has left meanwhile says nothing of the present one.
+      if (spec === this.spec) this.lookedAt = epoch;
     } catch (error) {
       if (version === this.version) this.failure = (error as Error).message;
     } finally {
@@ -328,14 +329,14 @@ export class DigitsRun {
         until: spec.training.epochs,
         points: theoryPoints,
       });
-      if (version !== this.version || spec.observe.layer !== this.spec?.observe.layer) return;
+      if (version !== this.version || spec !== this.spec) return;
       this.fit = fit;
       this.theory = theory;
       this.fitFailure = '';
       this.findings = examine(this.trajectory(), fit, theory);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      if (version !== this.version) return;
+      if (version !== this.version || spec !== this.spec) return;
       this.fit = this.theory = this.findings = null;
       this.fitFailure = error.message;
     }

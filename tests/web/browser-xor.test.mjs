@@ -271,8 +271,9 @@ test('in print, a laboratory that was not run shows its still picture and no con
   await page.waitForFunction(() =>
     [...document.querySelectorAll('figure.lab img')].every((still) => still.naturalWidth > 0),
   );
-  assert.ok(await page.locator('#lazy img').isVisible());
-  assert.ok(await page.locator('#play img').isVisible());
+  // Labs are drawn one after another, and a still stands where its lab does.
+  await page.locator('#lazy img').waitFor();
+  await page.locator('#play img').waitFor();
   assert.equal(
     await page.locator('#edge').getByRole('button', { name: 'Run', exact: true }).isVisible(),
     false,

@@ -46,10 +46,31 @@ async function register(serviceWorker: ServiceWorkerContainer): Promise<void> {
   if (!controlled) keepWhatWasLoaded(await serviceWorker.ready);
 }
 
+/** How long a first visit is left alone before the whole site is fetched to be kept. */
+const firstVisitMilliseconds = 5000;
+
+/**
+ * Calls back when the reader waits for nothing: fetching and keeping the site takes a processor for some seconds, which a
+ * small machine lacks while the page draws and trains for the first time. A page that is put aside has the time at once.
+ */
+function whenAtRest(begin: () => void): void {
+  const wait = window.setTimeout(once, firstVisitMilliseconds);
+  document.addEventListener('visibilitychange', onceHidden);
+  function once() {
+    clearTimeout(wait);
+    document.removeEventListener('visibilitychange', onceHidden);
+    begin();
+  }
+  function onceHidden() {
+    if (document.hidden) once();
+  }
+}
+
 const serviceWorker = import.meta.env.PROD ? container() : null;
 if (serviceWorker) {
-  // After everything the reader waits for.
   const begin = () => void register(serviceWorker).catch((error: unknown) => console.info('offline use:', error));
-  if (document.readyState === 'complete') begin();
-  else addEventListener('load', begin, { once: true });
+  // Where the site is kept already, only a new version is asked for.
+  const loaded = () => (serviceWorker.controller || document.hidden ? begin() : whenAtRest(begin));
+  if (document.readyState === 'complete') loaded();
+  else addEventListener('load', loaded, { once: true });
 }

@@ -24,7 +24,7 @@ function demoSpec(seed: number): Spec {
     ...spec,
     network: { ...spec.network, width: 100, gain: 1.1 },
     training: { ...spec.training, epochs: 1200 },
-    observe: { ...spec.observe, layer, every: 8 },
+    observe: { ...spec.observe, layer, every: 10 },
     seed,
   };
 }
@@ -48,7 +48,8 @@ export class HomeDemo extends TurnElement {
   private readonly engine = new Engine();
   private readonly fits = new FitLoop(this.engine, (fitted) => {
     this.fitted = fitted ?? this.fitted;
-    this.show();
+    // While it trains, the next record shows the fit as well.
+    if (this.phase !== 'running') this.show();
   });
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
   private endWatch = () => {};

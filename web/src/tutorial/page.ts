@@ -8,9 +8,11 @@ import './checkpoint.ts';
 import './predict.ts';
 import './reveal.ts';
 import { placeGlossary } from './glossary.ts';
+import { layOutRest } from './lay-out.ts';
 import { bringIntoView, findLab, highlight } from './lab-link.ts';
 
 placeGlossary();
+void layOutRest();
 
 // Stills are for print, so they wait until the reader does something: whoever prints has pressed a key at least.
 const loadStills = () =>

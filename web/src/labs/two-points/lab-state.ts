@@ -3,6 +3,7 @@ import { Engine, EngineError } from '../../engine/client.ts';
 import type { Description, Failure, Problem, Status } from '../../engine/protocol.ts';
 import type { RecordTable } from '../../engine/records.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
+import { turn, yieldToMain } from '../../shell/turn.ts';
 import { findPreset, presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
@@ -69,6 +70,7 @@ export class LabState {
 
   disconnect(): void {
     for (const stop of this.stopListening) stop();
+    this.attempt++; // What is still on its way ends there.
     this.fits.stop();
     this.engine.close();
     this.ready = false;
@@ -178,6 +180,12 @@ export class LabState {
     const attempt = ++this.attempt;
     this.draft = spec;
     this.changed();
+    if (!this.ready && path === null) {
+      // A worker's start takes as long as a drawing: it comes after the lab's own.
+      await yieldToMain();
+      await turn();
+      if (attempt !== this.attempt) return;
+    }
     await this.attempted(async () => {
       const validation = await this.engine.validate(spec);
       if (attempt !== this.attempt) return;

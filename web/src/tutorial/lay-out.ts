@@ -1,0 +1,38 @@
+/**
+ * A chapter is long: laid out and painted whole, it keeps a slow phone from hearing its reader for a third of a second,
+ * and each lab drawn at the start has it painted anew. So what lies below the first section is left out at first
+ * (tutorial.css), where it is not in view, and taken in here bit by bit.
+ */
+import { turn } from '../shell/turn.ts';
+
+/** A long formula has some three hundred. */
+const elementsAtOnce = 150;
+
+/** Resolves once the last change has been painted and nothing else waits; soon, where nobody looks. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    const done = () => resolve();
+    setTimeout(done, 1000);
+    requestAnimationFrame(() => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(done);
+      else setTimeout(done, 50);
+    });
+  });
+
+/** Takes in the rest of a chapter, once all has loaded and the labs have had their turn. */
+export async function layOutRest(): Promise<void> {
+  if (!('fromTop' in document.documentElement.dataset)) return;
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
+  await turn();
+  let elements = Infinity;
+  for (const part of document.querySelectorAll<HTMLElement>('.prose > *')) {
+    elements += part.querySelectorAll('*').length;
+    if (elements > elementsAtOnce) {
+      await idle();
+      elements = 0;
+    }
+    part.dataset.taken = '';
+  }
+}

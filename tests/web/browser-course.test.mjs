@@ -129,3 +129,23 @@ test('a chapter in German speaks German, in its text and in its laboratory', asy
   await page.getByRole('link', { name: /^Kapitel 4/ }).click();
   await page.getByText('1 von 5 Fragen und Aufgaben erledigt').waitFor();
 });
+
+test('a place asked for while the rest of a chapter is still laid out is where the reader ends', async () => {
+  const { page } = await site.open('tutorials/xor.html', { viewport: { width: 390, height: 844 } });
+  const place = '#where-the-theory-fails';
+  await page.locator(`.contents a[href="${place}"]`).click();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.prose > *')].every((part) => 'taken' in part.dataset),
+  );
+  await site.settled(page);
+  // The labs above are drawn by now, and have grown.
+  const inView = (selector) => document.querySelector(selector).getBoundingClientRect().top / innerHeight;
+  await page.waitForFunction(`Math.abs((${inView})('${place}') - 0.05) < 0.05`);
+  const hidden = await page
+    .locator('.prose > *')
+    .evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).contentVisibility === 'auto').length);
+  assert.equal(hidden, 0);
+  // A link to the place finds it as well: nothing is left out then.
+  const linked = await site.open(`tutorials/xor.html${place}`, { viewport: { width: 390, height: 844 } });
+  assert.equal(await linked.page.locator('html').getAttribute('data-from-top'), null);
+});

@@ -308,3 +308,23 @@ test('the labs are drawn one after another, but at once where a link leads to a 
   );
   assert.ok(top > -2 && top < 120, `the heading is ${top} px below the window's top`);
 });
+
+test('a page printed while its labs are still being drawn has them all on paper', async () => {
+  const { page } = await site.open('icon.svg');
+  await page.addInitScript(() => {
+    const labs = () => [...document.querySelectorAll('reprise-xor-lab')];
+    const drawn = () => labs().filter((lab) => lab.shadowRoot?.querySelector('.panel')).length;
+    const look = () => {
+      if (drawn() === 0) return requestAnimationFrame(look);
+      const before = drawn();
+      dispatchEvent(new Event('beforeprint'));
+      // The browser lays out the paper now; nothing can be waited for but what is at hand.
+      setTimeout(() => (window.printed = [before, drawn(), labs().length]));
+    };
+    look();
+  });
+  await page.goto(site.url('tutorials/xor.html'));
+  const [before, printed, all] = await (await page.waitForFunction(() => window.printed)).jsonValue();
+  assert.ok(before < all, `${before} of ${all} labs were drawn before`);
+  assert.equal(printed, all);
+});

@@ -23,13 +23,18 @@ export function yieldToMain(): Promise<void> {
   });
 }
 
+/** Once the page is printed, all that has not had its turn has it at once, before the paper is laid out. */
+const printed = new Promise<void>((resolve) => {
+  addEventListener('beforeprint', () => resolve(), { once: true });
+});
+
 /** Waits until the browser has painted, for a while: it does not where nobody looks. */
-async function painted(): Promise<void> {
-  await new Promise((resolve) => {
+function painted(): Promise<void> {
+  const paint = new Promise((resolve) => {
     requestAnimationFrame(resolve);
     setTimeout(resolve, 100);
-  });
-  await yieldToMain();
+  }).then(yieldToMain);
+  return Promise.race([printed, paint]);
 }
 
 /**

@@ -7,6 +7,7 @@ import { loadTs } from './helpers/load-ts.mjs';
 const { decimate, valueAt } = await loadTs('web/src/chart/decimate.ts');
 const { seriesCsv } = await loadTs('web/src/chart/save.ts');
 const { describe, tabulate } = await loadTs('web/src/chart/describe.ts');
+const { labelsShown } = await loadTs('web/src/chart/matrix-painter.ts');
 const { formatNumber, formatR2, formatDuration } = await loadTs('web/src/shell/format.ts');
 const { RecordTable } = await loadTs('web/src/engine/records.ts');
 
@@ -34,6 +35,25 @@ test('a curve is read between its points, and not beyond them', () => {
   assert.equal(valueAt([0, 10, 20], [0, 1, 5], 20), 5);
   assert.ok(Number.isNaN(valueAt([0, 10], [0, 1], 10.1)));
   assert.ok(Number.isNaN(valueAt([], [], 0)));
+});
+
+test('each row of a matrix has its label where there is room, and equal neighbours share one', () => {
+  const rows = ['−1', '0', '1', '−1', '0', '1'].flatMap((label) => [label, label, label, label]);
+  assert.equal(labelsShown(rows, 1).length, rows.length);
+  for (const every of [2, 3, 4]) {
+    assert.deepEqual(
+      labelsShown(rows, every).map(({ label, at }) => `${label} at ${at}`),
+      ['−1 at 1.5', '0 at 5.5', '1 at 9.5', '−1 at 13.5', '0 at 17.5', '1 at 21.5'],
+    );
+  }
+  assert.deepEqual(
+    labelsShown(rows, 7).map(({ label }) => label),
+    ['−1', '1', '0'],
+  );
+  assert.deepEqual(
+    labelsShown(['a', 'b', 'c', 'd', 'e'], 2).map(({ label, at }) => `${label} at ${at}`),
+    ['a at 0', 'c at 2', 'e at 4'],
+  );
 });
 
 test('CSV holds every point in full', () => {

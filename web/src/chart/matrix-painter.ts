@@ -57,6 +57,24 @@ export const gapOf = (size: number) => (size > 20 ? 1 : 0);
 /** Every how many-th row and column has room for its label. */
 export const labelStep = (size: number) => Math.ceil(labelHeight / size);
 
+/**
+ * The labels of rows or columns for which there is room, when a label takes that of `every` of them, and where they
+ * stand, in rows or columns. Where not each has room, neighbours of one label share it, written at their middle:
+ * leaving out every so many without regard to that would give some twice and others once.
+ */
+export function labelsShown(labels: readonly string[], every: number): { label: string; at: number }[] {
+  const shown: { label: string; at: number }[] = [];
+  for (let from = 0, to = 0; from < labels.length; from = to) {
+    const label = labels[from]!;
+    do to += 1;
+    while (every > 1 && labels[to] === label);
+    const at = (from + to - 1) / 2;
+    const last = shown.at(-1);
+    if (!last || at - last.at >= every) shown.push({ label, at });
+  }
+  return shown;
+}
+
 function paintLabels(
   context: CanvasRenderingContext2D,
   theme: ChartTheme,
@@ -64,19 +82,16 @@ function paintLabels(
   { left, top, size }: Geometry,
 ): void {
   context.fillStyle = theme.muted;
-  const every = labelStep(size);
   // Side by side, labels need the width of the widest and a gap.
-  const across = Math.max(every, Math.ceil(left / size));
-  labels.forEach((label, i) => {
-    const middle = (i + 0.5) * size;
-    if (i % across === 0) {
-      context.textAlign = 'center';
-      context.fillText(label, left + middle, top / 2);
-    }
-    if (i % every !== 0) return;
-    context.textAlign = 'right';
-    context.fillText(label, left - 7, top + middle);
-  });
+  const across = Math.max(labelStep(size), Math.ceil(left / size));
+  context.textAlign = 'center';
+  for (const { label, at } of labelsShown(labels, across)) {
+    context.fillText(label, left + (at + 0.5) * size, top / 2);
+  }
+  context.textAlign = 'right';
+  for (const { label, at } of labelsShown(labels, labelStep(size))) {
+    context.fillText(label, left - 7, top + (at + 0.5) * size);
+  }
 }
 
 function paintCells(

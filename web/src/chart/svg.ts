@@ -2,7 +2,7 @@
 import type { Chart } from 'chart.js';
 import { formatNumber } from '../shell/format.ts';
 import { cssColour, inkOn, scaleColour } from './colour-scale.ts';
-import { cellForValue, gapOf, labelStep, type Geometry, type MatrixContent } from './matrix-painter.ts';
+import { cellForValue, gapOf, labelStep, labelsShown, type Geometry, type MatrixContent } from './matrix-painter.ts';
 import { isSymbol, labelSize, placeLabels, type Overlay } from './plugins.ts';
 import type { Axis, Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
@@ -170,17 +170,15 @@ export function matrixSvg(
 ): string {
   const parts: string[] = [];
   const side = size - gapOf(size);
-  const every = labelStep(size);
-  const across = Math.max(every, Math.ceil(left / size));
+  const across = Math.max(labelStep(size), Math.ceil(left / size));
+  const look = { fill: theme.muted, 'font-size': 14 };
+  for (const { label, at } of labelsShown(labels, across)) {
+    parts.push(text(label, { ...look, x: left + (at + 0.5) * size, y: top / 2 + 5, 'text-anchor': 'middle' }));
+  }
+  for (const { label, at } of labelsShown(labels, labelStep(size))) {
+    parts.push(text(label, { ...look, x: left - 7, y: top + (at + 0.5) * size + 5, 'text-anchor': 'end' }));
+  }
   labels.forEach((label, i) => {
-    const middle = (i + 0.5) * size;
-    const look = { fill: theme.muted, 'font-size': 14 };
-    if (i % across === 0) {
-      parts.push(text(label, { ...look, x: left + middle, y: top / 2 + 5, 'text-anchor': 'middle' }));
-    }
-    if (i % every === 0) {
-      parts.push(text(label, { ...look, x: left - 7, y: top + middle + 5, 'text-anchor': 'end' }));
-    }
     labels.forEach((other, j) => {
       const value = values[i * labels.length + j]!;
       if (!Number.isFinite(value)) return;

@@ -72,7 +72,7 @@ export const collapseStrings = {
   indexNote: '1: both features alike. 0: the irrelevant one has merged.',
   layerLabel: (layer: number) => `layer ${layer + 1}`,
   loss: 'Training loss',
-  lossAxis: 'half the mean squared error',
+  lossAxis: 'half mean squared error',
   yourDrawing: 'your drawing',
   drawingNote: 'solid: measured, dashed: your drawing',
   structure: {

@@ -58,7 +58,7 @@ export const twoPointChapterStrings = {
       `A network of ${layers} hidden ${layers === 1 ? 'layer' : 'layers'} of ${width} units is ready to train.`,
     epoch: (epoch: string) => `Epoch ${epoch}.`,
     moved: (from: string, to: string) => `h went from ${from} to ${to}.`,
-    outputs: (y: string, target: string) => `y is ${y}, on its way to ${target}.`,
+    outputs: (y: string, target: string) => `y is ${y}; its target is ${target}.`,
     finished: 'Training is done.',
     hand: (h: string, y: string, w: string) => `With your rates, R² is ${h} for h, ${y} for y, ${w} for w.`,
   },

@@ -42,7 +42,8 @@ const elements: Partial<Record<Part, () => Promise<unknown>>> = {
 /** Epochs per second that the run can be slowed to. */
 const speeds = [null, 10, 3, 1];
 
-const percent = (share: number) => `${(100 * share).toFixed(share > 0.9 && share < 1 ? 1 : 0)} %`;
+/** A measured share, as precise as a chapter's questions say it. */
+const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 1 ? 1 : 0)} %`;
 
 /**
  * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the
@@ -337,7 +338,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
         <span>${strings.heldOutAccuracy}</span>
         <span class="detail number">
           ${known ? `${strings.ofCount(Math.round(accuracy * total), total)}, ` : ''}${strings.chance(
-            percent(1 / lab.task.classes.length),
+            `${Math.round(100 / lab.task.classes.length)} %`,
           )}
         </span>
       </p>

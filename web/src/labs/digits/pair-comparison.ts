@@ -134,10 +134,10 @@ export class PairComparison extends LitElement {
         ${(['h', 'y', 'w'] as const).map((symbol) =>
           row(html`R² of <var class=${symbol}>${symbol}</var>`, formatR2(fit[`r2_${symbol}`])),
         )}
-        ${row(html`${strings.finalDistance}, ${strings.finalPredicted}`, formatNumber(fit.final_h))}
-        ${row(html`<var class="h">h</var>, ${strings.finalMeasured}`, formatNumber(findings.lastH))}
-        ${row(html`<var>η</var><sub>h</sub> ${strings.perEpoch}`, formatNumber(fit.eta_h))}
-        ${row(html`<var>η</var><sub>y</sub> ${strings.perEpoch}`, formatNumber(fit.eta_y))}
+        ${row(html`<var class="h">h</var> ${strings.finalPredicted}`, formatNumber(fit.final_h))}
+        ${row(html`<var class="h">h</var> ${strings.finalMeasured}`, formatNumber(findings.lastH))}
+        ${row(html`<var>η</var><sub><var class="h">h</var></sub> ${strings.perEpoch}`, formatNumber(fit.eta_h))}
+        ${row(html`<var>η</var><sub><var class="y">y</var></sub> ${strings.perEpoch}`, formatNumber(fit.eta_y))}
         ${row(strings.sse, formatNumber(fit.sse))}
       </tbody>
     </table>`;

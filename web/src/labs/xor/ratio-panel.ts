@@ -77,7 +77,7 @@ function explanation(ratio: RatioRuns) {
     ...ratio.samples.map(({ fit }) => (fit ? Math.min(fit.r2_h, fit.r2_y, fit.r2_w) : 1)),
   );
   return html`${words.ratioExplained[ratio.source](values.length)}
-    <span class="number">${values.map((value) => formatNumber(value, 2)).join(', ')}.</span>
+    <span class="number">${values.map((value) => formatNumber(value, 2)).join('; ')}.</span>
     ${spread > wideSpread ? words.ratioSpread : ''}
     ${worst < poorFit ? words.ratioPoor(formatR2(worst)) : ''} ${waiting}`;
 }

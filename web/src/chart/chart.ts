@@ -205,45 +205,52 @@ export class RepriseChart extends LitElement {
 
   private draw(Chart: NonNullable<typeof library>['Chart']) {
     if (!this.isConnected) return;
-    const canvas = this.renderRoot.querySelector('canvas')!;
-    const { chart } = this;
-    if (!chart) this.overlay = { theme: this.theme(), labels: [], colours: [], crosshair: this.crosshair };
-    const { overlay } = this;
-    overlay.labels = this.series.map(({ label }) => label);
-    overlay.colours = this.series.map(({ colour }) => overlay.theme.colour(colour));
-    const old = new Map(chart?.data.datasets.map((set) => [set.label, set]));
-    const datasets = this.series.map((one, i) => {
-      const line = curveOf(one, overlay.colours[i]!, this.yAxis, overlay.theme);
-      // Chart.js works least when a known curve stays the same object.
-      return Object.assign(old.get(line.label) ?? {}, line);
+    if (this.chart) this.redraw(this.chart);
+    else this.chart = this.make(Chart, this.renderRoot.querySelector('canvas')!);
+  }
+
+  /** Made with all that it shows: an empty one would be laid out and drawn for nothing. */
+  private make(Chart: NonNullable<typeof library>['Chart'], canvas: HTMLCanvasElement) {
+    this.overlay = { theme: this.theme(), labels: [], colours: [], crosshair: this.crosshair };
+    const datasets = this.curves();
+    this.look = this.lookOf(datasets);
+    return new Chart<'line', Point[]>(canvas, {
+      type: 'line',
+      data: { datasets },
+      options: this.options(canvas),
+      plugins: [overlayPlugin(() => this.overlay)],
     });
+  }
+
+  private redraw(chart: Chart<'line', Point[]>) {
+    const old = new Map(chart.data.datasets.map((set) => [set.label, set]));
+    // Chart.js works least when a known curve stays the same object.
+    const datasets = this.curves().map((line) => Object.assign(old.get(line.label) ?? {}, line));
+    chart.data.datasets = datasets;
     // Reading options anew, those of curves included, is most of the cost of an update; they seldom change.
-    const lines = datasets.map(({ label }) => label);
-    const look = JSON.stringify([
-      this.xAxis,
-      this.yAxis,
-      lines,
-      overlay.labels,
-      overlay.theme.surface,
-    ]);
-    const options =
-      look === this.look
-        ? null
-        : chartOptions(this.xAxis, this.yAxis, overlay, canvas.getContext('2d')!);
+    const look = this.lookOf(datasets);
+    if (look !== this.look) chart.options = this.options(chart.canvas);
     this.look = look;
-    if (chart) {
-      chart.data.datasets = datasets;
-      if (options) chart.options = options;
-      chart.update('none');
-    } else {
-      // Made with all that it shows: an empty one would be laid out and drawn for nothing.
-      this.chart = new Chart<'line', Point[]>(canvas, {
-        type: 'line',
-        data: { datasets },
-        options: options!,
-        plugins: [overlayPlugin(() => this.overlay)],
-      });
-    }
+    chart.update('none');
+  }
+
+  /** The series as Chart.js takes them; their labels and colours are laid in the overlay. */
+  private curves() {
+    const { overlay, series, yAxis } = this;
+    overlay.labels = series.map(({ label }) => label);
+    overlay.colours = series.map(({ colour }) => overlay.theme.colour(colour));
+    return series.map((one, i) => curveOf(one, overlay.colours[i]!, yAxis, overlay.theme));
+  }
+
+  private options(canvas: HTMLCanvasElement) {
+    return chartOptions(this.xAxis, this.yAxis, this.overlay, canvas.getContext('2d')!);
+  }
+
+  /** Whatever options depend on. */
+  private lookOf(lines: readonly { label?: string }[]): string {
+    const { xAxis, yAxis, overlay } = this;
+    const names = lines.map(({ label }) => label);
+    return JSON.stringify([xAxis, yAxis, names, overlay.labels, overlay.theme.surface]);
   }
 
   private theme() {

@@ -159,6 +159,12 @@ test('the ratio read off an end is the one that predicts this end', () => {
   }
 });
 
+test('a two-point run counts up to the first record at which it has learnt, however late it was stopped', () => {
+  const loss = [0.1, 0.01, 2e-6, 9e-7, 2e-6, 1e-7];
+  for (const stopped of [4, 5, 6]) assert.equal(ratios.countedRecords(loss.slice(0, stopped)), 4);
+  assert.equal(ratios.countedRecords(loss.slice(0, 3)), 3);
+});
+
 test('the middle ratio leaves out what is no ratio', () => {
   assert.equal(ratios.middle([3, -1, NaN, 1, Infinity, 2]), 2);
   near(ratios.middle([1, 4]), 2);

@@ -77,7 +77,7 @@ export const xorStrings = {
         ? 'All four hidden points lie apart.'
         : `The hidden points form ${count === 1 ? 'one group' : `${count} groups`}: ${groups}.`,
     pairs: (near: string, far: string) => `The nearest pair is ${near}, the farthest ${far}.`,
-    loss: (loss: string) => `Loss ${loss}.`,
+    loss: (loss: string) => `loss ${loss}.`,
     at: (epoch: string) => `At epoch ${epoch}:`,
     and: ' and ',
   },

@@ -42,6 +42,16 @@ export function middle(values: readonly number[]): number {
   return usable.length % 2 === 1 ? usable[half]! : Math.sqrt(usable[half - 1]! * usable[half]!);
 }
 
+/**
+ * How many records of a two-point run count: those up to the first at which it has learnt, all if it has not. A run
+ * is stopped when word of it arrives, some records later on one machine than on another; its ratio must not hang on
+ * that.
+ */
+export function countedRecords(loss: ArrayLike<number>): number {
+  for (let k = 0; k < loss.length; k++) if (loss[k]! < learntLoss) return k + 1;
+  return loss.length;
+}
+
 export class RatioRuns {
   state: RatioState = 'idle';
   source: RatioSource = 'end';
@@ -139,12 +149,13 @@ export class RatioRuns {
     const samples: RatioSample[] = [];
     for (const { seed, table } of this.tables) {
       const [h, y] = [table.column(columnNames.h(0, 1, layer)), table.column(columnNames.y(0, 1))];
+      const length = countedRecords(table.column('loss'));
       if (source === 'end') {
-        const ratio = ratioFromEnd(h[0]!, y[0]!, h[h.length - 1]!, constants.dx2, constants.dy2);
+        const ratio = ratioFromEnd(h[0]!, y[0]!, h[length - 1]!, constants.dx2, constants.dy2);
         samples.push({ seed, ratio, fit: null });
       } else {
         const fit = await engine.fit({
-          trajectory: { rows: trajectory(table, layer) },
+          trajectory: { rows: trajectory({ length, column: (name) => table.column(name) }, layer) },
           ...constants,
         });
         samples.push({ seed, ratio: fit.eta_h / fit.eta_y, fit });

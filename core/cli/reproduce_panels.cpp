@@ -50,7 +50,7 @@ Panel loss_panel(const FinishedRun& run, const nlohmann::json& fit) {
   panel.id = "loss";
   panel.heading = "Loss";
   panel.x_title = "time (epochs)";
-  panel.y_title = "loss";
+  panel.y_title = "half mean squared error";
   panel.log_y = true;
   add_quantity(panel, "loss", t, run.column("loss"), fit_curve(fit, "loss", t.size()),
                static_cast<int>(run.request.spec.seed));

@@ -21,7 +21,7 @@ export const labStyles = css`
   }
   .meanings {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: var(--space-1) var(--space-4);
     margin: var(--space-3) 0 0;
     padding: 0;
@@ -114,18 +114,30 @@ export const labStyles = css`
     line-height: 0;
   }
   @container (max-width: 59rem) {
+    /* Two columns of equal length: the network's settings are as many as all others. */
     .settings {
-      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
-      align-items: start;
-      gap: var(--space-4) var(--space-5);
+      display: block;
+      columns: 2 14rem;
+      column-gap: var(--space-5);
     }
     .settings h2,
     .settings > reprise-field {
-      grid-column: 1 / -1;
+      column-span: all;
+      margin-bottom: var(--space-4);
     }
     fieldset {
+      break-inside: avoid;
+      margin-bottom: var(--space-5);
       padding-top: 0;
       border: 0;
+    }
+    fieldset:last-of-type {
+      margin-bottom: 0;
+    }
+  }
+  @container (max-width: 45rem) {
+    .meanings {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @container (max-width: 37rem) {

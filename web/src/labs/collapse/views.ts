@@ -241,7 +241,7 @@ export function structureView(lab: CollapseLab) {
     ></reprise-matrix>`;
   const { correlation } = structure;
   const said = (value: number) => (Number.isFinite(value) ? formatFixed(value, 2) : '–');
-  return html`<div class="structure">
+  return html`<div class="structure three-matrices">
     <div class="matrix-row">
       ${matrix('initial', largest(structure.initial))} ${matrix('measured', top)}
       ${matrix('predicted', top)}

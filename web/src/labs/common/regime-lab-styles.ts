@@ -74,6 +74,10 @@ export const regimeLabStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
     gap: var(--space-4);
   }
+  /* Headings of one line and of two stand above drawings of one height. */
+  .matrix-row > reprise-matrix {
+    align-self: end;
+  }
   .absent {
     padding: var(--space-3) var(--space-4);
     border: 1px dashed var(--line-strong);
@@ -150,9 +154,22 @@ export const regimeLabStyles = css`
     .regimes select {
       width: 100%;
     }
-    .matrix-row {
+    .matrix-row,
+    .three-matrices {
+      display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: var(--space-3);
+    }
+    /* Two and one: what is said of them fills the place beside the third. */
+    .three-matrices {
+      grid-template-rows: auto auto 1fr;
+    }
+    .three-matrices > .matrix-row {
+      display: contents;
+    }
+    .three-matrices > .matrix-row > :nth-child(3) {
+      grid-row: span 2;
+      align-self: start;
     }
   }
   @media print {

@@ -14,8 +14,22 @@ export const labStyles = css`
   .plane-alone > .plane + * {
     grid-column: auto;
   }
-  .plane-alone .matrix-row {
+  .plane-alone .matrix-row,
+  .plane-alone .three-matrices {
+    display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--space-3);
+  }
+  /* As in a narrow lab (regimeLabStyles). */
+  .plane-alone .three-matrices {
+    grid-template-rows: auto auto 1fr;
+  }
+  .plane-alone .three-matrices > .matrix-row {
+    display: contents;
+  }
+  .plane-alone .three-matrices > .matrix-row > :nth-child(3) {
+    grid-row: span 2;
+    align-self: start;
   }
   .ratio {
     padding: var(--space-3) var(--space-4);
@@ -25,6 +39,10 @@ export const labStyles = css`
   .ratio-name {
     min-width: 8.5rem;
     font-size: var(--text-m);
+  }
+  .scrubber + .slider {
+    display: block;
+    margin-top: var(--space-3);
   }
   .scrubber {
     display: grid;

@@ -29,7 +29,9 @@ export function matricesView(lab: XorLab) {
     run.ratio.state === 'running'
       ? words.waitingForRatio(Math.round(100 * run.ratio.progress))
       : words.noRatioYet;
-  return html`<div class="matrices">
+  // Beside the start and the measured one stands either the prediction or the reader's own.
+  const three = theory !== Boolean(scaledGuess);
+  return html`<div class="matrices ${three ? 'three-matrices' : ''}">
     <div class="matrix-row">
       ${matrix('initial', initial)} ${matrix('measured', now)}
       ${

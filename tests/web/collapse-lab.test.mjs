@@ -93,6 +93,41 @@ test('a quarter turn of the view brings the third axis to the right, and the nea
   assert.equal(painter.pointAt(side, 100, 10, 5), -1);
 });
 
+test('labels stand clear of the points and of one another where there is room, and inside the frame where there is none', () => {
+  // Two points end near each other, one behind the other as seen from the middle.
+  const at = {
+    x: new Float64Array([150, 176, 100, 60]),
+    y: new Float64Array([60, 52, 100, 130]),
+    near: new Float64Array(4),
+  };
+  const labels = [
+    { text: 'x = 1', points: [0] },
+    { text: 'y = 1', points: [1] },
+    { text: 'x = −1', points: [3] },
+  ];
+  const placed = painter.placeLabels(labels, at, 300, 200, (text) => 7 * text.length);
+  placed.forEach(({ x, y, half }, k) => {
+    for (let p = 0; p < 4; p++) {
+      assert.ok(Math.abs(at.x[p] - x) >= half || Math.abs(at.y[p] - y) >= 8, `label ${k}, point ${p}`);
+    }
+    for (const other of placed.slice(k + 1)) {
+      assert.ok(Math.abs(other.x - x) >= half + other.half || Math.abs(other.y - y) >= 17);
+    }
+  });
+  // Points everywhere: the labels stay in the frame and still do not meet.
+  const full = { x: new Float64Array(400), y: new Float64Array(400), near: new Float64Array(400) };
+  for (let p = 0; p < 400; p++) [full.x[p], full.y[p]] = [(p % 20) * 15, Math.floor(p / 20) * 10];
+  const [a, b] = painter.placeLabels(
+    [{ text: 'one', points: [399] }, { text: 'two', points: [398] }],
+    full,
+    300,
+    200,
+    () => 30,
+  );
+  for (const { x, y } of [a, b]) assert.ok(x >= 18 && x <= 282 && y >= 8 && y <= 192);
+  assert.ok(Math.abs(a.x - b.x) >= a.half + b.half || Math.abs(a.y - b.y) >= 17);
+});
+
 test('the threshold is read off between gains, over runs that learnt', () => {
   const run = (gain, index, loss = 1e-3, seed = 1) => ({ gain, seed, index: [1, index], loss });
   near(sweep.threshold([run(0.5, 0.1), run(1, 0.9)], 1), 0.75);

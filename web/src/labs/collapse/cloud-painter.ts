@@ -173,7 +173,69 @@ function mark(
 
 const lineHeight = 17;
 
-/** Labels beside their points, outward from the middle, and clear of one another. */
+/** Where a label's middle comes to lie, and half of its width. */
+export interface PlacedLabel {
+  text: string;
+  x: number;
+  y: number;
+  half: number;
+}
+
+/**
+ * Labels beside their points, outward from the middle: each at the nearest place of a few that lies clear of all
+ * points and of the labels before it, else clear of these labels alone. `widthOf` measures a text in pixels.
+ */
+export function placeLabels(
+  labels: readonly CloudLabel[],
+  at: Projected,
+  width: number,
+  height: number,
+  widthOf: (text: string) => number,
+): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const { text, points } of labels) {
+    const mean = (values: Float64Array) =>
+      points.reduce((sum, p) => sum + values[p]!, 0) / points.length;
+    const [px, py] = [mean(at.x), mean(at.y)];
+    const far = Math.hypot(px - width / 2, py - height / 2) || 1;
+    const [dx, dy] = [(px - width / 2) / far, (py - height / 2) / far];
+    const half = widthOf(text) / 2 + 3;
+    // Outward by its own half width where that is sideways, and by a line where it is up or down.
+    const base = 12 + Math.abs(dx) * half + Math.abs(dy) * 8;
+    const clearOfLabels = ({ x, y }: PlacedLabel) =>
+      placed.every((o) => Math.abs(o.x - x) >= o.half + half || Math.abs(o.y - y) >= lineHeight);
+    const clearOfPoints = ({ x, y }: PlacedLabel) =>
+      at.x.every(
+        (pointX, p) =>
+          Math.abs(pointX - x) >= half + 5 || Math.abs(at.y[p]! - y) >= lineHeight / 2 + 5,
+      );
+    const places = [0, 8, 16, 24, 32, 40].flatMap((more) =>
+      [0, -lineHeight, lineHeight].map((aside) => ({
+        text,
+        half,
+        // Aside means at a right angle to outward.
+        x: clamp(px + dx * (base + more) - dy * aside, half + 2, width - half - 2),
+        y: clamp(
+          py + dy * (base + more) + dx * aside,
+          lineHeight / 2 + 2,
+          height - lineHeight / 2 - 2,
+        ),
+      })),
+    );
+    // In a corner all of them are one place: then one line above or below another, towards the middle.
+    const stacked = labels.map((_, k) => ({
+      ...places[0]!,
+      y: places[0]!.y + (dy > 0 ? -k : k) * lineHeight,
+    }));
+    placed.push(
+      places.find((place) => clearOfLabels(place) && clearOfPoints(place)) ??
+        [...places, ...stacked].find(clearOfLabels) ??
+        places[0]!,
+    );
+  }
+  return placed;
+}
+
 function paintLabels(
   context: CanvasRenderingContext2D,
   { labels }: Cloud,
@@ -185,23 +247,8 @@ function paintLabels(
   context.font = `600 13px ${theme.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  const placed: { x: number; y: number; half: number }[] = [];
-  for (const { text, points } of labels) {
-    const mean = (values: Float64Array) =>
-      points.reduce((sum, p) => sum + values[p]!, 0) / points.length;
-    const [px, py] = [mean(at.x), mean(at.y)];
-    const [dx, dy] = [px - width / 2, py - height / 2];
-    const far = Math.hypot(dx, dy) || 1;
-    const half = context.measureText(text).width / 2 + 3;
-    // Outward by its own half width where that is sideways, and by a line where it is up or down.
-    const away = 12 + (Math.abs(dx) / far) * half + (Math.abs(dy) / far) * 8;
-    const x = clamp(px + (dx / far) * away, half + 2, width - half - 2);
-    let y = clamp(py + (dy / far) * away, lineHeight / 2 + 2, height - lineHeight / 2 - 2);
-    const step = y > height / 2 ? -lineHeight : lineHeight;
-    const meets = () =>
-      placed.some((o) => Math.abs(o.y - y) < lineHeight && Math.abs(o.x - x) < o.half + half);
-    for (let k = 0; k < labels.length && meets(); k++) y += step;
-    placed.push({ x, y, half });
+  const widthOf = (text: string) => context.measureText(text).width;
+  for (const { text, x, y } of placeLabels(labels, at, width, height, widthOf)) {
     context.lineWidth = 4;
     context.strokeStyle = theme.surface;
     context.strokeText(text, x, y);

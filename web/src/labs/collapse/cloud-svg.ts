@@ -1,5 +1,5 @@
 /** A cloud as an SVG document, as it is turned at the moment: for papers, slides and the tutorials' stills. */
-import type { Cloud, CloudTheme, Projected } from './cloud-painter.ts';
+import { placeLabels, type Cloud, type CloudTheme, type Projected } from './cloud-painter.ts';
 
 const round = (value: number) => Number(value.toFixed(1));
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -25,14 +25,11 @@ export function cloudSvg(
   const mesh = cloud.mesh.map(
     ([a, b]) => `M${round(at.x[a]!)} ${round(at.y[a]!)}L${round(at.x[b]!)} ${round(at.y[b]!)}`,
   );
-  const labels = cloud.labels.map(({ text, points }) => {
-    const mean = (values: Float64Array) =>
-      points.reduce((sum, p) => sum + values[p]!, 0) / points.length;
-    const [x, y] = [mean(at.x), mean(at.y)];
-    const far = Math.hypot(x - width / 2, y - height / 2) || 1;
-    const [dx, dy] = [(x - width / 2) / far, (y - height / 2) / far];
-    return `<text x="${round(x + 30 * dx)}" y="${round(y + 22 * dy + 4)}" text-anchor="middle" font-weight="600" fill="${theme.ink}" stroke="${theme.surface}" stroke-width="3" paint-order="stroke">${escape(text)}</text>`;
-  });
+  // Nothing measures text here; seven pixels a letter is about the width of these 13.
+  const labels = placeLabels(cloud.labels, at, width, height, (text) => 7 * text.length).map(
+    ({ text, x, y }) =>
+      `<text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" font-weight="600" fill="${theme.ink}" stroke="${theme.surface}" stroke-width="3" paint-order="stroke">${escape(text)}</text>`,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height + headHeight}" width="${width}" height="${height + headHeight}" font-family="sans-serif" font-size="13">
 <rect width="${width}" height="${height + headHeight}" fill="${theme.surface}"/>
 <text x="0" y="15" font-weight="600" fill="${theme.ink}">${escape(heading)}</text>

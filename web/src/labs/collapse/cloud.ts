@@ -311,6 +311,7 @@ export class RepriseCloud extends LitElement {
     css`
       :host {
         display: block;
+        container-type: inline-size;
       }
       figure {
         position: relative;
@@ -333,6 +334,13 @@ export class RepriseCloud extends LitElement {
         flex-wrap: wrap;
         gap: var(--space-1);
         margin-top: var(--space-2);
+      }
+      /* Where eight do not fit in one row they stand in two full ones. */
+      @container (max-width: 28rem) {
+        .tools {
+          display: grid;
+          grid-template-columns: repeat(3, minmax(0, 1fr)) auto;
+        }
       }
       .tool {
         min-width: 2.25rem;

@@ -160,7 +160,7 @@ test('the ratio read off an end is the one that predicts this end', () => {
 });
 
 test('a two-point run counts up to the first record at which it has learnt, however late it was stopped', () => {
-  const loss = [0.1, 0.01, 2e-6, 9e-7, 2e-6, 1e-7];
+  const loss = [0.1, 0.01, 2e-7, 9e-8, 2e-7, 1e-8];
   for (const stopped of [4, 5, 6]) assert.equal(ratios.countedRecords(loss.slice(0, stopped)), 4);
   assert.equal(ratios.countedRecords(loss.slice(0, 3)), 3);
 });

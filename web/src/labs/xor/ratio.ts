@@ -12,8 +12,8 @@ export type RatioState = 'idle' | 'running' | 'ready' | 'failed';
 /** From the final distances of the two-point runs, or from fits to their whole paths. */
 export type RatioSource = 'end' | 'path';
 
-/** Below this loss the two points are learnt. */
-const learntLoss = 1e-6;
+/** Below this loss the two points are learnt, and lie within a few thousandths of where they end. */
+const learntLoss = 1e-7;
 /** Two points at half the error take longer than four; a run ends as soon as they are learnt. */
 const epochsFactor = 3;
 export const ratioRuns = 3;

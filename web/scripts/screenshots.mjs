@@ -46,6 +46,10 @@ async function finishXor(page) {
 const stem = (address) => address.replace(/\W+/g, '-').replace(/-html$/, '');
 
 async function shoot(page, name) {
+  // A chapter's end is laid out a little later than its beginning (web/src/tutorial/lay-out.ts).
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-from-top] [data-tutorial] .prose > *')].every((part) => 'taken' in part.dataset),
+  );
   await page.screenshot({ path: path.join(everyPage, `${name}.png`), fullPage: true });
   console.log(`build/screenshots/${name}.png`);
 }

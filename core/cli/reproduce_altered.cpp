@@ -162,8 +162,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   const int systems = static_cast<int>(std::size(kSystems));
   const auto count = [&](int n) { return std::to_string(n) + " of " + std::to_string(systems); };
   outcome.within = good == systems;
-  outcome.verdict = count(good) + " altered systems have at least " + short_number(bound) +
-                    " times the theory's misfit (" + outcome.verdict + ")";
+  outcome.verdict = "at least " + short_number(bound) + " times the theory's misfit in " +
+                    count(good) + " altered systems (" + outcome.verdict + ")";
   outcome.note =
       "Rates fitted anew take up part of an alteration: with h' doubled and eta_h halved, the "
       "first equation is "

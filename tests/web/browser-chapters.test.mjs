@@ -171,7 +171,7 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
 
 test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(120_000) }, async () => {
   const page = await openChapter('rich-and-lazy');
-  await page.getByRole('button', { name: 'a gain of 2', exact: true }).first().click();
+  await page.getByRole('button', { name: 'a gain of 2', exact: true }).first().press('Space');
   await page.until('play', (lab) => lab.run.spec.network.gain === 2 && lab.finished);
   assert.ok((await page.lab('play', (lab) => lab.measure('growth'))) < 1);
 

@@ -189,7 +189,7 @@ test('phrases set the laboratory, symbols light up, terms open the glossary', ()
   );
   assert.match(
     body,
-    /<button type="button" class="set-lab" data-lab="main" data-set="network.gain=0.5" data-run>small <em>weights<\/em><\/button>/,
+    /<span role="button" tabindex="0" class="set-lab" data-lab="main" data-set="network.gain=0.5" data-run>small <em>weights<\/em><\/span>/,
   );
   assert.match(body, /<span class="symbol" data-symbol="h">the distance<\/span>/);
   assert.match(

@@ -82,9 +82,10 @@ export function spanRules(md, context) {
     }
     uses.settings.push({ ...attributes, line: context.lineAt(state, state.pos) });
     const { lab, set, preset, run } = attributes;
+    // A button element would not break across lines.
     return [
-      `<button type="button" class="set-lab"${htmlAttributes({ 'data-lab': lab, 'data-preset': preset, 'data-set': set, 'data-run': run === 'true' })}>`,
-      '</button>',
+      `<span role="button" tabindex="0" class="set-lab"${htmlAttributes({ 'data-lab': lab, 'data-preset': preset, 'data-set': set, 'data-run': run === 'true' })}>`,
+      '</span>',
     ];
   }
 }

@@ -13,6 +13,8 @@ export const figureStyles = css`
     font-weight: 650;
   }
   .unit {
+    /* Where it does not fit beside the heading it goes under it as a whole. */
+    display: inline-block;
     color: var(--ink-muted);
     font-size: var(--text-xs);
   }

@@ -48,7 +48,11 @@ export function placeLabels(chart: Chart, overlay: Overlay): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
   overlay.labels.forEach((text, i) => {
     const elements = chart.getDatasetMeta(i).data;
-    const end = elements[elements.length - 1];
+    const inside = ({ y }: { y: number }) => y >= chartArea.top - 1 && y <= chartArea.bottom + 1;
+    // A curve that leaves the plot is named where it leaves.
+    let last = elements.length - 1;
+    while (last >= 0 && !inside(elements[last]!)) last--;
+    const end = elements[last < 0 ? elements.length - 1 : last];
     if (!text || !end) return;
     placed.push({ text, colour: overlay.colours[i]!, x: end.x + labelGap, y: end.y });
   });

@@ -167,7 +167,12 @@ export class RepriseRunBar extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
+        /* What does not fit beside the speed comes under it, not under the buttons. */
+        justify-content: flex-end;
         gap: var(--space-2);
+      }
+      .bar > button:last-of-type {
+        margin-right: auto;
       }
       .main {
         min-width: 7.25rem;

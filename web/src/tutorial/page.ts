@@ -58,6 +58,13 @@ document.addEventListener('click', async (event) => {
   if (run !== undefined) await lab.start();
 });
 
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (!(target instanceof HTMLElement && target.matches('.set-lab')) || (key !== 'Enter' && key !== ' ')) return;
+  event.preventDefault(); // The space bar would scroll.
+  target.click();
+});
+
 // Symbols light what they stand for.
 const symbolOf = (event: Event) =>
   (event.target as Element).closest?.<HTMLElement>('[data-symbol]')?.dataset.symbol ?? null;

@@ -2,7 +2,7 @@
 import type { ChartDataset, ChartOptions } from 'chart.js';
 import { formatTick } from '../shell/format.ts';
 import { decimate, type Point } from './decimate.ts';
-import { labelRoom, type Overlay } from './plugins.ts';
+import { dotRadius, labelRoom, type Overlay } from './plugins.ts';
 import type { Axis, Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -40,7 +40,7 @@ export function curveOf(
     showLine: !points,
     clip: single || points ? 8 : 0,
     // A curve of one point has no line to be seen by.
-    pointRadius: points ? (one.y.length > crowd ? 3.5 : 5) : single ? 3 : 0,
+    pointRadius: points ? (one.y.length > crowd ? 3.5 : dotRadius) : single ? 3 : 0,
     order: (one.kind === 'theory' ? 0 : 1) + (faint ? 2 : 0),
   };
 }
@@ -62,11 +62,11 @@ export function chartOptions(
     maintainAspectRatio: false,
     events: [],
     layout: { padding: { right: labelRoom(context, overlay), top: 8 } },
-    scales: { x: { ...scaleOf(xAxis, false, theme), title }, y: scaleOf(yAxis, true, theme) },
+    scales: { x: { ...scaleOf(xAxis, false, overlay), title }, y: scaleOf(yAxis, true, overlay) },
   } as ChartOptions<'line'>;
 }
 
-function scaleOf(axis: Axis, vertical: boolean, theme: ChartTheme) {
+function scaleOf(axis: Axis, vertical: boolean, { theme, dots }: Overlay) {
   const { min, max, suggestedMin, suggestedMax } = axis;
   const log = axis.scale === 'log';
   return {
@@ -86,7 +86,7 @@ function scaleOf(axis: Axis, vertical: boolean, theme: ChartTheme) {
     ticks: {
       color: theme.muted,
       font: { family: theme.font, size: 13 },
-      padding: 6,
+      padding: vertical && dots ? 6 + dotRadius : 6,
       maxRotation: 0,
       autoSkipPadding: 14,
       maxTicksLimit: vertical ? 6 : 7,

@@ -211,7 +211,7 @@ export class RepriseChart extends LitElement {
 
   /** Made with all that it shows: an empty one would be laid out and drawn for nothing. */
   private make(Chart: NonNullable<typeof library>['Chart'], canvas: HTMLCanvasElement) {
-    this.overlay = { theme: this.theme(), labels: [], colours: [], crosshair: this.crosshair };
+    this.overlay = { theme: this.theme(), labels: [], colours: [], dots: false, crosshair: this.crosshair };
     const datasets = this.curves();
     this.look = this.lookOf(datasets);
     return new Chart<'line', Point[]>(canvas, {
@@ -239,6 +239,7 @@ export class RepriseChart extends LitElement {
     const { overlay, series, yAxis } = this;
     overlay.labels = series.map(({ label }) => label);
     overlay.colours = series.map(({ colour }) => overlay.theme.colour(colour));
+    overlay.dots = series.some(({ kind }) => kind === 'points');
     return series.map((one, i) => curveOf(one, overlay.colours[i]!, yAxis, overlay.theme));
   }
 

@@ -7,11 +7,15 @@ export interface Overlay {
   /** By dataset: what to write at the line's end. */
   labels: string[];
   colours: string[];
+  /** Whether some of them are dots, which reach beyond the plot where they lie at its edge. */
+  dots: boolean;
   crosshair: number | null;
 }
 
 export const labelSize = 15;
-const labelGap = 7;
+export const dotRadius = 5;
+/** Between a curve's end and its label. */
+const labelGap = ({ dots }: Overlay) => (dots ? 7 + dotRadius : 7);
 const lineHeight = 16;
 
 /** A single letter is a symbol of the theory. */
@@ -31,7 +35,7 @@ export function labelRoom(context: CanvasRenderingContext2D, overlay: Overlay): 
     context.font = labelFont(text, overlay.theme);
     width = Math.max(width, context.measureText(text).width);
   }
-  return width > 0 ? Math.ceil(width) + labelGap + 4 : 8;
+  return width > 0 ? Math.ceil(width) + labelGap(overlay) + 4 : 8;
 }
 
 interface PlacedLabel {
@@ -54,7 +58,7 @@ export function placeLabels(chart: Chart, overlay: Overlay): PlacedLabel[] {
     while (last >= 0 && !inside(elements[last]!)) last--;
     const end = elements[last < 0 ? elements.length - 1 : last];
     if (!text || !end) return;
-    placed.push({ text, colour: overlay.colours[i]!, x: end.x + labelGap, y: end.y });
+    placed.push({ text, colour: overlay.colours[i]!, x: end.x + labelGap(overlay), y: end.y });
   });
   // From the top down, each at least a line below the one above, then back up into the plot.
   placed.sort((a, b) => a.y - b.y);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { patient } from './helpers/browsers.mjs';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -14,6 +14,7 @@ async function openChapter(name, options = {}) {
   const opened = await site.open(`tutorials/${name}.html`, options);
   const { page } = opened;
   await page.waitForFunction(() => customElements.get('reprise-predict'));
+  await laidOut(page);
   page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
   page.until = async (id, condition, seconds = 60) => {
     for (const end = Date.now() + patient(1000 * seconds); Date.now() < end;) {

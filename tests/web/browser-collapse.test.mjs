@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { until } from './helpers/element.mjs';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const element = 'reprise-collapse-lab';
@@ -114,6 +114,7 @@ test('a student works through the chapter', { timeout: 900_000 }, async () => {
   const { page } = opened;
   await page.waitForFunction(() => customElements.get('reprise-predict'));
   await page.waitForFunction((name) => customElements.get(name), element);
+  await laidOut(page);
   const commit = (id) =>
     page.locator(`#${id}`).getByRole('button', { name: 'That is my prediction: run it' }).click();
   const says = (id, text) =>

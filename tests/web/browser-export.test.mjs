@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
 
 const QUICK =
   'two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300&seed=7';
@@ -74,6 +74,7 @@ test('charts: SVG has every curve, its words and dashes; PNG is a picture', asyn
 test('matrices and the plane of points: SVG and PNG', async () => {
   const opened = await site.open('tutorials/xor.html');
   const { page } = opened;
+  await laidOut(page);
   const lab = page.locator('#edge');
   await lab.scrollIntoViewIfNeeded();
   await lab.evaluate((element) => (element.speed = null));

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { patient } from './helpers/browsers.mjs';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -17,6 +17,7 @@ async function openTutorial(options = {}, hash = '') {
   await page.waitForFunction(
     () => customElements.get('reprise-xor-lab') && customElements.get('reprise-predict'),
   );
+  await laidOut(page);
   page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
   page.until = async (id, condition, seconds = 90) => {
     for (const end = Date.now() + patient(1000 * seconds); Date.now() < end;) {

@@ -6,7 +6,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PAGES, openSite } from '../../tests/web/helpers/site.mjs';
+import { PAGES, laidOut, openSite } from '../../tests/web/helpers/site.mjs';
 import { workThroughChapter } from './work-through.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -47,9 +47,7 @@ const stem = (address) => address.replace(/\W+/g, '-').replace(/-html$/, '');
 
 async function shoot(page, name) {
   // A chapter's end is laid out a little later than its beginning (web/src/tutorial/lay-out.ts).
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-from-top] [data-tutorial] .prose > *')].every((part) => 'taken' in part.dataset),
-  );
+  await laidOut(page);
   await page.screenshot({ path: path.join(everyPage, `${name}.png`), fullPage: true });
   console.log(`build/screenshots/${name}.png`);
 }

@@ -1,7 +1,7 @@
 // A chapter as a student works through it: predicts, waits for the laboratory, reads the verdict.
 
 import { patient } from './browsers.mjs';
-import { problemsOf } from './site.mjs';
+import { laidOut, problemsOf } from './site.mjs';
 
 /** Opens a chapter once its elements are there, with every laboratory as fast as it goes. */
 export async function openChapter(site, address, options = {}) {
@@ -12,6 +12,7 @@ export async function openChapter(site, address, options = {}) {
       (element) => !element.localName.includes('-') || customElements.get(element.localName),
     ),
   );
+  await laidOut(page);
   await page.evaluate(() =>
     document.querySelectorAll('figure.lab > *').forEach((lab) => (lab.speed = null)),
   );

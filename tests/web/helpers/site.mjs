@@ -63,6 +63,14 @@ function watch(page, origin) {
   return { problems, responses };
 }
 
+/** Waits until a chapter is laid out to its end: a reader's hand has it so at once, a script that scrolls has not. */
+export const laidOut = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-from-top] [data-tutorial] .prose > *')].every(
+      (part) => 'taken' in part.dataset,
+    ),
+  );
+
 /**
  * Serves the site and starts the browser. `options` of pages are Playwright's context options (viewport,
  * colorScheme, ...). Close it in the end.

@@ -19,21 +19,45 @@ const idle = () =>
     });
   });
 
+/** The reader is about to go somewhere, or has gone. */
+const moves = ['pointerdown', 'keydown', 'wheel', 'scroll'];
+
+/** Takes in all at once; what is read stays where it is, whatever comes to lie above it. */
+function takeAll(parts: readonly HTMLElement[]): void {
+  if (parts.every((part) => 'taken' in part.dataset)) return;
+  const root = document.documentElement;
+  const read = parts.find((part) => part.getBoundingClientRect().bottom > 0);
+  const top = () => read?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  // The browser would keep another part in its place, one that it has laid out.
+  root.style.overflowAnchor = 'none';
+  for (const part of parts) part.dataset.taken = '';
+  scrollBy({ top: top() - before, behavior: 'instant' });
+  requestAnimationFrame(() => (root.style.overflowAnchor = ''));
+}
+
 /** Takes in the rest of a chapter, once all has loaded and the labs have had their turn. */
 export async function layOutRest(): Promise<void> {
   if (!('fromTop' in document.documentElement.dataset)) return;
+  const parts = [...document.querySelectorAll<HTMLElement>('.prose > *')];
+  const moved = new AbortController();
+  const { signal } = moved;
+  signal.addEventListener('abort', () => takeAll(parts));
+  for (const move of moves) addEventListener(move, () => moved.abort(), { signal, passive: true });
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   }
   await turn();
   let taken = elementsAtOnce;
-  for (const part of document.querySelectorAll<HTMLElement>('.prose > *')) {
+  for (const part of parts) {
     const elements = part.matches('.lab') ? elementsAtOnce : 1 + part.querySelectorAll('*').length;
     if (taken + elements > elementsAtOnce) {
       await idle();
       taken = 0;
     }
+    if (signal.aborted) return;
     part.dataset.taken = '';
     taken += elements;
   }
+  moved.abort();
 }

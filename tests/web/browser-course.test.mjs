@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { PAGES, openSite, problemsOf } from './helpers/site.mjs';
+import { PAGES, laidOut, openSite, problemsOf } from './helpers/site.mjs';
 import { openChapter } from './helpers/chapter.mjs';
 
 let site;
@@ -134,9 +134,8 @@ test('a place asked for while the rest of a chapter is still laid out is where t
   const { page } = await site.open('tutorials/xor.html', { viewport: { width: 390, height: 844 } });
   const place = '#where-the-theory-fails';
   await page.locator(`.contents a[href="${place}"]`).click();
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll('.prose > *')].every((part) => 'taken' in part.dataset),
-  );
+  assert.equal(await page.locator('html').getAttribute('data-from-top'), '');
+  await laidOut(page);
   await site.settled(page);
   // The labs above are drawn by now, and have grown.
   const inView = (selector) => document.querySelector(selector).getBoundingClientRect().top / innerHeight;
@@ -148,4 +147,18 @@ test('a place asked for while the rest of a chapter is still laid out is where t
   // A link to the place finds it as well: nothing is left out then.
   const linked = await site.open(`tutorials/xor.html${place}`, { viewport: { width: 390, height: 844 } });
   assert.equal(await linked.page.locator('html').getAttribute('data-from-top'), null);
+});
+
+test('the reader’s first move has the whole chapter laid out at once', async () => {
+  const { page } = await site.open('icon.svg', { viewport: { width: 390, height: 844 } });
+  // A page that is never idle would take its time.
+  await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+  await page.goto(site.url('tutorials/xor.html'));
+  await page.waitForFunction(() => customElements.get('reprise-predict'));
+  const waiting = () =>
+    page.locator('.prose > *').evaluateAll((parts) => parts.filter((part) => !('taken' in part.dataset)).length);
+  const before = await waiting();
+  assert.ok(before > 10, `${before} parts were waiting`);
+  await page.keyboard.press('Shift');
+  assert.equal(await waiting(), 0);
 });

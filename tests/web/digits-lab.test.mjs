@@ -20,9 +20,9 @@ after(() => site?.close());
 
 /** A page with `lab(f)` to ask the lab's state and `until(f)` to wait for it, still to be visited. */
 async function openPage(hash, options) {
-  const opened = await site.open('index.html', options);
-  const { page } = opened;
-  page.complaints = () => problemsOf(opened);
+  // Not by way of another page: WebKit's inspector stops answering when a page is left whose requests it holds.
+  const page = await site.newPage(options);
+  page.complaints = () => problemsOf({ page, problems: page.problems });
   page.lab = (question) => ask(page, 'reprise-digits-lab', 'lab', question);
   page.until = (condition) => until(page, 'reprise-digits-lab', 'lab', condition);
   page.press = (name) => page.getByRole('button', { name, exact: true }).click();

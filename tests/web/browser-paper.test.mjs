@@ -79,7 +79,7 @@ test('results are fetched as they come near, and every one is drawn', async () =
   await page.locator('.load-all').click();
   for (const { figure: name, panels } of stored) {
     const shown = figure(page, name);
-    await shown.locator('.panels').waitFor();
+    await shown.locator('.panels').first().waitFor();
     const groups = panels.map(({ group }) => group ?? '').filter(Boolean);
     const visible = panels.filter(({ group }) => !group || group === groups[0]);
     for (const kind of ['chart', 'matrix']) {

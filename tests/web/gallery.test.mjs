@@ -94,6 +94,13 @@ test('numbers and texts are written as people do, and nothing is rounded to a pe
   assert.equal(typesetPlain('eta_h'), 'rate of h');
   assert.equal(typesetPlain('rate eta_y, median'), 'rate of y, median');
   assert.equal(typeset('two-points seed-1, x2 - x1'), 'two-points seed-1, x2 - x1');
+  assert.equal(typeset('cnn'), 'convolutions');
+  assert.equal(typeset('architecture skip: r2 of h'), 'architecture skip connections: R² of h');
+  assert.equal(typeset('with skip connections'), 'with skip connections');
+  assert.equal(typeset('adam (h 0.9); gain-1.4 (h -23)'), 'Adam (h 0.9); gain 1.4 (h −23)');
+  const { typesetHeading } = await loadTs('web/src/gallery/typeset.ts');
+  assert.equal(typesetHeading('before training'), 'Before training');
+  assert.equal(typesetHeading("h' doubled"), 'h′ doubled');
 });
 
 test('the cheapest runs of the stored figures end on the stored numbers, to the last bit', async () => {

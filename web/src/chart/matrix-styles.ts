@@ -7,6 +7,14 @@ export const matrixStyles = [
     :host {
       max-width: 26rem;
     }
+    /* Two rows, so that what holds several matrices may have their drawings begin at one height (subgrid). */
+    figure {
+      display: grid;
+      grid-row: 1 / -1;
+      grid-template-rows: subgrid;
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 0;
+    }
     .unit,
     .scale {
       font-variant-numeric: tabular-nums lining-nums;

@@ -106,22 +106,24 @@ export class RepriseMatrix extends LitElement {
           @svg=${this.saveSvg}
         ></reprise-figure-menu>
       </div>
-      <canvas
-        role="img"
-        tabindex="0"
-        aria-label="${this.heading}. ${strings.matrix.of(this.size)}"
-        @pointermove=${this.pointerMoved}
-        @pointerleave=${() => this.point(null)}
-        @blur=${() => this.point(null)}
-        @keydown=${this.keyPressed}
-      ></canvas>
-      <div class="scale" aria-hidden="true">
-        <span>0</span><canvas class="bar" width="256" height="1"></canvas
-        ><span>${formatNumber(this.top, 2)}</span>
+      <div>
+        <canvas
+          role="img"
+          tabindex="0"
+          aria-label="${this.heading}. ${strings.matrix.of(this.size)}"
+          @pointermove=${this.pointerMoved}
+          @pointerleave=${() => this.point(null)}
+          @blur=${() => this.point(null)}
+          @keydown=${this.keyPressed}
+        ></canvas>
+        <div class="scale" aria-hidden="true">
+          <span>0</span><canvas class="bar" width="256" height="1"></canvas
+          ><span>${formatNumber(this.top, 2)}</span>
+        </div>
+        <div class="reading" aria-live="polite">${this.cell ? this.readCell(...this.cell) : nothing}</div>
+        <span class="probe" aria-hidden="true"></span>
+        ${this.tableShown ? this.renderTable() : nothing}
       </div>
-      <div class="reading" aria-live="polite">${this.cell ? this.readCell(...this.cell) : nothing}</div>
-      <span class="probe" aria-hidden="true"></span>
-      ${this.tableShown ? this.renderTable() : nothing}
     </figure>`;
   }
 

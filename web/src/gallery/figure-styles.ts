@@ -34,15 +34,34 @@ export const figureStyles = css`
     gap: var(--space-4);
     min-width: 0;
   }
-  .wide {
-    grid-column: 1 / -1;
+  /* Headings of one line and of two stand above drawings of one height: a row of headings, a row of drawings. */
+  .matrices > .panel,
+  .matrices > .pair {
+    display: grid;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    grid-template-columns: minmax(0, 1fr);
+    row-gap: 0;
+  }
+  .matrices > .pair {
+    grid-row: span 4;
+  }
+  .matrices > .pair > .panel {
+    display: grid;
+    grid-row: span 2;
+    grid-template-rows: subgrid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .matrices > .pair > .panel + .panel {
+    margin-top: var(--space-4);
   }
   .scroll {
     max-height: 30rem;
     overflow: auto;
     background: var(--scroll-edges);
   }
-  .scroll td {
+  .scroll td,
+  .scroll tbody th {
     white-space: nowrap;
   }
   table {

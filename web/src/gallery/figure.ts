@@ -10,6 +10,7 @@ import { Rerun } from './rerun.ts';
 import { rerunView } from './rerun-view.ts';
 import { fetchStored } from './results.ts';
 import { groupsOf, type StoredResult } from './stored.ts';
+import { typesetHeading, typesetPlain } from './typeset.ts';
 
 /** A figure's data are fetched when it is this near to the view. */
 const near = '800px 0px';
@@ -137,9 +138,14 @@ export class RepriseFigure extends LitElement {
 
 /** A group by the words that readers know it by. */
 function groupName(figure: string, group: string): string {
-  if (figure === 'altered') return alteredStrings.names[group as Alteration | 'paper'] ?? group;
+  if (figure === 'altered') {
+    return typesetHeading(alteredStrings.names[group as Alteration | 'paper'] ?? group);
+  }
   const title = figure === 'trajectories' && findPreset(`two-points/${group}`)?.title;
-  return title ? words.setting(group, title) : group;
+  if (!title) return typesetHeading(group);
+  // Many a title begins with the setting's name.
+  const repeats = title.toLowerCase().startsWith(typesetPlain(group).toLowerCase());
+  return repeats ? title : words.setting(typesetHeading(group), title);
 }
 
 customElements.define('reprise-figure', RepriseFigure);

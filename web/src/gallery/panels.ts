@@ -5,7 +5,7 @@ import '../chart/matrix.ts';
 import type { Axis, Series } from '../chart/series.ts';
 import { formatNumber } from '../shell/format.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
-import { typesetPlain } from './typeset.ts';
+import { typesetHeading, typesetPlain } from './typeset.ts';
 import {
   numbers,
   type ChartPanel,
@@ -24,22 +24,30 @@ export function panelsView(
   newer: readonly Panel[],
   group: string,
 ): TemplateResult {
-  const shown = panels
-    .filter((panel) => !panel.group || panel.group === group)
-    // Drawings first: they are what a table is read against.
-    .sort((a, b) => Number(a.kind === 'table') - Number(b.kind === 'table'));
-  return html`<div class="panels ${shown.every(({ kind }) => kind === 'matrix') ? 'matrices' : ''}">
-    ${shown.map((panel) => {
-      const over = newer.find(
-        ({ kind, id, group: other }) =>
-          kind === panel.kind && id === panel.id && (other ?? '') === (panel.group ?? ''),
-      );
-      if (panel.kind === 'chart') return chartView(panel, over as ChartPanel | undefined);
-      if (panel.kind === 'matrix') return matrixView(panel, over as MatrixPanel | undefined);
-      if (panel.kind === 'table') return tableView(panel);
-      return panel.kind === 'points3d' ? pointsView(panel, over as Points3dPanel | undefined) : nothing;
-    })}
-  </div>`;
+  const shown = panels.filter((panel) => !panel.group || panel.group === group);
+  // Matrices are compared with each other, beside each other; tables come last, since drawings are read against them.
+  const rows = [
+    { name: 'drawings', of: shown.filter(({ kind }) => kind === 'chart' || kind === 'points3d') },
+    { name: 'matrices', of: shown.filter(({ kind }) => kind === 'matrix') },
+    { name: 'tables', of: shown.filter(({ kind }) => kind === 'table') },
+  ];
+  return html`${rows
+    .filter(({ of }) => of.length > 0)
+    .map(
+      ({ name, of }) =>
+        html`<div class="panels ${name}">${of.map((panel) => panelView(panel, newer))}</div>`,
+    )}`;
+}
+
+function panelView(panel: Panel, newer: readonly Panel[]) {
+  const over = newer.find(
+    ({ kind, id, group }) =>
+      kind === panel.kind && id === panel.id && (group ?? '') === (panel.group ?? ''),
+  );
+  if (panel.kind === 'chart') return chartView(panel, over as ChartPanel | undefined);
+  if (panel.kind === 'matrix') return matrixView(panel, over as MatrixPanel | undefined);
+  if (panel.kind === 'table') return tableView(panel);
+  return panel.kind === 'points3d' ? pointsView(panel, over as Points3dPanel | undefined) : nothing;
 }
 
 /** The cloud's code comes with the first figure that has one. */
@@ -51,9 +59,10 @@ function pointsView(panel: Points3dPanel, over: Points3dPanel | undefined) {
       .panel=${shown}
       .heading=${heading}
     ></reprise-points-panel>`;
-  if (!over) return one(panel, panel.heading);
+  const heading = typesetHeading(panel.heading);
+  if (!over) return one(panel, heading);
   return html`<div class="pair">
-    ${one(panel, words.storedName(panel.heading))} ${one(over, words.hereName(over.heading))}
+    ${one(panel, words.storedName(heading))} ${one(over, words.hereName(typesetHeading(over.heading)))}
   </div>`;
 }
 
@@ -67,7 +76,7 @@ function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
   return html`<reprise-chart
     class="panel"
     data-panel=${panel.id ?? ''}
-    .heading=${typesetPlain(panel.heading)}
+    .heading=${typesetHeading(panel.heading)}
     .series=${series}
     .xAxis=${axis(panel.x)}
     .yAxis=${axis(panel.y)}
@@ -132,7 +141,8 @@ function describePanel({ heading, x, y }: ChartPanel, series: readonly Series[])
         range(xs),
       );
     });
-  return `${heading}, ${y.title}, ${words.describe.over(x.title)}. ${parts.join('; ')}.`;
+  const [title, over, up] = [typesetHeading(heading), typesetPlain(x.title), typesetPlain(y.title)];
+  return `${title}, ${up}, ${words.describe.over(over)}. ${parts.join('; ')}.`;
 }
 
 const range = (values: readonly number[]): [string, string] => [
@@ -141,7 +151,7 @@ const range = (values: readonly number[]): [string, string] => [
 ];
 
 function matrixView(panel: MatrixPanel, over: MatrixPanel | undefined) {
-  const one = ({ heading, quantity, labels, values, max }: MatrixPanel, name: string) =>
+  const one = ({ quantity, labels, values, max }: MatrixPanel, name: string, heading: string) =>
     html`<reprise-matrix
       class="panel"
       data-panel=${name}
@@ -152,18 +162,19 @@ function matrixView(panel: MatrixPanel, over: MatrixPanel | undefined) {
       .max=${max ?? 0}
       .group=${`${panel.group ?? ''} ${labels.length}`}
     ></reprise-matrix>`;
-  if (!over) return one(panel, panel.id ?? '');
+  const heading = typesetHeading(panel.heading);
+  if (!over) return one(panel, panel.id ?? '', heading);
   return html`<div class="pair">
-    ${one({ ...panel, heading: words.storedName(panel.heading) }, panel.id ?? '')}
-    ${one({ ...over, heading: words.hereName(over.heading) }, `${panel.id}_here`)}
+    ${one(panel, panel.id ?? '', words.storedName(heading))}
+    ${one(over, `${panel.id}_here`, words.hereName(typesetHeading(over.heading)))}
   </div>`;
 }
 
 function tableView({ heading, columns, rows }: TablePanel) {
-  return html`<div class="scroll wide" role="group" tabindex="0" aria-label=${heading}>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label=${typesetHeading(heading)}>
     <table>
       <caption>
-        ${typesetPlain(heading)}
+        ${typesetHeading(heading)}
       </caption>
       <thead>
         <tr>

@@ -38,7 +38,7 @@ export class PointsPanel extends LitElement {
     const colouring = panel.colours[this.colouring] ?? panel.colours[0];
     const shares = panel.explained?.slice(0, 3).map((share) => formatNumber(100 * share, 2));
     return html`<reprise-cloud
-        .heading=${this.heading || panel.heading}
+        .heading=${this.heading}
         .cloud=${this.current(panel, colouring)}
         .description=${this.describe(panel, colouring)}
         .note=${shares ? words.explained(shares) : ''}
@@ -89,7 +89,7 @@ export class PointsPanel extends LitElement {
 
   private describe(panel: Points3dPanel, colouring: Colouring | undefined): string {
     const count = panel.points.length;
-    return words.description(panel.heading, count, colouring?.label ?? '');
+    return words.description(this.heading, count, colouring?.label ?? '');
   }
 
   static override styles = [

@@ -1,11 +1,20 @@
 /** Texts of stored results, which are plain ASCII, as people write them. */
+import { settingWords } from '../strings/gallery.ts';
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (digits: string) =>
   digits.replace(/[0-9]/g, (digit) => superscripts[Number(digit)]!).replace('-', '⁻');
 
+/** Where a text is nothing but a setting's name, or begins with it: "skip", "skip: r2 of h", "architecture skip: r2 of h". */
+const leading = new RegExp(`^(activation |architecture )?(${Object.keys(settingWords).join('|')})(?=$|:)`);
+/** Names that are no words, which a sentence may hold anywhere. */
+const anywhere = /\b(?:adam|cnn|elu|relu|swish)\b/g;
+
 export function typeset(text: string): string {
   return text
+    .replace(leading, (_, before: string | undefined, name: string) => (before ?? '') + settingWords[name]!)
+    .replace(anywhere, (name) => settingWords[name]!)
+    .replace(/\bgain-(?=\d)/g, 'gain ')
     .replace(/(\d)e([+-]?)0*(\d+)\b/g, (_, mantissa: string, sign: string, exponent: string) => {
       return `${mantissa} × 10${raised((sign === '-' ? '-' : '') + exponent)}`;
     })
@@ -20,3 +29,7 @@ export function typeset(text: string): string {
 /** For charts and tables, which have no subscripts: a rate by its name. */
 export const typesetPlain = (text: string): string =>
   typeset(text).replace(/(?:\brate )?η_([hy])\b/g, 'rate of $1');
+
+/** For what stands by itself, as a heading does: a capital first, unless a quantity's letter comes first. */
+export const typesetHeading = (text: string): string =>
+  typesetPlain(text).replace(/^[a-z](?=[a-z])/, (letter) => letter.toUpperCase());

@@ -69,6 +69,16 @@ export const figureWords: Record<string, FigureWords> = {
   },
 };
 
+/** What readers call the settings whose names in stored results are none of their words. */
+export const settingWords: Record<string, string> = {
+  adam: 'Adam',
+  cnn: 'convolutions',
+  elu: 'ELU',
+  relu: 'ReLU',
+  skip: 'skip connections',
+  swish: 'Swish',
+};
+
 export const galleryStrings = {
   none: 'This site was built without stored results.',
   contents: 'The figures at a glance',
@@ -101,7 +111,6 @@ export const galleryStrings = {
   storedName: (name: string) => `${name}, stored run`,
   here: 'here',
   hereName: (name: string) => `${name}, run here`,
-  hereHeading: (heading: string) => `${heading}, run here`,
   describe: {
     over: (title: string) => `over ${title}`,
     curve: (name: string, first: string, last: string, [from, to]: [string, string]) =>

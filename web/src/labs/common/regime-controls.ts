@@ -1,7 +1,6 @@
 /** Controls of labs that compare regimes: the run bar with the lab's menu, the regimes, the size of the run. */
 import { html } from 'lit';
 import type { EngineRun } from '../../engine/run.ts';
-import { strings } from '../../strings/en.ts';
 import type { LabTools } from './lab-tools.ts';
 import './tools-bar.ts';
 import type { TrainingLab } from './training-lab.ts';
@@ -32,10 +31,7 @@ export const topControls = (
   html`<div class="controls">
     ${lab.runBar(
       speeds,
-      html`<span class="extras">
-        <span class="number seed">${strings.seed(lab.spec.seed)}</span>
-        <reprise-lab-tools .tools=${lab.tools}></reprise-lab-tools>
-      </span>`,
+      html`<reprise-lab-tools .tools=${lab.tools} .seed=${lab.spec.seed}></reprise-lab-tools>`,
     )}
     ${regimes}
   </div>`;

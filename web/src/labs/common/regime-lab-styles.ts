@@ -19,15 +19,6 @@ export const regimeLabStyles = css`
     display: grid;
     gap: var(--space-3);
   }
-  .extras {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--space-1);
-  }
-  .seed {
-    color: var(--ink-muted);
-    white-space: nowrap;
-  }
   .inline {
     display: inline-flex;
     align-items: center;

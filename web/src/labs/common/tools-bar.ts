@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import '../../chart/figure-menu.ts';
 import type { MenuItem } from '../../chart/figure-menu.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
+import { strings } from '../../strings/en.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
 import { shareStrings } from '../../strings/share.ts';
 import type { LabTools } from './lab-tools.ts';
@@ -9,7 +10,7 @@ import type { LabTools } from './lab-tools.ts';
 const arrow = 'M8 5L3 10l5 5v-3.6c5.2-.6 8.6 1 11 5.6.2-6-3.6-9.8-11-9.6z';
 
 /**
- * <reprise-lab-tools>: undo, redo and a lab's menu, for the run bar's slot. `items` are the lab's own choices,
+ * <reprise-lab-tools>: the seed, undo, redo and a lab's menu, for the run bar's slot. `items` are the lab's own choices,
  * on top of those all labs have; their events are fired here.
  */
 export class LabToolsBar extends LitElement {
@@ -17,9 +18,12 @@ export class LabToolsBar extends LitElement {
     // The same object all along, while what it holds changes: redrawn whenever the lab is.
     tools: { attribute: false, hasChanged: () => true },
     items: { attribute: false },
+    seed: { attribute: false },
   };
   declare tools: LabTools;
   declare items: readonly MenuItem[];
+  /** Of the run that is shown, so that "New seed" has something to change and a text may name one. */
+  declare seed: number;
 
   constructor() {
     super();
@@ -30,6 +34,7 @@ export class LabToolsBar extends LitElement {
     const { tools } = this;
     const { canUndo, canRedo } = tools.history;
     return html`<span class="tools">
+        <span class="number seed">${strings.seed(this.seed)}</span>
         <button
           type="button"
           class="quiet icon undo"
@@ -115,6 +120,12 @@ export class LabToolsBar extends LitElement {
       .tools {
         display: inline-flex;
         align-items: center;
+      }
+      .seed {
+        margin-right: var(--space-1);
+        color: var(--ink-muted);
+        font-size: var(--text-s);
+        white-space: nowrap;
       }
       .icon {
         min-width: 2.25rem;

@@ -331,7 +331,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
         @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
         @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
       >
-        <reprise-lab-tools .tools=${this.tools}></reprise-lab-tools>
+        <reprise-lab-tools .tools=${this.tools} .seed=${lab.spec.seed}></reprise-lab-tools>
       </reprise-run-bar>
       <p class="score">
         <strong class="number">${known ? percent(accuracy) : '–'}</strong>

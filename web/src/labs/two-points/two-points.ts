@@ -118,7 +118,7 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
             @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
             @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
           >
-            <reprise-lab-tools .tools=${this.tools}></reprise-lab-tools>
+            <reprise-lab-tools .tools=${this.tools} .seed=${lab.spec.seed}></reprise-lab-tools>
           </reprise-run-bar>
           ${this.renderNotices()}
           <reprise-reference-run .tools=${this.tools}></reprise-reference-run>

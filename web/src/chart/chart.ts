@@ -19,6 +19,9 @@ let library: typeof import('./chart-library.ts') | null = null;
 /** Out of view, a chart is drawn this rarely: it must be right when printed, and no more. */
 const unseenMilliseconds = 1000;
 
+/** A chart without curves waits this long for some: drawn empty and then again, it would cost the start of a page twice. */
+const emptyMilliseconds = 700;
+
 /**
  * <reprise-chart>: curves over a common axis. Set `series`, `xAxis`, `yAxis` and `heading`; assign a new
  * `series` array to update (drawn at most once a frame, without animation; rarely while out of view). `group` links
@@ -179,11 +182,15 @@ export class RepriseChart extends LitElement {
 
   private schedule() {
     if (!this.inView && !library) return; // Drawn when it comes into view.
-    if (!this.inView && this.chart) {
-      this.waiting ||= window.setTimeout(() => this.drawSoon(), unseenMilliseconds);
-    } else {
-      this.drawSoon();
-    }
+    const milliseconds = this.patience();
+    if (milliseconds > 0) this.waiting ||= window.setTimeout(() => this.drawSoon(), milliseconds);
+    else this.drawSoon();
+  }
+
+  /** How long the next drawing may wait. */
+  private patience(): number {
+    if (this.chart) return this.inView ? 0 : unseenMilliseconds;
+    return this.series.some(({ x }) => x.length > 0) ? 0 : emptyMilliseconds;
   }
 
   private drawSoon() {

@@ -103,5 +103,6 @@ test('the scale of matrices is perceptual: lightness rises in even steps', async
   const light = Array.from({ length: 33 }, (_, i) => oklab(scaleColour(i / 32).map(linear))[0]);
   const steps = light.slice(1).map((l, i) => l - light[i]);
   const mean = steps.reduce((a, b) => a + b) / steps.length;
-  for (const step of steps) assert.ok(Math.abs(step - mean) < 0.6 * mean, `${step} beside ${mean}`);
+  // Where a colour were clipped to what a screen shows, its step would be another.
+  for (const step of steps) assert.ok(Math.abs(step - mean) < 0.1 * mean, `${step} beside ${mean}`);
 });

@@ -6,7 +6,11 @@
 const steps = 256;
 const lightness = [0.24, 0.95] as const;
 const hue = [300, 100] as const;
-const chroma = (t: number) => 0.11 + 0.05 * Math.sin(Math.PI * t);
+/**
+ * As strong as a screen shows at every step, whose room is least in the blue-greens. What lies outside would be clipped,
+ * and where clipping begins and ends the scale has an edge that is not in the values.
+ */
+const chroma = (t: number) => 0.113 - 0.024 * Math.cos((2 * Math.PI * (t - 0.42)) / 0.65);
 
 export type Rgb = readonly [number, number, number];
 

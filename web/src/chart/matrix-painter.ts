@@ -54,6 +54,15 @@ export function paintMatrix(
 /** Between cells, in pixels. */
 export const gapOf = (size: number) => (size > 20 ? 1 : 0);
 
+/**
+ * Where cells begin and end, on whole pixels of the screen. Between, two neighbours would each cover a part of a pixel,
+ * and the ground shine through as a mesh.
+ */
+function edges(from: number, size: number, count: number): number[] {
+  const scale = devicePixelRatio || 1;
+  return Array.from({ length: count + 1 }, (_, k) => Math.round((from + k * size) * scale) / scale);
+}
+
 /** Every how many-th row and column has room for its label. */
 export const labelStep = (size: number) => Math.ceil(labelHeight / size);
 
@@ -100,15 +109,17 @@ function paintCells(
   { left, top, size }: Geometry,
 ): void {
   const count = labels.length;
-  const side = size - gapOf(size);
+  const [across, down] = [edges(left, size, count), edges(top, size, count)];
+  const gap = gapOf(size);
   context.textAlign = 'center';
   for (let i = 0; i < count * count; i++) {
     const value = values[i]!;
     if (!Number.isFinite(value)) continue;
     const colour = scaleColour(value / highest);
-    const [x, y] = [left + (i % count) * size, top + Math.floor(i / count) * size];
+    const [column, row] = [i % count, Math.floor(i / count)];
+    const [x, y] = [across[column]!, down[row]!];
     context.fillStyle = cssColour(colour);
-    context.fillRect(x, y, side, side);
+    context.fillRect(x, y, across[column + 1]! - x - gap, down[row + 1]! - y - gap);
     if (size < cellForValue) continue;
     context.fillStyle = inkOn(colour);
     // A number too long for its cell is written smaller, or left to the reading below; nearly nothing is said to be so.
@@ -116,7 +127,7 @@ function paintCells(
     const share = (size - 4) / context.measureText(full).width;
     const text = share >= 1 ? full : value < 0.01 * highest ? '≈ 0' : share < leastShrunk ? '' : full;
     context.save();
-    context.translate(x + size / 2, y + size / 2);
+    context.translate((x + across[column + 1]! - gap) / 2, (y + down[row + 1]! - gap) / 2);
     if (text === full && share < 1) context.scale(share, share);
     context.fillText(text, 0, 0);
     context.restore();

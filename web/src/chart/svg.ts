@@ -185,7 +185,9 @@ export function matrixSvg(
       const colour = scaleColour(value / highest);
       const [x, y] = [left + j * size, top + i * size];
       const name = tag('title', {}, escape(`${label}, ${other}: ${value}`));
-      parts.push(tag('rect', { x, y, width: side, height: side, fill: cssColour(colour) }, name));
+      // Smoothed edges of cells that touch would let the ground shine through.
+      const paint = { fill: cssColour(colour), 'shape-rendering': 'crispEdges' };
+      parts.push(tag('rect', { x, y, width: side, height: side, ...paint }, name));
       // Whatever font the reader's program has, a number must fit its cell.
       const number = formatNumber(value, 2);
       const height = Math.min(14, (1.55 * side) / number.length);

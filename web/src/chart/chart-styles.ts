@@ -9,14 +9,6 @@ export const chartStyles = [
       flex-direction: column;
       height: 100%;
     }
-    .head {
-      align-items: flex-start;
-      min-height: 2rem;
-    }
-    .heading {
-      font-size: var(--text-m);
-      letter-spacing: -0.008em;
-    }
     .reading {
       display: flex;
       flex-wrap: wrap;

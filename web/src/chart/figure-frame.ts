@@ -1,5 +1,14 @@
 import { css } from 'lit';
 
+/** The words over every drawing, so that those side by side are of one size. */
+export const figureHeading = css`
+  figcaption {
+    font-weight: 650;
+    font-size: var(--text-m);
+    letter-spacing: -0.008em;
+  }
+`;
+
 /** What every figure stands in: its ground, and its heading beside its menu. */
 export const figureFrame = css`
   figure {
@@ -9,23 +18,23 @@ export const figureFrame = css`
     background: var(--surface);
     color: var(--ink);
   }
+  ${figureHeading}
   .head {
     display: flex;
+    align-items: flex-start;
     justify-content: space-between;
     gap: var(--space-2);
+    min-height: 2rem;
+  }
+  /* The first line stands level with the menu's dots, and with its neighbours' if they have no menu. */
+  .head figcaption {
+    padding-top: calc((2rem - 1lh) / 2);
   }
 `;
 
 /** The frame of a figure whose heading is one line; `.probe` tells the drawing the theme. */
 export const drawingFrame = css`
   ${figureFrame}
-  .head {
-    align-items: center;
-  }
-  figcaption {
-    font-weight: 600;
-    font-size: var(--text-s);
-  }
   .probe {
     position: absolute;
   }

@@ -10,13 +10,14 @@ export const figureStyles = css`
   ${figureFrame}
   .heading {
     margin-right: var(--space-2);
-    font-weight: 650;
   }
   .unit {
     /* Where it does not fit beside the heading it goes under it as a whole. */
     display: inline-block;
     color: var(--ink-muted);
+    font-weight: 400;
     font-size: var(--text-xs);
+    letter-spacing: 0;
   }
   .reading {
     min-height: 1.35rem;

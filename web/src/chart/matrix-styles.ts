@@ -7,13 +7,22 @@ export const matrixStyles = [
     :host {
       max-width: 26rem;
     }
-    /* Two rows, so that what holds several matrices may have their drawings begin at one height (subgrid). */
+    /*
+     * A row for the heading and one for the drawing: what stands beside it with a longer heading begins its drawing at the
+     * same height. What lays several out may have these rows be its own, too.
+     */
     figure {
       display: grid;
       grid-row: 1 / -1;
-      grid-template-rows: subgrid;
+      grid-template-rows: var(--matrix-rows, 1fr auto);
       grid-template-columns: minmax(0, 1fr);
       row-gap: 0;
+      height: 100%;
+    }
+    /* Several stand in a row, each small. */
+    figcaption {
+      font-size: var(--text-s);
+      letter-spacing: 0;
     }
     .unit,
     .scale {

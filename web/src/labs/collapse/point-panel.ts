@@ -1,5 +1,6 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
 import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
+import { figureHeading } from '../../chart/figure-frame.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
@@ -104,6 +105,7 @@ export class CollapsePoint extends LitElement {
 
   static override styles = [
     controlStyles,
+    figureHeading,
     css`
       :host {
         display: block;
@@ -125,8 +127,6 @@ export class CollapsePoint extends LitElement {
       }
       figcaption {
         grid-column: 1 / -1;
-        font-weight: 600;
-        font-size: var(--text-s);
       }
       .input {
         display: flex;

@@ -65,10 +65,6 @@ export const regimeLabStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
     gap: var(--space-4);
   }
-  /* Headings of one line and of two stand above drawings of one height. */
-  .matrix-row > reprise-matrix {
-    align-self: end;
-  }
   .absent {
     padding: var(--space-3) var(--space-4);
     border: 1px dashed var(--line-strong);

@@ -1,4 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import { figureFrame } from '../../chart/figure-frame.ts';
 import type { Hidden } from '../../engine/protocol.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
@@ -21,7 +22,7 @@ export class XorUnits extends LitElement {
     const { activity } = this;
     const largest = activity ? activity.values.reduce((a, v) => Math.max(a, Math.abs(v)), 0) : 0;
     return html`<figure>
-      <figcaption>${words.units.title}</figcaption>
+      <div class="head"><figcaption>${words.units.title}</figcaption></div>
       ${pointNames.map((name, p) => this.row(name, p, largest))}
       <p class="note">
         ${activity ? words.units.note(activity.width, formatNumber(largest, 2)) : words.units.none}
@@ -56,13 +57,9 @@ export class XorUnits extends LitElement {
   }
 
   static override styles = css`
-    figure {
-      margin: 0;
-    }
-    figcaption {
-      margin-bottom: var(--space-2);
-      font-weight: 600;
-      font-size: var(--text-s);
+    ${figureFrame}
+    .head {
+      margin-bottom: var(--space-1);
     }
     .row {
       display: grid;

@@ -1,5 +1,5 @@
 /** Our look in Chart.js's terms. */
-import type { ChartDataset, ChartOptions } from 'chart.js';
+import type { ChartDataset, ChartOptions, Scale } from 'chart.js';
 import { formatTick } from '../shell/format.ts';
 import { decimate, type Point } from './decimate.ts';
 import { dotRadius, labelRoom, type Overlay } from './plugins.ts';
@@ -69,13 +69,19 @@ export function chartOptions(
 function scaleOf(axis: Axis, vertical: boolean, { theme, dots }: Overlay) {
   const { min, max, suggestedMin, suggestedMax } = axis;
   const log = axis.scale === 'log';
+  const most = vertical ? 6 : 7;
   return {
     type: log ? 'logarithmic' : 'linear',
     min,
     max,
     suggestedMin,
     suggestedMax,
-    grace: vertical && !log && suggestedMax === undefined ? '4%' : 0,
+    afterDataLimits: (scale: Scale) => {
+      if (vertical && !log && suggestedMax === undefined) giveRoom(scale, min, max);
+    },
+    afterBuildTicks: (scale: Scale) => {
+      if (log) scale.ticks = chooseLogTicks(scale.ticks, most);
+    },
     grid: {
       display: vertical,
       drawTicks: false,
@@ -89,9 +95,8 @@ function scaleOf(axis: Axis, vertical: boolean, { theme, dots }: Overlay) {
       padding: vertical && dots ? 6 + dotRadius : 6,
       maxRotation: 0,
       autoSkipPadding: 14,
-      maxTicksLimit: vertical ? 6 : 7,
-      callback: (value: number | string, _: number, ticks: readonly { value: number }[]) =>
-        log && !isWritten(Number(value), ticks) ? '' : formatTick(Number(value)),
+      maxTicksLimit: most,
+      callback: (value: number | string) => formatTick(Number(value)),
     },
   };
 }
@@ -104,11 +109,21 @@ function mix(colour: string, under: string, opacity: number): string {
   return `rgb(${channels.join(' ')})`;
 }
 
-/** Powers of ten; where the axis has hardly any, their double and fivefold as well. */
-function isWritten(value: number, ticks: readonly { value: number }[]): boolean {
-  if (isPowerOfTen(value)) return true;
-  if (ticks.filter((tick) => isPowerOfTen(tick.value)).length > 2) return false;
-  return isPowerOfTen(value / 2) || isPowerOfTen(value / 5);
+/** A little room around the curves, but none beyond a nought that they keep to one side of: no square is below it. */
+function giveRoom(scale: Scale, min: number | undefined, max: number | undefined): void {
+  const room = 0.04 * (scale.max - scale.min);
+  const [least, greatest] = [scale.min, scale.max];
+  if (min === undefined) scale.min = Math.max(least - room, least >= 0 ? 0 : -Infinity);
+  if (max === undefined) scale.max = Math.min(greatest + room, greatest <= 0 ? 0 : Infinity);
+}
+
+/** Powers of ten; where the axis has hardly any, their double and fivefold as well, or these alone, as room allows. */
+function chooseLogTicks<T extends { value: number }>(ticks: readonly T[], most: number): T[] {
+  const withFactors = (...factors: number[]) =>
+    ticks.filter(({ value }) => factors.some((factor) => isPowerOfTen(value / factor)));
+  const powers = withFactors(1);
+  if (powers.length > 2) return powers;
+  return [withFactors(1, 2, 5), withFactors(1, 5)].find((chosen) => chosen.length <= most) ?? powers;
 }
 
 function isPowerOfTen(value: number): boolean {

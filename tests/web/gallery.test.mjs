@@ -83,21 +83,23 @@ test('numbers and texts are written as people do, and nothing is rounded to a pe
   const { shown, spread, median } = await loadTs('web/src/gallery/spread.ts');
   const { typeset, typesetPlain } = await loadTs('web/src/gallery/typeset.ts');
   assert.equal(shown(0.99997), '0.99997');
+  assert.equal(shown(0.999687), '0.9997');
   assert.equal(shown(1), '1');
   assert.equal(spread([0.9, null, 0.7, 0.8]), '0.8 [0.7, 0.9], 1 without a value');
   assert.equal(median([4, 1, 3, 2]), 2.5);
   assert.ok(Number.isNaN(median([null, NaN])));
   assert.equal(
     typeset("r2 of h' is -0.5 at |dx|^2 = 4.6e-4 on a 5 x 5 grid, eta_h [-1, 2]"),
-    'R² of h′ is −0.5 at |dx|² = 4.6 × 10⁻⁴ on a 5 × 5 grid, η_h [−1, 2]',
+    'R² of h′ is −0.5 at |\u2060dx|\u2060²\u00a0=\u00a04.6\u00a0×\u00a010⁻⁴ on a 5\u00a0×\u00a05 grid, η_h [−1,\u00a02]',
   );
+  assert.equal(typeset('h 0.999687, layer 2, [0.999, 0.9998]'), 'h\u00a00.9997, layer\u00a02, [0.999,\u00a00.9998]');
   assert.equal(typesetPlain('eta_h'), 'rate of h');
   assert.equal(typesetPlain('rate eta_y, median'), 'rate of y, median');
   assert.equal(typeset('two-points seed-1, x2 - x1'), 'two-points seed-1, x2 - x1');
   assert.equal(typeset('cnn'), 'convolutions');
   assert.equal(typeset('architecture skip: r2 of h'), 'architecture skip connections: R² of h');
   assert.equal(typeset('with skip connections'), 'with skip connections');
-  assert.equal(typeset('adam (h 0.9); gain-1.4 (h -23)'), 'Adam (h 0.9); gain 1.4 (h −23)');
+  assert.equal(typeset('adam (h 0.9); gain-1.4 (h -23)'), 'Adam (h\u00a00.9); gain\u00a01.4 (h\u00a0−23)');
   const { typesetHeading } = await loadTs('web/src/gallery/typeset.ts');
   assert.equal(typesetHeading('before training'), 'Before training');
   assert.equal(typesetHeading("h' doubled"), 'h′ doubled');

@@ -42,6 +42,7 @@ export const figureStyles = css`
     grid-template-rows: subgrid;
     grid-template-columns: minmax(0, 1fr);
     row-gap: 0;
+    --matrix-rows: subgrid;
   }
   .matrices > .pair {
     grid-row: span 4;
@@ -56,7 +57,7 @@ export const figureStyles = css`
     margin-top: var(--space-4);
   }
   .scroll {
-    max-height: 30rem;
+    max-height: 44rem;
     overflow: auto;
     background: var(--scroll-edges);
   }
@@ -169,6 +170,10 @@ export const figureStyles = css`
     }
     .controls > * {
       flex: 1 1 auto;
+    }
+    .cost,
+    .controls > .hint {
+      margin-left: 0;
     }
     .size,
     .size select {

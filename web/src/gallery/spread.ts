@@ -13,7 +13,8 @@ export function median(values: readonly (number | null)[]): number {
 /** As `formatNumber`, but what is nearly one is not rounded to it: 0.99997 is not a perfect correlation. */
 export function shown(value: number): string {
   const text = formatNumber(value);
-  return /^.?1$/.test(text) && Math.abs(value) !== 1 ? formatNumber(value, 6) : text;
+  const missing = 1 - Math.abs(value);
+  return /^.?1$/.test(text) && missing > 0 ? formatNumber(value, Math.ceil(-Math.log10(missing))) : text;
 }
 
 /** As in "0.93 [0.88, 0.97]"; says how many of the values are no numbers. */

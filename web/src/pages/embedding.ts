@@ -16,7 +16,7 @@ for (const { word, parts } of labKinds) {
   const names = embeddable.filter(({ name }) => name.startsWith(`${word}/`));
   entry.append('Presets ');
   names.forEach(({ name }, k) => entry.append(k > 0 ? ', ' : '', code(name)));
-  entry.append('; parts ');
+  entry.append('.', document.createElement('br'), 'Parts ');
   parts.forEach((part, k) => entry.append(k > 0 ? ', ' : '', code(part), ` (${words.partNames[part] ?? part})`));
   entry.append('.');
   list.append(entry);

@@ -30,6 +30,8 @@ export const tutorialStrings = {
     pointLabel: (k: number, of: number) => `Point ${k} of ${of} of your curve`,
     verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
       `On average your curve lies ${mean} from the measured one. They differ most at epoch ${epoch}: you drew ${yours}, the network was at ${theirs}.`,
+    yours: 'you',
+    theirs: 'the network',
     good: 'Very close.',
     axis: 'time (epochs)',
     curves: {

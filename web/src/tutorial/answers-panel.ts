@@ -56,6 +56,9 @@ export class AnswersPanel extends LitElement {
   static override styles = [
     controlStyles,
     css`
+      :host {
+        display: block;
+      }
       section {
         display: flex;
         flex-wrap: wrap;

@@ -4,6 +4,8 @@ import { tutorialStrings as words } from '../strings/tutorial.ts';
 
 const knots = 13;
 const [width, height, left, bottom, up] = [360, 200, 44, 42, 10];
+/** Above the plot, for its name. */
+const head = 16;
 const keySteps = 20;
 
 /**
@@ -65,7 +67,7 @@ export class DrawCurve extends LitElement {
     const ticks = [0, 0.5, 1];
     return html`<p class="hint" ?hidden=${this.fixed}>${words.drawing.hint}</p>
       <svg
-        viewBox="0 0 ${width} ${height}"
+        viewBox="0 ${-head} ${width} ${height + head}"
         class=${this.fixed ? 'fixed' : ''}
         @pointerdown=${this.pointerDown}
         @pointermove=${this.pointerMove}
@@ -81,7 +83,7 @@ export class DrawCurve extends LitElement {
         ${ticks.map(
           (
             share,
-          ) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 16}
+          ) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 18}
             >${formatCount(share * this.epochs)}</text>`,
         )}
         <text class="time" x=${left + (width - left) / 2} y=${height - 6}>
@@ -93,8 +95,18 @@ export class DrawCurve extends LitElement {
             : nothing
         }
         <polyline class="drawn" points=${line(this.heights)} />
-        ${this.heights.map((value, k) => this.knot(value, k))}
+        ${this.heights.map((value, k) => this.knot(value, k))} ${this.names()}
       </svg>`;
+  }
+
+  /** Which curve is whose, at their ends: the upper one's name stands above it, the other's below. */
+  private names() {
+    const ends = [this.heights[knots - 1]!, this.measured.at(-1)];
+    if (ends[1] === undefined) return nothing;
+    const [yours, theirs] = ends.map((value) => this.y(value!)) as [number, number];
+    const name = (at: number, above: boolean, whose: 'yours' | 'theirs') =>
+      svg`<text class="name ${whose}" x=${width - 8} y=${at + (above ? -7 : 17)}>${words.drawing[whose]}</text>`;
+    return [name(yours, yours <= theirs, 'yours'), name(theirs, yours > theirs, 'theirs')];
   }
 
   private knot(value: number, k: number) {
@@ -138,7 +150,7 @@ export class DrawCurve extends LitElement {
   private drawTo(event: PointerEvent) {
     const box = (event.currentTarget as Element).getBoundingClientRect();
     const px = ((event.clientX - box.left) / box.width) * width;
-    const py = ((event.clientY - box.top) / box.height) * height;
+    const py = ((event.clientY - box.top) / box.height) * (height + head) - head;
     const k = Math.min(
       knots - 1,
       Math.max(0, Math.round(((px - left) / (width - left - 8)) * (knots - 1))),
@@ -171,7 +183,7 @@ export class DrawCurve extends LitElement {
       width: 100%;
       max-width: 34rem;
       overflow: visible;
-      margin-top: var(--space-5);
+      margin-top: var(--space-3);
       touch-action: none;
       cursor: crosshair;
       user-select: none;
@@ -220,7 +232,18 @@ export class DrawCurve extends LitElement {
       stroke-width: 1.5;
     }
     .fixed .knot {
-      r: 2.5px;
+      r: 2px;
+      stroke: none;
+    }
+    .name {
+      font-weight: 600;
+      text-anchor: end;
+    }
+    .yours {
+      fill: var(--accent);
+    }
+    .theirs {
+      fill: var(--ink);
     }
     .knot:focus-visible {
       outline: var(--focus);

@@ -34,6 +34,8 @@ export const tutorial = {
     pointLabel: (k: number, of: number) => `Punkt ${k} von ${of} deiner Kurve`,
     verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
       `Im Mittel liegt deine Kurve ${mean} neben der gemessenen. Am weitesten weichen sie in Epoche ${epoch} ab: Du hast ${yours} gezeichnet, das Netz war bei ${theirs}.`,
+    yours: 'du',
+    theirs: 'das Netz',
     good: 'Sehr nah.',
     axis: 'Zeit (Epochen)',
     curves: {

@@ -3,8 +3,11 @@ import { css } from 'lit';
 /** What this lab alone has; the rest is pageLabStyles. */
 export const labStyles = css`
   .lab {
-    grid-template-rows: repeat(5, auto) 1fr;
     gap: var(--space-4) var(--space-5);
+  }
+  /* Rows that are named keep their gaps when nothing stands in them. */
+  .lab:not(.alone) {
+    grid-template-rows: repeat(5, auto) 1fr;
   }
   .lab > * {
     grid-column: 1;
@@ -76,7 +79,7 @@ export const labStyles = css`
     max-width: 22rem;
   }
   @container (max-width: 59rem) {
-    .lab {
+    .lab:not(.alone) {
       grid-template-rows: none;
     }
     .lab > .settings {

@@ -1,5 +1,6 @@
 // Makes the stored figures of embedded labs, web/embed/stills/PRESET.svg, from real runs of the core: what a page
-// shows that does not let a lab run, and the static picture that the share dialog offers. Run it after a change of
+// shows that does not let a lab run, and the static picture that the share dialog offers. Those that the page on
+// embedding shows have a twin for phones in web/embed/stills/narrow. Run it after a change of
 // the presets or of the core's numbers. Needs the modules in web/public/wasm and the digits in web/public/data.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
 import { withDarkTheme } from './dark-still.mjs';
-import { lineFigure } from './line-figure.mjs';
+import { lineFigure, NARROW } from './line-figure.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}embed/stills/`;
@@ -19,7 +20,7 @@ const THEORY_POINTS = 120;
 const { findPreset } = await loadTs('web/src/spec/presets.ts');
 const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
-const { stillSvg } = await loadTs('web/src/labs/xor/still.ts');
+const { narrowStillSvg, stillSvg } = await loadTs('web/src/labs/xor/still.ts');
 const core = await loadCore('simd');
 
 /** Trains a preset to its end; gives its records by column. */
@@ -41,6 +42,7 @@ function train({ name, spec }, images, labels) {
   };
 }
 
+/** Each figure as it is, and for a phone where the page on embedding shows it. */
 function twoPoints(preset) {
   const { task, training, observe } = preset.spec;
   const run = train(preset);
@@ -65,15 +67,17 @@ function twoPoints(preset) {
     until: t.at(-1),
     points: THEORY_POINTS,
   });
-  return lineFigure({
-    title: `Hidden and output distance, layer ${observe.layer + 1} (solid: measured, dashed: fitted theory)`,
+  const figure = {
+    title: `Hidden and output distance, layer ${observe.layer + 1}`,
+    note: 'solid: measured, dashed: fitted theory',
     x: 'time (epochs)',
     y: 'squared distance',
     series: Object.keys(measured).flatMap((name) => [
       { label: name, colour: COLOURS[name], x: t, y: measured[name] },
       { colour: COLOURS[name], x: [...theory.t], y: [...theory[name]], dashed: true },
     ]),
-  });
+  };
+  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
 }
 
 function xor(preset) {
@@ -82,12 +86,8 @@ function xor(preset) {
   const distances = (row) => columns.map((column) => column[row]);
   const pictures = [];
   for (let row = 0; row < run.rows; row++) pictures.push(planePicture(distances(row), pictures.at(-1)));
-  return stillSvg({
-    pictures,
-    initial: distances(0),
-    measured: distances(run.rows - 1),
-    predicted: [],
-  });
+  const shown = { pictures, initial: distances(0), measured: distances(run.rows - 1), predicted: [] };
+  return { wide: stillSvg(shown), narrow: narrowStillSvg(shown) };
 }
 
 async function digits(preset) {
@@ -95,7 +95,7 @@ async function digits(preset) {
     new Uint8Array(gunzipSync(await readFile(`${root}public/data/digits-first-${name}.bin`))).buffer;
   const run = train(preset, await read('images'), await read('labels'));
   const t = run.column('t');
-  return lineFigure({
+  const wide = lineFigure({
     title: 'Digits recognised',
     x: 'time (epochs)',
     y: 'share of pictures',
@@ -104,13 +104,14 @@ async function digits(preset) {
       { label: 'held out', colour: COLOURS.held_out, x: t, y: run.column('held_out_accuracy') },
     ],
   });
+  return { wide };
 }
 
 function featureCollapse(preset) {
   const run = train(preset);
   const t = run.column('t');
   const layers = preset.spec.network.hidden_layers;
-  return lineFigure({
+  const wide = lineFigure({
     title: 'Collapse index by hidden layer (0: the irrelevant feature has merged)',
     x: 'time (epochs)',
     y: 'collapse index',
@@ -121,6 +122,7 @@ function featureCollapse(preset) {
       y: run.column(`collapse_layer_${layer}`),
     })),
   });
+  return { wide };
 }
 
 const FIGURES = {
@@ -130,11 +132,14 @@ const FIGURES = {
   'feature-collapse/rich': featureCollapse,
 };
 
-await mkdir(folder, { recursive: true });
+await mkdir(`${folder}narrow`, { recursive: true });
 const wanted = process.argv.slice(2);
 for (const [name, draw] of Object.entries(FIGURES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const file = `${name.replace('/', '-')}.svg`;
-  await writeFile(`${folder}${file}`, withDarkTheme(await draw(findPreset(name))));
-  console.log(`web/embed/stills/${file}`);
+  const drawn = await draw(findPreset(name));
+  for (const [layout, svg] of Object.entries(drawn)) {
+    const file = `${layout === 'wide' ? '' : `${layout}/`}${name.replace('/', '-')}.svg`;
+    await writeFile(`${folder}${file}`, withDarkTheme(svg));
+    console.log(`web/embed/stills/${file}`);
+  }
 }

@@ -26,7 +26,7 @@ for (const example of document.querySelectorAll<HTMLElement>('.example')) {
   const said = example.querySelector<HTMLElement>('.said')!;
   example.querySelector('button')!.addEventListener('click', () => {
     const lab = example.dataset.example === 'frame' ? makeFrame(said) : makeElement(said);
-    example.querySelector('img')!.remove();
+    example.querySelector('picture')!.remove();
     example.querySelector('button')!.replaceWith(lab);
   });
 }

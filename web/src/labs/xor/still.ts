@@ -18,36 +18,65 @@ export interface StillRun {
   predicted: readonly number[];
 }
 
-const side = 220;
+const fullSide = 220;
 const gap = 24;
 const head = 24;
+/** Of a matrix that shares the width of a phone. */
+const narrowSide = 164;
+const narrowGap = 14;
+/** Cells narrower than this hold three digits in a smaller size only. */
+const smallCell = 40;
 const colours = ['#15419c', '#966400'];
 
-/** The picture as an SVG document. */
+/** The picture as an SVG document, its panels in one row. */
 export function stillSvg(run: StillRun): string {
-  const top = commonTop(run.initial, run.measured, run.predicted);
-  const panels = [
-    plane(run),
-    matrix(words.matrices.initial, run.initial, top),
-    matrix(words.matrices.measured, run.measured, top),
-    ...(run.predicted.length > 0 ? [matrix(words.matrices.predicted, run.predicted, top)] : []),
-  ];
-  const width = panels.length * (side + gap) - gap;
-  const placed = panels.map(
-    (panel, k) => `<g transform="translate(${k * (side + gap)} 0)">${panel}</g>`,
+  const panels = [plane(run), ...matrices(run, fullSide)];
+  return document(
+    panels.map((panel, k) => ({ panel, x: k * (fullSide + gap), y: 0 })),
+    panels.length * (fullSide + gap) - gap,
+    fullSide + head,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${side + head}" width="${width}" height="${side + head}" font-family="sans-serif" font-size="12" fill="#1d1c22">
-<rect width="${width}" height="${side + head}" fill="#ffffff"/>
-${placed.join('\n')}
+}
+
+/** For a phone, where the row would be too small to read: the plane above the matrices, two beside each other. */
+export function narrowStillSvg(run: StillRun): string {
+  const below = fullSide + head + gap;
+  const small = matrices(run, narrowSide).map((panel, k) => ({
+    panel,
+    x: (k % 2) * (narrowSide + narrowGap),
+    y: below + Math.floor(k / 2) * (narrowSide + head + gap),
+  }));
+  const rows = Math.ceil(small.length / 2);
+  return document(
+    [{ panel: plane(run), x: 0, y: 0 }, ...small],
+    2 * narrowSide + narrowGap,
+    below + rows * (narrowSide + head + gap) - gap,
+  );
+}
+
+function matrices({ initial, measured, predicted }: StillRun, side: number): string[] {
+  const top = commonTop(initial, measured, predicted);
+  const shown: [keyof typeof words.matrices, readonly number[]][] = [
+    ['initial', initial],
+    ['measured', measured],
+    ...(predicted.length > 0 ? [['predicted', predicted] as [keyof typeof words.matrices, readonly number[]]] : []),
+  ];
+  return shown.map(([kind, distances]) => matrix(words.matrices[kind], distances, top, side));
+}
+
+const document = (panels: { panel: string; x: number; y: number }[], width: number, height: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="12" fill="#1d1c22">
+<rect width="${width}" height="${height}" fill="#ffffff"/>
+${panels.map(({ panel, x, y }) => `<g transform="translate(${x} ${y})">${panel}</g>`).join('\n')}
 </svg>
 `;
-}
 
 function title(text: string): string {
   return `<text y="13" font-weight="600">${text}</text>`;
 }
 
 function plane({ pictures, measured }: StillRun): string {
+  const side = fullSide;
   const place = (picture: Picture, p: number) =>
     `${round(side / 2 + 0.36 * side * picture.x[p]!)},${round(head + side / 2 - 0.36 * side * picture.y[p]!)}`;
   const now = pictures[pictures.length - 1]!;
@@ -72,9 +101,10 @@ function plane({ pictures, measured }: StillRun): string {
   return [title(words.plane), frame, ...trails, ...marks, ...labels].join('');
 }
 
-function matrix(heading: string, distances: readonly number[], top: number): string {
+function matrix(heading: string, distances: readonly number[], top: number, side: number): string {
   const margin = 22;
   const cell = (side - margin) / pointNames.length;
+  const size = cell < smallCell ? ' font-size="10.5"' : '';
   const names = pointNames.map((name, i) => {
     const middle = round(margin + (i + 0.5) * cell);
     return `<text x="${middle}" y="${head + 14}" text-anchor="middle" fill="#5b5a63">${name}</text><text x="${margin - 5}" y="${middle + head + 4}" text-anchor="end" fill="#5b5a63">${name}</text>`;
@@ -83,7 +113,7 @@ function matrix(heading: string, distances: readonly number[], top: number): str
     const [x, y] = [margin + (k % 4) * cell, head + margin + Math.floor(k / 4) * cell];
     const colour = scaleColour(top > 0 ? value / top : 0);
     const text = value < 0.01 * top && value > 0 ? '≈ 0' : formatNumber(value, 2);
-    return `<rect x="${round(x)}" y="${round(y)}" width="${round(cell - 1)}" height="${round(cell - 1)}" fill="${cssColour(colour)}"/><text x="${round(x + cell / 2)}" y="${round(y + cell / 2 + 4)}" text-anchor="middle" fill="${inkOn(colour)}">${text}</text>`;
+    return `<rect x="${round(x)}" y="${round(y)}" width="${round(cell - 1)}" height="${round(cell - 1)}" fill="${cssColour(colour)}"/><text x="${round(x + cell / 2)}" y="${round(y + cell / 2 + 4)}" text-anchor="middle"${size} fill="${inkOn(colour)}">${text}</text>`;
   });
   return [title(heading), ...names, ...cells].join('');
 }

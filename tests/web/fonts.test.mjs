@@ -1,4 +1,4 @@
-// The fonts of the mathematics are cut down at build time: no formula may lose a sign by it.
+// The fonts are cut down at build time: no formula and no number may lose a sign by it.
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
@@ -52,6 +52,24 @@ for (const address of PAGES.filter((page) => page.startsWith('tutorials/'))) {
     await page.context().close();
   });
 }
+
+test('every sign that numbers are made of is in the font of running text', async () => {
+  const { page } = await site.open('index.html');
+  const missing = await page.evaluate(async (signs) => {
+    const family = getComputedStyle(document.body).fontFamily.split(',')[0];
+    const measure = document.createElement('canvas').getContext('2d');
+    const width = (fallback, weight, sign) => {
+      measure.font = `${weight} 100px ${family}, ${fallback}`;
+      return measure.measureText(sign).width;
+    };
+    await document.fonts.load(`100px ${family}`);
+    return [...signs].filter((sign) =>
+      [400, 650].some((weight) => width('serif', weight, sign) !== width('monospace', weight, sign)),
+    );
+  }, '0123456789.,−×⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺₀₁₂₃₄₅₆₇₈₉');
+  assert.deepEqual(missing, []);
+  await page.context().close();
+});
 
 test('there were formulas to look at', () => {
   assert.ok(signs > 100, `only ${signs} signs found`);

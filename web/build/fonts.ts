@@ -4,6 +4,7 @@
  */
 import subsetFont from 'subset-font';
 import type { Plugin } from 'vite';
+import { ASCII, NUMBERS, cutTextFont } from './text-font.mjs';
 
 const MATH_FONT = /KaTeX_[^/]*\.woff2$/;
 const TEXT_FONT = /source-sans[^/]*\.woff2$/;
@@ -19,10 +20,6 @@ const BOLD_FORMULA = /class="[^"]*\b(?:(?:math|text)(?:bf|boldsf|bfit)|boldsymbo
 /** Scripts set single letters as mathematics, all of them in this one font. */
 const LETTER_FONT = /KaTeX_Math-Italic/;
 const letters = 'hywxrtlneEIKXYητΔ';
-
-/** What readers may type and numbers may be made of, beside what pages and scripts hold. */
-const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).join('');
-const numbers = '−×·⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺₀₁₂₃₄₅₆₇₈₉';
 
 /** The visible text of every formula of a page: what stands within its "katex-html" spans. */
 export function formulaText(html: string): string {
@@ -62,17 +59,15 @@ export function fonts(): Plugin {
       const coded = texts.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) =>
         String.fromCharCode(parseInt(code, 16)),
       );
-      const wanted = (file: string) => {
-        if (TEXT_FONT.test(file)) return ascii + numbers + texts + coded;
-        if (!MATH_FONT.test(file)) return null;
-        return formulas + (LETTER_FONT.test(file) ? letters : '');
-      };
       for (const asset of assets) {
-        const text = wanted(asset.fileName);
-        if (text === null) continue;
-        const whole = Buffer.from(asset.source as Uint8Array);
-        const kept = [...new Set(text)].join('');
-        asset.source = await subsetFont(whole, kept, { targetFormat: 'woff2' });
+        const file = asset.fileName;
+        const whole = () => Buffer.from(asset.source as Uint8Array);
+        if (TEXT_FONT.test(file)) {
+          asset.source = await cutTextFont(whole(), ASCII + NUMBERS + texts + coded);
+        } else if (MATH_FONT.test(file)) {
+          const kept = new Set(formulas + (LETTER_FONT.test(file) ? letters : ''));
+          asset.source = await subsetFont(whole(), [...kept].join(''), { targetFormat: 'woff2' });
+        }
       }
     },
   };

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { WESTERN, cutTextFont } from '../text-font.mjs';
 
 /** Files of the site that embedded labs have another of, from web/src. */
 const REPLACED = {
@@ -18,13 +19,15 @@ const FONTS = [
     family: 'Source Sans 3 Variable',
     style: 'normal',
     weight: '200 900',
-    file: '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+    read: async (root) =>
+      cutTextFont(readFileSync(join(root, 'src/shell/fonts/source-sans-3.woff2')), WESTERN),
   },
   {
     family: 'Reprise Math',
     style: 'italic',
     weight: '400',
-    file: 'katex/dist/fonts/KaTeX_Math-Italic.woff2',
+    read: async (_, project) =>
+      readFileSync(join(project, 'node_modules/katex/dist/fonts/KaTeX_Math-Italic.woff2')),
   },
 ];
 
@@ -77,10 +80,12 @@ export function readCore(root, kind) {
  */
 export async function inlined({ root, project, version }) {
   const worker = await workerSource(root);
-  const fonts = FONTS.map(({ file, ...face }) => ({
-    ...face,
-    data: readFileSync(join(project, 'node_modules', file)).toString('base64'),
-  }));
+  const fonts = await Promise.all(
+    FONTS.map(async ({ read, ...face }) => ({
+      ...face,
+      data: (await read(root, project)).toString('base64'),
+    })),
+  );
   const modules = {
     'virtual:reprise-core':
       module('core', readCore(root, 'simd').toString('base64')) + module('version', version),

@@ -81,7 +81,7 @@ export const twoPointChapterStrings = {
     ratio: (ratio: string, gain: string) =>
       `The closed form’s ratio r = ${ratio} comes from the one run of the smallest gain, ${gain}; no other run is fitted.`,
     table: 'The runs',
-    columns: ['gain', 'h at the start', 'h at the end', 'closed form', 'measured / closed form'],
+    columns: ['gain', 'initial\u00a0h', 'final\u00a0h', 'closed form', 'measured / closed form'],
     notLearnt: 'not learnt yet',
     one: (gain: string, from: string, to: string) => `Gain ${gain}: h from ${from} to ${to}.`,
     none: 'No network has been trained yet.',

@@ -116,7 +116,7 @@ export class CollapsePoint extends LitElement {
       }
       figure {
         display: grid;
-        grid-template-columns: auto minmax(min(100%, 16rem), 1fr) minmax(min(100%, 14rem), 1fr);
+        grid-template-columns: auto minmax(13rem, 1fr) minmax(11rem, 1fr);
         gap: var(--space-2) var(--space-5);
         align-items: center;
       }
@@ -144,6 +144,7 @@ export class CollapsePoint extends LitElement {
         gap: var(--space-1);
         margin: 0;
         font-size: var(--text-m);
+        white-space: nowrap;
       }
       .choose {
         display: grid;

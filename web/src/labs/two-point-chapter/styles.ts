@@ -113,6 +113,10 @@ export const chapterLabStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: left;
   }
+  thead th {
+    line-height: 1.3;
+    vertical-align: bottom;
+  }
   /* A symbol under the pointer lights what it stands for. */
   :host([data-lit='loss']) .loss,
   :host([data-lit='r']) .box {

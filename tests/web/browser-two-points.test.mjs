@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { patient } from './helpers/browsers.mjs';
 import { until } from './helpers/element.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
@@ -124,4 +125,22 @@ test('the same link and seed give the same numbers again', async () => {
   }
   assert.match(ends[0], /\d/);
   assert.equal(ends[1], ends[0]);
+});
+
+test('charts below the first screen are drawn before they are seen: print would find them empty', async () => {
+  const { page } = await site.open(LINK, { viewport: { width: 1280, height: 500 } });
+  const painted = () =>
+    page.evaluate(() => {
+      const root = document.querySelector('reprise-two-points').shadowRoot;
+      return [...(root?.querySelectorAll('reprise-chart') ?? [])].map((chart) => {
+        const canvas = chart.renderRoot.querySelector('canvas');
+        if (canvas.width === 0 || canvas.height === 0) return false;
+        return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0);
+      });
+    });
+  for (const end = Date.now() + patient(30_000); Date.now() < end; await page.waitForTimeout(100)) {
+    const now = await painted();
+    if (now.length === 3 && now.every(Boolean)) break;
+  }
+  assert.deepEqual(await painted(), [true, true, true]);
 });

@@ -15,6 +15,8 @@ import { onThemeChange, readTheme } from './theme.ts';
 
 /** Chart.js, once a chart has been seen: a page that opens without one loads a third less. */
 let library: typeof import('./chart-library.ts') | null = null;
+/** Charts out of view when there was no library yet: once another has fetched it they are drawn too, lest print finds them empty. */
+const undrawn = new Set<() => void>();
 
 /** Out of view, a chart is drawn this rarely: it must be right when printed, and no more. */
 const unseenMilliseconds = 1000;
@@ -89,6 +91,7 @@ export class RepriseChart extends LitElement {
     document.removeEventListener(crosshairEvent, this.onCrosshair);
     this.endThemeWatch?.();
     this.observer?.disconnect();
+    undrawn.delete(this.scheduleAgain);
     clearTimeout(this.waiting);
     this.waiting = 0;
     cancelAnimationFrame(this.frame);
@@ -181,11 +184,18 @@ export class RepriseChart extends LitElement {
   }
 
   private schedule() {
-    if (!this.inView && !library) return; // Drawn when it comes into view.
+    if (!this.inView && !library) {
+      undrawn.add(this.scheduleAgain);
+      return;
+    }
     const milliseconds = this.patience();
     if (milliseconds > 0) this.waiting ||= window.setTimeout(() => this.drawSoon(), milliseconds);
     else this.drawSoon();
   }
+
+  private readonly scheduleAgain = () => {
+    if (this.isConnected) this.schedule();
+  };
 
   /** How long the next drawing may wait. */
   private patience(): number {
@@ -206,8 +216,11 @@ export class RepriseChart extends LitElement {
   /** The first drawing is the slow one, and a page has several charts. */
   private async drawFirst() {
     library ??= await import('./chart-library.ts');
+    const others = [...undrawn];
+    undrawn.clear();
     await turn();
     if (!this.chart) this.draw(library.Chart);
+    for (const schedule of others) schedule();
   }
 
   private draw(Chart: NonNullable<typeof library>['Chart']) {

@@ -87,18 +87,20 @@ export class RepriseRunBar extends LitElement {
         <button type="button" ?disabled=${this.busy} @click=${() => this.act('new-seed')}>
           ${words.newSeed}
         </button>
-        <label class="speed"
-          ><span>${words.speed}</span
-          ><select @change=${this.speedChosen}>
-            ${this.speeds.map(
-              (speed) =>
-                html`<option value=${String(speed)} ?selected=${speed === this.speed}>
-                  ${speed === null ? words.fullSpeed : words.perSecond(speed)}
-                </option>`,
-            )}
-          </select></label
-        >
-        <slot></slot>
+        <div class="aside">
+          <label class="speed"
+            ><span>${words.speed}</span
+            ><select @change=${this.speedChosen}>
+              ${this.speeds.map(
+                (speed) =>
+                  html`<option value=${String(speed)} ?selected=${speed === this.speed}>
+                    ${speed === null ? words.fullSpeed : words.perSecond(speed)}
+                  </option>`,
+              )}
+            </select></label
+          >
+          <slot></slot>
+        </div>
       </div>
       <div class="progress">
         <progress
@@ -167,12 +169,14 @@ export class RepriseRunBar extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        /* What does not fit beside the speed comes under it, not under the buttons. */
-        justify-content: flex-end;
         gap: var(--space-2);
       }
-      .bar > button:last-of-type {
-        margin-right: auto;
+      /* One group, which goes below the buttons as a whole where it does not fit beside them. */
+      .aside {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-left: auto;
       }
       .main {
         min-width: 7.25rem;
@@ -181,7 +185,6 @@ export class RepriseRunBar extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        margin-left: auto;
       }
       .speed select {
         width: auto;
@@ -203,7 +206,21 @@ export class RepriseRunBar extends LitElement {
         font-size: var(--text-s);
         line-height: 1.4;
       }
+      @container (max-width: 48rem) {
+        .bar {
+          column-gap: var(--space-1);
+        }
+        button {
+          padding: 0 var(--space-3);
+        }
+      }
       @container (max-width: 34rem) {
+        .bar {
+          column-gap: var(--space-2);
+        }
+        .aside {
+          display: contents;
+        }
         .main {
           flex: 1 1 100%;
         }

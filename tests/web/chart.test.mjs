@@ -91,3 +91,12 @@ test('records gather block by block, and start anew from 0', () => {
   assert.deepEqual([...table.column('loss')], [7]);
   assert.equal(table.column('nothing').length, 0);
 });
+
+test('labels that would touch stand around their curves, a line apart and inside the plot', async () => {
+  const { spread } = await loadTs('web/src/chart/plugins.ts');
+  assert.deepEqual(spread([20, 100], 0, 200), [20, 100]);
+  assert.deepEqual(spread([100, 104], 0, 200), [94, 110]);
+  assert.deepEqual(spread([100, 104, 108], 0, 200), [88, 104, 120]);
+  assert.deepEqual(spread([4, 5, 150], 4, 200), [4, 20, 150]);
+  assert.deepEqual(spread([50, 196, 198], 0, 200), [50, 184, 200]);
+});

@@ -60,17 +60,31 @@ export function placeLabels(chart: Chart, overlay: Overlay): PlacedLabel[] {
     if (!text || !end) return;
     placed.push({ text, colour: overlay.colours[i]!, x: end.x + labelGap(overlay), y: end.y });
   });
-  // From the top down, each at least a line below the one above, then back up into the plot.
   placed.sort((a, b) => a.y - b.y);
-  for (let i = 1; i < placed.length; i++) {
-    placed[i]!.y = Math.max(placed[i]!.y, placed[i - 1]!.y + lineHeight);
-  }
-  let lowest = chartArea.bottom - 4;
-  for (let i = placed.length - 1; i >= 0; i--) {
-    placed[i]!.y = Math.min(placed[i]!.y, lowest);
-    lowest = placed[i]!.y - lineHeight;
-  }
+  const heights = spread(placed.map(({ y }) => y), chartArea.top + 4, chartArea.bottom - 4);
+  placed.forEach((label, i) => (label.y = heights[i]!));
   return placed;
+}
+
+/**
+ * Heights in ascending order moved a line apart, and by as little as does it: those that would touch stand as a block
+ * around their middle, so that each stays beside its curve. Where they do not fit between the bounds, the lower one holds.
+ */
+export function spread(wanted: readonly number[], least: number, greatest: number): number[] {
+  // Less the lines above it, each may lie no higher than the one before: those that would, share the mean.
+  const blocks: { sum: number; count: number }[] = [];
+  wanted.forEach((height, i) => {
+    let block = { sum: height - i * lineHeight, count: 1 };
+    for (let above = blocks.at(-1); above && above.sum / above.count > block.sum / block.count; above = blocks.at(-1)) {
+      blocks.pop();
+      block = { sum: above.sum + block.sum, count: above.count + block.count };
+    }
+    blocks.push(block);
+  });
+  const lowest = greatest - (wanted.length - 1) * lineHeight;
+  return blocks
+    .flatMap(({ sum, count }) => new Array<number>(count).fill(Math.min(Math.max(sum / count, least), lowest)))
+    .map((height, i) => height + i * lineHeight);
 }
 
 function drawLabels(chart: Chart, overlay: Overlay): void {

@@ -9,6 +9,8 @@ import type { ChartTheme } from './theme.ts';
 
 const margin = 12;
 const headHeight = 36;
+/** More of it for a unit, which stands under the heading: beside it, long ones would meet. */
+const unitHeight = 12;
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -35,19 +37,13 @@ function document(
   theme: ChartTheme,
   content: string,
 ): string {
-  const top = margin + (heading ? headHeight : 0);
+  const top = margin + (heading ? headHeight + (unit ? unitHeight : 0) : 0);
   const width = Math.ceil(size.width + 2 * margin);
   const height = Math.ceil(size.height + top + margin);
   const head =
     text(heading, { x: margin, y: margin + 17, fill: theme.ink, 'font-size': 17, 'font-weight': 600 }) +
     (unit
-      ? text(unit, {
-          x: width - margin,
-          y: margin + 17,
-          fill: theme.muted,
-          'font-size': 13,
-          'text-anchor': 'end',
-        })
+      ? text(unit, { x: margin, y: margin + 36, fill: theme.muted, 'font-size': 13 })
       : '');
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n' +
@@ -178,6 +174,7 @@ export function matrixSvg(
   for (const { label, at } of labelsShown(labels, labelStep(size))) {
     parts.push(text(label, { ...look, x: left - 7, y: top + (at + 0.5) * size + 5, 'text-anchor': 'end' }));
   }
+  const cells: string[] = [];
   labels.forEach((label, i) => {
     labels.forEach((other, j) => {
       const value = values[i * labels.length + j]!;
@@ -185,14 +182,12 @@ export function matrixSvg(
       const colour = scaleColour(value / highest);
       const [x, y] = [left + j * size, top + i * size];
       const name = tag('title', {}, escape(`${label}, ${other}: ${value}`));
-      // Smoothed edges of cells that touch would let the ground shine through.
-      const paint = { fill: cssColour(colour), 'shape-rendering': 'crispEdges' };
-      parts.push(tag('rect', { x, y, width: side, height: side, ...paint }, name));
+      cells.push(tag('rect', { x, y, width: side, height: side, fill: cssColour(colour) }, name));
       // Whatever font the reader's program has, a number must fit its cell.
       const number = formatNumber(value, 2);
       const height = Math.min(14, (1.55 * side) / number.length);
       if (size < cellForValue || height < 6) return;
-      parts.push(
+      cells.push(
         text(number, {
           x: x + side / 2,
           y: y + side / 2 + height / 3,
@@ -203,6 +198,8 @@ export function matrixSvg(
       );
     });
   });
+  // Smoothed edges of cells that touch would let the ground shine through.
+  parts.push(tag('g', { 'shape-rendering': 'crispEdges' }, cells.join('\n')));
   const extent = size * labels.length;
   return document({ width: left + extent, height: top + extent }, heading, note, theme, parts.join('\n'));
 }

@@ -123,9 +123,12 @@ export const figureStyles = css`
     max-width: 100%;
     min-height: var(--touch);
   }
+  .controls {
+    column-gap: var(--space-3);
+  }
   .cost,
   .controls > .hint {
-    margin: 0 0 0 var(--space-2);
+    margin: 0;
     font-size: var(--text-s);
   }
   .progress {
@@ -170,10 +173,6 @@ export const figureStyles = css`
     }
     .controls > * {
       flex: 1 1 auto;
-    }
-    .cost,
-    .controls > .hint {
-      margin-left: 0;
     }
     .size,
     .size select {

@@ -92,6 +92,7 @@ export const alteredStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: var(--space-2);
+    margin-top: var(--space-2);
   }
   .foot .hint {
     flex: 1 1 14rem;

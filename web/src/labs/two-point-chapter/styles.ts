@@ -108,12 +108,19 @@ export const chapterLabStyles = css`
   }
   th,
   td {
-    padding: var(--space-1) var(--space-3) var(--space-1) 0;
+    padding: var(--space-1) 0 var(--space-1) var(--space-3);
     border-bottom: 1px solid var(--line);
-    font-variant-numeric: tabular-nums;
+    font-variant-numeric: tabular-nums lining-nums;
+    text-align: right;
+  }
+  th:first-child {
+    padding-left: 0;
     text-align: left;
   }
   thead th {
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+    font-weight: 500;
     line-height: 1.3;
     vertical-align: bottom;
   }

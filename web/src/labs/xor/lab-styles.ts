@@ -40,6 +40,12 @@ export const labStyles = css`
     min-width: 8.5rem;
     font-size: var(--text-m);
   }
+  /* Its words are longer: three beside each other would break into four lines. */
+  @container (max-width: 37rem) {
+    :host(:lang(de)) .ratio .segments button {
+      flex-basis: 45%;
+    }
+  }
   .scrubber + .slider {
     display: block;
     margin-top: var(--space-3);

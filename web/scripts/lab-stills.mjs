@@ -2,7 +2,8 @@
 // clouds, charts and matrices are saved as SVG and put side by side.
 
 import { readFile, writeFile } from 'node:fs/promises';
-import { openSite, until } from '../../tests/web/helpers/site.mjs';
+import { until } from '../../tests/web/helpers/element.mjs';
+import { openSite } from '../../tests/web/helpers/site.mjs';
 
 const gap = 16;
 /** Charts side by side in one still. */
@@ -49,11 +50,20 @@ export async function recordStills(labs, folder) {
   }
 }
 
+const hex = (byte) => Number(byte).toString(16).padStart(2, '0');
+
+/** What a picture that nobody points at can do without: the names of its thousand cells, and long-winded colours. */
+const slim = (svg) =>
+  svg
+    .replaceAll(/<title>[^<]*<\/title>/g, '')
+    .replaceAll('></rect>', '/>')
+    .replaceAll(/rgb\((\d+),? (\d+),? (\d+)\)/g, (_, r, g, b) => `#${hex(r)}${hex(g)}${hex(b)}`);
+
 /** Several SVG documents as one, in rows. */
 export function sideBySide(pictures) {
   const sizes = pictures.map((svg, k) => ({
     // Names must differ within one document, or every curve is cut to the frame of the first chart.
-    svg: svg.slice(svg.indexOf('<svg')).trim().replaceAll(/(id="|url\(#)plot\b/g, `$1plot-${k}`),
+    svg: slim(svg.slice(svg.indexOf('<svg')).trim()).replaceAll(/(id="|url\(#)plot\b/g, `$1plot-${k}`),
     width: Number(/<svg[^>]* width="([\d.]+)"/.exec(svg)[1]),
     height: Number(/<svg[^>]* height="([\d.]+)"/.exec(svg)[1]),
   }));

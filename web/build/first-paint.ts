@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** Every page's text; chapters set formulas in two more before the first line is read. */
-const textFont = /source-sans[^/]*\.woff2$/;
+const textFont = /SourceSans[^/]*\.woff2$/;
 const formulaFonts = /KaTeX_(Main-Regular|Math-Italic)[^/]*\.woff2$/;
 
 /**

@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 import { ASCII, NUMBERS, cutTextFont } from './text-font.mjs';
 
 const MATH_FONT = /KaTeX_[^/]*\.woff2$/;
-const TEXT_FONT = /source-sans[^/]*\.woff2$/;
+const TEXT_FONT = /SourceSans[^/]*\.woff2$/;
 
 /**
  * A bold face of the mathematics, in a style sheet. WebKit fetches one with every regular face, needed or not, so

@@ -19,15 +19,15 @@ const FONTS = [
     family: 'Source Sans 3 Variable',
     style: 'normal',
     weight: '200 900',
-    read: async (root) =>
-      cutTextFont(readFileSync(join(root, 'src/shell/fonts/source-sans-3.woff2')), WESTERN),
+    file: 'source-sans/WOFF2/VF/SourceSans3VF-Upright.ttf.woff2',
+    prepare: (font) => cutTextFont(font, WESTERN),
   },
   {
     family: 'Reprise Math',
     style: 'italic',
     weight: '400',
-    read: async (_, project) =>
-      readFileSync(join(project, 'node_modules/katex/dist/fonts/KaTeX_Math-Italic.woff2')),
+    file: 'katex/dist/fonts/KaTeX_Math-Italic.woff2',
+    prepare: (font) => font,
   },
 ];
 
@@ -81,9 +81,9 @@ export function readCore(root, kind) {
 export async function inlined({ root, project, version }) {
   const worker = await workerSource(root);
   const fonts = await Promise.all(
-    FONTS.map(async ({ read, ...face }) => ({
+    FONTS.map(async ({ file, prepare, ...face }) => ({
       ...face,
-      data: (await read(root, project)).toString('base64'),
+      data: (await prepare(readFileSync(join(project, 'node_modules', file)))).toString('base64'),
     })),
   );
   const modules = {

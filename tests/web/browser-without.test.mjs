@@ -54,6 +54,19 @@ for (const address of LABS) {
   });
 }
 
+test('without scripts a glossary word leads to its entry at the end of the chapter', async (t) => {
+  const missing = site.lacks('scripts off');
+  if (missing) return t.skip(missing);
+  const page = await openWithout('tutorials/xor.html', null, { javaScriptEnabled: false });
+  const word = page.locator('.term').first();
+  const entry = page.locator(await word.getAttribute('href'));
+  await word.click();
+  await entry.waitFor();
+  const { y, height } = await entry.boundingBox();
+  assert.ok(y >= 0 && y + height <= page.viewportSize().height, `in view: ${y}`);
+  await page.context().close();
+});
+
 const SMALL = 'two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300';
 
 test('without SIMD a lab takes the scalar build and gives the same numbers; without storage it runs as well', async () => {

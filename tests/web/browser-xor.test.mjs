@@ -220,8 +220,31 @@ test('glossary entries open beside their words and close on Escape', async () =>
   await entry.waitFor();
   const [a, b] = [await word.boundingBox(), await entry.boundingBox()];
   assert.ok(Math.abs(b.y - (a.y + a.height)) < 20 || Math.abs(a.y - (b.y + b.height)) < 20);
+  assert.equal(await word.getAttribute('aria-expanded'), 'true');
   await page.keyboard.press('Escape');
   assert.equal(await entry.count(), 0);
+  assert.equal(await word.getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('Space');
+  await entry.waitFor();
+  // Another word takes the place of the first, and closes its own entry when it is pressed again.
+  const other = page.locator('.term').nth(1);
+  await other.click();
+  await entry.waitFor();
+  assert.equal(await page.locator('.term[aria-expanded=true]').innerText(), await other.innerText());
+  await other.click();
+  assert.equal(await entry.count(), 0);
+  assert.equal(new URL(page.url()).hash, '');
+});
+
+test('a glossary word breaks across lines as any phrase does', async () => {
+  const page = await openTutorial({ viewport: { width: 390, height: 844 } });
+  const word = page.locator('.term', { hasText: /\S \S/ }).first();
+  const lines = await word.evaluate((element) => {
+    element.closest('p').style.width = `${element.getBoundingClientRect().width - 4}px`;
+    return element.getClientRects().length;
+  });
+  assert.ok(lines > 1, `${lines} line`);
+  await page.context().close();
 });
 
 for (const [name, options] of Object.entries({

@@ -27,7 +27,8 @@ export function spanRules(md, context) {
         );
       else uses.terms.add(name.trim());
       const token = state.push('reprise_html', '', 0);
-      token.content = `<button type="button" class="term" popovertarget="term-${escapeHtml(name.trim())}">${escapeHtml(words ?? name)}</button>`;
+      // A button element would not break across lines; the page makes a button of the link (glossary.ts).
+      token.content = `<a class="term" href="#term-${escapeHtml(name.trim())}">${escapeHtml(words ?? name)}</a>`;
     }
     state.pos += match[0].length;
     return true;

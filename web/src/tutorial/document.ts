@@ -2,6 +2,6 @@
 import 'katex/dist/katex.min.css';
 import 'virtual:tutorial-math.css';
 import './tutorial.css';
-import { placeGlossary } from './glossary.ts';
+import { openGlossary } from './glossary.ts';
 
-placeGlossary();
+openGlossary();

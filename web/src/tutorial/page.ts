@@ -7,11 +7,11 @@ import './chapter-progress.ts';
 import './checkpoint.ts';
 import './predict.ts';
 import './reveal.ts';
-import { placeGlossary } from './glossary.ts';
+import { openGlossary } from './glossary.ts';
 import { layOutRest } from './lay-out.ts';
 import { bringIntoView, findLab, highlight } from './lab-link.ts';
 
-placeGlossary();
+openGlossary();
 void layOutRest();
 
 // Stills are for print, so they wait until the reader does something: whoever prints has pressed a key at least.

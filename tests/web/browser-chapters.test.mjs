@@ -93,7 +93,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   await page.commit('other-seed');
   await page.finished('again');
   await page.says('other-seed', 'Compare it with what the laboratory shows');
-  assert.ok(await page.getByText('Other units, and the same two patterns').isVisible());
+  assert.ok(await page.getByText('Different units, about as many, and the same two patterns').isVisible());
 
   await page.locator('#groups').getByLabel('Four, in two pairs').check();
   await page.commit('groups');
@@ -109,9 +109,9 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   assert.match(await progress(page), /3 of 3 questions answered 0 of 2 exercises done/);
   const layer = page.locator('#free label.slider input');
   await layer.fill('1');
-  await page.says('early', 'so did you');
+  await page.says('early', 'Done.');
   await layer.fill('4');
-  await page.says('halfway', 'so did you');
+  await page.says('halfway', 'Done.');
   assert.match(await progress(page), /2 of 2 exercises done/);
 
   // Answers survive a reload, and so does how far the reader came.
@@ -144,7 +144,7 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   assert.ok((await page.lab('hand', (lab) => lab.measure('hand_r2'))) < 0.5);
   await page.slide('hand', 'eta_h', Math.log10(0.008).toFixed(2));
   await page.slide('hand', 'eta_y', Math.log10(0.016).toFixed(2));
-  await page.says('by-hand', 'so did you');
+  await page.says('by-hand', 'Done.');
   const byHand = await page.lab('hand', (lab) => lab.measure('hand_misfit'));
   await page.locator('#hand').getByRole('button', { name: 'Let the machine fit' }).click();
   await page.until('hand', (lab) => lab.measure('misfit') > 0);
@@ -163,7 +163,7 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
 
   await page.run('broken');
   await page.locator('#broken').getByRole('button', { name: /doubl/i }).nth(1).click();
-  await page.says('break', 'so did you');
+  await page.says('break', 'Done.');
   assert.match(await progress(page), /3 of 3 questions answered 2 of 2 exercises done/);
   const weight = await page.weight();
   assert.ok(weight < 200_000, `${weight} bytes`);
@@ -181,6 +181,10 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await page.finished('knob');
   await page.says('double-gain', 'You predicted 5. This run shows 0.5');
 
+  // What was not drawn is no prediction.
+  await page.commit('draw-lazy');
+  await page.says('draw-lazy', 'Draw your curve first.');
+  assert.equal(await page.lab('lazy', (lab) => lab.run.length), 1);
   await page.draw('draw-lazy', 0.3, 0.3);
   await page.commit('draw-lazy');
   await page.finished('lazy');
@@ -196,12 +200,12 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await page.slide('free', 'network.gain', 1.15);
   await page.until('free', (lab) => lab.run.spec.network.gain === 1.15 && lab.run.records?.length === 1);
   await page.run('free');
-  await page.says('middle', 'so did you');
+  await page.says('middle', 'Done.');
   await page.slide('free', 'network.gain', 0.35);
   await page.slide('free', 'task.dy2', 0.25);
   await page.until('free', (lab) => lab.run.spec.task.dy2 === 0.25 && lab.run.records?.length === 1);
   await page.run('free');
-  await page.says('rich-again', 'so did you');
+  await page.says('rich-again', 'Done.');
   assert.match(await progress(page), /3 of 3 questions answered 2 of 2 exercises done/);
 
   // The answers of the whole course, saved and cleared from here.

@@ -24,7 +24,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
 
   // Of the three curves the theory explains w worst.
   await chapter.choose('worst-curve', 0);
-  assert.match(await chapter.commit('worst-curve'), /This run shows: What is left to learn, w\.$/);
+  assert.match(await chapter.commit('worst-curve'), /This run shows: The weighed error w\.$/);
   const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
   assert.ok(shares[0] > 0.97 && shares[2] < shares[1] && shares[2] > 0.5, String(shares));
   // A symbol under the pointer lights its curves and fades the others.

@@ -128,7 +128,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(300_
   await page.run('edge');
   await page.finished('edge');
   await page.waitForFunction(() =>
-    /so did you/.test(document.querySelector('#between').shadowRoot.textContent),
+    /Done\./.test(document.querySelector('#between').shadowRoot.textContent),
   );
 
   // Answers survive a reload, and can be cleared.

@@ -11,12 +11,13 @@ async function wait(page, selector, condition, limit = RUN_LIMIT) {
   return false;
 }
 
-/** Answers with what lies at hand: the first choice, a one, the drawing as it stands. */
+/** Answers with what lies at hand: the first choice, a one, a drawing or a matrix with its first value raised. */
 async function answer(page, id) {
   const question = page.locator(`#${id}`);
   const kind = await question.getAttribute('kind');
   if (kind === 'choice') await question.locator('.choice input').first().check();
   if (kind === 'number') await question.locator('input').fill('1');
+  if (kind === 'draw' || kind === 'matrix') await question.locator('[role=slider]').first().press('ArrowUp');
   await question.locator('button.primary').click();
   return wait(page, `#${id}`, (element) => element.answer?.outcome !== undefined);
 }

@@ -27,7 +27,7 @@ export const LABS = {
       loss: 'training loss',
       correlation: 'correlation of predicted and measured distances',
       memory: 'correlation of final and initial distances',
-      merged: 'largest distance within a class over the smallest between classes',
+      merged: 'largest squared distance within a class over the smallest between classes',
       layer_shown: 'hidden layer looked at, the first is 1',
       merge_layer: 'first hidden layer in which merged is below 0.1, the first is 1',
       gain: 'initial gain',

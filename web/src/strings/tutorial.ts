@@ -24,6 +24,7 @@ export const tutorialStrings = {
   notLearnt:
     'This run did not learn the task, so it settles nothing. Press “New seed” and run again.',
   drawing: {
+    choose: 'Draw your curve first.',
     hint: 'Draw with the pointer. With the keyboard: left and right choose a point, up and down move it.',
     start: 'start',
     point: (epoch: string, value: string) => `at epoch ${epoch}: ${value}`,
@@ -37,7 +38,7 @@ export const tutorialStrings = {
     curves: {
       h: 'h, squared distance of the hidden points',
       y: 'y, squared distance of the outputs',
-      w: 'w, the error that is left',
+      w: 'w, the error that is left times the outputs’ difference',
       loss: 'training loss',
       collapse: 'collapse index',
       same: 'squared distance, same answer',
@@ -45,6 +46,7 @@ export const tutorialStrings = {
     } as Record<string, string>,
   },
   matrix: {
+    choose: 'Set at least one distance first.',
     hint: 'Drag a cell up or down, or choose it and use the arrow keys. 0: the two points coincide; 1: as far apart as the farthest pair.',
     cell: (a: string, b: string) => `distance between ${a} and ${b}`,
     verdict: (yours: string) => `Your matrix correlates ${yours} with the measured one.`,
@@ -55,8 +57,9 @@ export const tutorialStrings = {
   revealAnyway: 'Show it now',
   checkpoint: {
     title: 'Try it',
-    done: 'Done. The laboratory did it, and so did you.',
-    todo: 'Checked by what the laboratory does, when a run has finished:',
+    done: 'Done.',
+    doneBefore: 'Done in an earlier run.',
+    todo: 'Checked as the laboratory runs; done once a finished run meets all:',
     now: (value: string) => `now\u00a0${value}`,
     met: 'met',
     unmet: 'not yet',
@@ -72,7 +75,7 @@ export const tutorialStrings = {
     loss: 'training loss',
     correlation: 'correlation of predicted and measured distances',
     memory: 'correlation of final and initial distances',
-    merged: 'largest distance with the same answer over the smallest with different answers',
+    merged: 'largest squared distance with the same answer over the smallest with different answers',
     gain: 'gain',
     width: 'width',
     hidden_layers: 'hidden layers',

@@ -22,7 +22,7 @@ export const twoPointChapterStrings = {
   meanings: {
     h: 'squared distance of the two hidden points',
     y: 'squared distance of the two outputs',
-    w: 'the error that is left',
+    w: 'the error that is left, weighed by the outputs’ difference: 0 before learning and after it',
   },
   gain: 'gain',
   gainHint: 'Factor on the initial weights.',

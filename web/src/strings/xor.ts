@@ -23,7 +23,7 @@ export const xorStrings = {
   units: {
     title: 'Every unit of this layer, now',
     note: (width: number, largest: string) =>
-      `One row an input, one cell a unit (${width} of them). The stronger its colour, the more active; the strongest is at ${largest}.`,
+      `One row per input, one cell per unit (${width} of them). The stronger its colour, the more active; the strongest is at ${largest}.`,
     none: 'The units show when the network is ready.',
     row: (name: string, active: number, of: number) =>
       `Input ${name}: ${active} of ${of} units are active.`,
@@ -74,9 +74,9 @@ export const xorStrings = {
   describe: {
     groups: (count: number, groups: string) =>
       count === 4
-        ? 'All four hidden points lie apart.'
+        ? 'All four hidden points can be told apart.'
         : `The hidden points form ${count === 1 ? 'one group' : `${count} groups`}: ${groups}.`,
-    pairs: (near: string, far: string) => `The nearest pair is ${near}, the farthest ${far}.`,
+    pairs: (near: string, far: string) => `The nearest pair is ${near}, the farthest ${far}; the numbers are squared distances.`,
     loss: (loss: string) => `loss ${loss}.`,
     at: (epoch: string) => `At epoch ${epoch}:`,
     and: ' and ',

@@ -75,8 +75,7 @@ export class Checkpoint extends LitElement {
     const lab = this.target;
     if (!lab) return;
     this.measured = this.conditions.map(({ measure }) => lab.measure(measure));
-    const all = this.conditions.every((need, k) => holds(need, this.measured[k]!));
-    if (!all || !lab.finished || this.done) return;
+    if (!this.allMet || !lab.finished || this.done) return;
     pageAnswers().set(this.id, { kind: 'checkpoint', value: null, outcome: [...this.measured] });
   };
 
@@ -92,8 +91,18 @@ export class Checkpoint extends LitElement {
       <ul>
         ${this.conditions.map((need, k) => this.renderNeed(need, this.measured[k] ?? NaN))}
       </ul>
-      <p class="verdict" role="status">${this.done ? words.checkpoint.done : ''}</p>
+      <p class="verdict" role="status">${this.verdict}</p>
     </div>`;
+  }
+
+  private get allMet(): boolean {
+    return this.conditions.every((need, k) => holds(need, this.measured[k] ?? NaN));
+  }
+
+  /** What was done stays done, also when the laboratory has gone on to something else. */
+  private get verdict(): string {
+    if (!this.done) return '';
+    return this.allMet ? words.checkpoint.done : words.checkpoint.doneBefore;
   }
 
   private renderNeed(need: Need, value: number) {

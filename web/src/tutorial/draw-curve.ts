@@ -10,7 +10,7 @@ const keySteps = 20;
 
 /**
  * <reprise-draw-curve>: a curve over training time that the reader draws. `values` are its heights at evenly
- * spaced times; "change" tells new ones. `measured` is laid under it when known.
+ * spaced times, none until something has been drawn; "change" tells new ones. `measured` is laid under it when known.
  */
 export class DrawCurve extends LitElement {
   static override properties = {
@@ -44,11 +44,6 @@ export class DrawCurve extends LitElement {
 
   private get heights(): readonly number[] {
     return this.values.length === knots ? this.values : new Array<number>(knots).fill(this.top / 2);
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.values.length !== knots) this.tell([...this.heights]);
   }
 
   private x(k: number): number {

@@ -31,9 +31,9 @@ export class DrawMatrix extends LitElement {
     this.fixed = false;
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    if (this.values.length !== cells.length) this.tell(cells.map(() => 0.5));
+  /** What is shown: in the middle until the reader has set a cell. */
+  private get shares(): readonly number[] {
+    return this.values.length === cells.length ? this.values : cells.map(() => 0.5);
   }
 
   override render() {
@@ -48,7 +48,7 @@ export class DrawMatrix extends LitElement {
   private cell(i: number, j: number) {
     if (i === j) return html`<span class="diagonal">0</span>`;
     const k = cells.findIndex(([a, b]) => a === Math.min(i, j) && b === Math.max(i, j));
-    const value = this.values[k] ?? 0.5;
+    const value = this.shares[k]!;
     const shade = `--share: ${Math.round(100 * value)}%`;
     const dark = value > 0.55 ? 'dark' : '';
     const text = formatFixed(value, 1);
@@ -78,7 +78,7 @@ export class DrawMatrix extends LitElement {
   private grab(event: PointerEvent, cell: number) {
     if (this.fixed) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    this.drag = { cell, y: event.clientY, from: this.values[cell]! };
+    this.drag = { cell, y: event.clientY, from: this.shares[cell]! };
   }
 
   private pull(event: PointerEvent) {
@@ -88,7 +88,7 @@ export class DrawMatrix extends LitElement {
   }
 
   private key(event: KeyboardEvent, cell: number) {
-    const now = this.values[cell]!;
+    const now = this.shares[cell]!;
     const next = {
       ArrowUp: now + step,
       ArrowRight: now + step,
@@ -103,7 +103,7 @@ export class DrawMatrix extends LitElement {
   }
 
   private setCell(cell: number, value: number) {
-    const values = [...this.values];
+    const values = [...this.shares];
     values[cell] = Math.min(1, Math.max(0, Math.round(value / step) * step));
     this.tell(values);
   }

@@ -15,6 +15,14 @@ import { bringIntoView, findLab, labEvent, type TutorialLab } from './lab-link.t
 const learntLoss = 0.05;
 /** The measured curve is kept this many times finer than the drawn one. */
 const finer = 10;
+/** What is said when there is no answer yet. */
+const missing = (kind: Predict['kind']): string =>
+  ({
+    choice: words.choose,
+    number: words.number.choose,
+    draw: words.drawing.choose,
+    matrix: words.matrix.choose,
+  })[kind];
 
 /**
  * <reprise-predict>: a question answered before the laboratory shows what happens. Answering opens and
@@ -131,14 +139,13 @@ export class Predict extends LitElement {
       const text = this.renderRoot.querySelector('input')!.value.trim().replace(',', '.');
       return text !== '' && Number.isFinite(Number(text)) ? text : null;
     }
-    if (this.kind !== 'choice') return this.drawn;
+    if (this.kind !== 'choice') return this.drawn.length > 0 ? this.drawn : null;
     return this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
   }
 
   private async commit() {
     const value = this.given;
-    this.problem =
-      value !== null ? '' : this.kind === 'number' ? words.number.choose : words.choose;
+    this.problem = value === null ? missing(this.kind) : '';
     if (value === null) return;
     this.editing = false;
     this.stalled = false;

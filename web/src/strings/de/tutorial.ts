@@ -28,6 +28,7 @@ export const tutorial = {
   notLearnt:
     'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Startwert“ und starte noch einmal.',
   drawing: {
+    choose: 'Zeichne zuerst deine Kurve.',
     hint: 'Zeichne mit Maus oder Finger. Mit der Tastatur: Die Pfeile nach links und rechts wählen einen Punkt, die nach oben und unten bewegen ihn.',
     start: 'Anfang',
     point: (epoch: string, value: string) => `in Epoche ${epoch}: ${value}`,
@@ -45,6 +46,7 @@ export const tutorial = {
     },
   },
   matrix: {
+    choose: 'Stelle zuerst mindestens einen Abstand ein.',
     hint: 'Ziehe eine Zelle auf oder ab, oder wähle sie und nimm die Pfeiltasten. 0: Die beiden Punkte fallen zusammen; 1: so weit auseinander wie das fernste Paar.',
     cell: (a: string, b: string) => `Abstand zwischen ${a} und ${b}`,
     verdict: (yours: string) => `Korrelation deiner Matrix mit der gemessenen: ${yours}.`,
@@ -55,8 +57,9 @@ export const tutorial = {
   revealAnyway: 'Jetzt zeigen',
   checkpoint: {
     title: 'Aufgabe',
-    done: 'Geschafft. Das Labor hat es getan, und du auch.',
-    todo: 'Geprüft an dem, was das Labor tut, wenn ein Lauf zu Ende ist:',
+    done: 'Geschafft.',
+    doneBefore: 'In einem früheren Lauf geschafft.',
+    todo: 'Geprüft, während das Labor läuft; geschafft, sobald ein beendeter Lauf alles erfüllt:',
     now: (value: string) => `jetzt\u00a0${value}`,
     met: 'erfüllt',
     unmet: 'noch nicht',
@@ -74,7 +77,7 @@ export const tutorial = {
     loss: 'Trainingsfehler',
     correlation: 'Korrelation von vorhergesagten und gemessenen Abständen',
     memory: 'Korrelation der Abstände am Ende und am Anfang',
-    merged: 'größter Abstand bei gleicher Antwort geteilt durch den kleinsten bei verschiedenen Antworten',
+    merged: 'größter quadrierter Abstand bei gleicher Antwort geteilt durch den kleinsten bei verschiedenen Antworten',
     gain: 'Verstärkung',
     width: 'Breite',
     hidden_layers: 'verborgene Schichten',

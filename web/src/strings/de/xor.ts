@@ -77,9 +77,9 @@ export const xor = {
   describe: {
     groups: (count: number, groups: string) =>
       count === 4
-        ? 'Alle vier verborgenen Punkte liegen auseinander.'
+        ? 'Alle vier verborgenen Punkte lassen sich unterscheiden.'
         : `Die verborgenen Punkte bilden ${count === 1 ? 'eine Gruppe' : `${count} Gruppen`}: ${groups}.`,
-    pairs: (near: string, far: string) => `Das nächste Paar ist ${near}, das fernste ${far}.`,
+    pairs: (near: string, far: string) => `Das nächste Paar ist ${near}, das fernste ${far}; die Zahlen sind quadrierte Abstände.`,
     loss: (loss: string) => `Fehler ${loss}.`,
     at: (epoch: string) => `In Epoche ${epoch}:`,
     and: ' und ',

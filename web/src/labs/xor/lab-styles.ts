@@ -50,6 +50,30 @@ export const labStyles = css`
     display: block;
     margin-top: var(--space-3);
   }
+  /* What time and what layer is looked at: names, tracks and values of the two under each other. */
+  @container (min-width: 37.01rem) {
+    .looked-at:has(.slider) {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      column-gap: var(--space-3);
+    }
+    .looked-at:has(.slider) > * {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+      align-items: center;
+    }
+    .looked-at .slider > span:first-child {
+      display: contents;
+    }
+    .looked-at .slider output {
+      grid-column: 3;
+      text-align: right;
+    }
+    .looked-at .slider input {
+      grid-area: 1 / 2;
+    }
+  }
   .scrubber {
     display: grid;
     grid-template-columns: auto 1fr 3.5rem;

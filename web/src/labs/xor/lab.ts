@@ -174,8 +174,9 @@ export class XorLab extends TrainingLab<XorRun> {
         ${shown.has('distances') ? distancesView(this) : nothing}
       </div>
       <div class="still"><slot></slot></div>
-      ${scrubber(this)}
-      ${shown.has('layer') && !shown.has('settings') ? layerSlider(this) : nothing}
+      <div class="looked-at">
+        ${scrubber(this)} ${shown.has('layer') && !shown.has('settings') ? layerSlider(this) : nothing}
+      </div>
       ${shown.has('settings') ? settingsPanel(this) : nothing}
       <p class="words" role="status">${this.announced}</p>
     </section>`;

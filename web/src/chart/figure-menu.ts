@@ -106,12 +106,13 @@ export class FigureMenu extends LitElement {
         margin: 0;
         padding: var(--space-1);
         list-style: none;
-        border: 1px solid var(--line);
+        /* On a dark surface a shadow alone does not lift it. */
+        border: 1px solid var(--line-strong);
         border-radius: var(--radius);
         background: var(--surface);
         box-shadow: var(--shadow);
       }
-      li button {
+      li button.quiet {
         justify-content: flex-start;
         width: 100%;
         padding: 0 var(--space-3);

@@ -21,7 +21,7 @@ export const shareStrings = {
   formats: {
     iframe: {
       name: 'Frame',
-      hint: 'Works in course sites that allow iframes, also sandboxed ones. The second line, where scripts are allowed, gives it the height it needs.',
+      hint: 'Works in course sites that allow iframes, also sandboxed ones. The script, where it is allowed, gives it the height it needs.',
     },
     element: {
       name: 'Element',

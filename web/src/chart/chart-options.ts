@@ -94,7 +94,8 @@ function scaleOf(axis: Axis, vertical: boolean, { theme, dots }: Overlay) {
       font: { family: theme.font, size: 13 },
       padding: vertical && dots ? 6 + dotRadius : 6,
       maxRotation: 0,
-      autoSkipPadding: 14,
+      // Of six values one above another, none is left out where they fit: the last may be the greatest there is.
+      autoSkipPadding: vertical ? 8 : 14,
       maxTicksLimit: most,
       callback: (value: number | string) => formatTick(Number(value)),
     },

@@ -105,7 +105,7 @@ test('labels stand clear of the points and of one another where there is room, a
     { text: 'y = 1', points: [1] },
     { text: 'x = −1', points: [3] },
   ];
-  const placed = painter.placeLabels(labels, at, 300, 200, (text) => 7 * text.length);
+  const placed = painter.placeBesidePoints(labels, at, 300, 200, (text) => 7 * text.length);
   placed.forEach(({ x, y, half }, k) => {
     for (let p = 0; p < 4; p++) {
       assert.ok(Math.abs(at.x[p] - x) >= half || Math.abs(at.y[p] - y) >= 8, `label ${k}, point ${p}`);
@@ -117,7 +117,7 @@ test('labels stand clear of the points and of one another where there is room, a
   // Points everywhere: the labels stay in the frame and still do not meet.
   const full = { x: new Float64Array(400), y: new Float64Array(400), near: new Float64Array(400) };
   for (let p = 0; p < 400; p++) [full.x[p], full.y[p]] = [(p % 20) * 15, Math.floor(p / 20) * 10];
-  const [a, b] = painter.placeLabels(
+  const [a, b] = painter.placeBesidePoints(
     [{ text: 'one', points: [399] }, { text: 'two', points: [398] }],
     full,
     300,

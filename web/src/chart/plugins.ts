@@ -38,7 +38,7 @@ export function labelRoom(context: CanvasRenderingContext2D, overlay: Overlay): 
   return width > 0 ? Math.ceil(width) + labelGap(overlay) + 4 : 8;
 }
 
-interface PlacedLabel {
+interface PlacedCurveLabel {
   text: string;
   colour: string;
   /** Left end and middle, in pixels of the chart. */
@@ -47,9 +47,9 @@ interface PlacedLabel {
 }
 
 /** Labels at the ends of their curves, moved apart where they would touch. */
-export function placeLabels(chart: Chart, overlay: Overlay): PlacedLabel[] {
+export function placeAtCurveEnds(chart: Chart, overlay: Overlay): PlacedCurveLabel[] {
   const { chartArea } = chart;
-  const placed: PlacedLabel[] = [];
+  const placed: PlacedCurveLabel[] = [];
   overlay.labels.forEach((text, i) => {
     const elements = chart.getDatasetMeta(i).data;
     const inside = ({ y }: { y: number }) => y >= chartArea.top - 1 && y <= chartArea.bottom + 1;
@@ -92,7 +92,7 @@ function drawLabels(chart: Chart, overlay: Overlay): void {
   ctx.save();
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
-  for (const { text, colour, x, y } of placeLabels(chart, overlay)) {
+  for (const { text, colour, x, y } of placeAtCurveEnds(chart, overlay)) {
     ctx.font = labelFont(text, overlay.theme);
     ctx.strokeStyle = overlay.theme.surface;
     ctx.lineWidth = 4;

@@ -3,7 +3,7 @@ import type { Chart } from 'chart.js';
 import { formatNumber } from '../shell/format.ts';
 import { cssColour, inkOn, scaleColour } from './colour-scale.ts';
 import { cellForValue, gapOf, labelStep, labelsShown, type Geometry, type MatrixContent } from './matrix-painter.ts';
-import { isSymbol, labelSize, placeLabels, type Overlay } from './plugins.ts';
+import { isSymbol, labelSize, placeAtCurveEnds, type Overlay } from './plugins.ts';
 import type { Axis, Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -109,7 +109,7 @@ export function chartSvg(
     }),
   );
   parts.push(tag('g', { 'clip-path': 'url(#plot)' }, chartCurves(chart, series, overlay)));
-  for (const { text: label, colour, x, y } of placeLabels(chart, overlay)) {
+  for (const { text: label, colour, x, y } of placeAtCurveEnds(chart, overlay)) {
     const look: Attributes = isSymbol(label)
       ? { 'font-style': 'italic', 'font-size': labelSize + 4, 'font-family': theme.mathFont.trim() }
       : { 'font-weight': 600, 'font-size': labelSize - 1 };

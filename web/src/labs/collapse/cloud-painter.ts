@@ -174,7 +174,7 @@ function mark(
 const lineHeight = 17;
 
 /** Where a label's middle comes to lie, and half of its width. */
-export interface PlacedLabel {
+export interface PlacedCloudLabel {
   text: string;
   x: number;
   y: number;
@@ -185,14 +185,14 @@ export interface PlacedLabel {
  * Labels beside their points, outward from the middle: each at the nearest place of a few that lies clear of all
  * points and of the labels before it, else clear of these labels alone. `widthOf` measures a text in pixels.
  */
-export function placeLabels(
+export function placeBesidePoints(
   labels: readonly CloudLabel[],
   at: Projected,
   width: number,
   height: number,
   widthOf: (text: string) => number,
-): PlacedLabel[] {
-  const placed: PlacedLabel[] = [];
+): PlacedCloudLabel[] {
+  const placed: PlacedCloudLabel[] = [];
   for (const { text, points } of labels) {
     const mean = (values: Float64Array) =>
       points.reduce((sum, p) => sum + values[p]!, 0) / points.length;
@@ -202,9 +202,9 @@ export function placeLabels(
     const half = widthOf(text) / 2 + 3;
     // Outward by its own half width where that is sideways, and by a line where it is up or down.
     const base = 12 + Math.abs(dx) * half + Math.abs(dy) * 8;
-    const clearOfLabels = ({ x, y }: PlacedLabel) =>
+    const clearOfLabels = ({ x, y }: PlacedCloudLabel) =>
       placed.every((o) => Math.abs(o.x - x) >= o.half + half || Math.abs(o.y - y) >= lineHeight);
-    const clearOfPoints = ({ x, y }: PlacedLabel) =>
+    const clearOfPoints = ({ x, y }: PlacedCloudLabel) =>
       at.x.every(
         (pointX, p) =>
           Math.abs(pointX - x) >= half + 5 || Math.abs(at.y[p]! - y) >= lineHeight / 2 + 5,
@@ -248,7 +248,7 @@ function paintLabels(
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   const widthOf = (text: string) => context.measureText(text).width;
-  for (const { text, x, y } of placeLabels(labels, at, width, height, widthOf)) {
+  for (const { text, x, y } of placeBesidePoints(labels, at, width, height, widthOf)) {
     context.lineWidth = 4;
     context.strokeStyle = theme.surface;
     context.strokeText(text, x, y);

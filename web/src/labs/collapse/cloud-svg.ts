@@ -1,5 +1,5 @@
 /** A cloud as an SVG document, as it is turned at the moment: for papers, slides and the tutorials' stills. */
-import { placeLabels, type Cloud, type CloudTheme, type Projected } from './cloud-painter.ts';
+import { placeBesidePoints, type Cloud, type CloudTheme, type Projected } from './cloud-painter.ts';
 
 const round = (value: number) => Number(value.toFixed(1));
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -26,7 +26,7 @@ export function cloudSvg(
     ([a, b]) => `M${round(at.x[a]!)} ${round(at.y[a]!)}L${round(at.x[b]!)} ${round(at.y[b]!)}`,
   );
   // Nothing measures text here; seven pixels a letter is about the width of these 13.
-  const labels = placeLabels(cloud.labels, at, width, height, (text) => 7 * text.length).map(
+  const labels = placeBesidePoints(cloud.labels, at, width, height, (text) => 7 * text.length).map(
     ({ text, x, y }) =>
       `<text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" font-weight="600" fill="${theme.ink}" stroke="${theme.surface}" stroke-width="3" paint-order="stroke">${escape(text)}</text>`,
   );

@@ -1,4 +1,25 @@
-import { css } from 'lit';
+import { css, type CSSResult } from 'lit';
+
+/** Matrices two beside each other, where `within` is too narrow for three. */
+export const twoMatricesAcross = (within: CSSResult) => css`
+  ${within} .matrix-row,
+  ${within} .three-matrices {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: var(--space-3);
+  }
+  /* Two and one: what is said of them fills the place beside the third. */
+  ${within} .three-matrices {
+    grid-template-rows: auto auto 1fr;
+  }
+  ${within} .three-matrices > .matrix-row {
+    display: contents;
+  }
+  ${within} .three-matrices > .matrix-row > :nth-child(3) {
+    grid-row: span 2;
+    align-self: start;
+  }
+`;
 
 /** Labs that compare regimes: controls on top, views beside each other, settings below. After a lab's own sheet. */
 export const regimeLabStyles = css`
@@ -141,23 +162,7 @@ export const regimeLabStyles = css`
     .regimes select {
       width: 100%;
     }
-    .matrix-row,
-    .three-matrices {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: var(--space-3);
-    }
-    /* Two and one: what is said of them fills the place beside the third. */
-    .three-matrices {
-      grid-template-rows: auto auto 1fr;
-    }
-    .three-matrices > .matrix-row {
-      display: contents;
-    }
-    .three-matrices > .matrix-row > :nth-child(3) {
-      grid-row: span 2;
-      align-self: start;
-    }
+    ${twoMatricesAcross(css`.lab`)}
   }
   @media print {
     .controls,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { twoMatricesAcross } from '../common/regime-lab-styles.ts';
 
 /** What this lab alone has; the rest is regimeLabStyles. */
 export const labStyles = css`
@@ -14,23 +15,7 @@ export const labStyles = css`
   .plane-alone > .plane + * {
     grid-column: auto;
   }
-  .plane-alone .matrix-row,
-  .plane-alone .three-matrices {
-    display: grid;
-    grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: var(--space-3);
-  }
-  /* As in a narrow lab (regimeLabStyles). */
-  .plane-alone .three-matrices {
-    grid-template-rows: auto auto 1fr;
-  }
-  .plane-alone .three-matrices > .matrix-row {
-    display: contents;
-  }
-  .plane-alone .three-matrices > .matrix-row > :nth-child(3) {
-    grid-row: span 2;
-    align-self: start;
-  }
+  ${twoMatricesAcross(css`.plane-alone`)}
   .ratio {
     padding: var(--space-3) var(--space-4);
     border-radius: var(--radius-s);

@@ -98,7 +98,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   await page.locator('#groups').getByLabel('Four, in two pairs').check();
   await page.commit('groups');
   await page.finished('points');
-  await page.says('groups', 'This run shows: Two');
+  await page.says('groups', 'The run showed: Two');
 
   await page.locator('#where-merged input').fill('6');
   await page.commit('where-merged');
@@ -179,7 +179,7 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await page.locator('#double-gain input').fill('5');
   await page.commit('double-gain');
   await page.finished('knob');
-  await page.says('double-gain', 'You predicted 5. This run shows 0.5');
+  await page.says('double-gain', 'You predicted 5. The run showed 0.5');
 
   // What was not drawn is no prediction.
   await page.commit('draw-lazy');

@@ -137,7 +137,7 @@ test('a student works through the chapter', { timeout: 900_000 }, async () => {
 
   await page.locator('#lazy-layers').getByLabel('In the last three, as before').check();
   await commit('lazy-layers');
-  await says('lazy-layers', 'This run shows: In none');
+  await says('lazy-layers', 'The run showed: In none');
 
   await page.locator('#threshold input').fill('0.9');
   await commit('threshold');

@@ -18,13 +18,13 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   await page.locator('#few-accuracy').getByRole('button', { name: /run it/ }).click();
   assert.match(await page.locator('#few-accuracy .error').innerText(), /Give a number first/);
   await chapter.give('few-accuracy', 90);
-  assert.match(await chapter.commit('few-accuracy'), /^Close: you predicted 90 %, this run shows/);
+  assert.match(await chapter.commit('few-accuracy'), /^Close: you predicted 90 %, the run showed/);
   assert.equal(await chapter.lab('few', (lab) => lab.measure('train_accuracy')), 100);
   assert.ok(await page.getByText('Thirty pictures are enough to say').isVisible());
 
   // Of the three curves the theory explains w worst.
   await chapter.choose('worst-curve', 0);
-  assert.match(await chapter.commit('worst-curve'), /This run shows: The weighed error w\.$/);
+  assert.match(await chapter.commit('worst-curve'), /The run showed: The weighed error w\.$/);
   const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
   assert.ok(shares[0] > 0.97 && shares[2] < shares[1] && shares[2] > 0.5, String(shares));
   // A symbol under the pointer lights its curves and fades the others.

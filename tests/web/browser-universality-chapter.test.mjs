@@ -28,11 +28,11 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
 
   // The first layer hardly moves, and a fit explains little of what it does.
   await chapter.give('first-growth', 100);
-  assert.match(await chapter.commit('first-growth'), /You predicted 100. This run shows 1\.0/);
+  assert.match(await chapter.commit('first-growth'), /You predicted 100. The run showed 1\.0/);
   await chapter.until('first', (lab) => lab.measure('r2_w') < 0 && lab.measure('r2_h') < 0.75);
 
   await chapter.give('dropout-end', 0.5);
-  assert.match(await chapter.commit('dropout-end'), /You predicted 0\.5. This run shows 0\.57/);
+  assert.match(await chapter.commit('dropout-end'), /You predicted 0\.5. The run showed 0\.57/);
 
   await chapter.give('attention-w', '0,85');
   assert.match(await chapter.commit('attention-w'), /^Close/);

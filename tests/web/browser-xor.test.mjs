@@ -101,7 +101,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(300_
   await page.commit('lazy-groups');
   await page.finished('lazy');
   await page.waitForFunction(() =>
-    /This run shows: Four/.test(document.querySelector('#lazy-groups').shadowRoot.textContent),
+    /The run showed: Four/.test(document.querySelector('#lazy-groups').shadowRoot.textContent),
   );
   assert.ok((await page.lab('lazy', (lab) => lab.measure('memory'))) > 0.99);
   assert.ok(await page.getByText('It is natural to think').isVisible());
@@ -134,7 +134,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(300_
   // Answers survive a reload, and can be cleared.
   await page.reload();
   await page.waitForFunction(() =>
-    /This run shows: Four/.test(
+    /The run showed: Four/.test(
       document.querySelector('#lazy-groups').shadowRoot?.textContent ?? '',
     ),
   );
@@ -168,7 +168,7 @@ test('a curve is drawn with the keyboard, and a changed prediction is judged by 
   await question.getByLabel('Two, one for each answer').check();
   await page.commit('lazy-groups');
   await page.until('lazy-groups', (element) =>
-    /This run shows: Four/.test(element.shadowRoot.textContent),
+    /The run showed: Four/.test(element.shadowRoot.textContent),
   );
 });
 

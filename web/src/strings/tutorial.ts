@@ -10,16 +10,16 @@ export const tutorialStrings = {
   waiting: 'Run the laboratory to compare your prediction with what happens.',
   skipped: 'Skipped. You can still answer.',
   right: (said: string) => `As you predicted: ${said}.`,
-  wrong: (said: string, shown: string) => `You predicted “${said}”. This run shows: ${shown}.`,
+  wrong: (said: string, shown: string) => `You predicted “${said}”. The run showed: ${shown}.`,
   unjudged: (said: string) => `You predicted “${said}”. Compare it with what the laboratory shows.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
   number: {
     label: 'Your number',
     choose: 'Give a number first.',
     near: (yours: string, measured: string) =>
-      `Close: you predicted ${yours}, this run shows ${measured}.`,
+      `Close: you predicted ${yours}, the run showed ${measured}.`,
     off: (yours: string, measured: string) =>
-      `You predicted ${yours}. This run shows ${measured}.`,
+      `You predicted ${yours}. The run showed ${measured}.`,
   },
   notLearnt:
     'This run did not learn the task, so it settles nothing. Press “New seed” and run again.',

@@ -13,7 +13,7 @@ export const tutorial = {
   skipped: 'Übersprungen. Du kannst immer noch antworten.',
   right: (said: string) => `Wie du vorhergesagt hast: ${said}.`,
   wrong: (said: string, shown: string) =>
-    `Du hast vorhergesagt: „${said}“. Dieser Lauf zeigt: ${shown}.`,
+    `Du hast vorhergesagt: „${said}“. Der Lauf zeigte: ${shown}.`,
   unjudged: (said: string) =>
     `Du hast „${said}“ vorhergesagt. Vergleiche es mit dem, was das Labor zeigt.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
@@ -21,9 +21,9 @@ export const tutorial = {
     label: 'Deine Zahl',
     choose: 'Gib erst eine Zahl an.',
     near: (yours: string, measured: string) =>
-      `Nah: Du hast ${yours} vorhergesagt, dieser Lauf zeigt ${measured}.`,
+      `Nah: Du hast ${yours} vorhergesagt, der Lauf zeigte ${measured}.`,
     off: (yours: string, measured: string) =>
-      `Du hast ${yours} vorhergesagt. Dieser Lauf zeigt ${measured}.`,
+      `Du hast ${yours} vorhergesagt. Der Lauf zeigte ${measured}.`,
   },
   notLearnt:
     'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Startwert“ und starte noch einmal.',

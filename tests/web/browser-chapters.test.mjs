@@ -184,7 +184,7 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   // What was not drawn is no prediction.
   await page.commit('draw-lazy');
   await page.says('draw-lazy', 'Draw your curve first.');
-  assert.equal(await page.lab('lazy', (lab) => lab.run.length), 1);
+  assert.ok(await page.lab('lazy', (lab) => !lab.finished && lab.run.length <= 1));
   await page.draw('draw-lazy', 0.3, 0.3);
   await page.commit('draw-lazy');
   await page.finished('lazy');

@@ -50,12 +50,12 @@ export class DrawMatrix extends LitElement {
     const k = cells.findIndex(([a, b]) => a === Math.min(i, j) && b === Math.max(i, j));
     const value = this.shares[k]!;
     const shade = `--share: ${Math.round(100 * value)}%`;
-    const dark = value > 0.55 ? 'dark' : '';
+    const level = value > 0.75 ? 'strong' : value > 0.55 ? 'middling' : '';
     const text = formatFixed(value, 1);
     if (i > j)
-      return html`<span class="cell mirror ${dark}" style=${shade} aria-hidden="true"></span>`;
+      return html`<span class="cell mirror ${level}" style=${shade} aria-hidden="true"></span>`;
     return html`<span
-      class="cell ${dark}"
+      class="cell ${level}"
       style=${shade}
       role="slider"
       tabindex="0"
@@ -147,8 +147,15 @@ export class DrawMatrix extends LitElement {
     .mirror {
       opacity: 0.55;
     }
-    .dark {
-      color: var(--surface);
+    /* Black or white, whichever is read at 4.5 to 1: the middle of both themes' mixtures is light enough for black. */
+    .cell {
+      color: light-dark(#000, #fff);
+    }
+    .middling {
+      color: #000;
+    }
+    .strong {
+      color: light-dark(#fff, #000);
     }
     .diagonal {
       color: var(--ink-muted);

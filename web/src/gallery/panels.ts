@@ -85,7 +85,12 @@ function chartView(panel: ChartPanel, over: ChartPanel | undefined) {
   ></reprise-chart>`;
 }
 
-const axis = ({ title, scale }: ChartPanel['x']): Axis => ({ title: typesetPlain(title), scale: scale ?? 'linear' });
+/** A share explained ends at 1, whatever room the axis would leave above it. */
+const axis = ({ title, scale }: ChartPanel['x']): Axis => ({
+  title: typesetPlain(title),
+  scale: scale ?? 'linear',
+  ...(title.startsWith('r2') ? { max: 1 } : {}),
+});
 
 const kinds = { measured: 'measured', paper: 'measured', theory: 'theory', points: 'points' } as const;
 

@@ -72,7 +72,7 @@ test('rich weights collapse, large ones do not; the cloud turns under the keyboa
   await page.mouse.up();
   await page.waitForTimeout(150);
   assert.notEqual(await picture(page), front);
-  await page.locator('reprise-collapse-point').getByRole('slider', { name: 'x of the blob' }).fill('9');
+  await page.locator('reprise-collapse-point').getByRole('slider', { name: 'u of the blob' }).fill('9');
   await page.getByText('target 1', { exact: true }).waitFor();
 
   // Back in time: both features are there.
@@ -130,6 +130,10 @@ test('a student works through the chapter', { timeout: 900_000 }, async () => {
   await commit('when');
   await wait(page, '#time', (lab) => lab.finished);
   await says('when', 'They differ most at epoch');
+
+  // Until the question about the layers, the chart holds the layer looked at alone.
+  const drawnLayers = () => page.locator('#time reprise-chart.index').evaluate((chart) => chart.series.filter(({ kind }) => kind === 'measured').length);
+  assert.equal(await drawnLayers(), 1);
 
   await page.locator('#layers').getByLabel('In the last three').check();
   await commit('layers');

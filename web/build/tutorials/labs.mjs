@@ -91,7 +91,7 @@ export const LABS = {
     task: 'feature_collapse',
     tag: 'reprise-collapse-lab',
     module: '/src/labs/collapse/lab.ts',
-    parts: ['cloud', 'point', 'index', 'loss', 'structure', 'sweep', 'regimes', 'settings'],
+    parts: ['cloud', 'point', 'index', 'index-shown', 'loss', 'structure', 'sweep', 'regimes', 'settings'],
     measures: {
       collapse: 'collapse index of the hidden layer looked at',
       first_layer: 'collapse index of the first hidden layer',

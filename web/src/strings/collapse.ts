@@ -2,7 +2,7 @@
 export const collapseStrings = {
   label: 'Laboratory: a network reads one coordinate of a blob',
   notLearnt:
-    'The network has not learnt the task in this time: it is still on a plateau. Run it with another seed, or for more epochs.',
+    'The run ended before the task was learnt. If it should be learnt, run it for more epochs, or with another seed.',
   regime: 'Initial weights',
   regimes: { rich: 'Small: rich', intermediate: 'Middling', lazy: 'Large: lazy' },
   size: 'Points',
@@ -45,22 +45,22 @@ export const collapseStrings = {
     larger: 'Larger',
     front: 'Turn back',
     turning: 'Turn slowly',
-    scale: 'From −1 (dark) to 1 (light). Discs: x is asked for; squares: y is.',
-    kinds: 'Discs: x is asked for; squares: y is.',
+    scale: 'From −1 (dark) to 1 (light). Discs: u is asked for; squares: v is.',
+    kinds: 'Discs: u is asked for; squares: v is.',
   },
   contextsLabel: 'Show',
-  contextsShown: { both: 'both contexts', 0: 'x asked', 1: 'y asked' },
-  contextName: (context: number) => (context === 0 ? 'x asked' : 'y asked'),
+  contextsShown: { both: 'both contexts', 0: 'u asked', 1: 'v asked' },
+  contextName: (context: number) => (context === 0 ? 'u asked' : 'v asked'),
   end: (coordinate: string, value: string) => `${coordinate} = ${value}`,
   point: {
     heading: 'One input',
     hint: 'Point at a mark of the cloud, or choose here.',
     context: 'Context',
-    contexts: ['“x?”', '“y?”'],
-    x: 'x of the blob',
-    y: 'y of the blob',
-    picture: (x: string, y: string) =>
-      `Picture of 5 by 5 pixels: one blob, its centre at x = ${x}, y = ${y}.`,
+    contexts: ['“u?”', '“v?”'],
+    u: 'u of the blob (right)',
+    v: 'v of the blob (up)',
+    picture: (u: string, v: string) =>
+      `Picture of 5 by 5 pixels: one blob, its centre at u = ${u}, v = ${v}.`,
     target: (value: string) => `target ${value}`,
     said: (coordinate: string, other: string) =>
       `The context asks for ${coordinate}; ${other} does not matter. The line joins all points that differ from this one in ${other} only.`,
@@ -68,6 +68,7 @@ export const collapseStrings = {
       `In the picture, its ends are ${share} as far apart as the ends of the feature that is asked for.`,
   },
   index: 'Collapse index of the hidden layers',
+  indexOf: (layer: number) => `Collapse index of hidden layer ${layer + 1}`,
   indexAxis: 'squared distance, irrelevant over relevant',
   indexNote: '1: both features alike. 0: the irrelevant one has merged.',
   layerLabel: (layer: number) => `layer ${layer + 1}`,
@@ -84,6 +85,7 @@ export const collapseStrings = {
     correlation: 'Correlation with the measured distances:',
     theory: 'theory',
     start: 'the start',
+    within: 'theory, pairs inside one context',
     waiting: 'Appears when a run has ended.',
   },
   sweep: {
@@ -112,10 +114,10 @@ export const collapseStrings = {
   describe: {
     at: (epoch: string) => `At epoch ${epoch}:`,
     loss: (loss: string) => `loss ${loss}.`,
-    start: 'Before training, the layer keeps what is asked for and what is not alike.',
+    start: 'Before training, the layer keeps both alike, what is asked for and what is not.',
     plateau:
       'The network answers about the mean of both coordinates: it has not yet understood what the context asks for.',
-    parting: 'The layer begins to tell what is asked for from what is not.',
+    merging: 'Points that differ only in what is not asked for have merged, though the task is not fully learnt yet.',
     collapsed:
       'Points that differ only in what is not asked for have merged: each context has become a line.',
     partly: 'What is not asked for still counts, but less than what is.',

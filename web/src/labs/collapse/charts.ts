@@ -14,17 +14,17 @@ export const layerColour = (layer: number): ColourName => layerColours[layer] ??
 
 export function indexSeries(
   time: ArrayLike<number>,
-  columns: readonly ArrayLike<number>[],
+  layers: readonly { layer: number; index: ArrayLike<number> }[],
   drawings: readonly Drawing[],
 ): Series[] {
   return [
-    ...columns.map(
-      (y, layer): Series => ({
+    ...layers.map(
+      ({ layer, index }): Series => ({
         id: `collapse_layer_${layer}`,
         label: words.layerLabel(layer),
         name: words.layerLabel(layer),
         x: time,
-        y,
+        y: index,
         colour: layerColour(layer),
         kind: 'measured',
       }),

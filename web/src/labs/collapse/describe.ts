@@ -33,5 +33,6 @@ function meaning(epoch: number, loss: number, index: number): string {
     return index < 0.5 ? describe.partly : describe.kept;
   }
   if (index > 0.9 && loss > plateau[0] && loss < plateau[1]) return describe.plateau;
-  return index < 0.9 ? describe.parting : '';
+  if (index < mergedBelow) return describe.merging;
+  return index < 0.9 ? describe.partly : '';
 }

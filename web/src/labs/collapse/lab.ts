@@ -252,7 +252,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
 
   /** Whether curves stand beside the cloud; if not, the input does. */
   private get charted(): boolean {
-    return this.parts.has('index') || this.parts.has('loss');
+    return (['index', 'index-shown', 'loss'] as const).some((part) => this.parts.has(part));
   }
 
   /** Whether something is shown that changes with the epoch shown. */
@@ -264,7 +264,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
     const shown = this.parts;
     if (this.charted) {
       return html`<div class="beside">
-        ${shown.has('index') ? indexView(this) : nothing}
+        ${shown.has('index') || shown.has('index-shown') ? indexView(this, !shown.has('index')) : nothing}
         ${shown.has('loss') ? lossView(this) : nothing}
       </div>`;
     }

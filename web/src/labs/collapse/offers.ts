@@ -8,6 +8,7 @@ export const parts = [
   'cloud',
   'point',
   'index',
+  'index-shown',
   'loss',
   'structure',
   'sweep',

@@ -35,7 +35,7 @@ export class CollapsePoint extends LitElement {
   override render() {
     const { context, row, column, x, y, relevant } = taskPoint(this.side, this.point);
     const said = (value: number) => formatNumber(value, 2);
-    const [coordinate, other] = context === 0 ? ['x', 'y'] : ['y', 'x'];
+    const [coordinate, other] = context === 0 ? ['u', 'v'] : ['v', 'u'];
     return html`<figure>
       <figcaption>${words.point.heading}</figcaption>
       <div class="input">
@@ -69,8 +69,8 @@ export class CollapsePoint extends LitElement {
               </button>`,
           )}
         </div>
-        ${this.slider(words.point.x, column, (value) => this.say(context, row, value))}
-        ${this.slider(words.point.y, row, (value) => this.say(context, value, column))}
+        ${this.slider(words.point.u, column, (value) => this.say(context, row, value))}
+        ${this.slider(words.point.v, row, (value) => this.say(context, value, column))}
       </div>
       <p class="hint">
         ${words.point.said(coordinate!, other!)}

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
 import '../../chart/matrix.ts';
+import { correlation as correlationOf } from '../../shell/correlation.ts';
 import { formatCount, formatFixed, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import './cloud.ts';
@@ -56,7 +57,7 @@ function labelsOf(points: readonly TaskPoint[], colouring: Colouring): CloudLabe
     if (colouring === 'context') {
       return [{ text: words.contextName(context), points: those((p) => p.context === context) }];
     }
-    const coordinate = (context === 0) === (colouring === 'relevant') ? 'x' : 'y';
+    const coordinate = (context === 0) === (colouring === 'relevant') ? 'u' : 'v';
     return [-1, 1].map((end) => ({
       text: words.end(coordinate, formatNumber(end)),
       points: those((p) => p.context === context && p[colouring] === end),
@@ -188,14 +189,21 @@ export function pointView(lab: CollapseLab) {
   ></reprise-collapse-point>`;
 }
 
-export function indexView(lab: CollapseLab) {
+/** The index of all hidden layers, or of the one looked at alone. */
+export function indexView(lab: CollapseLab, alone: boolean) {
   const { run } = lab;
-  const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, k) => run.collapse(k));
+  const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, k) => k).filter(
+    (layer) => !alone || layer === run.layer,
+  );
   const drawing = lab.drawings.some(({ curve }) => curve === 'collapse');
   return html`<reprise-chart
     class="index"
-    .heading=${words.index}
-    .series=${indexSeries(run.column('t'), layers, lab.drawings)}
+    .heading=${alone ? words.indexOf(run.layer) : words.index}
+    .series=${indexSeries(
+      run.column('t'),
+      layers.map((layer) => ({ layer, index: run.collapse(layer) })),
+      lab.drawings,
+    )}
     .xAxis=${timeAxis(lab.epochs)}
     .yAxis=${indexAxis}
     .note=${drawing ? words.drawingNote : words.indexNote}
@@ -250,12 +258,27 @@ export function structureView(lab: CollapseLab) {
       ${words.structure.correlation} ${words.structure.theory}
       <strong class="number" data-of="theory">${said(correlation.predicted)}</strong>;
       ${words.structure.start}
-      <strong class="number" data-of="start">${said(correlation.initial)}</strong>
+      <strong class="number" data-of="start">${said(correlation.initial)}</strong>;
+      ${words.structure.within}
+      <strong class="number" data-of="within">${said(withinContexts(structure.measured, structure.predicted))}</strong>
     </p>
     <p class="note">
       ${words.structure.note(structure.points.length, formatNumber(structure.ratio), structure.ratioFitted)}
     </p>
   </div>`;
+}
+
+/** Correlation over the pairs inside one context, both contexts together; the first half of the points is the first's. */
+function withinContexts(measured: ArrayLike<number>, predicted: ArrayLike<number>): number {
+  const points = Math.sqrt(measured.length);
+  const inside = Array.from({ length: measured.length }, (_, k) => k).filter((k) => {
+    const [i, j] = [Math.floor(k / points), k % points];
+    return i < j && (i < points / 2) === (j < points / 2);
+  });
+  return correlationOf(
+    inside.map((k) => measured[k]!),
+    inside.map((k) => predicted[k]!),
+  );
 }
 
 const largest = (...lists: ArrayLike<number>[]): number =>

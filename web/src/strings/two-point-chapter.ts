@@ -54,12 +54,15 @@ export const twoPointChapterStrings = {
     perEpoch: 'per epoch',
   },
   describe: {
-    ready: (width: number, layers: number) =>
-      `A network of ${layers} hidden ${layers === 1 ? 'layer' : 'layers'} of ${width} units is ready to train.`,
+    ready: (layers: number, units: string) =>
+      `A network of ${layers} hidden ${layers === 1 ? 'layer' : 'layers'} of ${units} is ready to train.`,
+    units: (width: number) => `${width} units`,
+    channels: (channels: number) => `${channels} channels`,
     epoch: (epoch: string) => `Epoch ${epoch}.`,
     moved: (from: string, to: string) => `h went from ${from} to ${to}.`,
     outputs: (y: string, target: string) => `y is ${y}; its target is ${target}.`,
     finished: 'Training is done.',
+    notLearnt: 'Training is over, and the task is not learnt. Another seed or more epochs may do it.',
     hand: (h: string, y: string, w: string) => `With your rates, R² is ${h} for h, ${y} for y, ${w} for w.`,
   },
   sweep: {

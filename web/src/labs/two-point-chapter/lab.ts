@@ -21,6 +21,8 @@ import { chapterLabStyles } from './styles.ts';
 
 /** Below this the loss says nothing more about learning. */
 const lossFloor = 1e-6;
+/** A run that ends with more has not learnt its task. */
+const learntLoss = 1e-3;
 /** Epochs per second: a run of 3,000 epochs can then be followed. */
 const steadySpeed = 800;
 const speeds = [null, steadySpeed, 200];
@@ -48,17 +50,18 @@ export class TwoPointLab extends TrainingLab<PairRun> {
   inWords(): string {
     const { status, spec, handMisfit } = this.run;
     const say = words.describe;
+    const { network } = spec;
     if (!status || spec.task.kind !== 'two_points') return '';
     const told =
       status.epoch === 0
-        ? [say.ready(spec.network.width, spec.network.hidden_layers)]
+        ? [say.ready(network.hidden_layers, network.channels ? say.channels(network.channels) : say.units(network.width))]
         : [
             say.epoch(formatCount(Math.floor(status.epoch))),
             say.moved(formatNumber(this.measure('h0')), formatNumber(this.measure('h'))),
             say.outputs(formatNumber(this.measure('y')), formatNumber(spec.task.dy2)),
           ];
     if (status.state === 'finished') {
-      told.push(say.finished);
+      told.push(this.measure('loss') < learntLoss ? say.finished : say.notLearnt);
       if (handMisfit)
         told.push(say.hand(formatR2(handMisfit.h), formatR2(handMisfit.y), formatR2(handMisfit.w)));
     }

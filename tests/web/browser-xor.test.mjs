@@ -5,149 +5,96 @@ import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { patient } from './helpers/browsers.mjs';
-import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
+import { openChapter } from './helpers/chapter.mjs';
+import { openSite } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-async function openTutorial(options = {}, hash = '') {
-  const opened = await site.open(`tutorials/xor.html${hash}`, options);
-  const { page } = opened;
-  await page.waitForFunction(
-    () => customElements.get('reprise-xor-lab') && customElements.get('reprise-predict'),
-  );
-  await laidOut(page);
-  page.lab = (id, question) => page.locator(`#${id}`).evaluate(question);
-  page.until = async (id, condition, seconds = 90) => {
-    for (const end = Date.now() + patient(1000 * seconds); Date.now() < end;) {
-      if (await page.lab(id, condition)) return;
-      await page.waitForTimeout(50);
-    }
-    throw new Error(`waited in vain for ${condition} of ${id}`);
-  };
-  /** Makes every laboratory go as fast as it can. */
-  await page.evaluate(() =>
-    document.querySelectorAll('reprise-xor-lab').forEach((lab) => (lab.speed = null)),
-  );
-  page.finished = (id) => page.until(id, (lab) => lab.finished);
-  page.commit = (id) =>
-    page.locator(`#${id}`).getByRole('button', { name: 'That is my prediction: run it' }).click();
-  page.verdict = (id) => page.locator(`#${id} .verdict`).innerText();
-  page.problems = () => problemsOf(opened);
-  page.run = (id) =>
-    page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
-  return page;
-}
+const openTutorial = (options, hash = '') => openChapter(site, `tutorials/xor.html${hash}`, options);
 
 test('a student predicts, runs, compares, and finishes', { timeout: patient(300_000) }, async () => {
-  const page = await openTutorial();
+  const chapter = await openTutorial();
+  const { page } = chapter;
 
-  await page.run('play');
-  await page.finished('play');
-  assert.equal(await page.lab('play', (lab) => lab.measure('clusters')), 2);
+  await chapter.train('play');
+  assert.equal(await chapter.lab('play', (lab) => lab.measure('clusters')), 2);
 
   // A drawn curve, with the pointer.
-  const question = page.locator('#loss-curve');
-  await question.scrollIntoViewIfNeeded();
+  await page.locator('#loss-curve').scrollIntoViewIfNeeded();
   assert.ok(await page.locator('#loss').getByText('Make your prediction').isVisible());
-  const box = await question.locator('svg').boundingBox();
-  await page.mouse.move(box.x + 0.15 * box.width, box.y + 0.1 * box.height);
-  await page.mouse.down();
-  for (let k = 1; k <= 12; k++) {
-    await page.mouse.move(
-      box.x + (0.15 + 0.07 * k) * box.width,
-      box.y + (0.1 + 0.05 * k) * box.height,
-    );
-  }
-  await page.mouse.up();
-  await page.commit('loss-curve');
-  await page.finished('loss');
-  await page.waitForFunction(() =>
-    /They differ most at epoch/.test(document.querySelector('#loss-curve').shadowRoot.textContent),
-  );
-  assert.ok(await page.lab('loss', (lab) => lab.drawings[0].y[0] > lab.drawings[0].y[12]));
+  await chapter.draw('loss-curve', 0.1, 0.7);
+  await chapter.submit('loss-curve');
+  await chapter.finished('loss');
+  await chapter.says('loss-curve', 'They differ most at epoch');
+  assert.ok(await chapter.lab('loss', (lab) => lab.drawings[0].y[0] > lab.drawings[0].y[12]));
 
   // A matrix, with the keyboard.
   const cells = page.locator('#rich-matrix [role=slider]');
   for (const [k, key] of ['End', 'End', 'Home', 'Home', 'End', 'End'].entries())
     await cells.nth(k).press(key);
-  await page.commit('rich-matrix');
-  await page.finished('rich');
-  await page.waitForFunction(() =>
-    /correlates 0\.99/.test(document.querySelector('#rich-matrix').shadowRoot.textContent),
-  );
+  await chapter.submit('rich-matrix');
+  await chapter.finished('rich');
+  await chapter.says('rich-matrix', 'correlates 0.99');
 
   // The theory, with r from two points.
-  await page.run('theory');
-  await page.finished('theory');
-  await page.until('theory', (lab) => lab.run.ratio.state === 'ready');
-  await page.until('theory', (lab) => lab.measure('correlation') > 0.99);
-  const scale = await page.lab(
+  await chapter.train('theory');
+  await chapter.until('theory', (lab) => lab.run.ratio.state === 'ready');
+  await chapter.until('theory', (lab) => lab.measure('correlation') > 0.99);
+  const scale = await chapter.lab(
     'theory',
     (lab) => lab.matrix('predicted')[0] / lab.matrix('measured')[0],
   );
   assert.ok(scale > 0.6 && scale < 1.7, `predicted ${scale} times the measured size`);
   // By hand, r stretches the different pairs alone.
-  const before = await page.lab('theory', (lab) => [...lab.matrix('predicted')]);
+  const before = await chapter.lab('theory', (lab) => [...lab.matrix('predicted')]);
   await page.locator('#theory').getByRole('button', { name: 'By hand' }).click();
   await page.locator('#theory .ratio input[type=range]').fill('0');
-  await page.until('theory', (lab) => Math.abs(lab.matrix('predicted')[0] - 1) < 0.01);
-  const stretched = await page.lab('theory', (lab) => [...lab.matrix('predicted')]);
+  await chapter.until('theory', (lab) => Math.abs(lab.matrix('predicted')[0] - 1) < 0.01);
+  const stretched = await chapter.lab('theory', (lab) => [...lab.matrix('predicted')]);
   assert.ok(Math.abs(stretched[3] - before[3]) < 1e-3 * before[0]);
 
   // A choice that turns out wrong: the run judges it.
   await page.locator('#lazy-groups').getByLabel('Two, one for each answer').check();
-  await page.commit('lazy-groups');
-  await page.finished('lazy');
-  await page.waitForFunction(() =>
-    /The run showed: Four/.test(document.querySelector('#lazy-groups').shadowRoot.textContent),
-  );
-  assert.ok((await page.lab('lazy', (lab) => lab.measure('memory'))) > 0.99);
+  await chapter.submit('lazy-groups');
+  await chapter.finished('lazy');
+  await chapter.says('lazy-groups', 'The run showed: Four');
+  assert.ok((await chapter.lab('lazy', (lab) => lab.measure('memory'))) > 0.99);
   assert.ok(await page.getByText('It is natural to think').isVisible());
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
 
   // A phrase that sets the laboratory.
   await page.getByRole('button', { name: 'a gain of 1.25' }).press('Enter');
-  await page.until('lazy', (lab) => lab.run.spec.network.gain === 1.25 && lab.finished);
+  await chapter.until('lazy', (lab) => lab.run.spec.network.gain === 1.25 && lab.finished);
 
   // A choice that turns out right, where the theory fails.
   await page.locator('#shallow-groups').getByLabel('Three groups').check();
-  await page.commit('shallow-groups');
-  await page.finished('shallow');
-  await page.waitForFunction(() =>
-    /As you predicted: Three groups/.test(
-      document.querySelector('#shallow-groups').shadowRoot.textContent,
-    ),
-  );
+  await chapter.submit('shallow-groups');
+  await chapter.finished('shallow');
+  await chapter.says('shallow-groups', 'As you predicted: Three groups');
 
   // An exercise that the laboratory checks.
   await page.locator('#edge').scrollIntoViewIfNeeded();
   await page.locator('#edge .settings input').first().fill('1.05');
-  await page.until('edge', (lab) => lab.run.spec.network.gain === 1.05 && lab.run.length === 1);
-  await page.run('edge');
-  await page.finished('edge');
-  await page.waitForFunction(() =>
-    /Done\./.test(document.querySelector('#between').shadowRoot.textContent),
-  );
+  await chapter.until('edge', (lab) => lab.run.spec.network.gain === 1.05 && lab.run.length === 1);
+  await chapter.train('edge');
+  await chapter.says('between', 'Done.');
 
   // Answers survive a reload, and can be cleared.
   await page.reload();
-  await page.waitForFunction(() =>
-    /The run showed: Four/.test(
-      document.querySelector('#lazy-groups').shadowRoot?.textContent ?? '',
-    ),
-  );
+  await chapter.says('lazy-groups', 'The run showed: Four');
   assert.ok(await page.getByText('5 answers are kept').isVisible());
   page.on('dialog', (dialog) => dialog.accept());
   await page.locator('reprise-answers').getByRole('button', { name: 'Clear' }).click();
   assert.ok(await page.getByText('You have not answered anything yet').isVisible());
-  assert.equal(await page.verdict('lazy-groups'), '');
-  assert.deepEqual(await page.problems(), []);
+  assert.equal(await page.locator('#lazy-groups .verdict').innerText(), '');
+  assert.deepEqual(await chapter.problems(), []);
 });
 
 test('a curve is drawn with the keyboard, and a changed prediction is judged by the tutorial’s own run', async () => {
-  const page = await openTutorial();
+  const chapter = await openTutorial();
+  const { page } = chapter;
   const points = page.locator('#loss-curve [role=slider]');
   await points.first().focus();
   await page.keyboard.press('ArrowUp');
@@ -158,43 +105,43 @@ test('a curve is drawn with the keyboard, and a changed prediction is judged by 
   assert.match(await points.nth(1).getAttribute('aria-valuetext'), /^at epoch \d+: 0$/);
 
   await page.locator('#lazy-groups').getByLabel('Four: they stay').check();
-  await page.commit('lazy-groups');
-  await page.finished('lazy');
+  await chapter.submit('lazy-groups');
+  await chapter.finished('lazy');
   await page.locator('#lazy').getByRole('button', { name: 'Small: rich' }).click();
-  await page.run('lazy');
-  await page.finished('lazy');
+  await chapter.train('lazy');
   const question = page.locator('#lazy-groups');
   await question.getByRole('button', { name: 'Change my prediction' }).click();
   await question.getByLabel('Two, one for each answer').check();
-  await page.commit('lazy-groups');
-  await page.until('lazy-groups', (element) =>
+  await chapter.submit('lazy-groups');
+  await chapter.until('lazy-groups', (element) =>
     /The run showed: Four/.test(element.shadowRoot.textContent),
   );
 });
 
 test('the observed layer changes without training again', async () => {
-  const page = await openTutorial();
+  const chapter = await openTutorial();
+  const { page } = chapter;
   await page.locator('#edge').scrollIntoViewIfNeeded();
-  await page.run('edge');
-  await page.finished('edge');
-  const before = await page.lab('edge', (lab) => [...lab.matrix('measured')]);
+  await chapter.train('edge');
+  const before = await chapter.lab('edge', (lab) => [...lab.matrix('measured')]);
   await page.locator('#edge .settings input').nth(1).fill('3');
-  await page.until('edge', (lab) => lab.run.layer === 3);
-  const after = await page.lab('edge', (lab) => [...lab.matrix('measured')]);
+  await chapter.until('edge', (lab) => lab.run.layer === 3);
+  const after = await chapter.lab('edge', (lab) => [...lab.matrix('measured')]);
   assert.notDeepEqual(after, before);
-  assert.ok(await page.lab('edge', (lab) => lab.finished));
+  assert.ok(await chapter.lab('edge', (lab) => lab.finished));
 });
 
 test('a link opens a laboratory as it was', async () => {
-  const page = await openTutorial({}, '#preset=xor/lazy&network.width=64&seed=9&lab=edge');
-  await page.until('edge', (lab) => lab.run.length === 1 && lab.run.spec.seed === 9);
-  const spec = await page.lab('edge', (lab) => lab.run.spec);
+  const chapter = await openTutorial({}, '#preset=xor/lazy&network.width=64&seed=9&lab=edge');
+  await chapter.until('edge', (lab) => lab.run.length === 1 && lab.run.spec.seed === 9);
+  const spec = await chapter.lab('edge', (lab) => lab.run.spec);
   assert.equal(spec.network.width, 64);
   assert.equal(spec.network.gain, 2);
 });
 
 test('questions can be skipped, and answers work where storage is refused', async () => {
-  const page = await openTutorial();
+  const chapter = await openTutorial();
+  const { page } = chapter;
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {
@@ -208,11 +155,11 @@ test('questions can be skipped, and answers work where storage is refused', asyn
     await page.locator('#shallow').getByRole('button', { name: 'Run', exact: true }).isVisible(),
   );
   assert.ok(await page.getByText('00 and 11 nearly coincide, but').isVisible());
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await chapter.problems(), []);
 });
 
 test('glossary entries open beside their words and close on Escape', async () => {
-  const page = await openTutorial();
+  const { page } = await openTutorial();
   const word = page.locator('.term').first();
   await word.focus();
   await page.keyboard.press('Enter');
@@ -237,7 +184,7 @@ test('glossary entries open beside their words and close on Escape', async () =>
 });
 
 test('a glossary word breaks across lines as any phrase does', async () => {
-  const page = await openTutorial({ viewport: { width: 390, height: 844 } });
+  const { page } = await openTutorial({ viewport: { width: 390, height: 844 } });
   const word = page.locator('.term', { hasText: /\S \S/ }).first();
   const lines = await word.evaluate((element) => {
     element.closest('p').style.width = `${element.getBoundingClientRect().width - 4}px`;
@@ -256,14 +203,14 @@ for (const [name, options] of Object.entries({
   },
 })) {
   test(`accessible, and nothing wider than the page: ${name}`, async () => {
-    const page = await openTutorial(options);
+    const chapter = await openTutorial(options);
+    const { page } = chapter;
     await page.evaluate(() =>
       document.querySelectorAll('reprise-xor-lab').forEach((lab) => lab.unlock()),
     );
     await page.locator('#edge').scrollIntoViewIfNeeded();
-    await page.until('edge', (lab) => lab.run.length > 0);
-    await page.run('edge');
-    await page.finished('edge');
+    await chapter.until('edge', (lab) => lab.run.length > 0);
+    await chapter.train('edge');
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     await page.evaluate(axe);
@@ -290,7 +237,7 @@ test('without scripts the text is whole, with still pictures and every explanati
 });
 
 test('in print, a laboratory that was not run shows its still picture and no controls', async () => {
-  const page = await openTutorial();
+  const { page } = await openTutorial();
   await page.emulateMedia({ media: 'print' });
   await page.waitForFunction(() =>
     [...document.querySelectorAll('figure.lab img')].every((still) => still.naturalWidth > 0),

@@ -3,10 +3,8 @@
 import { patient } from './browsers.mjs';
 import { laidOut, problemsOf } from './site.mjs';
 
-/** Opens a chapter once its elements are there, with every laboratory as fast as it goes. */
-export async function openChapter(site, address, options = {}) {
-  const opened = await site.open(address, options);
-  const { page } = opened;
+/** Waits until a chapter's elements are there, and lets every laboratory go as fast as it can. */
+async function begin(page) {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('figure.lab > *, reprise-predict, reprise-checkpoint')].every(
       (element) => !element.localName.includes('-') || customElements.get(element.localName),
@@ -14,46 +12,91 @@ export async function openChapter(site, address, options = {}) {
   );
   await laidOut(page);
   await page.evaluate(() =>
-    document.querySelectorAll('figure.lab > *').forEach((lab) => (lab.speed = null)),
+    document.querySelectorAll('figure.lab > [id]').forEach((lab) => {
+      if ('speed' in lab) lab.speed = null;
+    }),
   );
-  const chapter = {
-    page,
-    problems: () => problemsOf(opened),
+}
+
+/** Begins the chapter that a page shows, and gives what its reader can do with it; every part goes by its id. */
+export async function readChapter(page) {
+  await begin(page);
+  const reader = {
     lab: (id, question) => page.locator(`#${id}`).evaluate(question),
-    async until(id, condition, seconds = 60) {
+    /** Waits until a function of the element holds. */
+    async until(id, condition, seconds = 90) {
       for (const end = Date.now() + patient(1000 * seconds); Date.now() < end; ) {
-        if (await page.locator(`#${id}`).evaluate(condition)) return;
+        if (await reader.lab(id, condition)) return;
         await page.waitForTimeout(50);
       }
       throw new Error(`waited in vain for ${condition} of ${id}`);
     },
-    /** Commits to the answer given, and waits for the verdict of the run. */
-    async commit(id, words = 'That is my prediction: run it') {
-      await page.locator(`#${id}`).getByRole('button', { name: words }).click();
-      return chapter.verdict(id);
-    },
-    async verdict(id) {
-      await chapter.until(id, (question) => question.answer?.outcome !== undefined);
-      await chapter.until(id, (question) => question.updateComplete.then(() => true));
-      return page.locator(`#${id} .verdict`).innerText();
-    },
+    finished: (id, seconds) => reader.until(id, (lab) => lab.finished, seconds),
+    says: (id, words) =>
+      page.waitForFunction(
+        ([id, words]) => document.getElementById(id).shadowRoot?.textContent.includes(words),
+        [id, words],
+      ),
     /** Chooses an answer by its value. */
     choose: (id, value) => page.locator(`#${id} .choice[data-value="${value}"] input`).check(),
     give: (id, number) => page.locator(`#${id} input`).fill(String(number)),
+    /** Draws from one height of the drawing to another, as shares of its own, with the pointer. */
+    async draw(id, from, to) {
+      // The words of a question may hold an SVG as well: a root's sign.
+      const drawing = page.locator(`#${id} svg`).filter({ has: page.getByRole('slider') });
+      await drawing.evaluate((svg) => svg.scrollIntoView({ block: 'center' }));
+      const box = await drawing.boundingBox();
+      const at = (k) => [
+        box.x + (0.15 + 0.82 * k) * box.width,
+        box.y + (from + (to - from) * k) * box.height,
+      ];
+      await page.mouse.move(...at(0));
+      await page.mouse.down();
+      for (let k = 1; k <= 12; k++) await page.mouse.move(...at(k / 12));
+      await page.mouse.up();
+    },
+    /** Presses the button under the answer given. */
+    submit: (id, words = 'That is my prediction: run it') =>
+      page.locator(`#${id}`).getByRole('button', { name: words }).click(),
+    /** The same, and waits for the verdict of the run. */
+    async commit(id, words) {
+      await reader.submit(id, words);
+      return reader.verdict(id);
+    },
+    async verdict(id) {
+      await reader.judged(id);
+      await reader.until(id, (question) => question.updateComplete.then(() => true));
+      return page.locator(`#${id} .verdict`).innerText();
+    },
+    judged: (id, seconds) =>
+      reader.until(id, (question) => question.answer?.outcome !== undefined, seconds),
     /** Presses a phrase that sets a laboratory. */
     press: (words) => page.getByRole('button', { name: words, exact: true }).click(),
-    /** Sets a laboratory as a phrase would, and runs it to the end. */
-    async run(id, settings) {
+    slide: (id, name, value) => page.locator(`#${id} input[name="${name}"]`).fill(String(value)),
+    /** Presses a laboratory's own button, and waits for the end of its run. */
+    async train(id) {
+      // A laboratory makes its network when it is first seen.
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+      await page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
+      await reader.finished(id);
+    },
+    /** Sets a laboratory as a phrase would, and runs it to the end, unless it is there. */
+    async run(id, settings, seconds) {
       await page.locator(`#${id}`).scrollIntoViewIfNeeded();
       await page.locator(`#${id}`).evaluate(async (lab, set) => {
         if (set !== null) await lab.configure(undefined, set);
         await lab.start();
       }, settings ?? null);
-      await chapter.until(id, (lab) => lab.finished);
+      await reader.finished(id, seconds);
     },
-    async done(id) {
-      await chapter.until(id, (exercise) => exercise.done);
-    },
+    done: (id) => reader.until(id, (exercise) => exercise.done),
   };
-  return chapter;
+  return reader;
+}
+
+/** Opens a chapter and begins it: what its reader can do, and the page with what went wrong on it. */
+export async function openChapter(site, address, options = {}) {
+  const opened = await site.open(address, options);
+  const { page, responses } = opened;
+  return { page, responses, problems: () => problemsOf(opened), ...(await readChapter(page)) };
 }

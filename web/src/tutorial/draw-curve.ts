@@ -115,7 +115,7 @@ export class DrawCurve extends LitElement {
 
   private key(event: KeyboardEvent, k: number) {
     const move = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    const raise = { ArrowUp: 1, ArrowDown: -1, PageUp: 4, PageDown: -4 }[event.key];
+    const raise = { ArrowUp: 1, ArrowDown: -1, PageUp: 4, PageDown: -4, Home: -keySteps, End: keySteps }[event.key];
     if (move !== undefined) {
       this.active = Math.min(knots - 1, Math.max(0, k + move));
       void this.updateComplete.then(() =>

@@ -51,12 +51,12 @@ export class Progress extends LitElement {
       border: 0;
       border-radius: 1rem;
       overflow: hidden;
-      background: var(--sunken);
+      background: var(--line);
       accent-color: var(--accent);
       appearance: none;
     }
     progress::-webkit-progress-bar {
-      background: var(--sunken);
+      background: var(--line);
     }
     progress::-webkit-progress-value {
       background: var(--accent);

@@ -112,7 +112,7 @@ function mix(colour: string, under: string, opacity: number): string {
 
 /** A little room around the curves, but none beyond a nought that they keep to one side of: no square is below it. */
 function giveRoom(scale: Scale, min: number | undefined, max: number | undefined): void {
-  const room = 0.04 * (scale.max - scale.min);
+  const room = 0.02 * (scale.max - scale.min);
   const [least, greatest] = [scale.min, scale.max];
   if (min === undefined) scale.min = Math.max(least - room, least >= 0 ? 0 : -Infinity);
   if (max === undefined) scale.max = Math.min(greatest + room, greatest <= 0 ? 0 : Infinity);

@@ -94,14 +94,22 @@ export class DrawCurve extends LitElement {
       </svg>`;
   }
 
-  /** Which curve is whose, at their ends: the upper one's name stands above it, the other's below. */
+  /**
+   * Which curve is whose, at their ends: the upper one's name stands above it, and the other's below, or above as well
+   * where the axis is too near.
+   */
   private names() {
-    const ends = [this.heights[knots - 1]!, this.measured.at(-1)];
-    if (ends[1] === undefined) return nothing;
-    const [yours, theirs] = ends.map((value) => this.y(value!)) as [number, number];
-    const name = (at: number, above: boolean, whose: 'yours' | 'theirs') =>
-      svg`<text class="name ${whose}" x=${width - 8} y=${at + (above ? -7 : 17)}>${words.drawing[whose]}</text>`;
-    return [name(yours, yours <= theirs, 'yours'), name(theirs, yours > theirs, 'theirs')];
+    const end = this.measured.at(-1);
+    if (end === undefined) return nothing;
+    const [yours, theirs] = [this.y(this.heights[knots - 1]!), this.y(end)];
+    const [upper, lower] = [Math.min(yours, theirs), Math.max(yours, theirs)];
+    const below = lower + 17 < height - bottom ? lower + 17 : lower - 7;
+    const above = Math.min(upper - 7, below - 15);
+    return (['yours', 'theirs'] as const).map(
+      (whose) =>
+        svg`<text class="name ${whose}" x=${width - 8} y=${(whose === 'yours') === yours <= theirs ? above : below}
+          >${words.drawing[whose]}</text>`,
+    );
   }
 
   private knot(value: number, k: number) {
@@ -233,6 +241,10 @@ export class DrawCurve extends LitElement {
     .name {
       font-weight: 600;
       text-anchor: end;
+      /* Where a curve passes behind it. */
+      paint-order: stroke;
+      stroke: var(--surface);
+      stroke-width: 4px;
     }
     .yours {
       fill: var(--accent);

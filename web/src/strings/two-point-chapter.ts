@@ -59,11 +59,13 @@ export const twoPointChapterStrings = {
     units: (width: number) => `${width} units`,
     channels: (channels: number) => `${channels} channels`,
     epoch: (epoch: string) => `Epoch ${epoch}.`,
+    loss: (from: string, to: string) => `The training loss went from ${from} to ${to}.`,
     moved: (from: string, to: string) => `h went from ${from} to ${to}.`,
     outputs: (y: string, target: string) => `y is ${y}; its target is ${target}.`,
     finished: 'Training is done.',
     notLearnt: 'Training is over, and the task is not learnt. Another seed or more epochs may do it.',
     hand: (h: string, y: string, w: string) => `With your rates, R² is ${h} for h, ${y} for y, ${w} for w.`,
+    machine: (h: string, y: string, w: string) => `With the machine’s, it is ${h} for h, ${y} for y, ${w} for w.`,
   },
   sweep: {
     label: 'Laboratory: the same network from many gains',

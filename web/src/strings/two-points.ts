@@ -108,6 +108,7 @@ export const twoPointsStrings = {
     ready: (width: number, layers: number) =>
       `A network of ${layers} hidden layers of ${width} units is ready to train.`,
     progress: (epoch: number, epochs: number) => `Epoch ${epoch} of ${epochs}.`,
+    now: (h: number, y: number) => `h is ${formatNumber(h)}, y is ${formatNumber(y)}.`,
     moved: (from: number, to: number) =>
       `The squared distance between the two hidden representations went from ${formatNumber(from)} to ${formatNumber(to)}.`,
     output: (y: number, target: number) =>

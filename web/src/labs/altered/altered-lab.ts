@@ -4,11 +4,13 @@ import type { System } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
+import { strings } from '../../strings/en.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
 import { drawnSeries } from '../common/drawing.ts';
 import { lit } from '../common/lit-symbol.ts';
 import { stillStyles } from '../common/still-styles.ts';
 import { TrainingLab } from '../common/training-lab.ts';
+import { wordsView } from '../common/words-view.ts';
 import { distanceSeries, measuredColumn } from '../two-points/curves.ts';
 import { equationsView } from './equations.ts';
 import { AlteredRun } from './run.ts';
@@ -51,7 +53,7 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
   inWords(): string {
     const { status, spec, current, fits } = this.run;
     if (!status) return words.waiting;
-    if (status.epoch === 0) return words.ready(spec.network.width, spec.network.hidden_layers);
+    if (status.epoch === 0) return `${words.ready(spec.network.width, spec.network.hidden_layers)} ${strings.seed(spec.seed)}.`;
     if (status.state === 'diverged') return status.message;
     if (!current) return words.progress(Math.floor(status.epoch), status.epochs);
     const { fit } = current;
@@ -108,7 +110,7 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
         ${this.renderChart()}
       </div>
       <div class="still"><slot></slot></div>
-      <p class="words" role="status">${this.announced}</p>
+      ${wordsView(this.announced, this.asked)}
       ${misfitTable(run.fits, keyOf(this.system))}
     </section>`;
   }

@@ -50,7 +50,7 @@ export const labStyles = css`
     width: auto;
     min-width: 0;
   }
-  .scrubber output {
+  .scrubber .number {
     min-width: 3rem;
   }
   @container (max-width: 37rem) {
@@ -62,7 +62,7 @@ export const labStyles = css`
     .scrubber label {
       grid-area: label;
     }
-    .scrubber output {
+    .scrubber .number {
       grid-area: epoch;
     }
   }

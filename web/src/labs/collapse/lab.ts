@@ -9,6 +9,7 @@ import { withSettings } from '../common/settings.ts';
 import { sliderStyles } from '../common/slider.ts';
 import { stillStyles } from '../common/still-styles.ts';
 import { TrainingLab } from '../common/training-lab.ts';
+import { wordsView } from '../common/words-view.ts';
 import { partsShown } from '../lab-element.ts';
 import { settingsPanel, topControls } from './controls.ts';
 import { describeState } from './describe.ts';
@@ -241,7 +242,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
         ${this.renderBeside()}
       </div>
       ${this.followsTime ? scrubber(this) : nothing}
-      ${this.sweepOnly ? nothing : html`<p class="words" role="status">${this.announced}</p>`}
+      ${this.sweepOnly ? nothing : wordsView(this.announced, this.asked)}
       ${shown.has('point') && this.charted ? pointView(this) : nothing}
       ${shown.has('settings') ? settingsPanel(this) : nothing}
       ${shown.has('structure') ? structureView(this) : nothing}

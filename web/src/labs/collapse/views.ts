@@ -304,7 +304,7 @@ export function scrubber(lab: CollapseLab) {
       aria-valuetext=${epoch}
       @input=${(event: Event) => lab.showFrame(Number((event.target as HTMLInputElement).value))}
     />
-    <output class="number">${epoch}</output>
+    <span class="number" aria-hidden="true">${epoch}</span>
     <button
       type="button"
       aria-pressed=${at === pictures.length - 1}

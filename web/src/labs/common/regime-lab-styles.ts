@@ -107,7 +107,7 @@ export const regimeLabStyles = css`
     gap: var(--space-3);
     margin-top: var(--space-4);
   }
-  .scrubber output {
+  .scrubber .number {
     text-align: right;
   }
   .settings {

@@ -3,8 +3,8 @@ import { css, html, nothing } from 'lit';
 
 interface Slider {
   label: string;
-  /** The setting's symbol, shown after its label. */
-  symbol?: unknown;
+  /** The setting's symbol, shown after its label; and as it is said. */
+  symbol?: { shown: unknown; said: string };
   name?: string;
   value: number;
   min: number;
@@ -18,10 +18,13 @@ interface Slider {
   live?: boolean;
 }
 
+/** What is written beside it is hidden from screen readers: the control itself says its name and value, and once. */
 export function slider({ label, symbol, name, value, min, max, step, text, hint, change, live }: Slider) {
   const act = (event: Event) => change(Number((event.target as HTMLInputElement).value));
   return html`<label class="slider">
-    <span><span>${label} ${symbol ?? nothing}</span> <output class="number">${text}</output></span>
+    <span aria-hidden="true"
+      ><span>${label} ${symbol?.shown ?? nothing}</span> <span class="number">${text}</span></span
+    >
     <input
       type="range"
       name=${name ?? nothing}
@@ -29,12 +32,13 @@ export function slider({ label, symbol, name, value, min, max, step, text, hint,
       max=${max}
       step=${step}
       .value=${String(value)}
-      aria-label=${label}
+      aria-label=${symbol ? `${label} ${symbol.said}` : label}
       aria-valuetext=${text}
+      aria-description=${hint || nothing}
       @input=${live ? act : undefined}
       @change=${live ? undefined : act}
     />
-    ${hint ? html`<span class="hint">${hint}</span>` : nothing}
+    ${hint ? html`<span class="hint" aria-hidden="true">${hint}</span>` : nothing}
   </label>`;
 }
 
@@ -44,7 +48,7 @@ export const sliderStyles = css`
     justify-content: space-between;
     gap: var(--space-2);
   }
-  .slider output {
+  .slider .number {
     color: var(--ink);
     white-space: nowrap;
   }

@@ -13,8 +13,10 @@ import { ChapterLab } from './chapter-lab.ts';
 import { Redraw } from './redraw.ts';
 import type { RunResult } from './result-file.ts';
 
-/** Words are announced at most this often while training. */
-const announceEveryMilliseconds = 4000;
+/** What is seen is put in words at most this often while training: longer than it takes to hear it. */
+const wordsEveryMilliseconds = 10000;
+/** And otherwise when nothing has changed for so long: who moves a slider hears where it came to rest. */
+const restMilliseconds = 700;
 
 /**
  * A lab that trains one network. Its state is `link` where that is not empty, else `preset` and `set`; with the
@@ -26,6 +28,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     symbol: { state: true },
     speed: { state: true },
     announced: { state: true },
+    asked: { state: true },
   };
   link: LabLink = new MemoryLink('');
   declare show: string;
@@ -35,16 +38,18 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
   declare speed: number | null;
   /** The present state in words, for those who do not see it. */
   declare announced: string;
+  /** Whether the reader has asked for anything; a page that opens does not talk of all its labs. */
+  declare asked: boolean;
   run!: Run;
   private lastAnnounced = -Infinity;
+  private lastState = '';
+  private rest = 0;
   private visible: IntersectionObserver | null = null;
   private stopListening = () => {};
   private readonly redraw = new Redraw(
     this,
     () => this.run.running,
-    (now) => {
-      if (!this.run.running || now - this.lastAnnounced >= announceEveryMilliseconds) this.announce(now);
-    },
+    (now) => this.follow(now),
   );
 
   constructor(preset: string, label: string, speed: number | null) {
@@ -53,6 +58,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     this.symbol = null;
     this.speed = speed;
     this.announced = '';
+    this.asked = false;
   }
 
   protected abstract makeRun(spec: Spec): Run;
@@ -90,6 +96,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     super.disconnectedCallback();
     document.removeEventListener(highlightEvent, this.onHighlight as EventListener);
     this.visible?.disconnect();
+    clearTimeout(this.rest);
     this.stopListening();
     this.run.close();
   }
@@ -119,7 +126,30 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     this.redraw.request();
   }
 
-  protected announce(now = performance.now()): void {
+  /** Puts in words what the reader has just done, once it has come to rest. */
+  protected announce(): void {
+    this.asked = true;
+    this.sayAtRest();
+  }
+
+  private follow(now: number): void {
+    const state = this.run.status?.state ?? '';
+    const turned = state !== this.lastState;
+    this.lastState = state;
+    if (!this.run.running) {
+      if (turned) this.say(now);
+      else this.sayAtRest();
+    } else if (turned) this.lastAnnounced = now;
+    else if (now - this.lastAnnounced >= wordsEveryMilliseconds) this.say(now);
+  }
+
+  private sayAtRest(): void {
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => this.say(performance.now()), restMilliseconds);
+  }
+
+  private say(now: number): void {
+    clearTimeout(this.rest);
     this.lastAnnounced = now;
     this.announced = this.inWords();
   }
@@ -133,6 +163,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
   }
 
   async start(): Promise<void> {
+    this.asked = true;
     if (this.run.finished || this.run.running) return;
     this.showLatest();
     await this.train();
@@ -143,6 +174,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
   }
 
   async change(spec: Spec): Promise<void> {
+    this.asked = true;
     this.showLatest();
     const ready = this.run.configure(spec);
     if (this.link === pageLink) this.link.write(this.hash(), true);
@@ -155,6 +187,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
 
   async act(action: RunAction): Promise<void> {
     const { run } = this;
+    this.asked = true;
     this.showLatest();
     if (action === 'pause') await run.pause();
     else if (action === 'step') await run.step(run.spec.observe.every);

@@ -10,6 +10,7 @@ import { twoPointChapterStrings as words } from '../../strings/two-point-chapter
 import { sliderStyles } from '../common/slider.ts';
 import { stillStyles } from '../common/still-styles.ts';
 import { TrainingLab } from '../common/training-lab.ts';
+import { wordsView } from '../common/words-view.ts';
 import { partsShown } from '../lab-element.ts';
 import { layerSeries } from '../two-points/curves.ts';
 import { lit } from '../common/lit-symbol.ts';
@@ -48,24 +49,38 @@ export class TwoPointLab extends TrainingLab<PairRun> {
   }
 
   inWords(): string {
-    const { status, spec, handMisfit } = this.run;
+    const { status, spec, handMisfit, fitted } = this.run;
     const say = words.describe;
     const { network } = spec;
     if (!status || spec.task.kind !== 'two_points') return '';
-    const told =
-      status.epoch === 0
-        ? [say.ready(network.hidden_layers, network.channels ? say.channels(network.channels) : say.units(network.width))]
-        : [
-            say.epoch(formatCount(Math.floor(status.epoch))),
-            say.moved(formatNumber(this.measure('h0')), formatNumber(this.measure('h'))),
-            say.outputs(formatNumber(this.measure('y')), formatNumber(spec.task.dy2)),
-          ];
+    if (status.epoch === 0) {
+      const each = network.channels ? say.channels(network.channels) : say.units(network.width);
+      return `${say.ready(network.hidden_layers, each)} ${strings.seed(spec.seed)}.`;
+    }
+    const told = [say.epoch(formatCount(Math.floor(status.epoch))), ...this.curvesInWords(spec.task.dy2)];
     if (status.state === 'finished') {
       told.push(this.measure('loss') < learntLoss ? say.finished : say.notLearnt);
       if (handMisfit)
         told.push(say.hand(formatR2(handMisfit.h), formatR2(handMisfit.y), formatR2(handMisfit.w)));
+      if (this.machine && fitted) {
+        const { r2_h: h, r2_y: y, r2_w: w } = fitted.fit;
+        told.push(say.machine(formatR2(h), formatR2(y), formatR2(w)));
+      }
     }
     return told.join(' ');
+  }
+
+  /** No more than is shown: a chapter may ask for a prediction of the rest. */
+  private curvesInWords(target: number): string[] {
+    const say = words.describe;
+    const loss = this.parts.has('loss') ? this.run.curve('loss') : null;
+    const told = loss?.y.length ? [say.loss(formatNumber(loss.y[0]!), formatNumber(this.measure('loss')))] : [];
+    if (![...this.parts].some((part) => part !== 'loss')) return told;
+    return [
+      ...told,
+      say.moved(formatNumber(this.measure('h0')), formatNumber(this.measure('h'))),
+      say.outputs(formatNumber(this.measure('y')), formatNumber(target)),
+    ];
   }
 
   // What tutorials ask for (see lab-link.ts).
@@ -99,6 +114,11 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     await super.change(spec);
   }
 
+  private askMachine(): void {
+    this.machine = true;
+    this.announce();
+  }
+
   get parts(): ReadonlySet<Part> {
     return partsShown(this.show, parts);
   }
@@ -115,10 +135,10 @@ export class TwoPointLab extends TrainingLab<PairRun> {
         ${shown.has('loss') ? this.renderLoss() : nothing}
         ${shown.has('layers') ? this.renderLayers() : nothing}
       </div>
-      ${shown.has('hand') ? handPanel(run, this.machine, () => (this.machine = true)) : nothing}
+      ${shown.has('hand') ? handPanel(run, this.machine, () => this.askMachine()) : nothing}
       ${shown.has('fit') ? fitPanel(run) : nothing}
       <div class="still"><slot></slot></div>
-      <p class="words" role="status">${this.announced}</p>
+      ${wordsView(this.announced, this.asked)}
     </section>`;
   }
 

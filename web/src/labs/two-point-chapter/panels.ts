@@ -19,7 +19,7 @@ export function handPanel(run: PairRun, machine: boolean, askMachine: () => void
     slider({
       name,
       label,
-      symbol: eta(index),
+      symbol: { shown: eta(index), said: `η${index}` },
       value: Math.log10(hand[name]),
       min: lowest,
       max: highest,
@@ -51,7 +51,7 @@ export function handPanel(run: PairRun, machine: boolean, askMachine: () => void
         </div>`
       : nothing}
     ${machine && fitted
-      ? html`<p class="row">
+      ? html`<p class="row machine">
           ${text.fitted(formatNumber(fitted.fit.eta_h), formatNumber(fitted.fit.eta_y))}
         </p>`
       : nothing}

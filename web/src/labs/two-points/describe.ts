@@ -1,19 +1,24 @@
+import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import { measuredColumn } from './curves.ts';
 import type { LabState } from './lab-state.ts';
 
-/** The run in words, for those who hear the lab. */
+/** The run in words, for those who hear the lab: briefly while it runs. */
 export function describeRun({ status, records, description, fitted, spec }: LabState): string {
   if (!status || !records || !description) return words.loading;
   const { network } = description.spec;
   const say = words.describe;
-  if (records.length < 2) return say.ready(network.width, network.hidden_layers);
+  if (records.length < 2) return `${say.ready(network.width, network.hidden_layers)} ${strings.seed(spec.seed)}.`;
   const h = measuredColumn(records, 'h', spec.observe.layer);
+  const { task } = description.spec;
+  if (status.state === 'running') {
+    const y = task.kind === 'two_points' ? measuredColumn(records, 'y', 0) : h;
+    return `${say.progress(Math.floor(status.epoch), status.epochs)} ${say.now(h[h.length - 1]!, y[y.length - 1]!)}`;
+  }
   const parts = [
     say.progress(Math.floor(status.epoch), status.epochs),
     say.moved(h[0]!, h[h.length - 1]!),
   ];
-  const { task } = description.spec;
   if (task.kind === 'two_points') {
     const y = measuredColumn(records, 'y', 0);
     parts.push(say.output(y[y.length - 1]!, task.dy2));

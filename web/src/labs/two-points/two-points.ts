@@ -20,6 +20,7 @@ import { layerField } from '../common/layer-field.ts';
 import { StandIn } from '../common/stand-in.ts';
 import { pageLabStyles } from '../common/page-lab-styles.ts';
 import '../common/tools-bar.ts';
+import { wordsView } from '../common/words-view.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
 import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';
 import { describeRun } from './describe.ts';
@@ -32,7 +33,9 @@ import { labStyles } from './styles.ts';
 /** Below this the loss says nothing more about learning. */
 const lossFloor = 1e-8;
 /** A screen reader hears of progress at most this often. */
-const announceEveryMilliseconds = 5000;
+const announceEveryMilliseconds = 10000;
+/** And, while nothing runs, of what was changed when it has been left alone for so long. */
+const restMilliseconds = 700;
 
 /**
  * <reprise-two-points>: trains a network on two points and lays the fitted theory over what it measures.
@@ -40,21 +43,26 @@ const announceEveryMilliseconds = 5000;
  * show (parts.ts).
  */
 export class RepriseTwoPoints extends TurnElement implements LabElement {
-  static override properties = { show: {}, announced: { state: true } };
+  static override properties = { show: {}, announced: { state: true }, asked: { state: true } };
   link: LabLink = pageLink;
   declare show: string;
   declare protected announced: string;
+  /** Whether the reader has asked for anything: a page that opens says nothing of its own accord. */
+  declare protected asked: boolean;
 
   private readonly lab = new LabState(() => this.changed());
   private readonly tools = new LabTools(this);
   private announcedAt = -Infinity;
   private announcedState = '';
+  private rest = 0;
 
   constructor() {
     super();
     new StandIn(this);
     this.show = '';
     this.announced = '';
+    this.asked = false;
+    for (const kind of ['click', 'keydown']) this.addEventListener(kind, () => (this.asked = true));
   }
 
   override connectedCallback() {
@@ -64,6 +72,7 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    clearTimeout(this.rest);
     this.lab.disconnect();
   }
 
@@ -72,6 +81,7 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
   }
 
   act(action: RunAction): Promise<void> {
+    this.asked = true;
     return this.lab.act(action);
   }
 
@@ -95,13 +105,19 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent(labEvent, { bubbles: true, composed: true }));
     const { status } = this.lab;
-    const now = performance.now();
     if (!status) return;
-    const stateChanged = status.state !== this.announcedState;
-    if (!stateChanged && now - this.announcedAt < announceEveryMilliseconds) return;
-    if (!stateChanged && status.state !== 'running') return;
-    this.announcedAt = now;
+    const now = performance.now();
+    const turned = status.state !== this.announcedState;
     this.announcedState = status.state;
+    clearTimeout(this.rest);
+    if (status.state !== 'running') {
+      this.rest = window.setTimeout(() => this.say(), turned ? 0 : restMilliseconds);
+    } else if (turned) this.announcedAt = now;
+    else if (now - this.announcedAt >= announceEveryMilliseconds) this.say();
+  }
+
+  private say() {
+    this.announcedAt = performance.now();
     this.announced = describeRun(this.lab);
   }
 
@@ -127,7 +143,7 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
         ${settings ? this.renderSettings() : nothing}
       </div>
       <div class="still"><slot></slot></div>
-      <p class="visually-hidden" role="status">${this.announced}</p>`;
+      ${wordsView(this.announced, this.asked, 'visually-hidden')}`;
   }
 
   private renderNotices() {

@@ -8,6 +8,7 @@ import { regimeLabStyles } from '../common/regime-lab-styles.ts';
 import { sliderStyles } from '../common/slider.ts';
 import { stillStyles } from '../common/still-styles.ts';
 import { TrainingLab } from '../common/training-lab.ts';
+import { wordsView } from '../common/words-view.ts';
 import { partsShown } from '../lab-element.ts';
 import { layerSlider, settingsPanel, steadySpeed, topControls } from './controls.ts';
 import { describeRecord } from './describe.ts';
@@ -178,7 +179,7 @@ export class XorLab extends TrainingLab<XorRun> {
         ${scrubber(this)} ${shown.has('layer') && !shown.has('settings') ? layerSlider(this) : nothing}
       </div>
       ${shown.has('settings') ? settingsPanel(this) : nothing}
-      <p class="words" role="status">${this.announced}</p>
+      ${wordsView(this.announced, this.asked)}
     </section>`;
   }
 

@@ -75,6 +75,6 @@ export function scrubber(lab: XorLab) {
       aria-valuetext=${formatNumber(lab.run.column('t')[row]!, 5)}
       @input=${(event: Event) => lab.showRow(Number((event.target as HTMLInputElement).value))}
     />
-    <output class="number">${formatCount(lab.run.column('t')[row]!)}</output>
+    <span class="number" aria-hidden="true">${formatCount(lab.run.column('t')[row]!)}</span>
   </div>`;
 }

@@ -165,12 +165,14 @@ for (const { path, name, before: prepare, wanted, run } of [
       assert.ok(at.seen, `out of sight with the focus: ${at.what}`);
       reached.push(at.what);
     }
+    // A chart's reading line, a matrix's cells, or a cloud that turns.
+    const picture = /Reading line: |Cell: |canvas/;
     const order = (pattern) => reached.findIndex((what) => pattern.test(what));
     assert.equal(order(/Skip to content/), 0);
-    for (const one of [/Run/, /canvas/, ...wanted]) {
+    for (const one of [/Run/, picture, ...wanted]) {
       assert.ok(order(one) > 0, `${one} is not reached: ${reached.join('; ')}`);
     }
-    assert.ok(order(/Run/) < order(/canvas/) || name === 'reprise-figure', 'the run comes before its charts');
+    assert.ok(order(/Run/) < order(picture) || name === 'reprise-figure', 'the run comes before its charts');
     // Of radio buttons, a group is one stop; a figure that only now comes near may add some.
     const controls = await page.locator('main :is(input:not([type=file], [type=radio]), select):visible:enabled').count();
     const fields = reached.filter((what) => /^(input|select)/.test(what)).length;

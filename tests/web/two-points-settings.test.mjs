@@ -176,10 +176,15 @@ test('works from the keyboard alone, and tells a screen reader how it goes', asy
   const status = page.locator('reprise-two-points [role=status]').first();
   await until(page, 'reprise-two-points', 'announced', (text) => text.includes('Epoch 1200 of 1200'));
   assert.match(await status.innerText(), /went from .* to/);
-  const chart = page.getByRole('img', { name: /Hidden and output distance.*h measured, from/ });
-  await chart.focus();
+  await page.getByRole('img', { name: /Hidden and output distance.*h measured, from/ }).waitFor();
+  // The reading line is a slider: screen readers leave a picture's arrow keys to nobody, and say a slider's place.
+  const line = page.getByRole('slider', { name: 'Reading line: Hidden and output distance' });
+  await line.focus();
+  assert.equal(await line.getAttribute('aria-valuetext'), 'not set');
   await page.keyboard.press('End');
   await page.locator('reprise-chart').first().getByText('time 1200').waitFor();
+  assert.match(await line.getAttribute('aria-valuetext'), /^time 1200; h measured [\d.]+/);
+  assert.equal(await line.getAttribute('aria-valuenow'), '1200');
 });
 
 test('fits a phone, without sideways scrolling', async (t) => {

@@ -118,24 +118,53 @@ export class RepriseChart extends LitElement {
           @svg=${this.saveSvg}
         ></reprise-figure-menu>
       </div>
-      <div class="reading" aria-live=${this.crosshair === null ? 'off' : 'polite'}>
-        ${this.renderReading()}
-      </div>
+      <div class="reading">${this.renderReading()}</div>
       <div class="plot">
         <canvas
           role="img"
-          tabindex="0"
           aria-label=${summary}
-          aria-description=${strings.chart.keys}
           @pointermove=${this.pointerMoved}
           @pointerleave=${() => this.moveCrosshair(null)}
-          @blur=${() => this.moveCrosshair(null)}
-          @keydown=${this.keyPressed}
         ></canvas>
+        ${this.renderKeys()}
       </div>
       <span class="probe" aria-hidden="true"></span>
       ${this.tableShown ? this.renderTable() : nothing}
     </figure>`;
+  }
+
+  /** The reading line as a slider: to it alone a screen reader leaves the arrow keys, and it says where it stands. */
+  private renderKeys() {
+    const [low, high] = extent(this.series);
+    if (!Number.isFinite(low)) return nothing;
+    const { line, noLine, keys } = strings.chart;
+    const at = this.crosshair;
+    const told = at === null ? noLine : [this.placeOf(at), ...this.readings(at).map(({ text }) => text)].join('; ');
+    return html`<div
+      class="keys"
+      role="slider"
+      tabindex="0"
+      aria-label=${line(this.heading)}
+      aria-description=${keys}
+      aria-valuemin=${low}
+      aria-valuemax=${high}
+      aria-valuenow=${at ?? low}
+      aria-valuetext=${told}
+      @blur=${() => this.moveCrosshair(null)}
+      @keydown=${this.keyPressed}
+    ></div>`;
+  }
+
+  private placeOf(x: number): string {
+    return `${this.xAxis.title.replace(/ \(.*/, '')} ${formatNumber(x, 4)}`;
+  }
+
+  private readings(x: number) {
+    return this.series
+      .filter(({ kind }) => kind !== 'points')
+      .map(({ name, colour, x: xs, y }) => ({ name, colour, value: valueAt(xs, y, x) }))
+      .filter(({ value }) => Number.isFinite(value))
+      .map(({ name, colour, value }) => ({ colour, text: `${name} ${formatNumber(value)}` }));
   }
 
   private renderReading() {
@@ -146,13 +175,8 @@ export class RepriseChart extends LitElement {
       return this.note || (both ? strings.chart.key : '');
     }
     const at = this.crosshair;
-    const readings = this.series
-      .filter((s) => s.kind !== 'points')
-      .map((s) => ({ s, value: valueAt(s.x, s.y, at) }))
-      .filter(({ value }) => Number.isFinite(value));
-    return html`<span>${this.xAxis.title.replace(/ \(.*/, '')} ${formatNumber(at, 4)}</span>${readings.map(
-        ({ s, value }) =>
-          html` <span style="color: var(--${s.colour})">${s.name} ${formatNumber(value)}</span>`,
+    return html`<span>${this.placeOf(at)}</span>${this.readings(at).map(
+        ({ colour, text }) => html` <span style="color: var(--${colour})">${text}</span>`,
       )}`;
   }
 

@@ -23,16 +23,20 @@ export const figureItems = (tableShown: boolean): MenuItem[] => [
 
 /** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
 export class FigureMenu extends LitElement {
-  static override properties = { items: { attribute: false }, open: { state: true }, label: {} };
+  static override properties = { items: { attribute: false }, open: { state: true }, label: {}, said: {} };
   declare items: readonly MenuItem[];
   declare open: boolean;
+  /** Of which figure. */
   declare label: string;
+  /** The button's name, where it is no figure's. */
+  declare said: string;
 
   constructor() {
     super();
     this.items = [];
     this.open = false;
     this.label = '';
+    this.said = '';
   }
 
   private readonly outside = (event: Event) => {
@@ -67,7 +71,7 @@ export class FigureMenu extends LitElement {
         type="button"
         class="toggle quiet"
         aria-expanded=${this.open}
-        aria-label="${strings.chart.menu}: ${this.label}"
+        aria-label=${this.said || `${strings.chart.menu}: ${this.label}`}
         @click=${() => (this.open = !this.open)}
       >
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">

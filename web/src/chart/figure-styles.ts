@@ -25,7 +25,14 @@ export const figureStyles = css`
     font-size: var(--text-xs);
     font-variant-numeric: tabular-nums lining-nums;
   }
-  canvas:focus-visible {
+  /* What the keyboard holds of a picture; the pointer goes through it. */
+  .keys {
+    position: absolute;
+    inset: 0;
+    border-radius: 4px;
+    pointer-events: none;
+  }
+  .keys:focus-visible {
     outline: var(--focus);
     outline-offset: 2px;
   }

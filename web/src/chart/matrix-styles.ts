@@ -28,6 +28,9 @@ export const matrixStyles = [
     .scale {
       font-variant-numeric: tabular-nums lining-nums;
     }
+    .plot {
+      position: relative;
+    }
     canvas[role] {
       display: block;
       width: 100%;

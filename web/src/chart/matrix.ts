@@ -16,6 +16,9 @@ export interface CellDetail {
 
 export const cellEvent = 'reprise-cell';
 
+/** A matrix of so many points at most is told cell by cell. */
+const wholeInWords = 4;
+
 /**
  * <reprise-matrix>: distances between points, in a perceptual colour scale. `values` is row by row, size
  * `labels.length` squared; NaN cells stay empty. Give two matrices the same `max` to share a scale and the
@@ -107,20 +110,20 @@ export class RepriseMatrix extends LitElement {
         ></reprise-figure-menu>
       </div>
       <div>
-        <canvas
-          role="img"
-          tabindex="0"
-          aria-label="${this.heading}. ${strings.matrix.of(this.size)}"
-          @pointermove=${this.pointerMoved}
-          @pointerleave=${() => this.point(null)}
-          @blur=${() => this.point(null)}
-          @keydown=${this.keyPressed}
-        ></canvas>
+        <div class="plot">
+          <canvas
+            role="img"
+            aria-label=${this.inWords()}
+            @pointermove=${this.pointerMoved}
+            @pointerleave=${() => this.point(null)}
+          ></canvas>
+          ${this.renderKeys()}
+        </div>
         <div class="scale" aria-hidden="true">
           <span>0</span><canvas class="bar" width="256" height="1"></canvas
           ><span>${formatNumber(this.top, 2)}</span>
         </div>
-        <div class="reading" aria-live="polite">${this.cell ? this.readCell(...this.cell) : nothing}</div>
+        <div class="reading">${this.cell ? this.readCell(...this.cell) : nothing}</div>
         <span class="probe" aria-hidden="true"></span>
         ${this.tableShown ? this.renderTable() : nothing}
       </div>
@@ -131,6 +134,38 @@ export class RepriseMatrix extends LitElement {
     const value = this.values[row * this.size + column];
     if (value === undefined) return '';
     return strings.matrix.cell(this.labels[row]!, this.labels[column]!, formatNumber(value));
+  }
+
+  /** Its cells as a slider: to one a screen reader leaves the arrow keys, and it says where it stands. */
+  private renderKeys() {
+    if (this.size === 0 || this.values.length === 0) return nothing;
+    const { cells, noCell, keys } = strings.matrix;
+    const [row, column] = this.cell ?? [0, 0];
+    return html`<div
+      class="keys"
+      role="slider"
+      tabindex="0"
+      aria-label=${cells(this.heading)}
+      aria-description=${keys}
+      aria-valuemin="1"
+      aria-valuemax=${this.size ** 2}
+      aria-valuenow=${row * this.size + column + 1}
+      aria-valuetext=${this.cell ? this.readCell(row, column) : noCell}
+      @blur=${() => this.point(null)}
+      @keydown=${this.keyPressed}
+    ></div>`;
+  }
+
+  /** A small matrix whole: distances are the same both ways. */
+  private inWords(): string {
+    const told = [`${this.heading}. ${strings.matrix.of(this.size)}`];
+    if (this.size <= wholeInWords) {
+      const pairs = this.labels
+        .flatMap((_, row) => this.labels.slice(row + 1).map((__, k) => [row, row + 1 + k] as const))
+        .filter(([row, column]) => Number.isFinite(this.values[row * this.size + column]));
+      told.push(pairs.map((pair) => this.readCell(...pair)).join('; '));
+    }
+    return told.filter(Boolean).join(' ');
   }
 
   private renderTable() {

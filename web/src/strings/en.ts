@@ -11,11 +11,16 @@ export const strings = {
     nothing: 'Nothing has been drawn yet.',
     fromTo: (name: string, first: string, last: string) => `${name}, from ${first} to ${last}`,
     range: (title: string, from: string, to: string) => `${title} from ${from} to ${to}`,
+    line: (heading: string) => `Reading line: ${heading}`,
+    noLine: 'not set',
     keys: 'Left and right arrow keys move a reading line; Escape removes it.',
   },
   matrix: {
     of: (size: number) => `Matrix of ${size} by ${size} distances.`,
     cell: (row: string, column: string, value: string) => `${row} to ${column}: ${value}`,
+    cells: (heading: string) => `Cell: ${heading}`,
+    noCell: 'none chosen',
+    keys: 'Arrow keys go from cell to cell; Escape leaves them.',
     scale: 'Scale',
   },
   run: {

@@ -13,11 +13,16 @@ export const shared = {
     nothing: 'Noch ist nichts gezeichnet.',
     fromTo: (name: string, first: string, last: string) => `${name}, von ${first} bis ${last}`,
     range: (title: string, from: string, to: string) => `${title} von ${from} bis ${to}`,
+    line: (heading: string) => `Leselinie: ${heading}`,
+    noLine: 'nicht gesetzt',
     keys: 'Die Pfeiltasten nach links und rechts bewegen eine Leselinie; Escape entfernt sie.',
   },
   matrix: {
     of: (size: number) => `Matrix aus ${size} mal ${size} Abständen.`,
     cell: (row: string, column: string, value: string) => `${row} zu ${column}: ${value}`,
+    cells: (heading: string) => `Zelle: ${heading}`,
+    noCell: 'keine gewählt',
+    keys: 'Die Pfeiltasten führen von Zelle zu Zelle; Escape verlässt sie.',
     scale: 'Maßstab',
   },
   run: {

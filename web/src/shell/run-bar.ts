@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { strings } from '../strings/en.ts';
 import { controlStyles, progressStyles } from './control-styles.ts';
 import { formatDuration, formatNumber } from './format.ts';
+import { HeldFocus } from './held-focus.ts';
 import type { Status } from '../engine/protocol.ts';
 
 export type RunAction = 'run' | 'run-again' | 'pause' | 'step' | 'reset' | 'new-seed';
@@ -40,6 +41,7 @@ export class RepriseRunBar extends LitElement {
 
   constructor() {
     super();
+    new HeldFocus(this, '.main:enabled');
     this.status = null;
     this.busy = false;
     this.speed = null;

@@ -46,6 +46,10 @@ export function openGlossary(): void {
       opener.setAttribute('aria-expanded', String(shown));
       if (!shown) opener = null;
     });
+    // The focus goes back to the word, and on from there.
+    entry.addEventListener('keydown', ({ key }) => {
+      if (key === 'Tab') entry.hidePopover();
+    });
   }
   addEventListener('scroll', closeIfMoved, { passive: true });
 }
@@ -57,6 +61,8 @@ function show(word: HTMLElement): void {
   stood = word.getBoundingClientRect().top;
   entry.showPopover();
   placeBeside(entry, word);
+  // It stands at the page's end: a screen reader has to be led there. Closing leads back.
+  entry.focus({ preventScroll: true });
 }
 
 /** Below the word's last line, or above its first where there is no room below. */

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { valueAt } from '../chart/decimate.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTyped } from '../shell/format.ts';
+import { HeldFocus } from '../shell/held-focus.ts';
 import { turn } from '../shell/turn.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers, type Answer } from './answers.ts';
@@ -66,6 +67,7 @@ export class Predict extends LitElement {
 
   constructor() {
     super();
+    new HeldFocus(this, '.row button');
     this.kind = 'choice';
     this.lab = '';
     this.measure = '';
@@ -260,6 +262,7 @@ export class Predict extends LitElement {
           inputmode="decimal"
           autocomplete="off"
           size="8"
+          aria-label=${this.unit ? `${words.number.label}, ${this.unit}` : words.number.label}
           .value=${typeof this.answer?.value === 'string' ? formatTyped(this.answer.value) : ''}
           ?disabled=${answered}
         />

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../shell/control-styles.ts';
+import { HeldFocus } from '../shell/held-focus.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
 
@@ -14,6 +15,7 @@ export class Reveal extends LitElement {
 
   constructor() {
     super();
+    new HeldFocus(this, '.content');
     this.for = '';
     this.shown = false;
   }

@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import { HeldFocus } from '../../shell/held-focus.ts';
 import { TurnElement } from '../../shell/turn.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
@@ -33,6 +34,8 @@ export abstract class ChapterLab extends TurnElement implements TutorialLab {
   constructor(preset: string, label: string) {
     super();
     new StandIn(this);
+    // Where a button goes: to what the machine fitted, to the equations it restored, else to the lab it opened.
+    new HeldFocus(this, '.machine', '.equations', '.lab');
     this.preset = preset;
     this.set = '';
     this.locked = '';

@@ -2,6 +2,7 @@ import { LitElement, css, html } from 'lit';
 import '../../chart/figure-menu.ts';
 import type { MenuItem } from '../../chart/figure-menu.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
+import { HeldFocus } from '../../shell/held-focus.ts';
 import { strings } from '../../strings/en.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
 import { shareStrings } from '../../strings/share.ts';
@@ -27,6 +28,7 @@ export class LabToolsBar extends LitElement {
 
   constructor() {
     super();
+    new HeldFocus(this, '.undo:enabled', '.redo:enabled');
     this.items = [];
   }
 
@@ -56,7 +58,7 @@ export class LabToolsBar extends LitElement {
           ${arrowIcon}
         </button>
         <reprise-figure-menu
-          .label=${words.menu}
+          .said=${words.menu}
           .items=${[
             ...(tools.linked ? [{ action: 'link', label: words.copyLink }] : []),
             { action: 'share', label: shareStrings.menu },

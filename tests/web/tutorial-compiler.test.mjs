@@ -130,6 +130,14 @@ test('formulas carry MathML and no style attribute, and every class has its rule
   for (const name of classes) assert.ok(place.setter.css().includes(`.${name}{`), name);
 });
 
+test('a screen reader hears bars and stars, not signs of division and of an operator', () => {
+  const { body } = compile('Let $Y = |\\Delta y^*|^2$.');
+  const [mathml] = /<math\b.*?<\/math>/s.exec(body);
+  assert.doesNotMatch(mathml, /[∣∗]/);
+  assert.match(mathml, /<mi mathvariant="normal">\|<\/mi>/);
+  assert.match(mathml, /<mo>\*<\/mo>/);
+});
+
 test('the same style has the same class in every tutorial', () => {
   const [first, second] = [new MathSetter(), new MathSetter()];
   second.render('\\frac{a}{b}', true);

@@ -33,6 +33,13 @@ function takeMarks(token, children, k) {
 /** About how many signs a formula shows. */
 const signsIn = (tex) => tex.replace(/\\[a-zA-Z]+/g, 'x').replace(/[\s{}\\^_]/g, '').length;
 
+/** Of the MathML, the signs that KaTeX takes by their looks, and a screen reader says by their names: "divides" for |h|. */
+const saidWrong = { '∣': '|', '∗': '*' };
+const sayRight = (html) =>
+  html.replace(/<math\b.*?<\/math>/gs, (math) =>
+    math.replace(/(<m[io]\b[^>]*>)([∣∗])(?=<\/m[io]>)/g, (_, tag, sign) => tag + saidWrong[sign]),
+  );
+
 /** Collects the styles of all formulas it sets. */
 export class MathSetter {
   constructor() {
@@ -49,7 +56,7 @@ export class MathSetter {
       trust: (context) => context.command === '\\htmlData',
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     });
-    return this.#stylesToClasses(html);
+    return this.#stylesToClasses(sayRight(html));
   }
 
   /** The style sheet for every formula set so far. */

@@ -92,7 +92,7 @@ export function glossarySection(terms, words) {
     .sort((a, b) => (a.title < b.title ? -1 : 1))
     .map(
       ({ key, title, html }) =>
-        `<div class="term-entry" id="term-${escapeHtml(key)}" popover role="dialog" aria-label="${escapeHtml(title)}" tabindex="-1"><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
+        `<div class="term-entry" id="term-${escapeHtml(key)}" popover><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
     );
   return `<section class="glossary" aria-label="${escapeHtml(words.glossary)}">\n<h2 class="print-only">${escapeHtml(words.glossary)}</h2>\n${entries.join('\n')}\n</section>`;
 }

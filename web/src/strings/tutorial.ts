@@ -28,6 +28,7 @@ export const tutorialStrings = {
     hint: 'Draw with the pointer. With the keyboard: left and right choose a point, up and down move it.',
     start: 'start',
     point: (epoch: string, value: string) => `at epoch ${epoch}: ${value}`,
+    measured: (value: string) => `; measured ${value}`,
     pointLabel: (k: number, of: number) => `Point ${k} of ${of} of your curve`,
     verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
       `On average your curve lies ${mean} from the measured one. They differ most at epoch ${epoch}: you drew ${yours}, the network was at ${theirs}.`,
@@ -48,6 +49,7 @@ export const tutorialStrings = {
   matrix: {
     choose: 'Set at least one distance first.',
     hint: 'Drag a cell up or down, or choose it and use the arrow keys. 0: the two points coincide; 1: as far apart as the farthest pair.',
+    label: 'Squared distances, from 0 to 1',
     cell: (a: string, b: string) => `distance between ${a} and ${b}`,
     verdict: (yours: string) => `Your matrix correlates ${yours} with the measured one.`,
     theory: (theirs: string) => `The theory’s correlates ${theirs}.`,

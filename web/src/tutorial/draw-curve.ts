@@ -72,16 +72,16 @@ export class DrawCurve extends LitElement {
           (
             share,
           ) => svg`<line class="grid" x1=${left} x2=${width - 8} y1=${this.y(share * this.top)}
-            y2=${this.y(share * this.top)} /><text class="tick" x=${left - 6}
+            y2=${this.y(share * this.top)} /><text class="tick" aria-hidden="true" x=${left - 6}
             y=${this.y(share * this.top)}>${formatNumber(share * this.top, 2)}</text>`,
         )}
         ${ticks.map(
           (
             share,
-          ) => svg`<text class="time" x=${left + share * (width - left - 8)} y=${height - bottom + 18}
+          ) => svg`<text class="time" aria-hidden="true" x=${left + share * (width - left - 8)} y=${height - bottom + 18}
             >${formatCount(share * this.epochs)}</text>`,
         )}
-        <text class="time" x=${left + (width - left) / 2} y=${height - 6}>
+        <text class="time" aria-hidden="true" x=${left + (width - left) / 2} y=${height - 6}>
           ${words.drawing.axis}
         </text>
         ${
@@ -117,8 +117,14 @@ export class DrawCurve extends LitElement {
     return svg`<circle class="knot" cx=${this.x(k)} cy=${this.y(value)} r="4.5" role="slider"
       tabindex=${k === this.active ? 0 : -1} aria-disabled=${this.fixed} aria-orientation="vertical"
       aria-label=${words.drawing.pointLabel(k + 1, knots)} aria-valuemin="0" aria-valuemax=${this.top}
-      aria-valuenow=${value} aria-valuetext=${words.drawing.point(epoch, formatNumber(value, 2))}
+      aria-valuenow=${value} aria-valuetext=${words.drawing.point(epoch, formatNumber(value, 2)) + this.beside(k)}
       @keydown=${(event: KeyboardEvent) => this.key(event, k)} @focus=${() => (this.active = k)} />`;
+  }
+
+  /** What was measured there, once it is known. */
+  private beside(k: number): string {
+    const measured = this.measured[(k * (this.measured.length - 1)) / (knots - 1)];
+    return measured === undefined ? '' : words.drawing.measured(formatNumber(measured, 2));
   }
 
   private key(event: KeyboardEvent, k: number) {

@@ -38,7 +38,7 @@ export class DrawMatrix extends LitElement {
 
   override render() {
     return html`<p class="hint" ?hidden=${this.fixed}>${words.matrix.hint}</p>
-      <div class="grid" role="group" aria-label=${words.question}>
+      <div class="grid" role="group" aria-label=${words.matrix.label}>
         <span></span>
         ${names.map((name) => html`<span class="name">${name}</span>`)}
         ${names.map((name, i) => [html`<span class="name">${name}</span>`, names.map((_, j) => this.cell(i, j))])}

@@ -46,6 +46,9 @@ export function openGlossary(): void {
       opener.setAttribute('aria-expanded', String(shown));
       if (!shown) opener = null;
     });
+    entry.role = 'dialog';
+    entry.ariaLabel = entry.querySelector('dfn')!.textContent;
+    entry.tabIndex = -1;
     // The focus goes back to the word, and on from there.
     entry.addEventListener('keydown', ({ key }) => {
       if (key === 'Tab') entry.hidePopover();

@@ -19,7 +19,8 @@ const w = html`<var class="w">w</var>`;
 const X = html`<var>X</var>`;
 const Y = html`<var>Y</var>`;
 const eta = (index: 'h' | 'y') => html`<var>η</var><sub><var class=${index}>${index}</var></sub>`;
-const half = html`<span class="half"><span>1</span><span>2</span></span>`;
+const half = html`<span class="visually-hidden">½</span
+  ><span class="half" aria-hidden="true"><span>1</span><span>2</span></span>`;
 
 /** A term without its sign, and the sign before it: none where the term opens a bracket. */
 interface Written {

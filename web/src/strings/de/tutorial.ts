@@ -32,6 +32,7 @@ export const tutorial = {
     hint: 'Zeichne mit Maus oder Finger. Mit der Tastatur: Die Pfeile nach links und rechts wählen einen Punkt, die nach oben und unten bewegen ihn.',
     start: 'Anfang',
     point: (epoch: string, value: string) => `in Epoche ${epoch}: ${value}`,
+    measured: (value: string) => `; gemessen ${value}`,
     pointLabel: (k: number, of: number) => `Punkt ${k} von ${of} deiner Kurve`,
     verdict: (mean: string, epoch: string, yours: string, theirs: string) =>
       `Im Mittel liegt deine Kurve ${mean} neben der gemessenen. Am weitesten weichen sie in Epoche ${epoch} ab: Du hast ${yours} gezeichnet, das Netz war bei ${theirs}.`,
@@ -48,6 +49,7 @@ export const tutorial = {
   matrix: {
     choose: 'Stelle zuerst mindestens einen Abstand ein.',
     hint: 'Ziehe eine Zelle auf oder ab, oder wähle sie und nimm die Pfeiltasten. 0: Die beiden Punkte fallen zusammen; 1: so weit auseinander wie das fernste Paar.',
+    label: 'Quadrierte Abstände, von 0 bis 1',
     cell: (a: string, b: string) => `Abstand zwischen ${a} und ${b}`,
     verdict: (yours: string) => `Korrelation deiner Matrix mit der gemessenen: ${yours}.`,
     theory: (theirs: string) => `Die der Theorie: ${theirs}.`,

@@ -1,0 +1,136 @@
+// What a screen reader is told, and where its reader is left: found by working through the chapters with one (see README.md).
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { openSite } from './helpers/site.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+const open = async (path) => {
+  const { page } = await site.open(path, { reducedMotion: 'reduce' });
+  await page.locator('main').getByRole('button', { name: /^Run/ }).first().waitFor();
+  await site.settled(page);
+  return page;
+};
+
+/** What has the focus, through shadow roots. */
+const focused = (page) =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+  });
+
+const press = async (page, button, key = 'Enter') => {
+  await button.focus();
+  await page.keyboard.press(key);
+};
+
+test('laboratories say nothing while a page opens, and what is done to one it says, sentence by sentence', async () => {
+  const page = await open('tutorials/two-points.html');
+  const live = (id) => page.locator(`${id} [role=status].words`).getAttribute('aria-live');
+  assert.equal(await live('#play'), 'off');
+  assert.equal(await live('#hand'), 'off');
+
+  const lab = page.locator('#hand');
+  await press(page, lab.getByRole('button', { name: 'Run', exact: true }));
+  const words = lab.locator('[role=status].words');
+  await words.filter({ hasText: 'Training is done.' }).waitFor();
+  assert.equal(await live('#hand'), 'polite');
+  assert.equal(await live('#play'), 'off');
+
+  // Nothing else is told while a slider moves, and of the words only what it changes.
+  assert.equal(await lab.locator('output').count(), 0);
+  assert.equal(await words.getAttribute('aria-atomic'), 'false');
+  await words.evaluate((element) => {
+    globalThis.said = [];
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const { nodeType, textContent } of addedNodes) if (nodeType === 1) globalThis.said.push(textContent.trim());
+    }).observe(element, { childList: true, subtree: true, characterData: true });
+  });
+  await lab.getByRole('slider', { name: 'hidden rate ηh' }).focus();
+  for (let k = 0; k < 8; k++) await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() => globalThis.said.length > 0);
+  await page.waitForTimeout(1000);
+  const said = await page.evaluate(() => globalThis.said);
+  assert.ok(said.length <= 2, said.join(' | '));
+  for (const sentence of said) assert.match(sentence, /^With your rates, R² is .* for h, .* for y, .* for w\.$/);
+
+  await press(page, lab.getByRole('button', { name: 'Let the machine fit' }));
+  await words.filter({ hasText: 'With the machine’s, it is 0.9' }).waitFor();
+  assert.match(await focused(page), /^The machine’s rates: hidden 0\.0/);
+  await page.context().close();
+});
+
+test('a laboratory that shows the loss alone tells nothing that the next question asks', async () => {
+  const page = await open('tutorials/two-points.html');
+  const lab = page.locator('#play');
+  await press(page, lab.getByRole('button', { name: 'Run', exact: true }));
+  const words = lab.locator('[role=status].words');
+  await words.filter({ hasText: 'Training is done.' }).waitFor();
+  assert.match(await words.innerText(), /^Epoch 1500\. The training loss went from 0\.5\d* to [^a-z]+\. Training is done\.$/);
+  await press(page, lab.getByRole('button', { name: 'New seed' }));
+  await words.filter({ hasText: 'Seed 2.' }).waitFor();
+  await page.context().close();
+});
+
+test('a button that goes, or is switched off, leaves the focus where its reader looks next', async () => {
+  const page = await open('tutorials/two-points.html');
+  const lab = page.locator('#play');
+  await press(page, lab.getByRole('button', { name: 'Step' }));
+  const reset = lab.getByRole('button', { name: 'Reset' });
+  await reset.and(page.locator(':enabled')).waitFor();
+  await press(page, reset);
+  await reset.and(page.locator(':disabled')).waitFor();
+  assert.equal(await focused(page), 'Run');
+
+  const question = page.locator('#draw-h');
+  await press(page, page.locator('#curves').getByRole('button', { name: 'Open it without predicting' }));
+  await page.locator('#curves').getByRole('button', { name: 'Run', exact: true }).waitFor();
+  assert.equal(await focused(page), 'Laboratory: three distances over time');
+  await press(page, page.locator('reprise-reveal[for=draw-h]').getByRole('button', { name: 'Show it now' }));
+  await page.getByText('slowly at first and then all at once').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement?.localName), 'reprise-reveal');
+
+  await press(page, question.getByRole('slider', { name: 'Point 1 of 13 of your curve' }), 'Home');
+  await press(page, question.getByRole('button', { name: 'That is my prediction: run it' }));
+  await question.getByRole('button', { name: 'Change my prediction' }).waitFor();
+  assert.equal(await focused(page), 'Change my prediction');
+  await question.getByText('On average your curve lies').waitFor();
+  const point = question.getByRole('slider', { name: 'Point 2 of 13 of your curve' });
+  assert.match(await point.getAttribute('aria-valuetext'), /^at epoch 125: 0\.4; measured 0\.0\d+$/);
+  await page.context().close();
+});
+
+test('a word of the glossary leads to what it means, and Escape back to the word', async () => {
+  const page = await open('tutorials/two-points.html');
+  const word = page.locator('.term').first();
+  await press(page, word);
+  await page.locator('.term-entry:popover-open:focus').waitFor();
+  const entry = page.getByRole('dialog', { name: 'Layer', exact: true });
+  assert.match(await entry.innerText(), /A group of units that all read the layer before/);
+  await page.keyboard.press('Escape');
+  await entry.waitFor({ state: 'hidden' });
+  assert.equal(await focused(page), 'layers');
+  await page.context().close();
+});
+
+test('a matrix says its numbers, and its cells are walked by arrow keys', async () => {
+  const page = await open('tutorials/xor.html');
+  const lab = page.locator('reprise-xor-lab').filter({ has: page.locator('reprise-matrix') }).first();
+  const start = lab.locator('reprise-matrix').first();
+  const picture = start.getByRole('img');
+  await picture.scrollIntoViewIfNeeded();
+  await page.waitForFunction((canvas) => /10 to 11: \d/.test(canvas.getAttribute('aria-label')), await picture.elementHandle());
+  assert.match(await picture.getAttribute('aria-label'), /^At the start\. Matrix of 4 by 4 distances\. 00 to 01: .*; 10 to 11: [^;]*$/);
+  const cells = start.getByRole('slider', { name: 'Cell: At the start' });
+  await cells.focus();
+  for (const key of ['ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  assert.match(await cells.getAttribute('aria-valuetext'), /^00 to 01: /);
+  await page.keyboard.press('ArrowDown');
+  assert.match(await cells.getAttribute('aria-valuetext'), /^01 to 01: 0$/);
+  await page.context().close();
+});

@@ -144,7 +144,8 @@ function groupName(figure: string, group: string): string {
   const title = figure === 'trajectories' && findPreset(`two-points/${group}`)?.title;
   if (!title) return typesetHeading(group);
   // Many a title begins with the setting's name.
-  const repeats = title.toLowerCase().startsWith(typesetPlain(group).toLowerCase());
+  const name = typesetPlain(group).replaceAll('\u00a0', ' ');
+  const repeats = title.toLowerCase().startsWith(name.toLowerCase());
   return repeats ? title : words.setting(typesetHeading(group), title);
 }
 

@@ -121,7 +121,7 @@ for (const { path, name, before: prepare, wanted, run } of [
   {
     path: 'feature-collapse.html#training.epochs=12',
     name: 'reprise-collapse-lab',
-    wanted: [/New seed/, /Context$/, /Turn left/, /Turn slowly/, /“y\?”/, /Run the sweep/],
+    wanted: [/New seed/, /Context$/, /Turn left/, /Turn slowly/, /“v\?”/, /Run the sweep/],
     run: async (page, lab) => {
       await runToEnd(page, lab);
       await darken(page);

@@ -134,3 +134,10 @@ test('a matrix says its numbers, and its cells are walked by arrow keys', async 
   assert.match(await cells.getAttribute('aria-valuetext'), /^01 to 01: 0$/);
   await page.context().close();
 });
+
+test('a phrase that sets a laboratory says so', async () => {
+  const page = await open('tutorials/xor.html');
+  await press(page, page.locator('.set-lab').filter({ hasText: 'a gain of 1.25' }).first());
+  await page.locator('main > [role=status]').filter({ hasText: /^Laboratory: .*\. Set: a gain of 1\.25\.$/ }).waitFor({ state: 'attached' });
+  await page.context().close();
+});

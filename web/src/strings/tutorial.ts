@@ -55,6 +55,8 @@ export const tutorialStrings = {
     theory: (theirs: string) => `The theory’s correlates ${theirs}.`,
     constant: 'not at all (it is the same everywhere)',
   },
+  /** A phrase of the text has set a laboratory. */
+  set: (lab: string, phrase: string) => `${lab}. Set: ${phrase}.`,
   reveal: 'What happened, and why, appears here once you have predicted.',
   revealAnyway: 'Show it now',
   checkpoint: {

@@ -3,6 +3,8 @@
  * how it works. A laboratory says `labEvent` (bubbling) whenever any of this may have changed.
  */
 export interface TutorialLab extends HTMLElement {
+  /** Its name, as it is announced. */
+  readonly label: string;
   /** Sets the laboratory from a preset (or as it is) with settings "network.gain=2 seed=3" on top. */
   configure(preset: string | undefined, settings: string): Promise<void>;
   /** Goes back to the settings that the tutorial gave it, if they have been changed. */

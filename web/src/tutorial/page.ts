@@ -9,6 +9,7 @@ import './predict.ts';
 import './reveal.ts';
 import { openGlossary } from './glossary.ts';
 import { layOutRest } from './lay-out.ts';
+import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { bringIntoView, findLab, highlight } from './lab-link.ts';
 
 openGlossary();
@@ -46,7 +47,12 @@ if (linked) {
   });
 }
 
-// Phrases that set a laboratory.
+// Phrases that set a laboratory, which may stand far away: what became of the press is said as well as seen.
+const said = document.createElement('p');
+said.className = 'visually-hidden';
+said.setAttribute('role', 'status');
+document.querySelector('main')?.append(said);
+
 document.addEventListener('click', async (event) => {
   const button = (event.target as Element).closest<HTMLElement>('.set-lab');
   if (!button) return;
@@ -54,7 +60,9 @@ document.addEventListener('click', async (event) => {
   const lab = await findLab(id!);
   if (!lab) return;
   bringIntoView(lab);
+  said.textContent = '';
   await lab.configure(preset, set ?? '');
+  said.textContent = words.set(lab.label, button.textContent!.trim().replace(/\s+/g, ' '));
   if (run !== undefined) await lab.start();
 });
 

@@ -55,6 +55,7 @@ export const tutorial = {
     theory: (theirs: string) => `Die der Theorie: ${theirs}.`,
     constant: 'keine (sie ist überall gleich)',
   },
+  set: (lab: string, phrase: string) => `${lab}. Eingestellt: ${phrase}.`,
   reveal: 'Was geschah und warum, steht hier, sobald du vorhergesagt hast.',
   revealAnyway: 'Jetzt zeigen',
   checkpoint: {

@@ -26,7 +26,8 @@ export function handPanel(run: PairRun, machine: boolean, askMachine: () => void
       step: 0.01,
       text: text.perEpoch(formatNumber(hand[name])),
       live: true,
-      change: (exponent) => run.chooseRates({ ...hand, [name]: 10 ** exponent }),
+      // The other rate as it is now: it may have moved since this was drawn.
+      change: (exponent) => run.chooseRates({ ...run.hand, [name]: 10 ** exponent }),
     });
   return html`<section role="group" class="box hand" aria-label=${text.title}>
     <h3>${text.title}</h3>

@@ -233,6 +233,7 @@ export class RepriseRunBar extends LitElement {
         }
         .speed {
           flex: 1 1 9rem;
+          gap: var(--space-1);
           min-width: 0;
           margin: 0;
         }
@@ -242,6 +243,7 @@ export class RepriseRunBar extends LitElement {
         .speed select {
           flex: 1;
           min-width: 0;
+          padding-inline: var(--space-2) var(--space-1);
           /* WebKit on Linux lets a long option stand out of it. */
           contain: paint;
         }

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { patient } from './helpers/browsers.mjs';
 import { openChapter } from './helpers/chapter.mjs';
-import { openSite } from './helpers/site.mjs';
+import { laidOut, openSite } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -164,6 +164,8 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
 
   // The answers of the whole course, saved and cleared from here.
   await page.goto(site.url('tutorials/two-points.html'));
+  // A script's press does not wait, as a hand does, until what it scrolled to stands still.
+  await laidOut(page);
   await page.getByText('There are answers to 1 other chapter too.').waitFor();
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save those of the whole course' }).click();

@@ -162,3 +162,20 @@ test('the reader’s first move has the whole chapter laid out at once', async (
   await page.keyboard.press('Shift');
   assert.equal(await waiting(), 0);
 });
+
+test('what is pressed while a chapter is still laid out stays under the hand', async () => {
+  const { page } = await site.open('icon.svg', { viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(() => (window.requestIdleCallback = () => 0));
+  await page.goto(site.url('tutorials/two-points.html'));
+  await page.waitForFunction(() => customElements.get('reprise-predict'));
+  const moved = await page.evaluate(() => {
+    const pressed = document.querySelector('.prose > :nth-last-child(8)');
+    pressed.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const top = () => pressed.getBoundingClientRect().top;
+    const before = top();
+    pressed.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    return { by: top() - before, waiting: document.querySelectorAll('.prose > :not([data-taken])').length };
+  });
+  assert.equal(moved.waiting, 0);
+  assert.ok(Math.abs(moved.by) < 1, `moved by ${moved.by} pixels`);
+});

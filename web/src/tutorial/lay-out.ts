@@ -22,12 +22,13 @@ const idle = () =>
 /** The reader is about to go somewhere, or has gone. */
 const moves = ['pointerdown', 'keydown', 'wheel', 'scroll'];
 
-/** Takes in all at once; what is read stays where it is, whatever comes to lie above it. */
-function takeAll(parts: readonly HTMLElement[]): void {
+/** Takes in all at once; what is pressed, or else what is read, stays where it is, whatever comes to lie above it. */
+function takeAll(parts: readonly HTMLElement[], move: unknown): void {
   if (parts.every((part) => 'taken' in part.dataset)) return;
   const root = document.documentElement;
-  const read = parts.find((part) => part.getBoundingClientRect().bottom > 0);
-  const top = () => read?.getBoundingClientRect().top ?? 0;
+  const pressed = move instanceof PointerEvent && move.target instanceof Element ? move.target : null;
+  const kept = pressed ?? parts.find((part) => part.getBoundingClientRect().bottom > 0);
+  const top = () => kept?.getBoundingClientRect().top ?? 0;
   const before = top();
   // The browser would keep another part in its place, one that it has laid out.
   root.style.overflowAnchor = 'none';
@@ -42,8 +43,8 @@ export async function layOutRest(): Promise<void> {
   const parts = [...document.querySelectorAll<HTMLElement>('.prose > *')];
   const moved = new AbortController();
   const { signal } = moved;
-  signal.addEventListener('abort', () => takeAll(parts));
-  for (const move of moves) addEventListener(move, () => moved.abort(), { signal, passive: true });
+  signal.addEventListener('abort', () => takeAll(parts, signal.reason));
+  for (const move of moves) addEventListener(move, (event) => moved.abort(event), { signal, passive: true });
   if (document.readyState !== 'complete') {
     await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   }

@@ -13,6 +13,10 @@ const REVERT_TO_POINTER_ROOT = 1;
 /** Requests to an X server that are answered one after the other. */
 async function connectX(number) {
   const socket = connect(`/tmp/.X11-unix/X${number}`);
+  await new Promise((resolve, reject) => {
+    socket.once('connect', resolve);
+    socket.once('error', reject);
+  });
   socket.on('error', () => {});
   let held = Buffer.alloc(0);
   let wake = () => {};
@@ -74,16 +78,32 @@ async function connectX(number) {
   };
 }
 
+/**
+ * A screen of a number that no other had lately. Left to itself Xvfb takes the lowest that is free, and one that has just
+ * become free may lose its socket to the screen that had it before and is still clearing up.
+ */
+async function startScreen() {
+  const number = 100 + Math.floor(Math.random() * 30_000);
+  const screen = spawn(
+    '/usr/bin/Xvfb',
+    [`:${number}`, '-displayfd', '1', '-screen', '0', '1600x1300x24', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  try {
+    await new Promise((resolve, reject) => {
+      screen.once('error', reject);
+      screen.once('exit', () => reject(new Error(`Xvfb ended: is screen ${number} in use?`)));
+      screen.stdout.once('data', resolve);
+    });
+    return { number, screen, ...(await connectX(number)) };
+  } catch (error) {
+    screen.kill();
+    throw error;
+  }
+}
+
 export async function openScreen() {
-  const screen = spawn('/usr/bin/Xvfb', ['-displayfd', '1', '-screen', '0', '1600x1300x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const number = await new Promise((resolve, reject) => {
-    screen.once('error', reject);
-    screen.once('exit', () => reject(new Error('Xvfb ended')));
-    screen.stdout.once('data', (text) => resolve(String(text).trim()));
-  });
-  const { windows, focus, close } = await connectX(number);
+  const { number, screen, windows, focus, close } = await startScreen().catch(startScreen);
   return {
     display: `:${number}`,
     windows,

@@ -93,7 +93,7 @@ std::string reason(const std::string& setting) {
   if (setting == "dropout")
     return ": measured with all units at work, the output distance overshoots and settles back "
            "slowly";
-  if (setting == "adam") return ": steps depend on gradients past, and h shoots up and falls back";
+  if (setting == "adam") return ": steps depend on past gradients, and h shoots up and falls back";
   if (setting == "gain-1.4") return ": h shrinks, where the theory expects it to stay";
   if (setting == "gain-1.6")
     return ": h starts in the twenties and moves little, and the task is not finished";

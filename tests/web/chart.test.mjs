@@ -68,6 +68,16 @@ test('the description names each curve with its ends', () => {
   assert.deepEqual(tabulate({ title: 'time' }, series, 3).rows[1], ['1500', '0.375']);
 });
 
+test('the description tells where a curve turns, and not its jitter', () => {
+  const told = (series) => describe('Distances', { title: 'time' }, [{ name: 'w', kind: 'measured', ...series }]);
+  assert.match(told({ x: [0, 640, 1500], y: [0, -0.06, 0] }), /w, from 0 to 0, lowest −0\.06 at 640\./);
+  assert.match(told({ x: [0, 10, 20, 30], y: [1, 3, -1, 2] }), /from 1 to 2, lowest −1 at 20, highest 3 at 10\./);
+  assert.match(told({ x: [0, 10, 20], y: [0, 1.04, 1] }), /w, from 0 to 1\./);
+  assert.match(told({ x: [5, 1, 9], y: [3, 8, 2], kind: 'points' }), /w, between 2 and 8\./);
+  assert.match(told({ x: [11], y: [3], kind: 'points' }), /w, 3 at 11\./);
+  assert.match(told({ x: [0.8, 0.8], y: [0, 1] }), /w, at 0\.8\./);
+});
+
 test('numbers read well', () => {
   assert.equal(formatNumber(0.52349), '0.523');
   assert.equal(formatNumber(-1234.5), '−1235');

@@ -90,7 +90,7 @@ test('numbers and texts are written as people do, and nothing is rounded to a pe
   assert.ok(Number.isNaN(median([null, NaN])));
   assert.equal(
     typeset("r2 of h' is -0.5 at |dx|^2 = 4.6e-4 on a 5 x 5 grid, eta_h [-1, 2]"),
-    'R² of h′ is −0.5 at |\u2060dx|\u2060²\u00a0=\u00a04.6\u00a0×\u00a010⁻⁴ on a 5\u00a0×\u00a05 grid, η_h [−1,\u00a02]',
+    'R² of h′ is −0.5 at |\u2060Δx|\u2060²\u00a0=\u00a04.6\u00a0×\u00a010⁻⁴ on a 5\u00a0×\u00a05 grid, η_h [−1,\u00a02]',
   );
   assert.equal(typeset('h 0.999687, layer 2, [0.999, 0.9998]'), 'h\u00a00.9997, layer\u00a02, [0.999,\u00a00.9998]');
   assert.equal(typesetPlain('eta_h'), 'rate of h');

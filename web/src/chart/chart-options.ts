@@ -38,7 +38,8 @@ export function curveOf(
     borderCapStyle: 'butt',
     borderJoinStyle: 'round',
     showLine: !points,
-    clip: single || points ? 8 : 0,
+    // Dots whole, and half a curve's breadth, for what runs along the axis.
+    clip: single || points ? 8 : 2,
     // A curve of one point has no line to be seen by.
     pointRadius: points ? (one.y.length > crowd ? 3.5 : dotRadius) : single ? 3 : 0,
     order: (one.kind === 'theory' ? 0 : 1) + (faint ? 2 : 0),

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { formatNumber } from '../shell/format.ts';
+import { formatNumber, formatTick } from '../shell/format.ts';
 import { turn } from '../shell/turn.ts';
 import { strings } from '../strings/en.ts';
 import { chartOptions, curveOf } from './chart-options.ts';
@@ -172,7 +172,11 @@ export class RepriseChart extends LitElement {
       const both =
         this.series.some((s) => s.kind === 'theory' && s.y.length > 0) &&
         this.series.some((s) => s.kind === 'measured');
-      return this.note || (both ? strings.chart.key : '');
+      const { scale, min } = this.yAxis;
+      const cut = scale === 'log' && min !== undefined && this.series.some(({ y }) => y.length > 0 && y[y.length - 1]! < min);
+      return [this.note || (both ? strings.chart.key : ''), cut ? strings.chart.below(formatTick(min)) : '']
+        .filter(Boolean)
+        .join('; ');
     }
     const at = this.crosshair;
     return html`<span>${this.placeOf(at)}</span>${this.readings(at).map(

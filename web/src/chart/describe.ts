@@ -10,11 +10,34 @@ export function describe(heading: string, xAxis: Axis, series: readonly Series[]
   const curves = drawn(series);
   if (curves.length === 0) return `${heading}. ${strings.chart.nothing}`;
   const [start, end] = extent(curves);
-  const parts = curves.map(({ name, y }) =>
-    strings.chart.fromTo(name, formatNumber(y[0]!), formatNumber(y[y.length - 1]!)),
-  );
+  const parts = curves.map(inWords);
   const range = strings.chart.range(xAxis.title, formatNumber(start), formatNumber(end));
   return `${heading}. ${range}. ${parts.join('; ')}.`;
+}
+
+/** A turn counts from this share of all that a curve covers: a smaller one is the jitter of a run, and not its course. */
+const turnShare = 0.05;
+
+/** One curve: where it begins and ends, and where it went beyond both; scattered dots by their least and greatest. */
+function inWords({ name, kind, x, y }: Series): string {
+  const words = strings.chart;
+  const last = y.length - 1;
+  let [low, high] = [0, 0];
+  for (let i = 1; i <= last; ++i) {
+    if (y[i]! < y[low]!) low = i;
+    if (y[i]! > y[high]!) high = i;
+  }
+  const [least, greatest] = [y[low]!, y[high]!];
+  if (last === 0) return words.single(name, formatNumber(y[0]!), formatNumber(x[0]!));
+  if (kind === 'points') return words.between(name, formatNumber(least), formatNumber(greatest));
+  if (x[0] === x[last]) return words.upright(name, formatNumber(x[0]!));
+  const [first, end] = [y[0]!, y[last]!];
+  const enough = turnShare * (greatest - least);
+  const turns = [
+    Math.min(first, end) - least > enough ? words.lowest(formatNumber(least), formatNumber(x[low]!)) : '',
+    greatest - Math.max(first, end) > enough ? words.highest(formatNumber(greatest), formatNumber(x[high]!)) : '',
+  ].filter(Boolean);
+  return [words.fromTo(name, formatNumber(first), formatNumber(end)), ...turns].join(', ');
 }
 
 /** From the least x to the greatest. */

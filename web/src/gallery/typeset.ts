@@ -20,7 +20,7 @@ function nearlyOne(text: string): string {
 const unbroken = (text: string): string =>
   text
     .replace(/\[([^\s[\],]+), ([^\s[\],]+)\]/g, '[$1,\u00a0$2]')
-    .replace(/\|(?=[d²])/g, '|\u2060')
+    .replace(/\|(?=[Δ²])/g, '|\u2060')
     .replace(/ ([=×]) (?=[\d−])/g, '\u00a0$1\u00a0')
     .replace(/\b([hyw]|R²|layers?|block|gain|width) (?=[\d−])/g, '$1\u00a0');
 
@@ -38,6 +38,7 @@ function written(text: string): string {
       return `${mantissa} × 10${raised((sign === '-' ? '-' : '') + exponent)}`;
     })
     .replace(/\br2\b/g, 'R²')
+    .replace(/\|d(?=[xy])/g, '|Δ')
     .replace(/\^2/g, '²')
     .replace(/\beta_/g, 'η_')
     .replace(/\b([hyw])'/g, '$1′')

@@ -138,7 +138,7 @@ export const tutorialStrings = {
         : `${count} ${count === 1 ? 'answer is' : 'answers are'} kept in this browser, and nowhere else.`,
     refused: 'This browser keeps nothing for this page, so your answers last until you leave it.',
     save: 'Save as a file',
-    clear: 'Clear',
+    clear: 'Clear these answers',
     confirm: 'Clear all your answers to this tutorial?',
     others: (count: number) =>
       `There are answers to ${count} other ${count === 1 ? 'chapter' : 'chapters'} too.`,

@@ -93,7 +93,8 @@ export function sweepSeries(
             label: words.sweep.yours,
             name: words.sweep.yours,
             x: [guess, guess],
-            y: [0, 1],
+            // A little beyond the greatest index there is, so that its name stands clear of the curves.
+            y: [0, 1.08],
             colour: 'accent',
             kind: 'theory',
           } as const,

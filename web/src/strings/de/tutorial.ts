@@ -102,7 +102,7 @@ export const tutorial = {
     refused:
       'Dieser Browser bewahrt für diese Seite nichts auf; deine Antworten halten, bis du sie verlässt.',
     save: 'Als Datei speichern',
-    clear: 'Löschen',
+    clear: 'Diese Antworten löschen',
     confirm: 'Alle deine Antworten in diesem Kapitel löschen?',
     others: (count: number) =>
       `Es gibt auch Antworten zu ${count} ${count === 1 ? 'anderen Kapitel' : 'anderen Kapiteln'}.`,

@@ -39,7 +39,9 @@ for (const address of LABS) {
     if (missing) return t.skip(missing);
     const page = await openWithout(address, null, { javaScriptEnabled: false });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.locator('.noscript').waitFor();
+    // Said before the reader looks for what is not there, and not at the page's end.
+    const { y } = await page.locator('.noscript').boundingBox();
+    assert.ok(y < 300, `said ${y} pixels down`);
     await storedFigure(page);
     await page.context().close();
   });

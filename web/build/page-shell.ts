@@ -91,7 +91,8 @@ function header({ page, language, words, pages }: Place): string {
     <nav aria-label="${escape(words.nav.label)}"><ul>${items.join('')}</ul></nav>
     <reprise-theme-toggle></reprise-theme-toggle>
   </div>
-</header>`;
+</header>
+<noscript><p class="noscript">${escape(words.site.noscript)}</p></noscript>`;
 }
 
 function footer({ words }: Place): string {
@@ -101,8 +102,7 @@ function footer({ words }: Place): string {
     <p>${words.site.footer}</p>
     <p>${words.site.source}</p>
   </div>
-</footer>
-<noscript><p class="noscript">${escape(words.site.noscript)}</p></noscript>`;
+</footer>`;
 }
 
 /**

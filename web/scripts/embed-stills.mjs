@@ -1,7 +1,7 @@
 // Makes the stored figures of embedded labs, web/embed/stills/PRESET.svg, from real runs of the core: what a page
-// shows that does not let a lab run, and the static picture that the share dialog offers. Those that the page on
-// embedding shows have a twin for phones in web/embed/stills/narrow. Run it after a change of
-// the presets or of the core's numbers. Needs the modules in web/public/wasm and the digits in web/public/data.
+// shows that does not let a lab run, and the static picture that the share dialog offers. Each has a twin for phones in
+// web/embed/stills/narrow. Run it after a change of the presets or of the core's numbers. Needs the modules in
+// web/public/wasm and the digits in web/public/data.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -95,7 +95,7 @@ async function digits(preset) {
     new Uint8Array(gunzipSync(await readFile(`${root}public/data/digits-first-${name}.bin`))).buffer;
   const run = train(preset, await read('images'), await read('labels'));
   const t = run.column('t');
-  const wide = lineFigure({
+  const figure = {
     title: 'Digits recognised',
     x: 'time (epochs)',
     y: 'share of pictures',
@@ -103,16 +103,17 @@ async function digits(preset) {
       { label: 'training', colour: COLOURS.train, x: t, y: run.column('train_accuracy') },
       { label: 'held out', colour: COLOURS.held_out, x: t, y: run.column('held_out_accuracy') },
     ],
-  });
-  return { wide };
+  };
+  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
 }
 
 function featureCollapse(preset) {
   const run = train(preset);
   const t = run.column('t');
   const layers = preset.spec.network.hidden_layers;
-  const wide = lineFigure({
-    title: 'Collapse index by hidden layer (0: the irrelevant feature has merged)',
+  const figure = {
+    title: 'Collapse index by hidden layer',
+    note: '0: the irrelevant feature has merged',
     x: 'time (epochs)',
     y: 'collapse index',
     series: Array.from({ length: layers }, (_, layer) => ({
@@ -121,8 +122,8 @@ function featureCollapse(preset) {
       x: t,
       y: run.column(`collapse_layer_${layer}`),
     })),
-  });
-  return { wide };
+  };
+  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
 }
 
 const FIGURES = {

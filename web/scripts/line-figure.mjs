@@ -3,6 +3,8 @@
 /** What a figure is laid out in: beside text, or on a phone, where it must not be scaled down. */
 export const WIDE = { width: 640, height: 320, left: 56, right: 72, ticks: 6 };
 export const NARROW = { width: 340, height: 290, left: 38, right: 28, ticks: 3 };
+/** About as broad as a bold letter of a label is. */
+const LETTER = 8;
 const TOP = 40;
 const BOTTOM = 48;
 /** More points than this say nothing more at this size. */
@@ -30,7 +32,8 @@ function ticks(low, high, count) {
  *   `note`, what the title says in brackets, has a line of its own in a narrow figure.
  */
 export function lineFigure({ title, note, x, y, series }, layout = WIDE) {
-  const { width, height, left, right } = layout;
+  const { width, height, left } = layout;
+  const right = Math.max(layout.right, 6 + LETTER * Math.max(...series.map(({ label = '' }) => label.length)));
   const titles = note === undefined ? [title] : layout === WIDE ? [`${title} (${note})`] : [title, note];
   const titlesLeft = layout === WIDE ? left : 0;
   const top = TOP + 16 * (titles.length - 1);
@@ -66,13 +69,13 @@ ${grid.join('\n')}
 ${marksX.join('\n')}
 <text x="${(left + width - right) / 2}" y="${height - 8}" text-anchor="middle" fill="#5b5a63">${escape(x)}</text>
 ${lines.join('\n')}
-${labels(series, placeY, width - right + 6).join('\n')}
+${labels(series, placeY, width - right + 6, height - BOTTOM + 4).join('\n')}
 </svg>
 `;
 }
 
-/** Names at the ends of their lines, moved apart where lines end together. */
-function labels(series, placeY, x) {
+/** Names at the ends of their lines, moved apart where lines end together, and none below the axis. */
+function labels(series, placeY, x, lowest) {
   const named = series
     .filter(({ label }) => label)
     .map((line) => ({ ...line, at: placeY(line.y.at(-1)) + 4 }))
@@ -80,6 +83,9 @@ function labels(series, placeY, x) {
   named.forEach((line, k) => {
     if (k > 0) line.at = Math.max(line.at, named[k - 1].at + 15);
   });
+  for (let k = named.length - 1; k >= 0; k--) {
+    named[k].at = Math.min(named[k].at, k === named.length - 1 ? lowest : named[k + 1].at - 15);
+  }
   return named.map(
     ({ label, colour, at }) =>
       `<text x="${x}" y="${round(at)}" fill="${colour}" font-weight="600"${label.length === 1 ? ' font-style="italic"' : ''}>${escape(label)}</text>`,

@@ -96,6 +96,8 @@ export const controlStyles = css`
   }
   select {
     padding-right: var(--space-1);
+    /* WebKit on Linux lets a long option stand out of it. */
+    contain: paint;
   }
   input[aria-invalid='true'] {
     border-color: var(--bad);

@@ -244,8 +244,6 @@ export class RepriseRunBar extends LitElement {
           flex: 1;
           min-width: 0;
           padding-inline: var(--space-2) var(--space-1);
-          /* WebKit on Linux lets a long option stand out of it. */
-          contain: paint;
         }
         /* Its words are longer, and must not be cut off. */
         :host(:lang(de)) .speed {

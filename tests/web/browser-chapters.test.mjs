@@ -102,22 +102,41 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   await page.locator('#hand').getByRole('button', { name: 'Let the machine fit' }).click();
   await chapter.until('hand', (lab) => lab.measure('misfit') > 0);
   assert.ok((await chapter.lab('hand', (lab) => lab.measure('misfit'))) <= byHand);
+  // Whoever moves a slider again sees the curves of these rates again, and words that tell of them.
+  const dashed = (lab) =>
+    lab.shadowRoot.querySelector('reprise-chart').series.flatMap(({ id, y }) => (id.startsWith('y_') && id !== 'y_measured' ? [id, y.at(-1)] : []));
+  await chapter.until('hand', (lab) => lab.shadowRoot.querySelector('reprise-chart').series.some(({ id }) => id === 'y_theory'));
+  await chapter.slide('hand', 'eta_h', -3);
+  await chapter.slide('hand', 'eta_y', -3);
+  await chapter.until('hand', (lab) => lab.shadowRoot.querySelector('reprise-chart').series.some(({ id, y }) => id === 'y_hand' && y.at(-1) < 0.01));
+  assert.deepEqual((await chapter.lab('hand', dashed)).slice(0, 1), ['y_hand']);
+  await page.locator('#hand [role=status]').filter({ hasText: 'With your rates, R² is < 0 for h' }).waitFor();
+  await page.locator('#hand').getByRole('button', { name: 'Let the machine fit' }).waitFor();
 
   await page.locator('#twice-as-fast input').fill('400');
   await chapter.submit('twice-as-fast');
   await chapter.finished('faster');
   await chapter.says('twice-as-fast', 'Close');
 
-  await page.locator('#double-target input').fill('0.72');
+  await page.locator('#double-target input').fill('0.78');
   await chapter.submit('double-target');
   await chapter.finished('other');
   await chapter.says('double-target', 'Close');
   assert.ok(await chapter.lab('other', (lab) => lab.shadowRoot.querySelector('reprise-chart').series.some(({ id }) => id === 'guess')));
 
   await chapter.train('broken');
-  await page.locator('#broken').getByRole('button', { name: /doubl/i }).nth(1).click();
+  // What no alteration was tried for is not told.
+  const systems = page.locator('#broken tbody tr');
+  await systems.nth(0).waitFor();
+  assert.equal(await systems.count(), 1);
+  const alter = (name) => page.locator('#broken').getByRole('button', { name, exact: true }).click();
+  await alter('double y′');
   await chapter.says('break', 'Done.');
-  assert.match(await progress(page), /3 of 3 questions answered 2 of 2 exercises done/);
+  await alter('double y′');
+  await alter('double h′');
+  await chapter.says('harmless', 'Done.');
+  assert.equal(await systems.count(), 3);
+  assert.match(await progress(page), /3 of 3 questions answered 3 of 3 exercises done/);
   const weight = await weightOf(chapter.responses);
   assert.ok(weight < 200_000, `${weight} bytes`);
   assert.deepEqual(await chapter.problems(), []);

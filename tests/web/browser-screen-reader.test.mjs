@@ -92,7 +92,7 @@ test('a button that goes, or is switched off, leaves the focus where its reader 
   await page.locator('#curves').getByRole('button', { name: 'Run', exact: true }).waitFor();
   assert.equal(await focused(page), 'Laboratory: three distances over time');
   await press(page, page.locator('reprise-reveal[for=draw-h]').getByRole('button', { name: 'Show it now' }));
-  await page.getByText('slowly at first and then all at once').waitFor();
+  await page.getByText('slowly at first and then ever faster').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.localName), 'reprise-reveal');
 
   await press(page, question.getByRole('slider', { name: 'Point 1 of 13 of your curve' }), 'Home');

@@ -56,7 +56,7 @@ export const alteredStrings = {
     r2: (quantity: string) => `R² of ${quantity}`,
     caption:
       'Misfit: sum of squared errors over h, y and w, all records. R² is 1 where a curve is met exactly.',
-    waiting: 'Once the network has trained, every system is fitted to it here.',
+    waiting: 'Once the network has trained, the equations are fitted to it here.',
   },
   waiting: 'Preparing the network …',
   ready: (width: number, layers: number) =>

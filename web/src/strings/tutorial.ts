@@ -121,7 +121,7 @@ export const tutorialStrings = {
     layer: 'observed layer',
     misfit: 'misfit',
     times: 'misfit over that of the theory',
-    altered: 'altered terms',
+    altered: 'alterations',
   } as Record<string, string>,
   relations: {
     '<': 'below',

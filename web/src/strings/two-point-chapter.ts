@@ -7,7 +7,12 @@ export const twoPointChapterStrings = {
   layersTitle: 'Hidden distance by layer',
   loss: 'Training loss',
   lossUnit: 'half mean squared error',
-  key: { plain: 'measured in the network', theory: 'solid: measured; dashed: the theory' },
+  key: {
+    plain: 'measured in the network',
+    theory: 'solid: measured; dashed: the theory',
+    hand: 'solid: measured; dashed: the theory with your rates',
+    machine: 'solid: measured; dashed: the theory with the machine’s rates',
+  },
   yours: 'your prediction',
   /** Written at its line's end. */
   you: 'you',

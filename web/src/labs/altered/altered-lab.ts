@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { System } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
@@ -15,8 +15,12 @@ import { distanceSeries, measuredColumn } from '../two-points/curves.ts';
 import { equationsView } from './equations.ts';
 import { AlteredRun } from './run.ts';
 import { alteredStyles } from './styles.ts';
-import { countAltered, keyOf, systemOf, theory, unaltered, type Alteration, type Factors } from './systems.ts';
+import { partsShown } from '../lab-element.ts';
+import { countAltered, keyOf, namedSystems, systemOf, theory, unaltered, type Alteration, type Factors } from './systems.ts';
 import { misfitTable } from './table.ts';
+
+/** What `show` may name: the misfit of every named system, or, so that the reader finds it, of those tried. */
+const parts = ['all-systems', 'tried'] as const;
 
 const speeds = [null, 100, 30, 10];
 
@@ -24,7 +28,7 @@ const nameOf = (system: System) => words.names[keyOf(system) as Alteration] ?? w
 
 /**
  * <reprise-altered-lab>: a network learns two points, and the theory is fitted to it with the terms that the
- * reader altered. Attributes: ../common/training-lab.ts; it shows all its parts.
+ * reader altered. Attributes: ../common/training-lab.ts.
  */
 export class AlteredLab extends TrainingLab<AlteredRun> {
   static override properties = { factors: { state: true } };
@@ -37,7 +41,8 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
   }
 
   protected makeRun(spec: Spec): AlteredRun {
-    return new AlteredRun(spec, this.system, () => this.changed());
+    const named = partsShown(this.show, parts).has('all-systems') ? namedSystems : [theory];
+    return new AlteredRun(spec, this.system, named, () => this.changed());
   }
 
   private get system(): System {
@@ -104,14 +109,15 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
   protected renderLab() {
     const { run } = this;
     return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
-      ${this.runBar(speeds, nothing)} ${this.renderProblem()}
+      ${this.runBar(speeds, html`<span class="number seed">${strings.seed(run.spec.seed)}</span>`)}
+      ${this.renderProblem()}
       <div class="views">
         ${equationsView(this.factors, (factors) => this.alter(factors))}
         ${this.renderChart()}
       </div>
       <div class="still"><slot></slot></div>
       ${wordsView(this.announced, this.asked)}
-      ${misfitTable(run.fits, keyOf(this.system))}
+      ${misfitTable(run.fits, run.named, keyOf(this.system))}
     </section>`;
   }
 

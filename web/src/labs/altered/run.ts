@@ -1,9 +1,9 @@
-/** A two-point run with a fit of the equations in use, kept up with it, and of every named system at its end. */
+/** A two-point run with a fit of the equations in use, kept up with it, and of systems to compare it with at its end. */
 import { EngineError } from '../../engine/client.ts';
 import type { Fit, System, TheoryCurve } from '../../engine/protocol.ts';
 import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
-import { keyOf, namedSystems } from './systems.ts';
+import { keyOf } from './systems.ts';
 
 /** While training, a fit this often: it takes the worker's time from the network. */
 const everyMilliseconds = 400;
@@ -33,7 +33,8 @@ export class AlteredRun extends EngineRun {
   /** Counts experiments, so that what was asked of an older one is dropped. */
   private generation = 0;
 
-  constructor(spec: Spec, system: System, changed: () => void) {
+  /** named: the systems that are fitted at the end of a run without being asked for, by their keys. */
+  constructor(spec: Spec, system: System, readonly named: readonly string[], changed: () => void) {
     super(spec, changed);
     this.system = system;
   }
@@ -113,7 +114,7 @@ export class AlteredRun extends EngineRun {
     if (finished) this.fits.set(key, fit);
     this.changed();
     if (!finished) return;
-    for (const other of namedSystems) {
+    for (const other of this.named) {
       if (this.fits.has(other)) continue;
       const another = await this.fit(other);
       if (!still()) return;

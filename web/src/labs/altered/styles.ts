@@ -9,6 +9,10 @@ export const alteredStyles = css`
     gap: var(--space-4);
     padding: var(--space-4);
   }
+  .seed {
+    color: var(--ink-muted);
+    white-space: nowrap;
+  }
   .views {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

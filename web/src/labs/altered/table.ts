@@ -1,4 +1,4 @@
-/** The misfit of every system beside the theory's, by the systems' keys. */
+/** The misfit of systems beside the theory's, by their keys: those `named`, those that were fitted, and that in use. */
 import { html, nothing } from 'lit';
 import type { Fit } from '../../engine/protocol.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
@@ -9,13 +9,15 @@ const quantities = ['h', 'y', 'w'] as const;
 
 export function misfitTable(
   fits: ReadonlyMap<string, Fit | null>,
+  named: readonly string[],
   shown: string,
 ) {
   const base = fits.get(theory)?.sse ?? NaN;
   const greatest = Math.max(0, ...[...fits.values()].map((fit) => fit?.sse ?? 0));
   const text = words.table;
+  const known = namedSystems.filter((system) => named.includes(system) || fits.has(system) || system === shown);
   // Equations that have no name stand last, while they are in use.
-  const systems = namedSystems.includes(shown) ? namedSystems : [...namedSystems, shown];
+  const systems = known.includes(shown) ? known : [...known, shown];
   return html`<section role="group" class="misfits" aria-label=${text.title}>
     <h3>${text.title}</h3>
     ${fits.size === 0

@@ -17,7 +17,7 @@ import { lit } from '../common/lit-symbol.ts';
 import { guessSeries, handSeries, measuredSeries } from './curves.ts';
 import { parts, type Part } from './offers.ts';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
-import { PairRun } from './run.ts';
+import { PairRun, type Rates } from './run.ts';
 import { chapterLabStyles } from './styles.ts';
 
 /** Below this the loss says nothing more about learning. */
@@ -114,6 +114,13 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     await super.change(spec);
   }
 
+  /** The curves drawn are then those of the reader's rates again. */
+  private chooseRates(rates: Rates): void {
+    this.machine = false;
+    this.run.chooseRates(rates);
+    if (this.finished) this.announce();
+  }
+
   private askMachine(): void {
     this.machine = true;
     this.announce();
@@ -135,7 +142,12 @@ export class TwoPointLab extends TrainingLab<PairRun> {
         ${shown.has('loss') ? this.renderLoss() : nothing}
         ${shown.has('layers') ? this.renderLayers() : nothing}
       </div>
-      ${shown.has('hand') ? handPanel(run, this.machine, () => this.askMachine()) : nothing}
+      ${shown.has('hand')
+        ? handPanel(run, this.machine, {
+            choose: (rates) => this.chooseRates(rates),
+            askMachine: () => this.askMachine(),
+          })
+        : nothing}
       ${shown.has('fit') ? fitPanel(run) : nothing}
       <div class="still"><slot></slot></div>
       ${wordsView(this.announced, this.asked)}
@@ -169,7 +181,11 @@ export class TwoPointLab extends TrainingLab<PairRun> {
         .note=${untouched
           ? words.press
           : dashes
-            ? words.key.theory
+            ? this.parts.has('hand')
+              ? this.machine
+                ? words.key.machine
+                : words.key.hand
+              : words.key.theory
             : drawn
               ? words.drawingNote
               : words.key.plain}

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { slider } from '../common/slider.ts';
-import type { PairRun } from './run.ts';
+import type { PairRun, Rates } from './run.ts';
 
 const eta = (index: 'h' | 'y') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
 const symbol = (name: 'h' | 'y' | 'w') => html`<var class=${name}>${name}</var>`;
@@ -11,8 +11,15 @@ const symbol = (name: 'h' | 'y' | 'w') => html`<var class=${name}>${name}</var>`
 /** Powers of ten between which rates by hand run. */
 const [lowest, highest] = [-4, -1];
 
-/** Two rates by hand, how well they do, and the machine's for comparison once asked for. */
-export function handPanel(run: PairRun, machine: boolean, askMachine: () => void) {
+/** What the panel of rates by hand asks of its laboratory. */
+interface HandActions {
+  /** The reader moved a slider. */
+  choose(rates: Rates): void;
+  askMachine(): void;
+}
+
+/** Two rates by hand, how well they do, and the machine's for comparison once asked for, until a slider is moved again. */
+export function handPanel(run: PairRun, machine: boolean, { choose, askMachine }: HandActions) {
   const { hand, handMisfit, fitted } = run;
   const text = words.hand;
   const rate = (name: 'eta_h' | 'eta_y', label: string, index: 'h' | 'y') =>
@@ -27,7 +34,7 @@ export function handPanel(run: PairRun, machine: boolean, askMachine: () => void
       text: text.perEpoch(formatNumber(hand[name])),
       live: true,
       // The other rate as it is now: it may have moved since this was drawn.
-      change: (exponent) => run.chooseRates({ ...run.hand, [name]: 10 ** exponent }),
+      change: (exponent) => choose({ ...run.hand, [name]: 10 ** exponent }),
     });
   return html`<section role="group" class="box hand" aria-label=${text.title}>
     <h3>${text.title}</h3>

@@ -1,4 +1,4 @@
-// What chapters 1 to 3 rest on: the names their laboratories offer, how rates by hand are judged, and the chapters' claims,
+// What chapters 1 to 4 rest on: the names their laboratories offer, how rates by hand are judged, and the chapters' claims,
 // against real runs of the core.
 
 import assert from 'node:assert/strict';
@@ -106,6 +106,26 @@ test('chapter 1: classes merge from layer to layer, and two seeds agree in dista
     return distances(7);
   });
   assert.ok(measures.correlation(last[0], last[1]) > 0.999);
+});
+
+test('chapters 1 and 4: pairs with one answer are first carried apart, then drawn back; such a pair alone is not', () => {
+  const wide = 'network.width=100';
+  const one = `${wide} network.hidden_layers=8 network.gain=0.8 training.learning_rate=0.05 training.epochs=600 observe.every=3 observe.layer=7`;
+  const four = `${wide} training.learning_rate=0.03 training.epochs=2500 observe.every=9`;
+  for (const [set, layer] of [[one, 7], [four, 10]]) {
+    const { records } = train('xor/rich', set);
+    for (const pair of ['0_3', '1_2']) {
+      const h = [...records.column(`h_${pair}_layer_${layer}`)];
+      const [first, top, last] = [h[0], Math.max(...h), h[h.length - 1]];
+      assert.ok(top > 30 * first && top > 4 * last && last > 5 * first, `${pair}: ${first} ${top} ${last}`);
+      // Outputs that differ though their targets do not: w never pushes apart.
+      assert.ok(records.column(`w_${pair}`).every((w) => w >= 0));
+    }
+  }
+  const alone = train('two-points/default', `${four} network.gain=0.85 training.loss=mse task.dx2=2 task.dy2=0`);
+  const h = [...alone.records.column('h_0_1_layer_10')];
+  const share = h[h.length - 1] / h[0];
+  assert.ok(share > 0.9 && share < 0.99 && Math.max(...h) < 1.05 * h[0], `${share}`);
 });
 
 test('a chapter knows its neighbours, in the reader’s language where there is one', () => {

@@ -11,6 +11,7 @@ export const alteredStyles = css`
   }
   .seed {
     color: var(--ink-muted);
+    font-size: var(--text-s);
     white-space: nowrap;
   }
   .views {

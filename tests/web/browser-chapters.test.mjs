@@ -113,6 +113,9 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   await page.locator('#hand [role=status]').filter({ hasText: 'With your rates, R² is < 0 for h' }).waitFor();
   await page.locator('#hand').getByRole('button', { name: 'Let the machine fit' }).waitFor();
 
+  await page.locator('#twice-as-fast input').fill('-5');
+  await chapter.submit('twice-as-fast');
+  await chapter.says('twice-as-fast', 'This cannot be negative.');
   await page.locator('#twice-as-fast input').fill('400');
   await chapter.submit('twice-as-fast');
   await chapter.finished('faster');

@@ -17,6 +17,14 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   // A number, judged by the run: thirty pictures are nearly enough.
   await page.locator('#few-accuracy').getByRole('button', { name: /run it/ }).click();
   assert.match(await page.locator('#few-accuracy .error').innerText(), /Give a number first/);
+  // What no share can be is not taken for one; it stays to be corrected, and the complaint goes once it is.
+  for (const number of ['150', '-5']) {
+    await chapter.give('few-accuracy', number);
+    assert.equal(await page.locator('#few-accuracy .error').count(), 0);
+    await chapter.submit('few-accuracy');
+    assert.match(await page.locator('#few-accuracy .error').innerText(), /from 0 to 100/);
+    assert.equal(await page.locator('#few-accuracy input').inputValue(), number);
+  }
   await chapter.give('few-accuracy', 90);
   assert.match(await chapter.commit('few-accuracy'), /^Close: you predicted 90 %, the run showed/);
   assert.equal(await chapter.lab('few', (lab) => lab.measure('train_accuracy')), 100);

@@ -96,8 +96,12 @@ test('a curve is drawn with the keyboard, and a changed prediction is judged by 
   const chapter = await openTutorial();
   const { page } = chapter;
   const points = page.locator('#loss-curve [role=slider]');
+  await chapter.submit('loss-curve');
+  const complaint = page.locator('#loss-curve').getByText('Draw your curve first.');
+  await complaint.waitFor();
   await points.first().focus();
   await page.keyboard.press('ArrowUp');
+  await complaint.waitFor({ state: 'detached' });
   await page.keyboard.press('ArrowRight');
   for (let k = 0; k < 4; k++) await page.keyboard.press('PageDown');
   assert.equal(await points.nth(0).getAttribute('aria-valuenow'), '0.33');

@@ -16,6 +16,8 @@ export const tutorialStrings = {
   number: {
     label: 'Your number',
     choose: 'Give a number first.',
+    share: 'Give a number from 0 to 100.',
+    negative: 'This cannot be negative.',
     near: (yours: string, measured: string) =>
       `Close: you predicted ${yours}, the run showed ${measured}.`,
     off: (yours: string, measured: string) =>

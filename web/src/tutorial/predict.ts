@@ -16,6 +16,8 @@ import { bringIntoView, findLab, labEvent, type TutorialLab } from './lab-link.t
 const learntLoss = 0.05;
 /** The measured curve is kept this many times finer than the drawn one. */
 const finer = 10;
+/** Measures that may lie below zero. */
+const signed = /^(w|correlation|memory|structure|.*r2.*)$/;
 /** What is said when there is no answer yet. */
 const missing = (kind: Predict['kind']): string =>
   ({
@@ -136,19 +138,36 @@ export class Predict extends LitElement {
     );
   }
 
+  /** A number as it was typed, with a decimal point. */
+  private get typed(): string {
+    return this.renderRoot.querySelector('input')!.value.trim().replace(',', '.').replace('−', '-');
+  }
+
   private get given(): string | number[] | null {
     if (this.kind === 'number') {
-      const text = this.renderRoot.querySelector('input')!.value.trim().replace(',', '.');
+      const text = this.typed;
       return text !== '' && Number.isFinite(Number(text)) ? text : null;
     }
     if (this.kind !== 'choice') return this.drawn.length > 0 ? this.drawn : null;
     return this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
   }
 
+  /** What speaks against taking this as the answer; empty if nothing does. */
+  private faultOf(value: string | number[] | null): string {
+    if (value === null) return missing(this.kind);
+    if (this.kind !== 'number') return '';
+    if (this.unit === '%' && !(Number(value) >= 0 && Number(value) <= 100)) return words.number.share;
+    return Number(value) < 0 && !signed.test(this.measure) ? words.number.negative : '';
+  }
+
+  private readonly forgetProblem = () => {
+    this.problem = '';
+  };
+
   private async commit() {
     const value = this.given;
-    this.problem = value === null ? missing(this.kind) : '';
-    if (value === null) return;
+    this.problem = this.faultOf(value);
+    if (value === null || this.problem) return;
     this.editing = false;
     this.stalled = false;
     pageAnswers().set(this.id, {
@@ -215,7 +234,7 @@ export class Predict extends LitElement {
 
   override render() {
     const answered = this.answer !== undefined && this.answer.kind !== 'skipped';
-    return html`<div class="box" role="group" aria-label=${words.question}>
+    return html`<div class="box" role="group" aria-label=${words.question} @input=${this.forgetProblem}>
       <p class="tag">${words.question}</p>
       <slot></slot>
       ${this.renderWidget(answered)}
@@ -246,6 +265,7 @@ export class Predict extends LitElement {
     const values = Array.isArray(this.answer?.value) ? this.answer!.value : this.drawn;
     const changed = (event: CustomEvent<number[]>) => {
       this.drawn = event.detail;
+      this.forgetProblem();
     };
     if (this.kind === 'matrix') {
       return html`<reprise-draw-matrix

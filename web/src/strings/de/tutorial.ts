@@ -20,6 +20,8 @@ export const tutorial = {
   number: {
     label: 'Deine Zahl',
     choose: 'Gib erst eine Zahl an.',
+    share: 'Gib eine Zahl von 0 bis 100 an.',
+    negative: 'Das kann nicht negativ sein.',
     near: (yours: string, measured: string) =>
       `Nah: Du hast ${yours} vorhergesagt, der Lauf zeigte ${measured}.`,
     off: (yours: string, measured: string) =>

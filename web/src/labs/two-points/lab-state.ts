@@ -15,7 +15,6 @@ import { FitLoop, type Fitted } from './fit-loop.ts';
 import { applySetting, sameRun } from './settings.ts';
 
 const presets = presetsOf('two-points');
-const largestSeed = 9999;
 
 export class LabState {
   preset: Preset = presets[0]!;
@@ -102,7 +101,7 @@ export class LabState {
 
   async act(action: RunAction): Promise<void> {
     if (action === 'new-seed') {
-      return this.change('seed', 1 + Math.floor(Math.random() * largestSeed));
+      return this.change('seed', this.spec.seed + 1);
     }
     await this.attempted(async () => {
       if (action === 'run-again') await this.engine.reset();

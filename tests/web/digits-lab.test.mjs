@@ -105,8 +105,56 @@ test('one seed gives one curve, and a new seed another', async () => {
   await page.until((l) => l.run.status.epoch === 0);
   assert.equal(await curve(), first);
   await page.press('New seed');
-  await page.until((l) => l.spec.seed !== 1 && l.run.status?.epoch === 0);
+  // One after the other, so that seeds which a text speaks of can be gone through.
+  await page.until((l) => l.spec.seed === 2 && l.run.status?.epoch === 0);
   assert.notEqual(await curve(), first);
+});
+
+test('fewer pictures than a batch are taken all at once, which is said, and more of them bring the batch back', async () => {
+  const page = await openLab(`${tiny}&observe.points=6,11`);
+  const field = page.getByRole('textbox', { name: 'Training pictures' });
+  const give = async (count) => {
+    await field.fill(String(count));
+    await field.press('Enter');
+    await page.until(`(l) => l.run.ready && l.run.spec.task.train_count === ${count}`);
+    return page.lab(({ run: { spec } }) => [spec.training.batch, spec.observe.points.join()]);
+  };
+  const note = page.getByText('These are fewer than a batch of 20: every step takes them all.');
+  assert.deepEqual(await give(9), ['full', '0,1']);
+  await note.waitFor();
+  // What else is changed meanwhile makes no difference.
+  await page.press('New seed');
+  await page.until((l) => l.run.spec?.seed === 2);
+  assert.deepEqual(await give(15), ['full', '6,11']);
+  assert.deepEqual(await give(60), [20, '6,11']);
+  await note.waitFor({ state: 'detached' });
+});
+
+test('after a reset nothing is left of the fit', async () => {
+  const page = await openLab(tiny);
+  await page.press('Run');
+  await page.until((l) => l.run.settled);
+  await page.press('Reset');
+  await page.until((l) => l.run.status.epoch === 0 && l.run.column('t').length === 1 && l.run.fit === null);
+
+  // Nor of a fit that was still being made.
+  await page.lab(({ run: { engine } }) => {
+    const fit = engine.fit.bind(engine);
+    engine.fit = async (...request) => {
+      const made = await fit(...request);
+      engine.held = (engine.held ?? 0) + 1;
+      await new Promise((done) => setTimeout(done, 1000));
+      engine.held--;
+      return made;
+    };
+  });
+  await page.press('Run');
+  await page.until((l) => l.run.status.state === 'finished' && l.run.engine.held > 0);
+  await page.press('Reset');
+  await page.until((l) => l.run.status.epoch === 0 && l.run.column('t').length === 1);
+  await page.until((l) => l.run.engine.held === 0 && !l.run.looking);
+  await page.getByText('The fit appears after the first few records.').waitFor();
+  assert.equal(await page.lab((l) => l.run.fit), null);
 });
 
 test('pause, step and reset do what they say', async () => {
@@ -204,7 +252,12 @@ test('a refused value is explained beside its control, and the run goes on', asy
   await field.press('Enter');
   await page.until((l) => l.run.problem?.field === 'task.train_count');
   const message = page.locator('reprise-field').filter({ has: field }).locator('.error');
-  await message.filter({ hasText: /is 2; allowed: an integer from 3 to/ }).waitFor();
+  // What the field calls it, and how many there are here.
+  await message.filter({ hasText: /^2 cannot be used; allowed: a whole number from 3 to \d,\d{3}\.$/ }).waitFor();
+  assert.equal(await page.lab((l) => l.run.running && l.spec.task.train_count), 60);
+  await field.fill('abc');
+  await field.press('Enter');
+  await message.filter({ hasText: /^"abc" cannot be used; allowed: a whole number from 3 to/ }).waitFor();
   assert.equal(await page.lab((l) => l.run.running && l.spec.task.train_count), 60);
 
   // More than all there are: fetched first, then refused with the number there is.
@@ -216,7 +269,7 @@ test('a refused value is explained beside its control, and the run goes on', asy
     .first()
     .click();
   await page.until((l) => l.source.complete && l.run.problem?.field === 'task.train_count');
-  await message.filter({ hasText: /is 40000; allowed/ }).waitFor();
+  await message.filter({ hasText: /^40000 cannot be used; allowed: a whole number from 3 to/ }).waitFor();
 });
 
 test('one’s own files are taken, and faulty ones refused in the words of the core', async () => {

@@ -170,8 +170,8 @@ describe('the word on the misfit', () => {
     w: t.map((k) => -2 * rise(3, k) * (1 - rise(3, k))),
   };
   const context = { trainCount: 600, batch: 64, layer: 2, hiddenLayers: 4, sse: 12 };
-  const said = (trajectory, changes = {}, where = context) => {
-    const findings = examine(trajectory, { ...fit, ...changes }, smooth);
+  const said = (trajectory, changes = {}, where = context, ended = true) => {
+    const findings = examine(trajectory, { ...fit, ...changes }, smooth, ended);
     return { findings, words: misfitWords(findings, where) };
   };
 
@@ -188,9 +188,21 @@ describe('the word on the misfit', () => {
     const half = Object.fromEntries(
       Object.entries(smooth).map(([key, v]) => [key, v.slice(0, 24)]),
     );
-    const { findings, words } = said(half);
+    const { findings, words } = said(half, {}, context, false);
     assert.equal(findings.verdict, 'early');
     assert.deepEqual(words.reasons, []);
+    // Once the training is over nothing is to be waited for.
+    const end = said(half, { r2_y: -0.2 });
+    assert.equal(end.findings.verdict, 'unlearnt');
+    assert.match(end.words.headline, /not learnt by the end.*its own mean would be the better guess/);
+    assert.match(end.words.reasons.join(), /stand at y = 0\.\d+, where their targets are 2 apart/);
+  });
+
+  it('names a w that falls before the theory’s', () => {
+    const w = t.map((k) => -2 * rise(3, k + 4) * (1 - rise(3, k + 4)));
+    const { findings, words } = said({ ...smooth, w });
+    assert.ok(Math.abs(findings.theoryFall - findings.fall - 4) < 0.3);
+    assert.match(words.reasons.join(), /begins to learn this pair earlier than the theory/);
   });
 
   it('follows the worst of the three curves', () => {
@@ -217,7 +229,7 @@ describe('the word on the misfit', () => {
 
   it('names a rise that is slower than the theory’s', () => {
     const slow = { ...smooth, h: t.map((k) => 10 * rise(6, k)) };
-    assert.match(said(slow).words.reasons.join(), /stretch the rise/);
+    assert.match(said(slow).words.reasons.join(), /may stretch the rise/);
     assert.ok(Math.abs(riseTime(smooth) - 2 * 3 * Math.log(9)) < 1.5);
   });
 
@@ -228,8 +240,12 @@ describe('the word on the misfit', () => {
       y: t.map(() => 0),
       w: t.map(() => 0),
     };
-    const { findings, words } = said(same, { dy2: 0 });
+    const { findings, words } = said(same, { dy2: 0, r2_h: -4 });
     assert.ok(findings.oneClass);
+    // They have nothing to learn, so they are never too early once the training is over.
+    const apart = said({ ...same, w: t.map((k) => 0.001 * k) }, { dy2: 0, r2_h: -4 });
+    assert.equal(apart.findings.verdict, 'poor');
+    assert.match(apart.words.reasons.join(), /targets coincide/);
     assert.match(words.reasons.join(), /targets coincide/);
   });
 

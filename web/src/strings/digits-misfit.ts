@@ -39,16 +39,21 @@ function headline({ verdict, lowestR2 }: Findings, others: string): string {
   switch (verdict) {
     case 'early':
       return 'Too early to judge: this pair is not learnt yet, and the rates will change as more is seen.';
+    case 'unlearnt':
+      return `This pair was not learnt by the end of the training: only a part of its way can be compared. ${ofTheWorst(lowestR2)}`;
     case 'close':
       return `Close: at least ${percent(lowestR2)} of the variation of each curve is explained, though ${others} other pictures had their say.`;
     case 'partial':
       return 'The shape is right, the details are not.';
     case 'poor':
-      return lowestR2 > 0
-        ? `Poor: of the worst curve, ${percent(lowestR2)} of the variation is explained.`
-        : 'Poor: for at least one curve, its own mean would be the better guess.';
+      return `Poor. ${ofTheWorst(lowestR2)}`;
   }
 }
+
+const ofTheWorst = (lowestR2: number) =>
+  lowestR2 > 0
+    ? `Of the worst curve, ${percent(lowestR2)} of the variation is explained.`
+    : 'For at least one curve, its own mean would be the better guess.';
 
 function reasons(found: Findings, context: MisfitContext, others: string): string[] {
   const all: { weight: number; text: string }[] = [];
@@ -75,9 +80,17 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
       0.2,
       `h took ${words[0]} epochs for the middle of its rise, from a tenth to nine tenths; the best fit takes ${words[1]}. ${
         slowness > 1
-          ? 'Pictures of the same two digits, each learnt in its own time, stretch the rise.'
-          : 'The others carry this pair along faster than it would go alone.'
+          ? 'Pictures of the same two digits, each learnt in its own time, may stretch the rise.'
+          : 'The others may carry this pair along faster than it would go alone.'
       }`,
+    );
+  }
+  const lead = found.theoryFall - found.fall;
+  if (Number.isFinite(lead)) {
+    say(
+      Math.abs(lead) / found.theoryRise,
+      0.07,
+      `w was halfway to its lowest value at epoch ${formatNumber(found.fall, 2)}, in the best fit at epoch ${formatNumber(found.theoryFall, 2)}: the network begins to learn this pair ${lead > 0 ? 'earlier' : 'later'} than the theory does.`,
     );
   }
   say(
@@ -103,7 +116,7 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
   say(
     short,
     0.06,
-    `The outputs of the two stand at y = ${formatNumber(found.lastY)}, where their targets are ${target} apart. The theory always ends at the target; the network has ${others} other targets to meet.`,
+    `The outputs of the two stand at y = ${formatNumber(found.lastY)}, where their targets are ${target} apart. In the end the theory always reaches the target; the network has ${others} other targets to meet.`,
   );
   const off = Math.abs(found.predictedH - found.lastH) / Math.max(found.lastH, 1e-12);
   say(

@@ -45,6 +45,10 @@ export const digitsStrings = {
   trainCount: 'Training pictures',
   trainHint: 'What the network learns from, shared evenly among the digits.',
   upTo: (n: number) => `At most ${count(n)} here.`,
+  whole: (least: number, most: number) => `a whole number from ${count(least)} to ${count(most)}`,
+  refused: (value: string, allowed: string) => `${value} cannot be used; allowed: ${allowed}.`,
+  batchSetAside: (batch: number) =>
+    `These are fewer than a batch of ${count(batch)}: every step takes them all. From ${count(batch)} pictures on, batches are of ${count(batch)} again.`,
   heldOutCount: 'Held-out pictures',
   heldOutHint: 'Never trained on. They test what it has learnt.',
 
@@ -159,7 +163,7 @@ export const digitsStrings = {
   meanings: {
     h: '= |h₂ − h₁|²: how far apart the two pictures lie in the observed hidden layer',
     y: '= |y₂ − y₁|²: how far apart their outputs lie',
-    w: '= y − (y₂ − y₁)·(y₂* − y₁*): how far the outputs’ difference is from the targets’; 0 when learnt',
+    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the error that is left, weighed by the outputs’ difference; 0 before learning and after it',
   },
   measured: (symbol: string) => `${symbol}, measured`,
   theory: (symbol: string) => `${symbol}, theory`,

@@ -63,7 +63,7 @@ export const twoPointsStrings = {
   meanings: {
     h: '= |h₂ − h₁|²: how far apart the two points lie in the observed hidden layer',
     y: '= |y₂ − y₁|²: how far apart their outputs lie',
-    w: '= y − (y₂ − y₁)·(y₂* − y₁*): how far the outputs’ difference is from the targets’; 0 when learnt',
+    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the error that is left, weighed by the outputs’ difference; 0 before learning and after it',
   },
   curves: {
     h: { measured: 'h measured', theory: 'h theory' },

@@ -262,6 +262,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
         .problem=${lab.run.problem}
         .parameters=${lab.run.parameters}
         .countPerClass=${lab.countPerClass}
+        .setAside=${lab.setAside}
         @choose-preset=${(event: CustomEvent<string>) => lab.choosePreset(event.detail)}
         @change-setting=${({ detail }: CustomEvent<SettingChange>) =>
           lab.change(detail.path, detail.value)}

@@ -3,6 +3,7 @@ import type { RunAction } from '../../shell/run-bar.ts';
 import { presetsOf } from '../../spec/presets.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
 import { pageLink, type LabLink } from '../../spec/link.ts';
+import { sameValue } from '../../spec/paths.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import type { RunResult } from '../common/result-file.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
@@ -15,7 +16,7 @@ import type { PackedName } from './load.ts';
 import { specForOwn, whyRefused } from './own-files.ts';
 import type { OwnFiles } from './own-pictures.ts';
 import { DigitsRun } from './run.ts';
-import { applySetting, sameRun } from './settings.ts';
+import { applySetting, sameRun, trainCount, wishedIn, type Wished } from './settings.ts';
 import { enough } from './subset.ts';
 
 /** Without a link, the lab starts here: done within seconds. */
@@ -23,9 +24,6 @@ const firstPreset = 'digits/three-classes';
 
 /** Labels that are digits are their own names. */
 const digitNames: readonly string[] = Array.from({ length: 10 }, (_, label) => String(label));
-
-/** New seeds are short enough to be read out. */
-const largestNewSeed = 9999;
 
 export class LabState {
   readonly presets: readonly Preset[];
@@ -40,6 +38,7 @@ export class LabState {
   spec: Spec;
   /** What the controls show: `spec`, or a refused change of it. */
   draft: Spec;
+  private wished: Wished;
   /** Fields that the link names and the spec has not. */
   unknown: string[] = [];
   /** Epochs per second at most; null, as fast as it goes. */
@@ -67,6 +66,7 @@ export class LabState {
     this.presets = [first, ...all.filter((preset) => preset !== first)];
     this.preset = first;
     this.spec = this.draft = first.spec;
+    this.wished = wishedIn(first.spec);
   }
 
   /** Starts from the link. */
@@ -126,11 +126,19 @@ export class LabState {
   get needsMore(): boolean {
     const { set, source, wantedTask: task } = this;
     if (this.isOwn || !set || source.complete) return false;
+    // What is no number of pictures at all is refused, not waited for.
+    if (![task.train_count, task.held_out_count].every(Number.isInteger)) return false;
     return !enough(set.countPerClass(), task.classes, task.train_count, task.held_out_count);
   }
 
   get canRun(): boolean {
     return this.source.state !== 'loading' && (this.run.ready || this.needsMore);
+  }
+
+  /** The batch size that the reader wants and the pictures are too few for; 0 while they suffice. */
+  get setAside(): number {
+    const { batch } = this.wished;
+    return batch !== 'full' && this.spec.training.batch === 'full' ? batch : 0;
   }
 
   get misfitContext(): Omit<MisfitContext, 'sse'> {
@@ -177,7 +185,7 @@ export class LabState {
    * Changes one field; a refused value is kept in the draft beside its reason, and the run goes on.
    */
   change(path: string, value: unknown): void {
-    void this.adopt(applySetting(this.spec, path, value), path);
+    void this.adopt(applySetting(this.spec, path, value, this.wished), path);
   }
 
   async act(action: RunAction): Promise<void> {
@@ -193,7 +201,7 @@ export class LabState {
       case 'reset':
         return this.run.reset();
       case 'new-seed':
-        return this.change('seed', 1 + Math.floor(Math.random() * largestNewSeed));
+        return this.change('seed', this.spec.seed + 1);
     }
   }
 
@@ -288,7 +296,7 @@ export class LabState {
     this.changed();
     const { set, run } = this;
     if (!set || this.needsMore) {
-      this.spec = wanted;
+      this.accept(wanted, path);
       await run.clear();
       // Another set is loaded when it is first asked for; the digits are from the start.
       const { source } = this;
@@ -300,14 +308,14 @@ export class LabState {
         return;
       }
     } else if (run.ready && sameRun(run.spec, wanted) && run.trainsOn(set)) {
-      this.spec = wanted;
+      this.accept(wanted, path);
       run.observeLayer(wanted.observe.layer);
     } else {
       const { running } = run;
       const outcome = await run.create(wanted, set);
       if (attempt !== this.attempt) return;
       if (outcome === 'created') {
-        this.spec = wanted;
+        this.accept(wanted, path);
         if (running) await run.run(this.speed);
       } else if (outcome === 'refused') {
         await this.fallBack(set, attempt);
@@ -316,6 +324,19 @@ export class LabState {
     }
     if (path && attempt === this.attempt) this.writeLink(path);
     this.changed();
+  }
+
+  /** path: what was changed, as for `adopt`. */
+  private accept(spec: Spec, path: string | null): void {
+    const [before, after] = [wishedIn(this.spec), wishedIn(spec)];
+    const anew = spec !== this.spec && (path === null || path === 'link' || path === 'preset');
+    if (anew) {
+      this.wished = after;
+    } else if (path !== trainCount) {
+      if (before.batch !== after.batch) this.wished.batch = after.batch;
+      if (!sameValue(before.points, after.points)) this.wished.points = after.points;
+    }
+    this.spec = spec;
   }
 
   /** A link may be wrong from the start; something must be there to run all the same. */
@@ -327,7 +348,7 @@ export class LabState {
     if (!enough(set.countPerClass(), classes, train_count, held_out_count)) return;
     const { problem } = run;
     if ((await run.create(preset.spec, set)) !== 'created' || attempt !== this.attempt) return;
-    this.spec = preset.spec;
+    this.accept(preset.spec, null);
     run.problem = problem;
   }
 }

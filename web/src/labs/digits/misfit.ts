@@ -19,7 +19,7 @@ export interface FitSummary {
 
 /** What was measured, each with the number that the sentence about it gives. */
 export interface Findings {
-  verdict: 'early' | 'close' | 'partial' | 'poor';
+  verdict: 'early' | 'unlearnt' | 'close' | 'partial' | 'poor';
   /** The lowest of the three shares of variance explained. */
   lowestR2: number;
   /**
@@ -27,6 +27,9 @@ export interface Findings {
    */
   rise: number;
   theoryRise: number;
+  /** Epochs at which w was halfway to its lowest value, measured and in theory; NaN if it never was below zero. */
+  fall: number;
+  theoryFall: number;
   /** Jitter of h from record to record, as a share of the range of h. */
   jitter: number;
   /** How far h fell back after a rise, as a share of its range; no more than it had risen. */
@@ -46,30 +49,38 @@ export interface Findings {
   oneClass: boolean;
 }
 
-/** Of a trajectory, what its rise is read from. */
+/** Of a trajectory, what the rise of h is read from, and the fall of w. */
 export type Rise = Pick<Trajectory, 't' | 'h'>;
+export type Fall = Pick<Trajectory, 't' | 'w'>;
 
 /** Fewer records than this say nothing. */
 export const fewestRecords = 8;
 
-/** theory: the fitted curve over at least the same time. */
-export function examine(trajectory: Trajectory, fit: FitSummary, theory: Rise): Findings {
+/** theory: the fitted curve over at least the same time. ended: whether the training is over. */
+export function examine(
+  trajectory: Trajectory,
+  fit: FitSummary,
+  theory: Rise & Fall,
+  ended = true,
+): Findings {
   const { t, h, y, w } = trajectory;
   const count = t.length;
   const lowestR2 = Math.min(...[fit.r2_h, fit.r2_y, fit.r2_w].filter(Number.isFinite));
   const range = extent(h);
+  const oneClass = fit.dy2 === 0;
+  const judged = () => {
+    if (count < fewestRecords || !Number.isFinite(lowestR2)) return 'early';
+    // Pictures with one target have nothing to learn that would tell when they are done.
+    if (!learnt(w) && !(ended && oneClass)) return ended ? 'unlearnt' : 'early';
+    return lowestR2 >= 0.95 ? 'close' : lowestR2 >= 0.7 ? 'partial' : 'poor';
+  };
   return {
-    verdict:
-      count < fewestRecords || !Number.isFinite(lowestR2) || !learnt(w)
-        ? 'early'
-        : lowestR2 >= 0.95
-          ? 'close'
-          : lowestR2 >= 0.7
-            ? 'partial'
-            : 'poor',
+    verdict: judged(),
     lowestR2,
     rise: riseTime({ t, h }),
     theoryRise: riseTime(theory),
+    fall: fallTime({ t, w }),
+    theoryFall: fallTime(theory),
     jitter: jitter(h) / range,
     fallBack: Math.min(max(h) - h[0]!, max(h) - h[count - 1]!) / range,
     againstW: againstSign(h, w),
@@ -77,7 +88,7 @@ export function examine(trajectory: Trajectory, fit: FitSummary, theory: Rise): 
     lastY: y[count - 1]!,
     lastH: h[count - 1]!,
     predictedH: fit.final_h,
-    oneClass: fit.dy2 === 0,
+    oneClass,
   };
 }
 
@@ -92,6 +103,18 @@ export function riseTime({ t, h }: Rise): number {
     return NaN;
   };
   return way > 0.5 * from ? reached(0.9) - reached(0.1) : NaN;
+}
+
+/** Time at which w is first halfway from zero to its lowest value; NaN if it never is below zero. */
+export function fallTime({ t, w }: Fall): number {
+  const half = 0.5 * min(w);
+  if (!(half < 0)) return NaN;
+  for (let k = 1; k < w.length; k++) {
+    if (w[k]! > half) continue;
+    const share = (half - w[k - 1]!) / (w[k]! - w[k - 1]!);
+    return t[k - 1]! + share * (t[k]! - t[k - 1]!);
+  }
+  return NaN;
 }
 
 /**

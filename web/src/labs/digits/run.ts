@@ -49,7 +49,7 @@ export class DigitsRun {
   /** What runs, and on which pictures; null while nothing does. */
   spec: Spec | null = null;
   set: DigitSet | null = null;
-  /** Counts experiments, so that what is learnt about an older one is dropped. */
+  /** Counts runs from the start, so that what is learnt about an older one is dropped. */
   private version = 0;
   /** Counts attempts to make one. */
   private attempt = 0;
@@ -162,8 +162,11 @@ export class DigitsRun {
   }
 
   async reset(): Promise<void> {
+    // A look under way, or one that begins before the engine has gone back, is one at the old run.
     this.clearResults();
     await this.engine?.reset();
+    this.version++;
+    this.clearResults();
     await this.look();
   }
 
@@ -333,7 +336,7 @@ export class DigitsRun {
       this.fit = fit;
       this.theory = theory;
       this.fitFailure = '';
-      this.findings = examine(this.trajectory(), fit, theory);
+      this.findings = examine(measured, fit, theory, this.ended);
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
       if (version !== this.version || spec !== this.spec) return;

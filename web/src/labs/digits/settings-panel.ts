@@ -28,6 +28,7 @@ export class DigitsSettings extends LitElement {
     problem: { attribute: false },
     parameters: { attribute: false },
     countPerClass: { attribute: false },
+    setAside: { attribute: false },
   };
   declare presets: readonly Preset[];
   declare preset: Preset;
@@ -37,6 +38,8 @@ export class DigitsSettings extends LitElement {
   declare parameters: number;
   /** Pictures of each label, loaded or not; null before they are known. */
   declare countPerClass: readonly number[] | null;
+  /** The batch size that the reader wants and the pictures are too few for; 0 while they suffice. */
+  declare setAside: number;
 
   override render() {
     return html`<reprise-field
@@ -65,19 +68,28 @@ export class DigitsSettings extends LitElement {
     });
   }
 
+  /** The most training pictures that there are beside those held out; NaN before it is known. */
+  private get mostTrained(): number {
+    const { classes, held_out_count } = this.spec.task as ImagesTask;
+    const { countPerClass } = this;
+    return countPerClass && Number.isInteger(held_out_count)
+      ? largestTrainCount(countPerClass, classes, held_out_count)
+      : NaN;
+  }
+
   private renderCounts() {
     const task = this.spec.task as ImagesTask;
-    const { countPerClass } = this;
     const least = task.classes.length;
-    const most = countPerClass
-      ? largestTrainCount(countPerClass, task.classes, task.held_out_count)
-      : task.train_count;
+    const { mostTrained } = this;
+    const known = mostTrained >= least;
+    const most = known ? mostTrained : task.train_count;
     return html`${this.renderSetting({
       path: trainCount,
       label: strings.trainCount,
-      hint: countPerClass ? `${strings.trainHint} ${strings.upTo(most)}` : strings.trainHint,
-      slider: { min: 10 * least, max: Math.max(10 * least + 1, most), scale: 'log', whole: true },
+      hint: known ? `${strings.trainHint} ${strings.upTo(most)}` : strings.trainHint,
+      slider: { min: least, max: Math.max(least + 1, most), scale: 'log', whole: true },
     })}
+    <p class="hint" role="status">${this.setAside > 0 ? strings.batchSetAside(this.setAside) : ''}</p>
     ${this.renderSetting({
       path: heldOutCount,
       label: strings.heldOutCount,
@@ -110,12 +122,21 @@ export class DigitsSettings extends LitElement {
       .value=${getField(this.spec, path) as number | string}
       .choices=${choices ?? null}
       .slider=${slider ?? null}
-      .error=${this.problem?.field === path ? this.problem.message : ''}
+      .error=${this.refusalOf(path)}
       @change-value=${(event: CustomEvent<FieldChange>) => {
         const detail: SettingChange = { path, value: event.detail.value };
         this.dispatchEvent(new CustomEvent('change-setting', { detail }));
       }}
     ></reprise-field>`;
+  }
+
+  private refusalOf(path: string): string {
+    const { problem, mostTrained } = this;
+    if (problem?.field !== path) return '';
+    const least = (this.spec.task as ImagesTask).classes.length;
+    // The core knows what any set could hold; here it is known what this one does.
+    const here = path === trainCount && mostTrained >= least;
+    return strings.refused(problem.value, here ? strings.whole(least, mostTrained) : problem.allowed);
   }
 
   static override styles = [controlStyles, settingsStyles];

@@ -45,8 +45,12 @@ export const settingsStyles = [
       gap: var(--space-4);
       padding: var(--space-2) 0 var(--space-3);
     }
-    .more > .hint {
+    .more > .hint,
+    [role='status'] {
       margin: 0;
+    }
+    [role='status']:empty {
+      display: none;
     }
     @container (min-width: 37rem) and (max-width: 59rem) {
       :host,

@@ -112,8 +112,22 @@ export const shownPaths: readonly string[] = [
 /** A run is drawn with at most about this many records: each costs a look at all pictures. */
 const recordsPerRun = 100;
 
-/** The spec after a change of one field, with the fields that would contradict it following. */
-export function applySetting(spec: Spec, path: string, value: unknown): Spec {
+/** What the reader wants of the fields that too few training pictures leave no room for. */
+export interface Wished {
+  batch: number | 'full';
+  points: readonly number[];
+}
+
+export const wishedIn = ({ training, observe }: Spec): Wished => ({
+  batch: training.batch,
+  points: observe.points ?? [0, 1],
+});
+
+/**
+ * The spec after a change of one field, with the fields that would contradict it following. What had to make way
+ * for few training pictures comes back with more of them.
+ */
+export function applySetting(spec: Spec, path: string, value: unknown, wished = wishedIn(spec)): Spec {
   let next =
     path === 'network.kind'
       ? withNetworkKind(spec, value as NetworkKind)
@@ -133,13 +147,11 @@ export function applySetting(spec: Spec, path: string, value: unknown): Spec {
     next = withField(next, 'observe.points', [0, 1]);
   }
   if (path === trainCount && task.train_count >= 2) {
-    const points = observe.points ?? [];
-    if (points.some((index) => index >= task.train_count)) {
-      next = withField(next, 'observe.points', [0, 1]);
-    }
-    if (training.batch !== 'full' && training.batch > task.train_count) {
-      next = withField(next, 'training.batch', 'full');
-    }
+    const { batch, points } = wished;
+    const followed = points.every((index) => index < task.train_count) ? points : [0, 1];
+    if (!sameValue(observe.points ?? [0, 1], followed)) next = withField(next, 'observe.points', followed);
+    const fits = batch === 'full' || batch <= task.train_count;
+    next = withField(next, 'training.batch', fits ? batch : 'full');
   }
   return next;
 }

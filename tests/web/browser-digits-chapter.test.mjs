@@ -30,7 +30,8 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   assert.equal(await chapter.lab('few', (lab) => lab.measure('train_accuracy')), 100);
   assert.ok(await page.getByText('Thirty pictures are enough to say').isVisible());
 
-  // Of the three curves the theory explains w worst.
+  // Of the three curves the theory explains w worst. What is said of the layers would give that away.
+  assert.equal(await page.getByRole('button', { name: 'the second', exact: true }).isVisible(), false);
   await chapter.choose('worst-curve', 0);
   assert.match(await chapter.commit('worst-curve'), /The run showed: The weighed error w\.$/);
   const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
@@ -56,8 +57,9 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   await page.locator('#lazy-accuracy').getByRole('button', { name: 'Skip the question' }).click();
   assert.ok(await page.getByText('chance has no opinion on pictures not').isVisible());
 
-  // Both exercises, each by what the laboratory does.
-  await chapter.run('free', 'task.train_count=6 training.batch=full training.epochs=1500 observe.every=15');
+  // The exercise, by what the laboratory does once its hint has set it.
+  for (const hint of await page.locator('#by-heart summary').all()) await hint.click();
+  await chapter.press('Twelve pictures for 1,500 epochs');
   await chapter.done('by-heart');
   assert.equal(await chapter.lab('close-fit', (exercise) => exercise.done), false);
 

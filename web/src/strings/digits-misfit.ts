@@ -115,7 +115,7 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
   const short = Math.abs(found.lastY - target) / 2;
   say(
     short,
-    0.06,
+    0.05,
     `The outputs of the two stand at y = ${formatNumber(found.lastY)}, where their targets are ${target} apart. In the end the theory always reaches the target; the network has ${others} other targets to meet.`,
   );
   const off = Math.abs(found.predictedH - found.lastH) / Math.max(found.lastH, 1e-12);

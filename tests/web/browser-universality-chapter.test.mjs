@@ -19,6 +19,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   await chapter.press('skip connections');
   await chapter.until('play', (lab) => lab.finished && lab.run.spec.network.kind === 'residual');
   await chapter.until('play', (lab) => lab.measure('r2_w') > 0.9);
+  assert.match(await page.locator('#play .seed').innerText(), /^skip connections, leaky ReLU · Seed 1$/);
 
   // The curve of a convolutional network, drawn with the keyboard.
   const points = page.locator('#cnn-curve [role=slider]');
@@ -30,6 +31,9 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   await chapter.give('first-growth', 100);
   assert.match(await chapter.commit('first-growth'), /You predicted 100. The run showed 1\.0/);
   await chapter.until('first', (lab) => lab.measure('r2_w') < 0 && lab.measure('r2_h') < 0.75);
+  // What such a fit says of rates and end is marked as worth nothing, and that of the middle of a network is not.
+  await page.locator('#first .fit .failed').waitFor();
+  assert.equal(await page.locator('#play .fit .failed').count(), 0);
 
   await chapter.give('dropout-end', 0.5);
   assert.match(await chapter.commit('dropout-end'), /You predicted 0\.5. The run showed 0\.57/);
@@ -41,7 +45,10 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   // The exercises: a deeper layer fits tanh better; twelve units are too narrow.
   await chapter.run('tanh', 'observe.layer=15');
   await chapter.done('tanh-layer');
-  await chapter.run('narrow', 'network.width=12');
+  await chapter.run('narrow', null);
+  await chapter.slide('narrow', 'network.width', 12);
+  await chapter.until('narrow', (lab) => lab.run.spec.network.width === 12 && lab.run.records?.length === 1);
+  await chapter.run('narrow', null);
   await chapter.done('too-narrow');
 
   await page.goto(site.url('tutorials/index.html'));

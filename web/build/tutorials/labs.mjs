@@ -42,7 +42,7 @@ export const LABS = {
     task: 'two_points',
     tag: 'reprise-two-point-lab',
     module: '/src/labs/two-point-chapter/lab.ts',
-    parts: ['curves', 'loss', 'layers', 'hand', 'fit', 'gain', 'data', 'layer'],
+    parts: ['network', 'curves', 'loss', 'layers', 'hand', 'fit', 'gain', 'width', 'data', 'layer'],
     measures: {
       h: 'squared distance of the hidden points at the latest record',
       h0: 'the same at the start',

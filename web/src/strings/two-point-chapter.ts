@@ -1,5 +1,24 @@
+/** What a network is made of: its kind, if it is not plain, and its units. */
+const kinds = {
+  mlp: '',
+  residual: 'skip connections',
+  convolutional: 'convolutions',
+  picture_convolutional: 'convolutions',
+  attention: 'self-attention',
+};
+const activations = {
+  leaky_relu: 'leaky ReLU',
+  relu: 'ReLU',
+  tanh: 'tanh',
+  elu: 'ELU',
+  silu: 'SiLU',
+  linear: 'linear',
+};
+
 /** Words of the chapters' two-point laboratory and of the sweep over gains. */
 export const twoPointChapterStrings = {
+  kinds,
+  activations,
   label: 'Laboratory: a network learns two points',
   time: 'time (epochs)',
   curves: 'Two points, as they part',
@@ -27,10 +46,11 @@ export const twoPointChapterStrings = {
   meanings: {
     h: 'squared distance of the two hidden points',
     y: 'squared distance of the two outputs',
-    w: 'the error that is left, weighed by the outputs’ difference: 0 before learning and after it',
+    w: 'the error that is left, weighed by the outputs’ difference: 0 where they coincide and where they are right',
   },
   gain: 'gain',
   gainHint: 'Factor on the initial weights.',
+  width: 'units in a hidden layer',
   dx2: 'squared distance of the inputs, X',
   dy2: 'squared distance of the targets, Y',
   layer: 'hidden layer looked at',
@@ -51,6 +71,8 @@ export const twoPointChapterStrings = {
   fit: {
     title: 'Fitted by the machine',
     waiting: 'Two rates are fitted while the network trains.',
+    failed:
+      'At least one curve is explained worse than a flat line would: these rates, and the end they give, are not to be trusted.',
     etaH: 'hidden rate',
     etaY: 'output rate',
     ratio: 'ratio',
@@ -61,7 +83,7 @@ export const twoPointChapterStrings = {
   describe: {
     ready: (layers: number, units: string) =>
       `A network of ${layers} hidden ${layers === 1 ? 'layer' : 'layers'} of ${units} is ready to train.`,
-    units: (width: number) => `${width} units`,
+    units: (width: number, activation: string) => `${width} ${activation} units`,
     channels: (channels: number) => `${channels} channels`,
     epoch: (epoch: string) => `Epoch ${epoch}.`,
     loss: (from: string, to: string) => `The training loss went from ${from} to ${to}.`,

@@ -63,7 +63,7 @@ export const twoPointsStrings = {
   meanings: {
     h: '= |h₂ − h₁|²: how far apart the two points lie in the observed hidden layer',
     y: '= |y₂ − y₁|²: how far apart their outputs lie',
-    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the error that is left, weighed by the outputs’ difference; 0 before learning and after it',
+    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the error that is left, weighed by the outputs’ difference; 0 where they coincide or are right',
   },
   curves: {
     h: { measured: 'h measured', theory: 'h theory' },

@@ -54,7 +54,7 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     const { network } = spec;
     if (!status || spec.task.kind !== 'two_points') return '';
     if (status.epoch === 0) {
-      const each = network.channels ? say.channels(network.channels) : say.units(network.width);
+      const each = network.channels ? say.channels(network.channels) : say.units(network.width, words.activations[network.activation]);
       return `${say.ready(network.hidden_layers, each)} ${strings.seed(spec.seed)}.`;
     }
     const told = [say.epoch(formatCount(Math.floor(status.epoch))), ...this.curvesInWords(spec.task.dy2)];
@@ -134,7 +134,7 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     const { run } = this;
     const shown = this.parts;
     return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
-      ${this.runBar(speeds, html`<span class="number seed">${strings.seed(run.spec.seed)}</span>`)}
+      ${this.runBar(speeds, html`<span class="number seed">${this.madeOf()} ${strings.seed(run.spec.seed)}</span>`)}
       ${this.renderProblem()}
       ${settingSliders(run, shown, (path, value) => void this.change(withField(run.spec, path, value)))}
       <div class="views">
@@ -152,6 +152,14 @@ export class TwoPointLab extends TrainingLab<PairRun> {
       <div class="still"><slot></slot></div>
       ${wordsView(this.announced, this.asked)}
     </section>`;
+  }
+
+  /** What the network is made of, where the chapter lets it be changed. */
+  private madeOf() {
+    if (!this.parts.has('network')) return nothing;
+    const { kind, activation } = this.run.spec.network;
+    const parts = [words.kinds[kind], words.activations[activation]].filter(Boolean);
+    return html`<strong>${parts.join(', ')}</strong> ·`;
   }
 
   private get timeAxis() {

@@ -4,7 +4,18 @@
  */
 
 /** What `show` may name. */
-export const parts = ['curves', 'loss', 'layers', 'hand', 'fit', 'gain', 'data', 'layer'] as const;
+export const parts = [
+  'network',
+  'curves',
+  'loss',
+  'layers',
+  'hand',
+  'fit',
+  'gain',
+  'width',
+  'data',
+  'layer',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** Numbers that questions and checkpoints may ask for. */

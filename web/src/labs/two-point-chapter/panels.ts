@@ -70,6 +70,7 @@ export function handPanel(run: PairRun, machine: boolean, { choose, askMachine }
 export function fitPanel(run: PairRun) {
   const text = words.fit;
   const { fitted } = run;
+  const failed = fitted && run.finished && run.measure('worst_r2') < 0;
   const row = (label: unknown, value: string) =>
     html`<div>
       <dt>${label}</dt>
@@ -87,7 +88,8 @@ export function fitPanel(run: PairRun) {
           ${(['h', 'y', 'w'] as const).map((q) =>
             row(html`${words.hand.r2} ${symbol(q)}`, formatR2(fitted.fit[`r2_${q}`])),
           )}
-        </dl>`
+        </dl>
+        ${failed ? html`<p class="failed">${text.failed}</p>` : nothing}`
       : html`<p class="hint">${text.waiting}</p>`}
   </section>`;
 }
@@ -100,7 +102,7 @@ export function settingSliders(
 ) {
   const { network, task } = run.spec;
   if (task.kind !== 'two_points') return nothing;
-  if (!['gain', 'data', 'layer'].some((part) => shown.has(part))) return nothing;
+  if (!['gain', 'width', 'data', 'layer'].some((part) => shown.has(part))) return nothing;
   const field = (path: string, label: string, value: number, range: [number, number, number], hint = '') =>
     slider({
       name: path,
@@ -117,6 +119,7 @@ export function settingSliders(
     ${shown.has('gain')
       ? field('network.gain', words.gain, network.gain, [0.1, 2, 0.05], words.gainHint)
       : nothing}
+    ${shown.has('width') ? field('network.width', words.width, network.width, [3, 60, 1]) : nothing}
     ${shown.has('data')
       ? [
           field('task.dx2', words.dx2, task.dx2, [0.25, 2, 0.05]),

@@ -90,6 +90,11 @@ export const chapterLabStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .lab .failed {
+    margin-top: var(--space-3);
+    padding-left: var(--space-3);
+    border-left: 3px solid var(--bad);
+  }
   sub {
     font-size: 0.7em;
     line-height: 0;

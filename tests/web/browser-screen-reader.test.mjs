@@ -141,3 +141,53 @@ test('a phrase that sets a laboratory says so', async () => {
   await page.locator('main > [role=status]').filter({ hasText: /^Laboratory: .*\. Set: a gain of 1\.25\.$/ }).waitFor({ state: 'attached' });
   await page.context().close();
 });
+
+test('the digits laboratory says nothing until it is asked, and then what came of it', async () => {
+  const page = await open('digits.html');
+  const lab = page.locator('reprise-digits-lab');
+  const run = lab.getByRole('group', { name: 'Run', exact: true });
+  await run.getByRole('button', { name: 'Step' }).and(page.locator(':enabled')).waitFor();
+  const words = lab.locator('.run > [role=status]');
+  assert.equal(await words.getAttribute('aria-live'), 'off');
+  await lab.getByText('0, training picture 1').first().waitFor();
+  assert.equal(await lab.getByText(/^Followed: /).count(), 0);
+
+  await press(page, run.getByRole('button', { name: 'Step' }));
+  await words.filter({ hasText: /Paused\. +Epoch 1\. +\d+\.\d % held-out pictures recognised\. +Seed 1\./ }).waitFor({ state: 'attached' });
+  assert.equal(await words.getAttribute('aria-live'), 'polite');
+  await press(page, run.getByRole('button', { name: 'New seed' }));
+  await words.filter({ hasText: /Ready\. .*Seed (?!1\.)\d+\./ }).waitFor({ state: 'attached' });
+
+  // Two classes are left, and a third press would leave one.
+  const digit = (label) => lab.getByRole('button', { name: `Digit ${label}`, exact: true });
+  await press(page, digit(1), 'Space');
+  await digit(1).and(page.locator('[aria-pressed=false]')).waitFor();
+  await press(page, digit(2), 'Space');
+  await lab.getByRole('status').filter({ hasText: 'Digit 2 stays: to tell apart, there must be two.' }).waitFor();
+  await page.context().close();
+});
+
+test('what the digits laboratory opens, or is asked to look at, keeps the focus and has a name', async () => {
+  const page = await open('digits.html');
+  const lab = page.locator('reprise-digits-lab');
+  const look = lab.getByRole('button', { name: /^Look at the first/ });
+  await look.and(page.locator(':enabled')).waitFor();
+  await look.evaluate((button) => {
+    globalThis.left = 0;
+    button.addEventListener('blur', () => globalThis.left++);
+  });
+  await press(page, look);
+  await lab.getByRole('status').filter({ hasText: 'The matrices now show epoch 0.' }).waitFor({ state: 'attached' });
+  assert.equal(await page.evaluate(() => globalThis.left), 0);
+  assert.match(await focused(page), /^Look at the first/);
+
+  const mistake = lab.getByRole('button', { name: /^Says / }).first();
+  const name = (await mistake.getAttribute('aria-label')).replace(/^.*\. /, '');
+  await press(page, mistake);
+  await page.getByRole('dialog', { name }).waitFor();
+  // The dialog itself, so that all it says is read.
+  await page.locator('reprise-mistake-details dialog:focus').waitFor();
+  await page.keyboard.press('Escape');
+  assert.match(await focused(page), /^Says /);
+  await page.context().close();
+});

@@ -9,6 +9,7 @@ export const digitsStrings = {
   start: 'Start from',
   classes: 'Classes to tell apart',
   classesHint: 'At least two.',
+  classKept: (name: string) => `${name} stays: to tell apart, there must be two.`,
   className: (label: number) => `Digit ${label}`,
   /** What the labels of the sets stand for, by their names in a spec; MNIST's are digits. */
   classNames: {
@@ -113,6 +114,7 @@ export const digitsStrings = {
     diverged: 'Diverged.',
   },
 
+  atEpoch: (epoch: number) => `Epoch ${count(epoch)}.`,
   heldOutAccuracy: 'held-out pictures recognised',
   ofCount: (right: number, total: number) => `${count(right)} of ${count(total)}`,
   chance: (percent: string) => `guessing gives ${percent}`,

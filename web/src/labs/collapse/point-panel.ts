@@ -86,12 +86,13 @@ export class CollapsePoint extends LitElement {
   private slider(label: string, index: number, change: (value: number) => void) {
     const text = formatNumber(position(index, this.side), 2);
     return html`<label>
-      <span>${label} <span class="number value">${text}</span></span>
+      <span>${label} <span class="number value" aria-hidden="true">${text}</span></span>
       <input
         type="range"
         min="0"
         max=${this.side - 1}
         .value=${String(index)}
+        aria-label=${label}
         aria-valuetext=${text}
         @input=${(event: Event) => change(Number((event.target as HTMLInputElement).value))}
       />

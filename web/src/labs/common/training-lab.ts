@@ -12,11 +12,10 @@ import { lastRecord, type LabElement, type LabReport } from '../lab-element.ts';
 import { ChapterLab } from './chapter-lab.ts';
 import { Redraw } from './redraw.ts';
 import type { RunResult } from './result-file.ts';
+import { restMilliseconds } from './words-view.ts';
 
 /** What is seen is put in words at most this often while training: longer than it takes to hear it. */
 const wordsEveryMilliseconds = 10000;
-/** And otherwise when nothing has changed for so long: who moves a slider hears where it came to rest. */
-const restMilliseconds = 700;
 
 /**
  * A lab that trains one network. Its state is `link` where that is not empty, else `preset` and `set`; with the

@@ -14,6 +14,7 @@ export class ClassChoice extends LitElement {
     samples: { attribute: false },
     counts: { attribute: false },
     names: { attribute: false },
+    kept: { state: true },
   };
   /** What each label stands for. */
   declare names: readonly string[];
@@ -22,6 +23,8 @@ export class ClassChoice extends LitElement {
   declare samples: readonly (Picture | null)[];
   /** Pictures available per label. */
   declare counts: readonly number[] | null;
+  /** The label that could not be left out, being one of two; null when the last press did something. */
+  declare protected kept: number | null;
 
   constructor() {
     super();
@@ -29,6 +32,7 @@ export class ClassChoice extends LitElement {
     this.chosen = [];
     this.samples = [];
     this.counts = null;
+    this.kept = null;
   }
 
   override render() {
@@ -39,6 +43,7 @@ export class ClassChoice extends LitElement {
       <div class="digits">
         ${Array.from({ length: 10 }, (_, label) => this.renderToggle(label))}
       </div>
+      <p class=${this.kept === null ? 'visually-hidden' : 'hint'} role="status">${this.kept === null ? '' : strings.classKept(this.name(this.kept))}</p>
     </fieldset>`;
   }
 
@@ -67,6 +72,7 @@ export class ClassChoice extends LitElement {
     const chosen = this.chosen.includes(label)
       ? this.chosen.filter((other) => other !== label)
       : [...this.chosen, label].sort((a, b) => a - b);
+    this.kept = chosen.length < 2 ? label : null;
     if (chosen.length < 2) return;
     this.dispatchEvent(new CustomEvent<number[]>('choose', { detail: chosen }));
   }

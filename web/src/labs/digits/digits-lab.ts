@@ -8,6 +8,7 @@ import { findPreset, presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import { strings as shared } from '../../strings/en.ts';
 import type { TutorialLab } from '../../tutorial/lab-link.ts';
 import type { Drawing } from '../common/drawing.ts';
 import { LabTools } from '../common/lab-tools.ts';
@@ -18,6 +19,7 @@ import { pageLabStyles } from '../common/page-lab-styles.ts';
 import { Redraw } from '../common/redraw.ts';
 import { stillStyles } from '../common/still-styles.ts';
 import '../common/tools-bar.ts';
+import { restMilliseconds, wordsView } from '../common/words-view.ts';
 import { partsShown, type LabElement } from '../lab-element.ts';
 import { withSettings } from '../common/settings.ts';
 import './class-choice.ts';
@@ -59,6 +61,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
     label: {},
     unlocked: { state: true },
     drawing: { state: true },
+    announced: { state: true },
   };
   link: LabLink = pageLink;
   declare preset: string;
@@ -70,11 +73,21 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
   declare protected unlocked: boolean;
   /** The reader's drawing over the curve of this name. */
   declare protected drawing: Drawing | null;
+  /** The run in words, for those who do not see it. */
+  declare protected announced: string;
 
   private readonly lab = new LabState(() => this.redraw.request());
-  private readonly redraw = new Redraw(this, () => this.lab.run.running);
+  private readonly redraw = new Redraw(
+    this,
+    () => this.lab.run.running,
+    () => this.announce(),
+  );
   private readonly tools = new LabTools(this);
   private begun = false;
+  private rest = 0;
+  private lastState = '';
+  /** Whether the reader has done anything: a page that opens says nothing. */
+  private asked = false;
   private visible: IntersectionObserver | null = null;
 
   constructor() {
@@ -87,6 +100,9 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
     this.label = strings.label;
     this.unlocked = false;
     this.drawing = null;
+    this.announced = '';
+    // Whatever the reader does, by a button or a key, the lab answers.
+    for (const deed of ['click', 'keydown', 'change']) this.addEventListener(deed, () => (this.asked = true));
   }
 
   override connectedCallback() {
@@ -119,6 +135,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
     super.disconnectedCallback();
     this.visible?.disconnect();
     this.begun = false;
+    clearTimeout(this.rest);
     this.lab.close();
   }
 
@@ -128,6 +145,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
   }
 
   async act(action: RunAction): Promise<void> {
+    this.asked = true;
     await this.lab.act(action);
   }
 
@@ -147,6 +165,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
   }
 
   async configure(name: string | undefined, settings: string): Promise<void> {
+    this.asked = true;
     this.begin();
     await this.lab.loaded();
     const preset = (name && findPreset(name)) || this.lab.preset;
@@ -159,6 +178,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
   }
 
   async start(): Promise<void> {
+    this.asked = true;
     this.begin();
     await this.lab.loaded();
     if (!this.lab.run.ended && !this.lab.run.running) await this.lab.act('run');
@@ -348,18 +368,29 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
           ? html`<p class="notice" role="alert">${lab.run.status.message}</p>`
           : nothing
       }
-      <p class="visually-hidden" role="status">${this.announcement()}</p>
+      ${wordsView(this.announced, this.asked, 'visually-hidden')}
     </div>`;
   }
 
-  /** Said once at each change of state, not at every epoch. */
-  private announcement() {
-    const { run } = this.lab;
+  /** At once when a run begins or ends, and otherwise at rest: the records of a step come after its state. */
+  private announce() {
+    const state = this.lab.run.status?.state ?? '';
+    const turned = state !== this.lastState;
+    this.lastState = state;
+    clearTimeout(this.rest);
+    if (turned && state === 'running') this.announced = strings.states.running;
+    else if (state !== 'running') this.rest = window.setTimeout(() => (this.announced = this.inWords()), restMilliseconds);
+  }
+
+  private inWords(): string {
+    const { run, spec } = this.lab;
     if (!run.status) return '';
-    const state = strings.states[run.status.state];
+    const parts: string[] = [strings.states[run.status.state]];
+    if (run.epoch > 0) parts.push(strings.atEpoch(Math.floor(run.epoch)));
     const accuracy = run.last('held_out_accuracy');
-    if (run.running || !Number.isFinite(accuracy)) return state;
-    return `${state} ${percent(accuracy)} ${strings.heldOutAccuracy}.`;
+    if (Number.isFinite(accuracy)) parts.push(`${percent(accuracy)} ${strings.heldOutAccuracy}.`);
+    parts.push(`${shared.seed(spec.seed)}.`);
+    return parts.join(' ');
   }
 
   private renderPair() {

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { formatNumber } from '../../shell/format.ts';
+import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import './digit-image.ts';
 import type { Picture } from './digit-image.ts';
@@ -34,8 +34,12 @@ export class MistakeDetails extends LitElement {
     this.hasOthers = false;
   }
 
-  open() {
+  async open() {
+    // Empty it would have no name, and nothing to go to.
+    await this.updateComplete;
     this.dialog.showModal();
+    // The dialog and not its first button: all that it says is then read.
+    this.dialog.focus();
   }
 
   private get dialog(): HTMLDialogElement {
@@ -44,6 +48,7 @@ export class MistakeDetails extends LitElement {
 
   override render() {
     return html`<dialog
+      tabindex="-1"
       aria-labelledby="title"
       @close=${() => this.dispatchEvent(new CustomEvent('closed'))}
       @click=${(event: Event) => event.target === this.dialog && this.dialog.close()}
@@ -55,7 +60,7 @@ export class MistakeDetails extends LitElement {
 
   private renderVerdict({ index, predicted, actual, margin, outputs }: Verdict) {
     return html`<div class="body">
-      <h3 id="title">${strings.details(index)}</h3>
+      <h3 id="title" aria-live="polite">${strings.details(index)}</h3>
       <div class="columns">
         <reprise-digit .picture=${this.picture}></reprise-digit>
         <ul>
@@ -84,12 +89,12 @@ export class MistakeDetails extends LitElement {
     const width = Math.min(1, Math.max(0, value / 1.25));
     const kind = label === actual ? 'right' : label === predicted ? 'wrong' : '';
     return html`<li>
-      <span class="visually-hidden">${strings.outputOf(this.name(label), value.toFixed(2))}</span>
+      <span class="visually-hidden">${strings.outputOf(this.name(label), formatFixed(value, 2))}</span>
       <span class="label" aria-hidden="true">${this.name(label)}</span>
       <span class="bar ${kind}" aria-hidden="true"
         ><span style="width: ${(100 * width).toFixed(1)}%"></span
       ></span>
-      <span class="value" aria-hidden="true">${value.toFixed(2).replace('-', '−')}</span>
+      <span class="value" aria-hidden="true">${formatFixed(value, 2)}</span>
     </li>`;
   }
 

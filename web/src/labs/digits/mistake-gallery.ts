@@ -121,7 +121,7 @@ export class MistakeGallery extends LitElement {
   private async open(index: number) {
     this.opened = index;
     await this.updateComplete;
-    this.renderRoot.querySelector<MistakeDetails>('reprise-mistake-details')!.open();
+    await this.renderRoot.querySelector<MistakeDetails>('reprise-mistake-details')!.open();
   }
 
   private move(by: number) {

@@ -24,6 +24,7 @@ export class PairPicker extends LitElement {
     picture: { attribute: false },
     rows: { state: true },
     expanded: { state: true },
+    asked: { state: true },
   };
   /** What each label stands for. */
   declare names: readonly string[];
@@ -35,6 +36,8 @@ export class PairPicker extends LitElement {
   declare picture: (index: number) => TrainingPicture | null;
   declare protected rows: number;
   declare protected expanded: boolean;
+  /** Whether the reader has chosen: a page that opens says nothing. */
+  declare protected asked: boolean;
 
   constructor() {
     super();
@@ -45,6 +48,7 @@ export class PairPicker extends LitElement {
     this.picture = () => null;
     this.rows = perClass;
     this.expanded = false;
+    this.asked = false;
   }
 
   override render() {
@@ -59,7 +63,7 @@ export class PairPicker extends LitElement {
           ${strings.choosePair}
         </button>
       </div>
-      <p class="visually-hidden" aria-live="polite">${this.announcement()}</p>
+      <p class="visually-hidden" aria-live="polite">${this.asked ? this.announcement() : ''}</p>
       <div id="others" ?hidden=${!this.expanded}>
         ${this.expanded ? this.renderOthers() : nothing}
       </div>`;
@@ -124,6 +128,7 @@ export class PairPicker extends LitElement {
 
   private choose(index: number) {
     if (this.pair.includes(index)) return;
+    this.asked = true;
     const detail = [this.pair[1]!, index];
     this.dispatchEvent(new CustomEvent<number[]>('choose', { detail }));
   }

@@ -7,7 +7,7 @@ const words = digitsStrings.structure;
 
 export function structurePart({ run, names, spec }: LabState) {
   const { arrangement } = run;
-  const idle = run.ready && !run.arranging && run.status?.state !== 'diverged';
+  const idle = run.ready && run.status?.state !== 'diverged';
   const look = async () => {
     // Matrices weigh something, and most readers of a chapter never ask for these.
     await import('./structure-view.ts');

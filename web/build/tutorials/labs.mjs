@@ -95,6 +95,7 @@ export const LABS = {
     measures: {
       collapse: 'collapse index of the hidden layer looked at',
       first_layer: 'collapse index of the first hidden layer',
+      third_layer: 'the same of the third',
       merged_layers: 'number of hidden layers whose collapse index is below 0.25',
       loss: 'training loss',
       gain: 'initial gain',

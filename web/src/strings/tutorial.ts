@@ -107,6 +107,7 @@ export const tutorialStrings = {
     worst_factor: 'largest factor off the closed form',
     collapse: 'collapse index',
     first_layer: 'collapse index of the first hidden layer',
+    third_layer: 'collapse index of the third hidden layer',
     merged_layers: 'hidden layers that have merged the irrelevant feature',
     seed: 'seed',
     epochs: 'epochs of training',

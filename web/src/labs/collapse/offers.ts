@@ -21,6 +21,7 @@ export type Part = (typeof parts)[number];
 export const measures = [
   'collapse',
   'first_layer',
+  'third_layer',
   'merged_layers',
   'loss',
   'gain',
@@ -35,5 +36,5 @@ export type Measure = (typeof measures)[number];
 /** Curves that a drawn question may be compared with. */
 export const curves = ['collapse', 'loss'] as const;
 
-/** A layer whose index is below this counts as having merged the irrelevant feature. */
+/** A layer whose index is below this has drawn the irrelevant feature in: half as wide as long, or less. */
 export const mergedBelow = 0.25;

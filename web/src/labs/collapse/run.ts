@@ -157,6 +157,8 @@ export class CollapseRun extends EngineRun {
         return this.collapse()[row]!;
       case 'first_layer':
         return this.collapse(0)[row]!;
+      case 'third_layer':
+        return network.hidden_layers > 2 ? this.collapse(2)[row]! : NaN;
       case 'merged_layers':
         return indices().filter((index) => index < mergedBelow).length;
       case 'loss':

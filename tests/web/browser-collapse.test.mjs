@@ -46,7 +46,9 @@ test('rich weights collapse, large ones do not; the cloud turns under the keyboa
   assert.ok((await lab.evaluate((shown) => shown.measure('collapse'))) < 0.1);
   assert.ok((await lab.evaluate((shown) => shown.measure('loss'))) < 0.02);
   assert.equal(await lab.evaluate((shown) => shown.measure('merged_layers')), 3);
-  await page.getByText('have merged: each context has become a line').waitFor();
+  await page.getByText('have drawn together: on average the two sheets are').waitFor();
+  // What is said at the end is said of the end, without a touch of the slider.
+  await page.getByText('At epoch 1200:').waitFor();
 
   // Keys turn it and tilt it; Home turns it back to the very same picture.
   const canvas = page.locator('reprise-cloud canvas');

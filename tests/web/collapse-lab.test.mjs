@@ -170,9 +170,12 @@ test('words say what the numbers mean', () => {
   const said = (epoch, loss, index) => describeState(epoch, loss, 2, index, false);
   assert.match(said(0, 0.2, 1), /Before training/);
   assert.match(said(400, 0.1, 0.99), /mean of both coordinates/);
-  assert.match(said(1500, 1e-3, 0.01), /have merged/);
+  assert.match(said(1500, 1e-3, 0.003), /have merged: .* 5\u00a0% as wide/);
+  // An index is of squared distances: at 0.24 a sheet is still half as wide as it is long.
+  assert.match(said(1500, 1e-3, 0.24), /have drawn together: .* 49\u00a0% as wide/);
+  assert.match(said(1500, 1e-3, 0.012), /have drawn together: .* 11\u00a0% as wide/);
   assert.match(said(1500, 1e-3, 0.7), /keeps both/);
-  assert.match(said(948, 0.02, 0.019), /have merged, though the task is not fully learnt/);
+  assert.match(said(948, 0.02, 0.019), /have drawn together, though the task is not fully learnt yet: .* 14\u00a0%/);
   assert.match(said(900, 0.05, 0.4), /but less than what is/);
 });
 

@@ -9,12 +9,15 @@ export const collapseStrings = {
   sizes: { small: '200 (10 × 10 centres)', paper: 'The paper’s 1,800' },
   sizeNote: {
     small:
-      'The small set: 10 × 10 centres in both contexts, minibatches of 16, a larger learning rate, and 0.35 for the paper’s smallest gain of 0.275, which waits longer on a plateau. The network is the paper’s, and a run takes seconds.',
+      'The small set: 10 × 10 centres in both contexts, minibatches of 16, a larger learning rate. “Small: rich” has a gain of 0.35 here, since with the paper’s 0.275 a run waits longer on a plateau. The network is the paper’s, and a run takes seconds.',
     paper:
       'The paper’s set: 30 × 30 centres in both contexts, minibatches of 64. A run takes minutes; the page stays usable meanwhile, and the time left is told above.',
   },
   gain: 'gain',
-  gainHint: (rate: string) => `Factor on the initial weights. Learning rate ${rate}.`,
+  gainHint: (rate: string, follows: boolean) =>
+    follows
+      ? `Factor on the initial weights. Moving it sets the learning rate, now ${rate}, and the epochs too.`
+      : `Factor on the initial weights. Learning rate ${rate}.`,
   epochs: 'epochs',
   epochsHint: 'How long a run lasts.',
   seedField: 'seed',
@@ -117,9 +120,12 @@ export const collapseStrings = {
     start: 'Before training, the layer keeps both alike, what is asked for and what is not.',
     plateau:
       'The network answers about the mean of both coordinates: it has not yet understood what the context asks for.',
-    merging: 'Points that differ only in what is not asked for have merged, though the task is not fully learnt yet.',
-    collapsed:
-      'Points that differ only in what is not asked for have merged: each context has become a line.',
+    merging: (width: string) =>
+      `Points that differ only in what is not asked for have drawn together, though the task is not fully learnt yet: on average the two sheets are ${width} as wide as they are long.`,
+    drawnTogether: (width: string) =>
+      `Points that differ only in what is not asked for have drawn together: on average the two sheets are ${width} as wide as they are long.`,
+    merged: (width: string) =>
+      `Points that differ only in what is not asked for have merged: each context has become nearly a line, on average ${width} as wide as it is long.`,
     partly: 'What is not asked for still counts, but less than what is.',
     kept: 'The task is learnt, and yet the layer keeps both features.',
     index: (layer: number, index: string) => `Collapse index of hidden layer ${layer + 1}: ${index}.`,

@@ -108,7 +108,7 @@ export const tutorialStrings = {
     collapse: 'collapse index',
     first_layer: 'collapse index of the first hidden layer',
     third_layer: 'collapse index of the third hidden layer',
-    merged_layers: 'hidden layers that have merged the irrelevant feature',
+    merged_layers: 'hidden layers with an index below 0.25',
     seed: 'seed',
     epochs: 'epochs of training',
     threshold: 'gain at which the index passes one half',

@@ -32,7 +32,7 @@ export function settingsPanel(lab: CollapseLab) {
       max: 2,
       step: 0.05,
       text: formatNumber(network.gain),
-      hint: words.gainHint(formatNumber(training.learning_rate, 2)),
+      hint: words.gainHint(formatNumber(training.learning_rate, 2), lab.size === 'small'),
       change: (gain) =>
         lab.change(
           lab.size === 'small'

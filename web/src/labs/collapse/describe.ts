@@ -1,7 +1,7 @@
 /** The state of a run in words, for readers who do not see the pictures. */
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { mergedBelow } from './offers.ts';
+import { drawnTogetherBelow, mergedBelow } from './offers.ts';
 
 /** Below this share of the loss at which both coordinates are answered by their mean, the task counts as learnt. */
 const learnt = 0.01;
@@ -29,10 +29,14 @@ function meaning(epoch: number, loss: number, index: number): string {
   const { describe } = words;
   if (epoch === 0) return describe.start;
   if (loss < learnt) {
-    if (index < mergedBelow) return describe.collapsed;
+    if (index < mergedBelow) return describe.merged(width(index));
+    if (index < drawnTogetherBelow) return describe.drawnTogether(width(index));
     return index < 0.5 ? describe.partly : describe.kept;
   }
   if (index > 0.9 && loss > plateau[0] && loss < plateau[1]) return describe.plateau;
-  if (index < mergedBelow) return describe.merging;
+  if (index < drawnTogetherBelow) return describe.merging(width(index));
   return index < 0.9 ? describe.partly : '';
 }
+
+/** How wide a sheet is beside its length, from an index, which is of squared distances. */
+const width = (index: number): string => `${Math.round(100 * Math.sqrt(index))}\u00a0%`;

@@ -100,7 +100,8 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   /** The picture shown, in a few sentences. */
   inWords(): string {
     const { run } = this;
-    const row = run.rowAt(this.shownFrame?.epoch ?? Infinity);
+    // The newest record where nobody has gone back: its picture may still be on the way when a run ends.
+    const row = run.rowAt(this.frame === null ? Infinity : (this.shownFrame?.epoch ?? Infinity));
     if (row < 0 || run.length === 0) return '';
     return describeState(
       run.column('t')[row]!,

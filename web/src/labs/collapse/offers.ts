@@ -36,5 +36,7 @@ export type Measure = (typeof measures)[number];
 /** Curves that a drawn question may be compared with. */
 export const curves = ['collapse', 'loss'] as const;
 
-/** A layer whose index is below this has drawn the irrelevant feature in: half as wide as long, or less. */
-export const mergedBelow = 0.25;
+/** Below this index a layer's sheets are at most half as wide as they are long: it counts in `merged_layers`. */
+export const drawnTogetherBelow = 0.25;
+/** Below this one they are at most a tenth as wide as they are long, and look like lines. */
+export const mergedBelow = 0.01;

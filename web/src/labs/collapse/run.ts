@@ -3,7 +3,7 @@ import type { Status, Structure } from '../../engine/protocol.ts';
 import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
 import { aligned, type Frame } from './frames.ts';
-import { mergedBelow, type Measure } from './offers.ts';
+import { drawnTogetherBelow, type Measure } from './offers.ts';
 
 /** A run keeps about this many pictures of each layer. */
 const framesKept = 120;
@@ -160,7 +160,7 @@ export class CollapseRun extends EngineRun {
       case 'third_layer':
         return network.hidden_layers > 2 ? this.collapse(2)[row]! : NaN;
       case 'merged_layers':
-        return indices().filter((index) => index < mergedBelow).length;
+        return indices().filter((index) => index < drawnTogetherBelow).length;
       case 'loss':
         return this.column('loss')[row]!;
       case 'gain':

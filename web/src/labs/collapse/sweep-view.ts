@@ -82,7 +82,7 @@ function verdict({ sweep, run }: CollapseLab): string {
   const gain = threshold(sweep.points, run.layer);
   const stalled = sweep.points.filter(({ loss }) => !(loss < learntLoss)).length;
   const found = Number.isFinite(gain)
-    ? words.sweep.done(formatNumber(gain, 2), run.layer)
+    ? words.sweep.done(formatNumber(gain, 3), run.layer)
     : words.sweep.undecided(run.layer);
   return stalled > 0 ? `${found} ${words.sweep.notLearnt(stalled)}` : found;
 }

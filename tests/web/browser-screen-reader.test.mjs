@@ -191,3 +191,26 @@ test('what the digits laboratory opens, or is asked to look at, keeps the focus 
   assert.match(await focused(page), /^Says /);
   await page.context().close();
 });
+
+test('a figure of the paper that is run again keeps the focus and says what came out', async () => {
+  const { page } = await site.open('paper.html');
+  const all = page.getByRole('button', { name: /^Load all figures/ });
+  await press(page, all);
+  await page.getByText('All figures are there.').waitFor({ state: 'attached' });
+  assert.match(await focused(page), /^Load all figures/);
+
+  const figure = page.locator('reprise-figure[name=trajectories]');
+  await figure.locator('.group select').selectOption('default');
+  const said = figure.locator('.rerun [role=status]');
+  await said.waitFor({ state: 'attached' });
+  await press(page, figure.locator('button.run'));
+  await figure.getByRole('button', { name: 'Pause' }).waitFor();
+  assert.equal(await focused(page), 'Pause');
+  await figure.getByRole('button', { name: 'Pause' }).waitFor({ state: 'detached' });
+  await said.filter({ hasText: 'Identical to the stored run' }).waitFor({ state: 'attached' });
+  assert.equal(await focused(page), 'Run it again here');
+  await press(page, figure.locator('.result').getByRole('button'));
+  await figure.locator('.result').waitFor({ state: 'detached' });
+  assert.equal(await focused(page), 'Run it again here');
+  await page.context().close();
+});

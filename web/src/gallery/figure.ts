@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { controlStyles, progressStyles } from '../shell/control-styles.ts';
+import { HeldFocus } from '../shell/held-focus.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
 import { alteredStrings } from '../strings/altered.ts';
 import type { Alteration } from '../labs/altered/systems.ts';
@@ -39,6 +40,8 @@ export class RepriseFigure extends LitElement {
 
   constructor() {
     super();
+    // Run gives way to Pause, Pause to Run, and what is forgotten takes its button with it.
+    new HeldFocus(this, '.controls button');
     this.name = '';
     this.stored = null;
     this.failure = '';

@@ -15,9 +15,13 @@ export function loadAllButton(): void {
   button.type = 'button';
   button.className = 'load-all';
   button.textContent = words.showAll;
+  const done = document.createElement('p');
+  done.className = 'visually-hidden';
+  done.setAttribute('role', 'status');
+  // It keeps the focus when there is nothing left for it to do.
   button.addEventListener('click', () => {
-    button.disabled = true;
-    void loadAll();
+    button.setAttribute('aria-disabled', 'true');
+    void loadAll().then(() => (done.textContent = words.allShown));
   });
-  contents.append(button);
+  contents.append(button, done);
 }

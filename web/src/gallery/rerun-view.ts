@@ -24,7 +24,7 @@ export function rerunView(rerun: Rerun) {
         : html`<button
             type="button"
             class="primary run"
-            ?disabled=${state === 'finishing'}
+            aria-disabled=${state === 'finishing' ? 'true' : nothing}
             @click=${() => void rerun.run()}
           >
             ${words.run}
@@ -50,9 +50,16 @@ export function rerunView(rerun: Rerun) {
       >
     </div>
     ${rerun.busy ? progressView(rerun) : nothing}
-    ${rerun.notice ? html`<p class="hint" role="status">${rerun.notice}</p>` : nothing}
+    ${rerun.notice ? html`<p class="hint">${rerun.notice}</p>` : nothing}
     ${resultView(rerun)}
+    <p class="visually-hidden" role="status">${said(rerun)}</p>
   </section>`;
+}
+
+/** What came of the run that the reader asked for; a result of an earlier visit is there to be read, and says nothing. */
+function said({ asked, busy, notice, result }: Rerun): string {
+  if (!asked || busy) return '';
+  return notice || (result ? `${result.identity} ${result.sentence}` : '');
 }
 
 function progressView({ progress, state, size }: Rerun) {
@@ -76,7 +83,7 @@ function resultView(rerun: Rerun) {
   const { result } = rerun;
   if (!result) return nothing;
   const when = new Date(result.when).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
-  return html`<div class="result" role="status">
+  return html`<div class="result">
     <p class="identity ${result.identical ? 'same' : ''}">${result.identity}</p>
     <p>${result.sentence}</p>
     ${result.losses.map((loss) => html`<p class="loss">${loss}</p>`)}

@@ -26,6 +26,8 @@ export class Rerun {
   /** In words, or empty. */
   estimate = '';
   notice = '';
+  /** Whether the reader has run what is shown, in this visit. */
+  asked = false;
   /** The latest result, from this visit or an earlier one. */
   result: Kept | null = null;
   /** Whether the result will be there on the next visit. */
@@ -57,6 +59,7 @@ export class Rerun {
     if (this.sizes.length > 0 && group === this.group) return this.changed();
     if (this.busy) this.stop();
     this.group = group;
+    this.asked = false;
     this.sizes = this.plan.sizes(this.stored, group);
     this.size = this.sizes[0] ?? null;
     this.result = recallKept(this.stored.figure, group, this.stored.verdict);
@@ -101,6 +104,7 @@ export class Rerun {
     const { size, group, plan, stored } = this;
     if (!size || this.busy) return;
     this.notice = '';
+    this.asked = true;
     this.state = 'running';
     this.progress = null;
     this.changed();

@@ -107,6 +107,7 @@ export const galleryStrings = {
   choose: 'Setting',
   setting: (name: string, title: string) => `${name}: ${title}`,
   showAll: 'Load all figures now, as for printing',
+  allShown: 'All figures are there.',
   stored: 'stored',
   storedName: (name: string) => `${name}, stored run`,
   here: 'here',

@@ -158,5 +158,14 @@ test('a student works through the chapter', { timeout: 900_000 }, async () => {
   await wait(page, '#free', (lab) => lab.run.spec.training.epochs === 400 && lab.run.length === 1);
   await page.locator('#free').getByRole('button', { name: 'Run', exact: true }).click();
   await says('plateau', 'Done.');
+  // The exercises ask for the third layer, whichever is looked at.
+  const measures = () => page.locator('#free').evaluate((lab) => ['collapse', 'third_layer'].map((name) => lab.measure(name)));
+  const [looked, third] = await measures();
+  assert.equal(looked, third);
+  await page.locator('#free .settings').getByRole('slider', { name: 'hidden layer looked at' }).fill('3');
+  await wait(page, '#free', (lab) => lab.run.layer === 3);
+  const [fourth, still] = await measures();
+  assert.equal(still, third);
+  assert.notEqual(fourth, third);
   assert.deepEqual(await problemsOf(opened), []);
 });

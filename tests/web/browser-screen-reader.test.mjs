@@ -214,3 +214,32 @@ test('a figure of the paper that is run again keeps the focus and says what came
   assert.equal(await focused(page), 'Run it again here');
   await page.context().close();
 });
+
+test('a table of misfits has its numbers under their own headers, bars left out', async () => {
+  const page = await open('tutorials/two-points.html');
+  const lab = page.locator('#broken');
+  await lab.scrollIntoViewIfNeeded();
+  await press(page, lab.getByRole('button', { name: 'Run', exact: true }));
+  const table = lab.getByRole('table');
+  const ratio = /^times/;
+  await lab.getByRole('button', { name: 'double h′' }).press('Enter');
+  await table.getByRole('row', { name: /^h′ doubled/ }).waitFor();
+  // As a screen reader counts them: what is hidden from it is no column.
+  const heard = (row) => row.locator('th, td').evaluateAll((cells) => cells.filter((cell) => !cell.ariaHidden).map((cell) => cell.textContent.trim()));
+  const rows = table.getByRole('row');
+  const header = await heard(rows.first());
+  const doubled = await heard(table.getByRole('row', { name: /^h′ doubled/ }));
+  assert.equal(header.length, doubled.length);
+  const [misfit, base] = [doubled, await heard(rows.nth(1))].map((cells) => Number(cells[header.indexOf('misfit')]));
+  assert.ok(Math.abs(misfit / base - Number(doubled[header.findIndex((words) => ratio.test(words))])) < 0.01);
+  await page.context().close();
+});
+
+test('the sliders of the feature collapse page say their value once', async () => {
+  const page = await open('feature-collapse.html');
+  const slider = page.getByRole('slider', { name: 'u of the blob (right)', exact: true });
+  assert.match(await slider.getAttribute('aria-valuetext'), /^[−\d.]+$/);
+  // Not in the name as well, from the words written beside it.
+  assert.equal(await page.getByRole('slider', { name: /^[uv] of the blob.*\d/ }).count(), 0);
+  await page.context().close();
+});

@@ -27,7 +27,7 @@ export function misfitTable(
             <thead>
               <tr>
                 <th scope="col">${text.system}</th>
-                <td class="bar"></td>
+                <td class="bar" aria-hidden="true"></td>
                 <th scope="col">${text.misfit}</th>
                 <th scope="col">${text.times}</th>
                 ${quantities.map((q) => html`<th scope="col" class="r2">${text.r2(q)}</th>`)}

@@ -6,7 +6,6 @@ import './digit-image.ts';
 import type { Picture } from './digit-image.ts';
 import { galleryStyles } from './gallery-styles.ts';
 import type { Verdict } from './mistakes.ts';
-import './mistake-details.ts';
 import type { MistakeDetails } from './mistake-details.ts';
 
 /** So many are shown before "show all". */
@@ -119,6 +118,8 @@ export class MistakeGallery extends LitElement {
   }
 
   private async open(index: number) {
+    // A page that opens does without it.
+    await import('./mistake-details.ts');
     this.opened = index;
     await this.updateComplete;
     await this.renderRoot.querySelector<MistakeDetails>('reprise-mistake-details')!.open();

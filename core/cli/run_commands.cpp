@@ -10,11 +10,11 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/progress.hpp"
 #include "cli/runs.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/presets.hpp"
+#include "host/files.hpp"
+#include "host/progress.hpp"
 
 namespace reprise::cli {
 namespace {

@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "cli/files.hpp"
 #include "data/images.hpp"
 #include "experiment/experiment.hpp"
+#include "host/files.hpp"
 
 namespace reprise::cli {
 

@@ -13,13 +13,13 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
-#include "cli/pool.hpp"
-#include "cli/run_files.hpp"
 #include "cli/runs.hpp"
 #include "cli/sweep_plan.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
+#include "host/files.hpp"
+#include "host/pool.hpp"
+#include "host/run_files.hpp"
 
 namespace reprise::cli {
 namespace {

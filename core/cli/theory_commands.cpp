@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
-#include "cli/files.hpp"
 #include "experiment/theory_json.hpp"
+#include "host/files.hpp"
 
 namespace reprise::cli {
 namespace {

@@ -17,7 +17,7 @@ after(() => rmSync(folder, { recursive: true }));
 const at = (...parts) => join(folder, ...parts);
 const read = (...parts) => readFileSync(at(...parts), 'utf8');
 const readJson = (...parts) => JSON.parse(read(...parts));
-const { figures } = JSON.parse(readFileSync(new URL('core/experiment/figures.json', root), 'utf8'));
+const { figures } = JSON.parse(readFileSync(new URL('core/reproduce/figures.json', root), 'utf8'));
 const limits = (name) => figures.find((figure) => figure.name === name).limits;
 
 const validate = new Ajv({ strict: false }).compile(

@@ -1,0 +1,34 @@
+#include "host/pool.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "host/progress.hpp"
+
+namespace reprise {
+
+void work_on_all_cores(const std::string& label, std::size_t count, unsigned jobs,
+                       const std::function<void(std::size_t)>& work) {
+  ProgressBar bar(label);
+  std::mutex reporting;
+  std::atomic<std::size_t> next{0};
+  std::size_t finished = 0;
+  const auto take_turns = [&] {
+    for (std::size_t i = next++; i < count; i = next++) {
+      work(i);
+      const std::lock_guard<std::mutex> lock(reporting);
+      ++finished;
+      bar.show(static_cast<double>(finished), static_cast<double>(count),
+               std::to_string(finished) + " of " + std::to_string(count) + " runs");
+    }
+  };
+  const std::size_t cores = jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < std::min(cores, count); ++i) threads.emplace_back(take_turns);
+  for (std::thread& thread : threads) thread.join();
+}
+
+}  // namespace reprise

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reproduce/figure.hpp"
+
+namespace reprise::reproduce {
+
+/// h, y and w of the first observed pair at a hidden layer, measured and as `fit` (with its curve)
+/// has them.
+Panel distance_panel(const FinishedRun& run, int layer, const nlohmann::json& fit);
+
+/// The loss, measured and as `fit` (with its curve) has it.
+Panel loss_panel(const FinishedRun& run, const nlohmann::json& fit);
+
+/// Squared distances of points, `pairs` in the order (0,1), (0,2), ..., (1,2), ... or a whole
+/// matrix.
+Panel matrix_panel(const std::string& id, const std::string& heading,
+                   const std::vector<double>& pairs, const std::vector<std::string>& labels);
+
+/// A series of dots.
+Series dots(const std::string& id, const std::string& label, const std::string& name,
+            const std::string& colour, std::vector<double> x, std::vector<double> y);
+
+/// A line; `role` is not kPoints.
+Series line(const std::string& id, const std::string& label, const std::string& name, Role role,
+            const std::string& colour, std::vector<double> x, std::vector<double> y);
+
+}  // namespace reprise::reproduce

@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <variant>
+
+#include "experiment/presets.hpp"
+#include "reproduce/figure.hpp"
+
+namespace reprise::reproduce {
+
+Spec scaled(Spec spec, const Scale& scale) {
+  constexpr int kQuickWidth = 100;
+  const int width = spec.network.width;
+  // Convolutional layers have few weights as they are.
+  if (!scale.quick || width <= kQuickWidth || spec.network.kind == NetworkKind::kConvolutional)
+    return spec;
+  spec.network.width = kQuickWidth;
+  if (spec.training.optimizer == Optimizer::kAdam)
+    spec.training.learning_rate *= width / double{kQuickWidth};
+  return spec;
+}
+
+std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scale) {
+  std::vector<RunRequest> requests;
+  const auto spec = find_preset(preset);
+  if (!spec) return requests;
+  std::string name = preset;
+  std::replace(name.begin(), name.end(), '/', '-');
+  for (int seed = 1; seed <= scale.seeds; ++seed) {
+    RunRequest request;
+    request.name = name + "-seed-" + std::to_string(seed);
+    request.spec = scaled(spec.value(), scale);
+    request.preset = preset;
+    request.spec.seed = static_cast<std::uint64_t>(seed);
+    request.fit_layers = std::holds_alternative<TwoPointsTask>(request.spec.task);
+    requests.push_back(std::move(request));
+  }
+  return requests;
+}
+
+std::vector<RunRequest> curve_runs(const std::string& preset, const Scale& scale) {
+  std::vector<RunRequest> requests = preset_runs(preset, scale);
+  if (scale.quick) return requests;
+  for (RunRequest& request : requests) {
+    request.name.insert(request.name.rfind("-seed-"), "-curve");
+    request.spec.training.learning_rate /= 2;
+    request.spec.training.epochs *= 2;
+    request.spec.observe.every *= 2;
+  }
+  return requests;
+}
+
+}  // namespace reprise::reproduce

@@ -41,6 +41,8 @@ export interface EngineEvents {
   records: (event: RecordsEvent) => void;
   status: (status: Status) => void;
   failure: (failure: Failure) => void;
+  /** The page has ended the worker. */
+  closed: () => void;
 }
 
 export interface CallOptions {
@@ -71,6 +73,7 @@ export class Engine {
     records: new Set(),
     status: new Set(),
     failure: new Set(),
+    closed: new Set(),
   };
 
   /** The experiment in the worker, and its records so far; null before the first `create`. */
@@ -165,6 +168,7 @@ export class Engine {
     this.worker = null;
     this.description = this.records = this.status = null;
     this.rejectAll({ kind: 'closed', message: 'The engine was closed.' });
+    this.emit('closed');
   }
 
   private call<N extends RequestName>(

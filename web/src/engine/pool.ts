@@ -1,6 +1,6 @@
 /** Several engines at work on a list of runs: one experiment each, the next run to whoever is free. */
 import { Engine, EngineError } from './client.ts';
-import type { RecordTable } from './records.ts';
+import { runToEnd, type RunEnd, type RunRecords } from './run-to-end.ts';
 import type { Spec } from '../spec/types.ts';
 
 export interface PoolRun {
@@ -10,8 +10,8 @@ export interface PoolRun {
   untilLoss: number;
 }
 
-/** "learnt": ended below `untilLoss`; "failed": the engine gave up on it. */
-export type PoolState = 'finished' | 'learnt' | 'diverged' | 'failed';
+/** "failed": the engine gave up on it. */
+export type PoolState = RunEnd['state'] | 'failed';
 
 export interface PoolOutcome<T> {
   run: PoolRun;
@@ -22,32 +22,6 @@ export interface PoolOutcome<T> {
   records: RunRecords | null;
   /** What `after` made of it; null when the run failed, or broke off too early for that. */
   value: T | null;
-}
-
-/** The records of a run that is over. */
-export class RunRecords {
-  readonly columns: readonly string[];
-  readonly length: number;
-  private readonly values: Float64Array[];
-
-  constructor(table: RecordTable, length: number) {
-    this.columns = table.columns;
-    this.length = length;
-    this.values = table.columns.map((name) => table.column(name).slice(0, length));
-  }
-
-  column(name: string): Float64Array {
-    const index = this.columns.indexOf(name);
-    return index < 0 ? new Float64Array(0) : this.values[index]!;
-  }
-
-  first(name: string): number {
-    return this.column(name)[0] ?? NaN;
-  }
-
-  last(name: string): number {
-    return this.column(name)[this.length - 1] ?? NaN;
-  }
 }
 
 export interface PoolProgress {
@@ -105,7 +79,6 @@ export class EnginePool<T> {
   private since = 0;
   private readonly gate = new Set<() => void>();
   private readonly epochs = new Map<PoolRun, number>();
-  private readonly end = new AbortController();
   private readonly runs: readonly PoolRun[];
   private readonly after: (engine: Engine, run: PoolRun, records: RunRecords) => Promise<T>;
   private readonly changed: () => void;
@@ -164,7 +137,6 @@ export class EnginePool<T> {
 
   stop(): void {
     this.stopped = true;
-    this.end.abort();
     for (const engine of this.engines.keys()) engine.close();
     for (const open of this.gate) open();
     this.gate.clear();
@@ -190,15 +162,19 @@ export class EnginePool<T> {
 
   private async train(engine: Engine, run: PoolRun): Promise<PoolOutcome<T>> {
     try {
-      await engine.create(run.spec, this.data);
-      this.engines.set(engine, run);
-      const ended = this.ending(engine, run);
-      if (!this.paused) await engine.run();
-      const { state, length } = await ended;
+      const { state, message, records } = await runToEnd(engine, run.spec, {
+        data: this.data,
+        untilLoss: run.untilLoss,
+        status: ({ epoch }) => {
+          this.epochs.set(run, epoch);
+          this.report();
+        },
+        begin: () => {
+          this.engines.set(engine, run);
+          return this.paused ? undefined : engine.run();
+        },
+      });
       this.engines.set(engine, null);
-      await engine.pause();
-      const records = new RunRecords(engine.records!, length);
-      const message = engine.status?.message ?? '';
       const value = await this.after(engine, run, records).catch((error: unknown) => {
         // A run that broke off may be too short for what is asked of it.
         if (state === 'diverged' && error instanceof EngineError) return null;
@@ -209,38 +185,6 @@ export class EnginePool<T> {
       const message = error instanceof Error ? error.message : String(error);
       return { run, state: 'failed', message, records: null, value: null };
     }
-  }
-
-  /** When and how a run ends, and how many of its records count. */
-  private ending(engine: Engine, run: PoolRun): Promise<{ state: PoolState; length: number }> {
-    return new Promise((resolve, reject) => {
-      const end = (state: PoolState, length: number) => {
-        for (const stop of stops) stop();
-        resolve({ state, length });
-      };
-      const stops = [
-        engine.on('records', ({ from }) => {
-          if (run.untilLoss <= 0) return;
-          // The first record is the start, where the native tool does not look either.
-          const loss = engine.records!.column('loss');
-          for (let row = Math.max(1, from); row < loss.length; row++) {
-            if (loss[row]! < run.untilLoss) return end('learnt', row + 1);
-          }
-        }),
-        engine.on('status', ({ state, epoch }) => {
-          this.epochs.set(run, epoch);
-          this.report();
-          if (state !== 'finished' && state !== 'diverged') return;
-          end(state, engine.records!.length);
-        }),
-        engine.on('failure', (failure) => fail(new EngineError(failure))),
-      ];
-      const fail = (error: Error) => {
-        for (const stop of stops) stop();
-        reject(error);
-      };
-      this.end.signal.addEventListener('abort', () => fail(new Error('The runs were stopped.')));
-    });
   }
 
   private report(): void {

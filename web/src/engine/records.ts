@@ -77,6 +77,15 @@ export const columnNames = {
   mean: (i: number, j: number) => `mean_${i}_${j}`,
 };
 
+/** A quantity of the pair of points 0 and 1 over the records; h at a hidden layer. */
+export function pairColumn(
+  records: { column(name: string): Float64Array },
+  quantity: 'h' | 'y' | 'w',
+  layer: number,
+): Float64Array {
+  return records.column(quantity === 'h' ? columnNames.h(0, 1, layer) : columnNames[quantity](0, 1));
+}
+
 /** Rows t, h, y, w, loss, mean of points 0 and 1 at one layer, as fits take them. */
 export function trajectory(
   records: { length: number; column(name: string): ArrayLike<number> },

@@ -1,6 +1,7 @@
 /** What a figure needs to be run again: which runs, what to ask of each, and how to draw what came out. */
 import type { Engine } from '../../engine/client.ts';
-import type { PoolOutcome, PoolRun, RunRecords } from '../../engine/pool.ts';
+import type { PoolOutcome, PoolRun } from '../../engine/pool.ts';
+import type { RunRecords } from '../../engine/run-to-end.ts';
 import type { Panel, StoredResult } from '../stored.ts';
 
 /** How much of a figure to run. */

@@ -1,6 +1,6 @@
 /** The ratio of the two rates, from a two-point run, and the closed form that it enters. */
 import { EngineError, type Engine } from '../../engine/client.ts';
-import type { RunRecords } from '../../engine/pool.ts';
+import type { RunRecords } from '../../engine/run-to-end.ts';
 import { columnNames, trajectory } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 

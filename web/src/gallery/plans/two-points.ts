@@ -1,6 +1,7 @@
 /** Two-point runs with the fitted theory: the trajectories of every setting. */
 import type { Engine } from '../../engine/client.ts';
-import type { PoolOutcome, PoolRun, RunRecords } from '../../engine/pool.ts';
+import type { PoolOutcome, PoolRun } from '../../engine/pool.ts';
+import type { RunRecords } from '../../engine/run-to-end.ts';
 import type { Fit, System, TheoryCurve } from '../../engine/protocol.ts';
 import { columnNames, trajectory } from '../../engine/records.ts';
 import { squaredInputDistance, squaredTargetDistance } from '../../labs/digits/pair.ts';

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { System } from '../../engine/protocol.ts';
+import { pairColumn } from '../../engine/records.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
@@ -11,7 +12,7 @@ import { lit } from '../common/lit-symbol.ts';
 import { stillStyles } from '../common/still-styles.ts';
 import { TrainingLab } from '../common/training-lab.ts';
 import { wordsView } from '../common/words-view.ts';
-import { distanceSeries, measuredColumn } from '../two-points/curves.ts';
+import { distanceSeries } from '../two-points/curves.ts';
 import { equationsView } from './equations.ts';
 import { AlteredRun } from './run.ts';
 import { alteredStyles } from './styles.ts';
@@ -94,7 +95,7 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
   override curve(name: string) {
     const { records, spec } = this.run;
     if (!records || (name !== 'h' && name !== 'y' && name !== 'w')) return null;
-    return { x: records.column('t'), y: measuredColumn(records, name, spec.observe.layer) };
+    return { x: records.column('t'), y: pairColumn(records, name, spec.observe.layer) };
   }
 
   protected get nearestPreset(): string {

@@ -1,5 +1,6 @@
 /** Runs of several gains side by side, a worker each: where does collapse stop? */
 import { Engine, EngineError } from '../../engine/client.ts';
+import { runToEnd } from '../../engine/run-to-end.ts';
 import type { Spec } from '../../spec/types.ts';
 
 export interface SweepPoint {
@@ -74,21 +75,7 @@ export class Sweep {
   }
 
   private async runOne(engine: Engine, spec: Spec, progress: (epoch: number) => void) {
-    await engine.create(spec);
-    await new Promise<void>((resolve, reject) => {
-      const ends = [
-        engine.on('status', ({ state, epoch }) => {
-          progress(epoch);
-          if (state !== 'finished' && state !== 'diverged') return;
-          ends.forEach((end) => end());
-          resolve();
-        }),
-        engine.on('failure', (failure) => reject(new EngineError(failure))),
-      ];
-      engine.run().catch(reject);
-    });
-    const { records } = engine;
-    if (!records) return;
+    const { state, records } = await runToEnd(engine, spec, { status: ({ epoch }) => progress(epoch) });
     progress(spec.training.epochs);
     this.points.push({
       gain: spec.network.gain,
@@ -96,7 +83,7 @@ export class Sweep {
       index: Array.from({ length: spec.network.hidden_layers }, (_, layer) =>
         records.last(`collapse_layer_${layer}`),
       ),
-      loss: engine.status?.state === 'diverged' ? Infinity : records.last('loss'),
+      loss: state === 'diverged' ? Infinity : records.last('loss'),
     });
     this.points.sort((a, b) => a.gain - b.gain || a.seed - b.seed);
     this.changed();

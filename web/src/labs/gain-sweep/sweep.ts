@@ -1,8 +1,9 @@
 /** Networks that differ only in their gain, trained one after the other, and the closed form beside them. */
 import { Engine, EngineError } from '../../engine/client.ts';
+import { ratioFromEnd } from '../../engine/final-distance.ts';
+import { pairColumn } from '../../engine/records.ts';
+import { runToEnd } from '../../engine/run-to-end.ts';
 import type { Spec } from '../../spec/types.ts';
-import { measuredColumn } from '../two-points/curves.ts';
-import { ratioFromEnd } from '../xor/ratio.ts';
 
 export interface GainRun {
   gain: number;
@@ -78,25 +79,14 @@ export class GainSweep {
   }
 
   private async train(engine: Engine, gain: number): Promise<GainRun> {
-    await engine.create({ ...this.spec, network: { ...this.spec.network, gain } });
-    await new Promise<void>((resolve, reject) => {
-      const off = [
-        engine.on('status', ({ state, message }) => {
-          if (state !== 'finished' && state !== 'diverged') return;
-          off.forEach((end) => end());
-          if (state === 'finished') resolve();
-          else reject(new Error(message));
-        }),
-        engine.on('failure', (failure) => reject(new EngineError(failure))),
-      ];
-      void engine.run(null).catch(reject);
-    });
-    const records = engine.records!;
-    const h = measuredColumn(records, 'h', this.spec.observe.layer);
+    const spec = { ...this.spec, network: { ...this.spec.network, gain } };
+    const { state, message, records } = await runToEnd(engine, spec);
+    if (state === 'diverged') throw new Error(message);
+    const h = pairColumn(records, 'h', spec.observe.layer);
     return {
       gain,
       h0: h[0]!,
-      y0: measuredColumn(records, 'y', 0)[0]!,
+      y0: pairColumn(records, 'y', 0)[0]!,
       h: h[h.length - 1]!,
       loss: records.last('loss'),
       predicted: NaN,

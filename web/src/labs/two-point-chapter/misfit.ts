@@ -2,7 +2,7 @@
 import { valueAt } from '../../chart/decimate.ts';
 import type { TheoryCurve } from '../../engine/protocol.ts';
 import type { RecordTable } from '../../engine/records.ts';
-import { measuredColumn } from '../two-points/curves.ts';
+import { pairColumn } from '../../engine/records.ts';
 
 export interface Misfit {
   /** Sum of squared errors over h, y and w, all records: the measure that fits minimise. */
@@ -19,7 +19,7 @@ export function misfitOf(records: RecordTable, layer: number, theory: TheoryCurv
   const t = records.column('t');
   let sse = 0;
   const r2 = (quantity: 'h' | 'y' | 'w') => {
-    const measured = measuredColumn(records, quantity, layer);
+    const measured = pairColumn(records, quantity, layer);
     const mean = measured.reduce((sum, value) => sum + value, 0) / measured.length;
     let errors = 0;
     let spread = 0;

@@ -3,7 +3,7 @@ import { EngineError } from '../../engine/client.ts';
 import type { TheoryCurve } from '../../engine/protocol.ts';
 import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
-import { measuredColumn } from '../two-points/curves.ts';
+import { pairColumn } from '../../engine/records.ts';
 import { FitLoop, type Fitted } from '../two-points/fit-loop.ts';
 import { halfTime, misfitOf, type Misfit } from './misfit.ts';
 import type { Measure } from './offers.ts';
@@ -90,7 +90,7 @@ export class PairRun extends EngineRun {
     if (!this.wants.hand || !records || records.length === 0 || spec.task.kind !== 'two_points') return;
     this.handAbort?.abort();
     const abort = (this.handAbort = new AbortController());
-    const first = (quantity: 'h' | 'y' | 'w') => measuredColumn(records, quantity, this.layer)[0]!;
+    const first = (quantity: 'h' | 'y' | 'w') => pairColumn(records, quantity, this.layer)[0]!;
     engine!
       .theory(
         {
@@ -136,7 +136,7 @@ export class PairRun extends EngineRun {
     const { records, spec } = this;
     const { task, network } = spec;
     if (!records || records.length === 0 || task.kind !== 'two_points') return NaN;
-    const column = (quantity: 'h' | 'y' | 'w') => measuredColumn(records, quantity, this.layer);
+    const column = (quantity: 'h' | 'y' | 'w') => pairColumn(records, quantity, this.layer);
     const last = (values: ArrayLike<number>) => values[values.length - 1]!;
     const fit = this.fitted?.records === records.length || this.running ? this.fitted?.fit : undefined;
     const r2 = fit ? [fit.r2_h, fit.r2_y, fit.r2_w] : [];
@@ -195,6 +195,6 @@ export class PairRun extends EngineRun {
     const x = records.column('t');
     if (name === 'loss') return { x, y: records.column('loss') };
     if (name !== 'h' && name !== 'y' && name !== 'w') return null;
-    return { x, y: measuredColumn(records, name, this.layer) };
+    return { x, y: pairColumn(records, name, this.layer) };
   }
 }

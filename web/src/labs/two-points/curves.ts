@@ -1,17 +1,12 @@
 /** From records and a fit to what the charts draw. */
 import type { Series } from '../../chart/series.ts';
-import { columnNames, type RecordTable } from '../../engine/records.ts';
+import { pairColumn, type RecordTable } from '../../engine/records.ts';
 import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 
 type Quantity = 'h' | 'y' | 'w';
 const quantities: readonly Quantity[] = ['h', 'y', 'w'];
-
-export function measuredColumn(records: RecordTable, quantity: Quantity, layer: number): Float64Array {
-  const name = quantity === 'h' ? columnNames.h(0, 1, layer) : columnNames[quantity](0, 1);
-  return records.column(name);
-}
 
 export function distanceSeries(
   records: RecordTable,
@@ -24,7 +19,7 @@ export function distanceSeries(
       label: quantity,
       name: words.curves[quantity].measured,
       x: records.column('t'),
-      y: measuredColumn(records, quantity, layer),
+      y: pairColumn(records, quantity, layer),
       colour: quantity,
       kind: 'measured',
     };
@@ -91,7 +86,7 @@ export function lossSeries(
 export function layerSeries(records: RecordTable, layers: number, observed: number): Series[] {
   if (records.length === 0) return [];
   const x = Float64Array.from({ length: layers }, (_, layer) => layer + 1);
-  const columns = Array.from({ length: layers }, (_, layer) => measuredColumn(records, 'h', layer));
+  const columns = Array.from({ length: layers }, (_, layer) => pairColumn(records, 'h', layer));
   const last = records.length - 1;
   const at = (record: number) => Float64Array.from(columns, (column) => column[record]!);
   const start: Series = {

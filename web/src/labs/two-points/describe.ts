@@ -1,6 +1,6 @@
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
-import { measuredColumn } from './curves.ts';
+import { pairColumn } from '../../engine/records.ts';
 import type { LabState } from './lab-state.ts';
 
 /** The run in words, for those who hear the lab: briefly while it runs. */
@@ -9,10 +9,10 @@ export function describeRun({ status, records, description, fitted, spec }: LabS
   const { network } = description.spec;
   const say = words.describe;
   if (records.length < 2) return `${say.ready(network.width, network.hidden_layers)} ${strings.seed(spec.seed)}.`;
-  const h = measuredColumn(records, 'h', spec.observe.layer);
+  const h = pairColumn(records, 'h', spec.observe.layer);
   const { task } = description.spec;
   if (status.state === 'running') {
-    const y = task.kind === 'two_points' ? measuredColumn(records, 'y', 0) : h;
+    const y = task.kind === 'two_points' ? pairColumn(records, 'y', 0) : h;
     return `${say.progress(Math.floor(status.epoch), status.epochs)} ${say.now(h[h.length - 1]!, y[y.length - 1]!)}`;
   }
   const parts = [
@@ -20,7 +20,7 @@ export function describeRun({ status, records, description, fitted, spec }: LabS
     say.moved(h[0]!, h[h.length - 1]!),
   ];
   if (task.kind === 'two_points') {
-    const y = measuredColumn(records, 'y', 0);
+    const y = pairColumn(records, 'y', 0);
     parts.push(say.output(y[y.length - 1]!, task.dy2));
   }
   if (fitted) parts.push(say.fit(fitted.fit.r2_h, fitted.fit.final_h));

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import type { FailureKind } from '../../engine/protocol.ts';
-import { columnNames } from '../../engine/records.ts';
+import { columnNames, pairColumn } from '../../engine/records.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
@@ -22,7 +22,7 @@ import { pageLabStyles } from '../common/page-lab-styles.ts';
 import '../common/tools-bar.ts';
 import { wordsView } from '../common/words-view.ts';
 import { labEvent, partsShown, type LabElement } from '../lab-element.ts';
-import { distanceSeries, layerSeries, lossSeries, measuredColumn } from './curves.ts';
+import { distanceSeries, layerSeries, lossSeries } from './curves.ts';
 import { describeRun } from './describe.ts';
 import { fitPanel } from './fit-panel.ts';
 import { LabState } from './lab-state.ts';
@@ -204,7 +204,7 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
     const losses = records ? lossSeries(records, spec, theory, fitted?.fit ?? null) : [];
     const layers = records ? layerSeries(records, spec.network.hidden_layers, layer) : [];
     const highest = 1.15 * (spec.task.kind === 'two_points' ? spec.task.dy2 : 1);
-    const measured = records ? measuredColumn(records, 'h', layer) : new Float64Array(0);
+    const measured = records ? pairColumn(records, 'h', layer) : new Float64Array(0);
     const main = html`<div class="panel wide">
       <reprise-chart
         class="main-chart"

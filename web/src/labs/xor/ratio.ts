@@ -4,8 +4,10 @@
  * equations to the whole of it; the middle value of several seeds counts.
  */
 import { Engine } from '../../engine/client.ts';
+import { ratioFromEnd } from '../../engine/final-distance.ts';
 import type { Fit, Status } from '../../engine/protocol.ts';
-import { columnNames, trajectory, type RecordTable } from '../../engine/records.ts';
+import { pairColumn, trajectory } from '../../engine/records.ts';
+import { runToEnd, type RunRecords } from '../../engine/run-to-end.ts';
 import type { Spec } from '../../spec/types.ts';
 
 export type RatioState = 'idle' | 'running' | 'ready' | 'failed';
@@ -27,11 +29,6 @@ export interface RatioSample {
   fit: Fit | null;
 }
 
-/** The ratio at which a pair that started at h0, y0 ends at h: the final-distance formula solved for r. */
-export function ratioFromEnd(h0: number, y0: number, h: number, dx2: number, dy2: number): number {
-  return (h * (h - h0)) / (dx2 * (dy2 - (y0 / h0) * h));
-}
-
 /** Middle of the positive finite values; NaN when there are none. */
 export function middle(values: readonly number[]): number {
   const usable = values
@@ -42,24 +39,17 @@ export function middle(values: readonly number[]): number {
   return usable.length % 2 === 1 ? usable[half]! : Math.sqrt(usable[half - 1]! * usable[half]!);
 }
 
-/**
- * How many records of a two-point run count: those up to the first at which it has learnt, all if it has not. A run
- * is stopped when word of it arrives, some records later on one machine than on another; its ratio must not hang on
- * that.
- */
-export function countedRecords(loss: ArrayLike<number>): number {
-  for (let k = 0; k < loss.length; k++) if (loss[k]! < learntLoss) return k + 1;
-  return loss.length;
-}
-
 export class RatioRuns {
   state: RatioState = 'idle';
   source: RatioSource = 'end';
   samples: RatioSample[] = [];
   message = '';
   private status: Status | null = null;
+  /** While it is at work; what is no longer its own is dropped. */
   private engine: Engine | null = null;
-  private tables: { seed: number; table: RecordTable }[] = [];
+  private runs: { spec: Spec; records: RunRecords }[] = [];
+  private done = 0;
+  private readFor = '';
   private key = '';
   private layer = 0;
   private readonly changed: () => void;
@@ -76,7 +66,7 @@ export class RatioRuns {
   /** Share of the work done, 0 to 1. */
   get progress(): number {
     const current = this.status ? this.status.epoch / this.status.epochs : 0;
-    return Math.min(1, (this.tables.length + current) / ratioRuns);
+    return Math.min(1, (this.done + current) / ratioRuns);
   }
 
   /** Starts the runs for an XOR spec, or keeps those under way when they are for the same network. */
@@ -87,82 +77,90 @@ export class RatioRuns {
     this.key = key;
     this.layer = layer;
     this.state = 'running';
-    const engine = (this.engine = new Engine());
-    try {
+    await this.work(async (engine) => {
       for (let k = 0; k < ratioRuns; k++) {
-        const table = await this.runOnce(engine, twoPointSpec(spec, spec.seed + k, layer));
-        if (engine !== this.engine) return;
-        if (table) this.tables.push({ seed: spec.seed + k, table });
-        await this.read();
+        const own = twoPointSpec(spec, spec.seed + k, layer);
+        const { state, records } = await runToEnd(engine, own, {
+          untilLoss: learntLoss,
+          status: (status) => {
+            this.status = status;
+            this.changed();
+          },
+        });
+        this.status = null;
+        this.done++;
+        if (state !== 'diverged') this.runs.push({ spec: own, records });
+        await this.read(engine);
       }
       if (Number.isFinite(this.ratio)) this.state = 'ready';
       else this.fail('');
-    } catch (error) {
-      if (engine === this.engine) this.fail((error as Error).message);
-    }
-    this.changed();
+    });
   }
 
   /** Reads the ratio at another hidden layer, or in another way, from the same runs. */
   async readAs(layer: number, source: RatioSource = this.source): Promise<void> {
     this.layer = layer;
     this.source = source;
-    await this.read();
+    if (!this.stale) return;
+    // Cut short by the end of what is at work, it is read again there.
+    if (this.engine) await this.read(this.engine).catch(() => {});
+    else await this.work((engine) => this.read(engine));
+  }
+
+  /** What the samples are to rest on. */
+  private get wanted(): string {
+    return `${this.runs.length} ${this.layer} ${this.source}`;
+  }
+
+  private get stale(): boolean {
+    return this.runs.length > 0 && this.wanted !== this.readFor;
+  }
+
+  /** Works with an engine of its own, which is freed when the work is done. */
+  private async work(task: (engine: Engine) => Promise<void>): Promise<void> {
+    const engine = (this.engine = new Engine());
+    try {
+      await task(engine);
+      while (engine === this.engine && this.stale) await this.read(engine);
+    } catch (error) {
+      if (engine === this.engine) this.fail((error as Error).message);
+    }
+    engine.close();
+    if (engine !== this.engine) return;
+    this.engine = null;
+    this.changed();
   }
 
   stop(): void {
     this.engine?.close();
     this.engine = null;
     this.state = 'idle';
-    this.key = this.message = '';
+    this.key = this.message = this.readFor = '';
     this.status = null;
     this.samples = [];
-    this.tables = [];
+    this.runs = [];
+    this.done = 0;
   }
 
-  /** Trains two points until they are learnt; null when training diverged. */
-  private async runOnce(engine: Engine, spec: Spec): Promise<RecordTable | null> {
-    await engine.create(spec);
-    const done = new Promise<boolean>((resolve, reject) => {
-      const ends = [
-        engine.on('status', (status) => {
-          this.status = status;
-          this.changed();
-          const learnt = (engine.records?.last('loss') ?? Infinity) < learntLoss;
-          if (!learnt && status.state !== 'finished' && status.state !== 'diverged') return;
-          ends.forEach((end) => end());
-          resolve(status.state !== 'diverged');
-        }),
-        engine.on('failure', (failure) => reject(new Error(failure.message))),
-      ];
-    });
-    await engine.run();
-    const good = await done;
-    await engine.pause();
-    this.status = null;
-    return good ? engine.records : null;
-  }
-
-  private async read(): Promise<void> {
-    const { engine, layer, source } = this;
-    if (!engine) return;
+  private async read(engine: Engine): Promise<void> {
+    const { layer, source, wanted } = this;
+    const { dx2, dy2 } = constants;
     const samples: RatioSample[] = [];
-    for (const { seed, table } of this.tables) {
-      const [h, y] = [table.column(columnNames.h(0, 1, layer)), table.column(columnNames.y(0, 1))];
-      const length = countedRecords(table.column('loss'));
+    for (const { spec, records } of this.runs) {
       if (source === 'end') {
-        const ratio = ratioFromEnd(h[0]!, y[0]!, h[length - 1]!, constants.dx2, constants.dy2);
-        samples.push({ seed, ratio, fit: null });
+        const [h, y] = [pairColumn(records, 'h', layer), pairColumn(records, 'y', layer)];
+        const ratio = ratioFromEnd(h[0]!, y[0]!, h[h.length - 1]!, dx2, dy2);
+        samples.push({ seed: spec.seed, ratio, fit: null });
       } else {
-        const fit = await engine.fit({
-          trajectory: { rows: trajectory({ length, column: (name) => table.column(name) }, layer) },
-          ...constants,
-        });
-        samples.push({ seed, ratio: fit.eta_h / fit.eta_y, fit });
+        // Fits are asked of an experiment, whose loss they are told.
+        if (!engine.description) await engine.create(spec);
+        const fit = await engine.fit({ trajectory: { rows: trajectory(records, layer) }, ...constants });
+        samples.push({ seed: spec.seed, ratio: fit.eta_h / fit.eta_y, fit });
       }
     }
-    if (engine !== this.engine || layer !== this.layer || source !== this.source) return;
+    if (engine !== this.engine || wanted !== this.wanted) return;
     this.samples = samples;
+    this.readFor = wanted;
     this.changed();
   }
 

@@ -5,12 +5,14 @@
 #include <cstdint>
 #include <vector>
 
+#include "network/architectures.hpp"
 #include "numerics/random.hpp"
 #include "training/trainer.hpp"
 
 namespace {
 
 using reprise::Activation;
+using reprise::build_mlp;
 using reprise::Network;
 
 /// Steps on noise: the time of a step does not depend on the values, as long as they stay finite.

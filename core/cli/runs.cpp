@@ -1,11 +1,13 @@
 #include "cli/runs.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "experiment/closest_names.hpp"
 #include "experiment/presets.hpp"
 #include "experiment/theory_json.hpp"
 
@@ -93,11 +95,27 @@ Table pair_trajectory(const Experiment& experiment, const Table& records) {
   return table;
 }
 
+std::vector<std::string> undefined_columns(const Table& records) {
+  std::vector<std::string> names;
+  const std::size_t width = records.columns.size();
+  for (std::size_t i = 0; i < width; ++i) {
+    for (std::size_t row = 0; row < records.rows(); ++row) {
+      if (!std::isnan(records.values[row * width + i])) continue;
+      names.push_back(records.columns[i]);
+      break;
+    }
+  }
+  return names;
+}
+
 json summarise(const Experiment& experiment, const Table& records, const Table& trajectory) {
   json last = json::object();
   const std::size_t width = trajectory.columns.size();
   for (std::size_t i = 0; i < width; ++i) {
-    last[trajectory.columns[i]] = trajectory.values[(trajectory.rows() - 1) * width + i];
+    // A run that diverged before its first step has no record.
+    const bool none = trajectory.rows() == 0;
+    last[trajectory.columns[i]] =
+        none ? json() : json(trajectory.values[(trajectory.rows() - 1) * width + i]);
   }
   json summary = {{"status", run_state_name(experiment.state())},
                   {"message", experiment.message()},
@@ -106,6 +124,8 @@ json summarise(const Experiment& experiment, const Table& records, const Table& 
                   {"records", records.rows()},
                   {"parameters", experiment.parameter_count()},
                   {"last", last}};
+  const std::vector<std::string> undefined = undefined_columns(records);
+  if (!undefined.empty()) summary["undefined"] = join_names(undefined, "and");
   if (const auto* task = std::get_if<TwoPointsTask>(&experiment.spec().task)) {
     summary["fit"] = fit_two_points(*task, experiment.spec().training.loss, trajectory);
   }

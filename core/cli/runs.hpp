@@ -29,8 +29,13 @@ Table all_records(const Experiment& experiment);
 /// about pairs. Only for runs that observe two points.
 Table pair_trajectory(const Experiment& experiment, const Table& records);
 
-/// What is known at the end of a run: state, counts, the last record and, for two points, the
-/// fitted theory.
+/// Columns in which some record has no number, because what they tell was undefined then: collapse
+/// indices of a layer that does not distinguish what is asked for.
+std::vector<std::string> undefined_columns(const Table& records);
+
+/// What is known at the end of a run: state, counts, the last record (null where a number is
+/// undefined, or where there is no record), the columns that were ever undefined and, for two
+/// points, the fitted theory.
 nlohmann::json summarise(const Experiment& experiment, const Table& records,
                          const Table& trajectory);
 

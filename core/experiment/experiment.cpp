@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -60,10 +61,11 @@ struct Experiment::Run {
     record();
   }
 
-  // Appends a record of the present state, unless something in it is not finite: then the run has
-  // diverged.
+  // Appends a record of the present state, unless something measured is not finite: then the run
+  // has diverged. A collapse index that is undefined is NaN, and no divergence.
   void record() {
     std::vector<double> row = {epoch()};
+    std::size_t undefined = 0;
     const Evaluation train =
         evaluate(network, trainer.parameters(), spec.training.loss, view(data.train), evaluating);
     row.push_back(train.loss);
@@ -76,7 +78,10 @@ struct Experiment::Run {
       const auto layers =
           hidden_activations(network, trainer.parameters(), view(data.train), evaluating);
       for (int layer = 0; layer < network.hidden_layers(); ++layer) {
-        row.push_back(collapse_index(layers[layer], network.hidden_width(layer), collapse->side));
+        const std::optional<double> index =
+            collapse_index(layers[layer], network.hidden_width(layer), collapse->side);
+        undefined += index ? 0 : 1;
+        row.push_back(index.value_or(std::numeric_limits<double>::quiet_NaN()));
       }
     }
     const auto pairs = observe_pairs(network, trainer.parameters(), observed_inputs.data(),
@@ -85,7 +90,9 @@ struct Experiment::Run {
       row.insert(row.end(), {pair.y, pair.w, pair.mean});
       row.insert(row.end(), pair.h.begin(), pair.h.end());
     }
-    if (std::all_of(row.begin(), row.end(), [](double value) { return std::isfinite(value); })) {
+    const auto finite = static_cast<std::size_t>(std::count_if(
+        row.begin(), row.end(), [](double value) { return std::isfinite(value); }));
+    if (finite + undefined == row.size()) {
       records.insert(records.end(), row.begin(), row.end());
     } else {
       diverge();
@@ -94,6 +101,13 @@ struct Experiment::Run {
 
   void diverge() {
     state = RunState::kDiverged;
+    if (trainer.steps_taken() == 0) {
+      message =
+          "Training diverged at epoch 0, before the first step: with these initial weights the loss "
+          "is not a finite number. A smaller network.gain keeps the activations within the range of "
+          "numbers.";
+      return;
+    }
     message =
         "Training diverged in epoch " +
         std::to_string(trainer.steps_taken() / trainer.steps_per_epoch()) +

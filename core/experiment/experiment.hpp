@@ -15,7 +15,8 @@ namespace reprise {
 enum class RunState {
   kRunning,   ///< More epochs to go (also before the first step, and while paused).
   kFinished,  ///< All epochs done.
-  kDiverged,  ///< The loss overflowed or became undefined; the records up to there stay valid.
+  kDiverged,  ///< The loss overflowed or became undefined; the records up to there stay valid. There
+              ///< are none if it was so with the initial weights.
 };
 
 /// "running", "finished" or "diverged".
@@ -72,7 +73,7 @@ class Experiment {
   /// Names of a record's numbers: t, loss, for feature collapse collapse_layer_0, ... (see
   /// observe/collapse.hpp), for pictures train_accuracy, held_out_loss,
   /// held_out_accuracy, then y_i_j, w_i_j, mean_i_j, h_i_j_layer_0, ... for each pair of observed
-  /// points i < j.
+  /// points i < j. All are finite but a collapse index that is undefined, which is NaN.
   const std::vector<std::string>& columns() const;
   std::size_t record_count() const;
   /// Records from number `from` on, one after another, columns().size() doubles each. Valid until

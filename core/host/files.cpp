@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -64,8 +65,10 @@ std::string to_csv(const Table& table) {
   text += '\n';
   char number[40];
   for (std::size_t i = 0; i < table.values.size(); ++i) {
-    std::snprintf(number, sizeof number, "%.17g", table.values[i]);
-    text += number;
+    if (!std::isnan(table.values[i])) {
+      std::snprintf(number, sizeof number, "%.17g", table.values[i]);
+      text += number;
+    }
     text += (i + 1) % table.columns.size() == 0 ? '\n' : ',';
   }
   return text;

@@ -21,7 +21,8 @@ struct Table {
   std::size_t rows() const { return columns.empty() ? 0 : values.size() / columns.size(); }
 };
 
-/// The table as CSV, every number with the digits that bring back the same double.
+/// The table as CSV, every number with the digits that bring back the same double, and an empty cell
+/// for one that is undefined (NaN).
 std::string to_csv(const Table& table);
 
 /// Reads CSV whose first line names the columns. Only `wanted` columns are kept, in that order,

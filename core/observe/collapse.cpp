@@ -1,7 +1,6 @@
 #include "observe/collapse.hpp"
 
 #include <cstddef>
-#include <limits>
 
 namespace reprise {
 namespace {
@@ -27,7 +26,7 @@ double spread(const std::vector<float>& values, int width, int side, std::size_t
 
 }  // namespace
 
-double collapse_index(const std::vector<float>& values, int width, int side) {
+std::optional<double> collapse_index(const std::vector<float>& values, int width, int side) {
   const std::size_t length = static_cast<std::size_t>(side);
   double relevant = 0, irrelevant = 0;
   for (std::size_t context = 0; context < 2; ++context) {
@@ -40,7 +39,8 @@ double collapse_index(const std::vector<float>& values, int width, int side) {
     relevant += context == 0 ? along_x : along_y;
     irrelevant += context == 0 ? along_y : along_x;
   }
-  return relevant > 0 ? irrelevant / relevant : std::numeric_limits<double>::infinity();
+  if (relevant == 0) return std::nullopt;
+  return irrelevant / relevant;
 }
 
 }  // namespace reprise

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 namespace reprise {
@@ -9,8 +10,9 @@ namespace reprise {
 /// `values` holds the activations of the feature collapse task's points, 2 side^2 x width, in the
 /// order of `feature_collapse_points`. The index is the mean squared distance of points that differ
 /// only in the irrelevant coordinate over that of points that differ only in the relevant one. It
-/// is 0 when the irrelevant feature has collapsed and near 1 when the layer treats both alike;
-/// infinite if nothing distinguishes the relevant one.
-double collapse_index(const std::vector<float>& values, int width, int side);
+/// is 0 when the irrelevant feature has collapsed and near 1 when the layer treats both alike. It is
+/// undefined, and empty here, where points that differ only in the relevant coordinate have equal
+/// activations: a layer whose units are all dead, for example.
+std::optional<double> collapse_index(const std::vector<float>& values, int width, int side);
 
 }  // namespace reprise

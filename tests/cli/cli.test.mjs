@@ -128,6 +128,43 @@ test('a run that diverges says so, keeps its records and exits with 1', () => {
   assert.equal(JSON.parse(readFileSync(at('wild', 'summary.json'), 'utf8')).status, 'diverged');
 });
 
+test('a run whose initial weights overflow diverges at epoch 0, and is a row of a sweep that says so', () => {
+  const spec = { task: { kind: 'two_points' }, network: { width: 50, hidden_layers: 40, gain: 100 }, training: { epochs: 30 } };
+  writeFileSync(at('overflow.json'), JSON.stringify(spec));
+  const result = reprise('run', at('overflow.json'), '--out', at('overflow'));
+  assert.equal(result.status, 1, result.stderr);
+  assert.match(result.stderr, /^reprise: [^\n]*diverged at epoch 0[^\n]*network\.gain[^\n]*\n$/);
+  const summary = JSON.parse(readFileSync(at('overflow', 'summary.json'), 'utf8'));
+  assert.deepEqual([summary.status, summary.records, summary.last.loss], ['diverged', 0, null]);
+  assert.equal(readFileSync(at('overflow', 'trajectory.csv'), 'utf8'), 't,h,y,w,loss,mean\n');
+
+  succeed('sweep', at('overflow.json'), '--over', 'gain=1,100', '--out', at('gains'));
+  const [head, ordinary, overflowed] = readFileSync(at('gains', 'results.csv'), 'utf8').split('\n');
+  assert.match(head, /status/);
+  assert.match(ordinary, /"finished"/);
+  assert.match(overflowed, /"diverged"/);
+});
+
+test('a collapse index that is undefined is an empty cell, is said, and ends no run', () => {
+  const spec = {
+    task: { kind: 'feature_collapse', side: 10 },
+    network: { width: 8, hidden_layers: 6, activation: 'relu' },
+    training: { epochs: 40 },
+    seed: 3,
+  };
+  writeFileSync(at('dead.json'), JSON.stringify(spec));
+  const result = reprise('run', at('dead.json'), '--out', at('dead'));
+  assert.equal(result.status, 0, result.stderr);
+  assert.match(result.stderr, /^reprise: [^\n]*collapse_layer_5[^\n]*\n$/);
+  const [head, ...rows] = readFileSync(at('dead', 'records.csv'), 'utf8').trimEnd().split('\n');
+  const place = head.split(',').indexOf('collapse_layer_5');
+  assert.ok(Number(rows[0].split(',')[place]) > 0);
+  assert.equal(rows.at(-1).split(',')[place], '');
+  const summary = JSON.parse(readFileSync(at('dead', 'summary.json'), 'utf8'));
+  assert.equal(summary.status, 'finished');
+  assert.match(summary.undefined, /collapse_layer_5/);
+});
+
 test('presets are listed with their names, and in full as JSON', () => {
   const listed = succeed('presets');
   const { presets } = JSON.parse(succeed('presets', '--json'));

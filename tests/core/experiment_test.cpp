@@ -269,6 +269,35 @@ TEST(Experiment, DivergenceIsReportedAndKeepsTheRecordsFinite) {
   EXPECT_TRUE(experiment.message().empty());
 }
 
+TEST(Experiment, InitialWeightsTooLargeForNumbersAreADivergenceAtEpochZero) {
+  Spec spec = default_spec(TwoPointsTask{});
+  spec.network = {NetworkKind::kMlp, 50, 40, Activation::kLeakyRelu, 100};
+  auto experiment = Experiment::create(spec).value();
+  EXPECT_EQ(experiment.state(), RunState::kDiverged);
+  EXPECT_EQ(experiment.record_count(), 0u);
+  EXPECT_EQ(experiment.advance({}), RunState::kDiverged);
+  EXPECT_EQ(experiment.step(), 0);
+  EXPECT_NE(experiment.message().find("epoch 0"), std::string::npos) << experiment.message();
+  EXPECT_NE(experiment.message().find("network.gain"), std::string::npos) << experiment.message();
+}
+
+// A layer of dead units gives every point the same activations, and 0 / 0 is no index. The network
+// learns what it can all the same.
+TEST(Experiment, AnUndefinedCollapseIndexIsNoDivergence) {
+  Spec spec = default_spec(FeatureCollapseTask{10});
+  spec.network = {NetworkKind::kMlp, 8, 6, Activation::kRelu, 0.5};
+  spec.training.epochs = 40;  // The units of the last layers die after the 25th.
+  spec.observe = {3, 5, {0, 1}};
+  spec.seed = 3;
+  auto experiment = Experiment::create(spec).value();
+  EXPECT_EQ(experiment.advance({}), RunState::kFinished) << experiment.message();
+  ASSERT_EQ(experiment.record_count(), 9u);
+  EXPECT_TRUE(std::isfinite(value(experiment, 0, "collapse_layer_5")));
+  EXPECT_TRUE(std::isnan(value(experiment, 8, "collapse_layer_5")));
+  EXPECT_TRUE(std::isfinite(value(experiment, 8, "collapse_layer_0")));
+  EXPECT_TRUE(std::isfinite(value(experiment, 8, "loss")));
+}
+
 TEST(Experiment, LearnsToTellPicturesApartItHasNotSeen) {
   const ImageSet images = striped_images(120, 3);
   auto experiment = Experiment::create(small_images(), images).value();
@@ -327,7 +356,7 @@ TEST(Experiment, SmallWeightsCollapseTheIrrelevantFeatureAndLargeOnesDoNot) {
   EXPECT_GT(value(lazy, last, "collapse_layer_2"), 0.4);
   for (int layer = 0; layer < spec.network.hidden_layers; ++layer) {
     EXPECT_NEAR(value(rich, last, "collapse_layer_" + std::to_string(layer)),
-                collapse_index(rich.all_hidden(layer), 30, 6), 1e-9);
+                collapse_index(rich.all_hidden(layer), 30, 6).value(), 1e-9);
   }
 }
 

@@ -161,6 +161,17 @@ test('divergence is explained, and one press leads out of it', async () => {
   assert.deepEqual(await page.complaints(), []);
 });
 
+test('initial weights too large for numbers are told before the first step, and one press leads out of it', async () => {
+  const page = await openLab('#preset=two-points/default&network.width=50&network.hidden_layers=40&network.gain=100&training.epochs=20');
+  await page.until((l) => l.status?.state === 'diverged');
+  await page.getByRole('alert').getByText('too large for numbers').waitFor();
+  await page.getByRole('button', { name: /Use gain/ }).click();
+  await page.until((l) => l.status.state === 'idle' && l.spec.network.gain < 2);
+  await page.press('Run');
+  await page.until((l) => l.status.state === 'finished');
+  assert.deepEqual(await page.complaints(), []);
+});
+
 test('works from the keyboard alone, and tells a screen reader how it goes', async () => {
   const page = await openLab();
   const focusedName = () =>

@@ -18,11 +18,14 @@ export function fileName(heading: string, extension: string): string {
   return `reprise-${stem || 'chart'}.${extension}`;
 }
 
-/** One row a point, as series differ in their times: series,x,y. */
+/** One row a point, as series differ in their times: series,x,y. What is undefined is an empty cell. */
 export function seriesCsv(series: readonly Series[]): string {
   const lines = ['series,x,y'];
   for (const { id, x, y } of series) {
-    for (let i = 0; i < Math.min(x.length, y.length); i++) lines.push(`${id},${x[i]},${y[i]}`);
+    for (let i = 0; i < Math.min(x.length, y.length); i++) {
+      const value = y[i]!;
+      lines.push(`${id},${x[i]},${Number.isNaN(value) ? '' : value}`);
+    }
   }
   return lines.join('\n') + '\n';
 }

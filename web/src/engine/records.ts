@@ -49,11 +49,11 @@ export class RecordTable {
     return i === undefined || this.rows === 0 ? NaN : this.store[i]![this.rows - 1]!;
   }
 
-  /** All records as CSV text with a header line. */
+  /** All records as CSV text with a header line; what is undefined is an empty cell. */
   toCsv(): string {
     const lines = [this.columns.join(',')];
     for (let r = 0; r < this.rows; r++) {
-      lines.push(this.store.map((column) => String(column[r])).join(','));
+      lines.push(this.store.map((column) => (Number.isNaN(column[r]) ? '' : String(column[r]))).join(','));
     }
     return lines.join('\n') + '\n';
   }

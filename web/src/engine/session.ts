@@ -55,6 +55,7 @@ export class Session {
     this.host = host;
     this.handle = handle;
     this.description = host.core.describe(handle);
+    this.settleAtStart();
   }
 
   start(speed: number | null): Status {
@@ -101,6 +102,7 @@ export class Session {
     this.message = '';
     this.sent = 0;
     this.rate = 0;
+    this.settleAtStart();
     this.send();
     return this.status();
   }
@@ -257,6 +259,12 @@ export class Session {
     else if (result === outcome.diverged) this.state = 'diverged';
     else return;
     this.message = this.host.core.status(this.handle).message;
+  }
+
+  /** Initial weights may be too large for numbers: then a run has diverged before its first step. */
+  private settleAtStart(): void {
+    const { status, message } = this.host.core.status(this.handle);
+    if (status === 'diverged') [this.state, this.message] = ['diverged', message];
   }
 
   private epoch(): number {

@@ -74,6 +74,8 @@ export const collapseStrings = {
   indexOf: (layer: number) => `Collapse index of hidden layer ${layer + 1}`,
   indexAxis: 'squared distance, irrelevant over relevant',
   indexNote: '1: both features alike. 0: the irrelevant one has merged.',
+  indexUndefined: (layers: string) =>
+    `No index (${layers}) where a layer gives points that differ in what is asked for the same activations, as where all its units are dead.`,
   layerLabel: (layer: number) => `layer ${layer + 1}`,
   loss: 'Training loss',
   lossAxis: 'half mean squared error',
@@ -126,6 +128,8 @@ export const collapseStrings = {
       `Points that differ only in what is not asked for have drawn together: on average the two sheets are ${width} as wide as they are long.`,
     merged: (width: string) =>
       `Points that differ only in what is not asked for have merged: each context has become nearly a line, on average ${width} as wide as it is long.`,
+    undefined:
+      'The layer gives points that differ in what is asked for the same activations, as where all its units are dead: there is no index.',
     partly: 'What is not asked for still counts, but less than what is.',
     kept: 'The task is learnt, and yet the layer keeps both features.',
     index: (layer: number, index: string) => `Collapse index of hidden layer ${layer + 1}: ${index}.`,

@@ -101,7 +101,10 @@ export const twoPointsStrings = {
   refused: (value: string, allowed: string) => `${value} cannot be used; allowed: ${allowed}.`,
   diverged: 'Training diverged.',
   divergedAdvice: 'The steps are too long for these weights. Try a smaller learning rate.',
+  overflowAdvice:
+    'With these initial weights the first activations are already too large for numbers. Try a smaller gain.',
   slower: (rate: string) => `Use learning rate ${rate}`,
+  smallerGain: (gain: string) => `Use gain ${gain}`,
   unknownInLink: (names: string) => `This link names what is not known here, and it was left out: ${names}.`,
   loading: 'Preparing the network…',
   describe: {

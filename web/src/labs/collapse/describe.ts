@@ -27,6 +27,7 @@ export function describeState(
 
 function meaning(epoch: number, loss: number, index: number): string {
   const { describe } = words;
+  if (Number.isNaN(index)) return describe.undefined;
   if (epoch === 0) return describe.start;
   if (loss < learnt) {
     if (index < mergedBelow) return describe.merged(width(index));

@@ -97,7 +97,7 @@ export class Sweep {
   }
 }
 
-/** The middle index of a layer at each gain, over the runs that learnt. */
+/** The middle index of a layer at each gain, over the runs that learnt and have one. */
 export function middleByGain(
   points: readonly SweepPoint[],
   layer: number,
@@ -107,6 +107,7 @@ export function middleByGain(
     const values = points
       .filter((point) => point.gain === gain && point.loss < learntLoss)
       .map(({ index }) => index[layer]!)
+      .filter((index) => !Number.isNaN(index))
       .sort((a, b) => a - b);
     if (values.length === 0) return [];
     const half = Math.floor(values.length / 2);

@@ -196,6 +196,8 @@ export function indexView(lab: CollapseLab, alone: boolean) {
     (layer) => !alone || layer === run.layer,
   );
   const drawing = lab.drawings.some(({ curve }) => curve === 'collapse');
+  // Only the present counts: units that have died stay dead.
+  const without = layers.filter((layer) => Number.isNaN(run.collapse(layer).at(-1)));
   return html`<reprise-chart
     class="index"
     .heading=${alone ? words.indexOf(run.layer) : words.index}
@@ -206,7 +208,10 @@ export function indexView(lab: CollapseLab, alone: boolean) {
     )}
     .xAxis=${timeAxis(lab.epochs)}
     .yAxis=${indexAxis}
-    .note=${drawing ? words.drawingNote : words.indexNote}
+    .note=${[
+      drawing ? words.drawingNote : words.indexNote,
+      ...(without.length > 0 ? [words.indexUndefined(without.map(words.layerLabel).join(', '))] : []),
+    ].join(' ')}
     .group=${lab.id}
   ></reprise-chart>`;
 }

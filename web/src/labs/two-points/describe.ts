@@ -8,6 +8,7 @@ export function describeRun({ status, records, description, fitted, spec }: LabS
   if (!status || !records || !description) return words.loading;
   const { network } = description.spec;
   const say = words.describe;
+  if (status.state === 'diverged' && status.epoch === 0) return `${words.diverged} ${words.overflowAdvice}`;
   if (records.length < 2) return `${say.ready(network.width, network.hidden_layers)} ${strings.seed(spec.seed)}.`;
   const h = pairColumn(records, 'h', spec.observe.layer);
   const { task } = description.spec;

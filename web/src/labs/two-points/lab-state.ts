@@ -121,11 +121,20 @@ export class LabState {
     if (this.status?.state === 'running') void this.attempted(() => this.engine.run(speed));
   }
 
-  /** A learning rate that may do better: the preset's, or a third of one that is no larger. */
-  slowerRate(): number {
-    const present = this.spec.training.learning_rate;
-    const usual = this.preset.spec.training.learning_rate;
-    return present > usual ? usual : Number((present / 3).toPrecision(1));
+  /**
+   * A setting that may do better once a run has diverged: the preset's, or a third of one that is no larger. Before
+   * the first step it is the initial weights that are too large, after it the steps.
+   */
+  wayOut(): { path: 'network.gain' | 'training.learning_rate'; value: number } {
+    const smaller = (present: number, usual: number) =>
+      present > usual ? usual : Number((present / 3).toPrecision(1));
+    const [now, usual] = [this.spec, this.preset.spec];
+    return this.status?.epoch === 0
+      ? { path: 'network.gain', value: smaller(now.network.gain, usual.network.gain) }
+      : {
+          path: 'training.learning_rate',
+          value: smaller(now.training.learning_rate, usual.training.learning_rate),
+        };
   }
 
   /** Builds the experiment afresh in a new engine, from what was last wanted and not refused. */

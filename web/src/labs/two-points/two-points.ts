@@ -148,7 +148,8 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
 
   private renderNotices() {
     const { lab } = this;
-    const slower = lab.slowerRate();
+    const { path, value } = lab.wayOut();
+    const overflow = path === 'network.gain';
     return html`${lab.failure
         ? html`<div class="notice" role="alert">
             <p>
@@ -163,16 +164,16 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
       ${lab.status?.state === 'diverged'
         ? html`<div class="notice" role="alert">
             <p>
-              <strong>${words.diverged}</strong> ${words.divergedAdvice}
+              <strong>${words.diverged}</strong> ${overflow ? words.overflowAdvice : words.divergedAdvice}
               <span class="detail">${lab.status.message}</span>
             </p>
             <div class="row">
               <button
                 type="button"
                 class="primary"
-                @click=${() => void lab.change('training.learning_rate', slower)}
+                @click=${() => void lab.change(path, value)}
               >
-                ${words.slower(formatNumber(slower, 2))}
+                ${overflow ? words.smallerGain(formatNumber(value, 2)) : words.slower(formatNumber(value, 2))}
               </button>
               <button type="button" @click=${() => void lab.act('reset')}>${strings.run.reset}</button>
             </div>

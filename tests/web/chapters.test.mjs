@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { LABS } from '../../web/build/tutorials/labs.mjs';
 import { positions } from '../../web/build/tutorials/course.mjs';
 import { loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
@@ -32,18 +31,6 @@ function train(preset, set) {
   core.destroy(handle);
   return { spec, records };
 }
-
-test('the chapters’ laboratories offer what the compiler lets authors ask for, and every measure has words', async () => {
-  const offers = await loadTs('web/src/labs/two-point-chapter/offers.ts');
-  const { tutorialStrings } = await loadTs('web/src/strings/tutorial.ts');
-  const row = LABS['two-points'];
-  assert.deepEqual(row.parts, [...offers.parts]);
-  assert.deepEqual(Object.keys(row.measures), [...offers.measures]);
-  assert.deepEqual(row.curves, [...offers.curves]);
-  for (const name of [...offers.measures, ...Object.keys(LABS['gain-sweep'].measures)])
-    assert.ok(tutorialStrings.measures[name], name);
-  for (const name of offers.curves) assert.ok(tutorialStrings.drawing.curves[name], name);
-});
 
 test('y is halfway between the two records that enclose it, and nowhere before it gets there', () => {
   assert.equal(misfit.halfTime([0, 10, 20], [0, 0.2, 0.4], 0.6), 15);

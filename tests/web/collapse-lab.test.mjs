@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LABS } from '../../web/build/tutorials/labs.mjs';
 import { loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 
@@ -155,15 +154,6 @@ test('the training of a gain passes through the regimes’ own, with smaller ste
       assert.equal(core.validate(spec).problem, undefined);
     }
   }
-});
-
-test('the compiler of tutorials knows what the laboratory offers', async () => {
-  const offers = await loadTs(`${folder}/offers.ts`);
-  assert.deepEqual(LABS.collapse.parts, [...offers.parts]);
-  assert.deepEqual(Object.keys(LABS.collapse.measures), [...offers.measures]);
-  assert.deepEqual(LABS.collapse.curves, [...offers.curves]);
-  const { tutorialStrings } = await loadTs('web/src/strings/tutorial.ts');
-  for (const name of offers.measures) assert.ok(tutorialStrings.measures[name], name);
 });
 
 test('words say what the numbers mean', () => {

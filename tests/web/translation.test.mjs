@@ -23,7 +23,7 @@ function words(value, prefix = '') {
 function unread(code) {
   const used = tutorialLabs(project)
     .filter(({ path }) => path.endsWith(`.${code}.html`))
-    .flatMap(({ kind }) => [...Object.keys(LABS[kind].measures), ...LABS[kind].curves]);
+    .flatMap(({ kind }) => [...Object.keys(LABS[kind].measures), ...Object.keys(LABS[kind].curves)]);
   return (word) => {
     const name = /^tutorial\.(?:measures|drawing\.curves)\.(.+)$/.exec(word)?.[1];
     return name !== undefined && !used.includes(name);

@@ -465,6 +465,14 @@ test('front matter: missing, unknown and wrong keys are told with their lines', 
   );
 });
 
+test('a question for a number is held to the range of its measure', () => {
+  const asked = (measure) => compile(`${LAB}::: predict id=q kind=number lab=main measure=${measure}\nHow many?\n:::\n`).body;
+  assert.match(asked('clusters'), /measure="clusters" min="1" max="4"/);
+  assert.match(asked('loss'), /measure="loss" min="0">/);
+  const [[, message]] = faultsOf(`${LAB}::: predict id=q kind=choice lab=main measure=loss\nWhich?\n\n- [1] One\n- [2] Two\n:::\n`);
+  assert.match(message, /nothing named "loss" for a choice question/);
+});
+
 test('a faulty glossary names its line', () => {
   assert.throws(
     () => readGlossary('a:\n  title: A\n  text: x\nb:\n  title: B\n', 'g.yaml'),

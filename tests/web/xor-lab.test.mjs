@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { LABS } from '../../web/build/tutorials/labs.mjs';
 import { loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 
@@ -179,15 +178,6 @@ test('the learning rate follows the gain through the regimes, downwards', () => 
       last = rate;
     }
   }
-});
-
-test('the compiler of tutorials knows what the laboratory offers', async () => {
-  const offers = await loadTs(`${folder}/offers.ts`);
-  assert.deepEqual(LABS.xor.parts, [...offers.parts]);
-  assert.deepEqual(Object.keys(LABS.xor.measures), [...offers.measures]);
-  assert.deepEqual(LABS.xor.curves, [...offers.curves]);
-  const { tutorialStrings } = await loadTs('web/src/strings/tutorial.ts');
-  for (const name of offers.measures) assert.ok(tutorialStrings.measures[name], name);
 });
 
 /** Trains to the end: the six distances at the start and the end, and the loss. */

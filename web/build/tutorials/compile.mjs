@@ -60,6 +60,7 @@ export function compileTutorial(source, file, site) {
     return { key, title: entry.title, html: md.renderInline(entry.text, {}) };
   });
   numberHints(found.directives);
+  giveRanges(found.directives, site.checker);
   crossCheck(found, site, faults);
   faults.throwIfAny();
   const labs = found.directives
@@ -135,6 +136,18 @@ function numberHints(directives) {
   }
 }
 
+/** Tells each question for a number between which the measure can lie: predictions are held to that. */
+function giveRanges(directives, checker) {
+  const labs = directives.filter(({ name }) => name === 'lab').map(({ attributes }) => attributes);
+  for (const directive of directives) {
+    const { kind, lab: id, measure } = directive.attributes;
+    if (directive.name !== 'predict' || kind !== 'number') continue;
+    const lab = labs.find((one) => one.id === id);
+    const { min, max } = LABS[lab && labName(lab, checker)]?.measures[measure] ?? {};
+    directive.range = { min, max };
+  }
+}
+
 function numberHeadings(tokens, ids, faults) {
   const contents = [];
   tokens.forEach((token, index) => {
@@ -177,7 +190,7 @@ function gatherLinks(tokens, links) {
   }
 }
 
-function openTag({ name, attributes, values, number, total }, site, words) {
+function openTag({ name, attributes, values, number, total, range }, site, words) {
   const { id } = attributes;
   switch (name) {
     case 'lab': {
@@ -191,7 +204,7 @@ function openTag({ name, attributes, values, number, total }, site, words) {
       return `<figure class="lab">\n${element}\n<figcaption>\n`;
     }
     case 'predict':
-      return `<reprise-predict${htmlAttributes({ ...attributes, values: values?.join(' ') })}>\n`;
+      return `<reprise-predict${htmlAttributes({ ...attributes, ...range, values: values?.join(' ') })}>\n`;
     case 'reveal':
       return `<reprise-reveal for="${escapeHtml(attributes.for)}">\n`;
     case 'checkpoint':

@@ -81,10 +81,10 @@ function checkLab({ attributes, line }, questions, { checker, stills }, faults) 
     );
   }
   for (const part of (show ?? '').split(/[\s,]+/).filter(Boolean)) {
-    if (!LABS[kind].parts.includes(part)) {
+    if (!Object.hasOwn(LABS[kind].parts, part)) {
       faults.add(
         line,
-        `the ${kind} laboratory has no part "${part}" to show; there are ${oneOf(LABS[kind].parts)}`,
+        `the ${kind} laboratory has no part "${part}" to show; there are ${oneOf(Object.keys(LABS[kind].parts))}`,
       );
     }
   }
@@ -100,10 +100,11 @@ function checkQuestion(directive, labs, checker, faults) {
   const lab = refer(labId, labs, 'laboratory', line, faults);
   const name = lab && labName(lab.attributes, checker);
   if (!name) return;
+  const { measures } = LABS[name];
   const offered = {
-    choice: Object.keys(LABS[name].measures),
-    number: Object.keys(LABS[name].measures),
-    draw: LABS[name].curves,
+    choice: Object.keys(measures).filter((one) => measures[one].whole),
+    number: Object.keys(measures),
+    draw: Object.keys(LABS[name].curves),
     matrix: LABS[name].matrices,
   }[kind];
   if (offered && measure !== undefined && !offered.includes(measure)) {

@@ -1,8 +1,5 @@
-/** The labs that can be embedded: by the first word of their presets' names. */
-import { parts as collapseParts } from '../labs/collapse/offers.ts';
-import { parts as digitsParts } from '../labs/digits/parts.ts';
-import { parts as twoPointsParts } from '../labs/two-points/parts.ts';
-import { parts as xorParts } from '../labs/xor/offers.ts';
+/** The labs that can be embedded, from their declarations: by the first word of their presets' names. */
+import { declarations } from '../labs/declarations.mjs';
 import { presets } from '../spec/presets.ts';
 import type { Preset } from '../spec/types.ts';
 
@@ -17,36 +14,9 @@ export interface LabKind {
   extras: Readonly<Record<string, string>>;
 }
 
-export const labKinds: readonly LabKind[] = [
-  {
-    word: 'two-points',
-    tag: 'reprise-two-points',
-    parts: twoPointsParts,
-    page: 'two-points.html',
-    extras: {},
-  },
-  {
-    word: 'xor',
-    tag: 'reprise-xor-lab',
-    parts: xorParts,
-    page: 'tutorials/xor.html',
-    extras: { lab: 'edge' },
-  },
-  {
-    word: 'digits',
-    tag: 'reprise-digits-lab',
-    parts: digitsParts,
-    page: 'digits.html',
-    extras: {},
-  },
-  {
-    word: 'feature-collapse',
-    tag: 'reprise-collapse-lab',
-    parts: collapseParts,
-    page: 'feature-collapse.html',
-    extras: {},
-  },
-];
+export const labKinds: readonly LabKind[] = declarations.flatMap(({ families, tag, parts, page }) =>
+  page ? [{ word: families[0], tag, parts: Object.keys(parts), page: page.path, extras: page.extras }] : [],
+);
 
 const wordOf = (preset: string) => preset.split('/')[0]!;
 

@@ -41,10 +41,10 @@ export interface LabElement extends HTMLElement {
   openLink(hash: string): Promise<void>;
 }
 
-/** The names in `show`, or all parts when it names none. */
-export function partsShown<P extends string>(show: string, all: readonly P[]): ReadonlySet<P> {
-  const named = show.split(/[\s,]+/).filter((name): name is P => all.includes(name as P));
-  return new Set(named.length > 0 ? named : all);
+/** The names in `show`, or all of a declaration's parts when it names none. */
+export function partsShown<P extends string>(show: string, parts: Readonly<Record<P, unknown>>): ReadonlySet<P> {
+  const named = show.split(/[\s,]+/).filter((name): name is P => Object.hasOwn(parts, name));
+  return new Set(named.length > 0 ? named : (Object.keys(parts) as P[]));
 }
 
 /** The last row of a table by the names of its columns; empty when there is none. */

@@ -16,7 +16,9 @@ export const tutorialStrings = {
   number: {
     label: 'Your number',
     choose: 'Give a number first.',
-    share: 'Give a number from 0 to 100.',
+    between: (min: string, max: string) => `Give a number from ${min} to ${max}.`,
+    atMost: (max: string) => `This cannot be above ${max}.`,
+    atLeast: (min: string) => `This cannot be below ${min}.`,
     negative: 'This cannot be negative.',
     near: (yours: string, measured: string) =>
       `Close: you predicted ${yours}, the run showed ${measured}.`,
@@ -44,6 +46,7 @@ export const tutorialStrings = {
       w: 'w, the error that is left times the outputs’ difference',
       loss: 'training loss',
       collapse: 'collapse index',
+      accuracy: 'share of held-out pictures recognised',
       same: 'squared distance, same answer',
       different: 'squared distance, different answers',
     } as Record<string, string>,
@@ -122,6 +125,9 @@ export const tutorialStrings = {
     train_count: 'training pictures',
     classes: 'digits to tell apart',
     layer: 'observed layer',
+    direction: 'whether h shrank (−1), grew (1) or stayed (0)',
+    structure: 'correlation of predicted and measured distances, different classes',
+    same_class: 'whether both pictures show the same digit (1) or not (0)',
     misfit: 'misfit',
     times: 'misfit over that of the theory',
     altered: 'alterations',

@@ -16,8 +16,6 @@ import { bringIntoView, findLab, labEvent, type TutorialLab } from './lab-link.t
 const learntLoss = 0.05;
 /** The measured curve is kept this many times finer than the drawn one. */
 const finer = 10;
-/** Measures that may lie below zero. */
-const signed = /^(w|correlation|memory|structure|.*r2.*)$/;
 /** What is said when there is no answer yet. */
 const missing = (kind: Predict['kind']): string =>
   ({
@@ -41,6 +39,8 @@ export class Predict extends LitElement {
     top: { type: Number },
     unit: {},
     tolerance: { type: Number },
+    min: { type: Number },
+    max: { type: Number },
     answer: { state: true },
     problem: { state: true },
     epochs: { state: true },
@@ -58,6 +58,9 @@ export class Predict extends LitElement {
   declare unit: string;
   /** A number is close within this share of the measured one. */
   declare tolerance: number;
+  /** The least and the greatest that the measure can be, from the lab's declaration; undefined for any number. */
+  declare min: number | undefined;
+  declare max: number | undefined;
   declare answer: Answer | undefined;
   declare problem: string;
   declare epochs: number;
@@ -156,8 +159,12 @@ export class Predict extends LitElement {
   private faultOf(value: string | number[] | null): string {
     if (value === null) return missing(this.kind);
     if (this.kind !== 'number') return '';
-    if (this.unit === '%' && !(Number(value) >= 0 && Number(value) <= 100)) return words.number.share;
-    return Number(value) < 0 && !signed.test(this.measure) ? words.number.negative : '';
+    const { min = -Infinity, max = Infinity } = this;
+    const number = Number(value);
+    if (number >= min && number <= max) return '';
+    if (Number.isFinite(min) && Number.isFinite(max)) return words.number.between(formatNumber(min), formatNumber(max));
+    if (number > max) return words.number.atMost(formatNumber(max));
+    return min === 0 ? words.number.negative : words.number.atLeast(formatNumber(min));
   }
 
   private readonly forgetProblem = () => {

@@ -13,15 +13,13 @@ import { stillStyles } from '../common/still-styles.ts';
 import { TrainingLab } from '../common/training-lab.ts';
 import { wordsView } from '../common/words-view.ts';
 import { distanceSeries } from '../two-points/curves.ts';
+import { declaration } from './declaration.mjs';
 import { equationsView } from './equations.ts';
 import { AlteredRun } from './run.ts';
 import { alteredStyles } from './styles.ts';
 import { partsShown } from '../lab-element.ts';
 import { countAltered, keyOf, namedSystems, systemOf, theory, unaltered, type Alteration, type Factors } from './systems.ts';
 import { misfitTable } from './table.ts';
-
-/** What `show` may name: the misfit of every named system, or, so that the reader finds it, of those tried. */
-const parts = ['all-systems', 'tried'] as const;
 
 const speeds = [null, 100, 30, 10];
 
@@ -42,7 +40,7 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
   }
 
   protected makeRun(spec: Spec): AlteredRun {
-    const named = partsShown(this.show, parts).has('all-systems') ? namedSystems : [theory];
+    const named = partsShown(this.show, declaration.parts).has('all-systems') ? namedSystems : [theory];
     return new AlteredRun(spec, this.system, named, () => this.changed());
   }
 

@@ -1,7 +1,7 @@
 /** The state of a run in words, for readers who do not see the pictures. */
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { drawnTogetherBelow, mergedBelow } from './offers.ts';
+import { drawnTogetherBelow, mergedBelow } from './thresholds.ts';
 
 /** Below this share of the loss at which both coordinates are answered by their mean, the task counts as learnt. */
 const learnt = 0.01;

@@ -15,7 +15,7 @@ import { settingsPanel, topControls } from './controls.ts';
 import { describeState } from './describe.ts';
 import type { Frame } from './frames.ts';
 import { labStyles } from './lab-styles.ts';
-import { parts, type Part } from './offers.ts';
+import { declaration } from './declaration.mjs';
 import { regimes, regimeSpec, sides, type Regime, type Size } from './regimes.ts';
 import { CollapseRun } from './run.ts';
 import { Sweep, learntLoss, threshold } from './sweep.ts';
@@ -31,6 +31,8 @@ import {
   type Colouring,
   type ContextsShown,
 } from './views.ts';
+
+type Part = keyof typeof declaration.parts;
 
 /**
  * <reprise-collapse-lab>: a network reads one coordinate of a blob, as a context asks; its hidden layers are
@@ -222,7 +224,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   }
 
   get parts(): ReadonlySet<Part> {
-    return partsShown(this.show, parts);
+    return partsShown(this.show, declaration.parts);
   }
 
   /** Whether it shows the sweep and nothing else. */

@@ -3,7 +3,10 @@ import type { Status, Structure } from '../../engine/protocol.ts';
 import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
 import { aligned, type Frame } from './frames.ts';
-import { drawnTogetherBelow, type Measure } from './offers.ts';
+import type { declaration } from './declaration.mjs';
+import { drawnTogetherBelow } from './thresholds.ts';
+
+type Measure = keyof typeof declaration.measures;
 
 /** A run keeps about this many pictures of each layer. */
 const framesKept = 120;

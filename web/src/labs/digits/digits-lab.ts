@@ -30,10 +30,12 @@ import { loadingPart, megabytes } from './loading-part.ts';
 import './mistake-gallery.ts';
 import { curveOf, measureOf } from './offers.ts';
 import type { OwnFiles } from './own-pictures.ts';
-import { parts, type Part } from './parts.ts';
+import { declaration } from './declaration.mjs';
 import { observedLayer, shownPaths } from './settings.ts';
 import type { SettingChange } from './settings-panel.ts';
 import { structurePart } from './structure-part.ts';
+
+type Part = keyof typeof declaration.parts;
 
 /** What only some parts are made of: a chapter whose labs do not show them, or not yet, does without its weight. */
 const elements: Partial<Record<Part, () => Promise<unknown>>> = {
@@ -50,7 +52,7 @@ const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share <
 /**
  * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the
  * page's link, unless it is given another, or the attributes `preset` and `set` say where to start, as in
- * a tutorial. `show` names the parts to show (parts.ts), `locked` the question that opens the lab.
+ * a tutorial. `show` names the parts to show (declaration.mjs), `locked` the question that opens the lab.
  */
 export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
   static override properties = {
@@ -123,7 +125,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
     this.visible?.disconnect();
     if (this.begun) return;
     this.begun = true;
-    for (const part of partsShown(this.show, parts)) void elements[part]?.();
+    for (const part of partsShown(this.show, declaration.parts)) void elements[part]?.();
     if (this.preset) {
       const { preset, spec } = this.ownStart();
       this.link = new MemoryLink(hashFromSpec(spec, preset));
@@ -225,7 +227,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
 
   override render() {
     if (this.locked && !this.unlocked) return lockedView(this);
-    const shown: ReadonlySet<Part> = partsShown(this.show, parts);
+    const shown: ReadonlySet<Part> = partsShown(this.show, declaration.parts);
     const part = (name: Part, content: () => unknown) => (shown.has(name) ? content() : nothing);
     return html`<section
       class="lab ${shown.has('settings') ? '' : 'alone'}"

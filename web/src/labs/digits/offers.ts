@@ -1,8 +1,6 @@
-/**
- * What the lab offers to tutorials, by name. The tutorials' compiler knows the same names
- * (web/build/tutorials/labs.mjs).
- */
+/** How the lab has what it declares: measures and curves, by name. */
 import { columnNames } from '../../engine/records.ts';
+import type { declaration } from './declaration.mjs';
 import type { LabState } from './lab-state.ts';
 
 /** Numbers that questions and checkpoints may ask for; NaN while they cannot be had. */
@@ -38,7 +36,7 @@ export const measures = {
   /** Correlation of measured and predicted distances over pictures of different classes, once looked at. */
   structure: ({ run }: LabState) => run.arrangement?.structure.correlationAcrossClasses.smoothed ?? NaN,
   progress: ({ run, spec }: LabState) => run.epoch / spec.training.epochs,
-} satisfies Record<string, (lab: LabState) => number>;
+} satisfies Record<keyof typeof declaration.measures, (lab: LabState) => number>;
 
 const columns = {
   accuracy: () => 'held_out_accuracy',
@@ -46,10 +44,7 @@ const columns = {
   h: (i: number, j: number, layer: number) => columnNames.h(i, j, layer),
   y: columnNames.y,
   w: columnNames.w,
-};
-
-/** Curves that a drawn question may be compared with. */
-export const curves = Object.keys(columns);
+} satisfies Record<keyof typeof declaration.curves, unknown>;
 
 export function measureOf(lab: LabState, name: string): number {
   return Object.hasOwn(measures, name) ? measures[name as keyof typeof measures](lab) : NaN;

@@ -15,10 +15,12 @@ import { partsShown } from '../lab-element.ts';
 import { layerSeries } from '../two-points/curves.ts';
 import { lit } from '../common/lit-symbol.ts';
 import { guessSeries, handSeries, measuredSeries } from './curves.ts';
-import { parts, type Part } from './offers.ts';
+import { declaration } from './declaration.mjs';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
 import { PairRun, type Rates } from './run.ts';
 import { chapterLabStyles } from './styles.ts';
+
+type Part = keyof typeof declaration.parts;
 
 /** Below this the loss says nothing more about learning. */
 const lossFloor = 1e-6;
@@ -127,7 +129,7 @@ export class TwoPointLab extends TrainingLab<PairRun> {
   }
 
   get parts(): ReadonlySet<Part> {
-    return partsShown(this.show, parts);
+    return partsShown(this.show, declaration.parts);
   }
 
   protected renderLab() {

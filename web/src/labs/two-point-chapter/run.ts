@@ -6,7 +6,9 @@ import type { Spec } from '../../spec/types.ts';
 import { pairColumn } from '../../engine/records.ts';
 import { FitLoop, type Fitted } from '../two-points/fit-loop.ts';
 import { halfTime, misfitOf, type Misfit } from './misfit.ts';
-import type { Measure } from './offers.ts';
+import type { declaration } from './declaration.mjs';
+
+type Measure = keyof typeof declaration.measures;
 
 const handPoints = 241;
 /** Rates by hand begin where the curves can be seen to rise, too late and too far: finding better ones is the reader's. */

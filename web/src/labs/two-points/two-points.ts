@@ -26,9 +26,11 @@ import { distanceSeries, layerSeries, lossSeries } from './curves.ts';
 import { describeRun } from './describe.ts';
 import { fitPanel } from './fit-panel.ts';
 import { LabState } from './lab-state.ts';
-import { parts, type Part } from './parts.ts';
+import { declaration } from './declaration.mjs';
 import { settingGroups, settingPaths, type Setting } from './settings.ts';
 import { labStyles } from './styles.ts';
+
+type Part = keyof typeof declaration.parts;
 
 /** Below this the loss says nothing more about learning. */
 const lossFloor = 1e-8;
@@ -40,7 +42,7 @@ const restMilliseconds = 700;
 /**
  * <reprise-two-points>: trains a network on two points and lays the fitted theory over what it measures.
  * Its state is the page's link (see spec/url.ts), unless it is given another. `show` names the parts to
- * show (parts.ts).
+ * show (declaration.mjs).
  */
 export class RepriseTwoPoints extends TurnElement implements LabElement {
   static override properties = { show: {}, announced: { state: true }, asked: { state: true } };
@@ -98,7 +100,7 @@ export class RepriseTwoPoints extends TurnElement implements LabElement {
   }
 
   private get shown(): ReadonlySet<Part> {
-    return partsShown(this.show, parts);
+    return partsShown(this.show, declaration.parts);
   }
 
   private changed() {

@@ -14,12 +14,14 @@ import { layerSlider, settingsPanel, steadySpeed, topControls } from './controls
 import { describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
 import { matricesView } from './matrices.ts';
-import { parts, type Part } from './offers.ts';
+import { declaration } from './declaration.mjs';
 import { ratioPanel } from './ratio-panel.ts';
 import { regimes, regimeSpec, widths, type Regime, type Size } from './regimes.ts';
 import { XorRun } from './run.ts';
 import { pairIndex } from './task.ts';
 import { distancesView, lossView, planeView, scrubber, unitsView } from './views.ts';
+
+type Part = keyof typeof declaration.parts;
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
@@ -144,7 +146,7 @@ export class XorLab extends TrainingLab<XorRun> {
   }
 
   get parts(): ReadonlySet<Part> {
-    return partsShown(this.show, parts);
+    return partsShown(this.show, declaration.parts);
   }
 
   /** Whether nothing narrow stands beside the plane, so that what is wide may. */

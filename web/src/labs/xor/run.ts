@@ -4,10 +4,12 @@ import { columnNames } from '../../engine/records.ts';
 import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
 import { clusters, correlation, mergedRatio } from './measures.ts';
-import type { Measure } from './offers.ts';
+import type { declaration } from './declaration.mjs';
 import { RatioRuns, type RatioSource } from './ratio.ts';
 import { planePicture, type Picture } from './scaling.ts';
 import { answers, pairs } from './task.ts';
+
+type Measure = keyof typeof declaration.measures;
 
 /** Classes have come together when their points lie nearer than this share of the distance between classes. */
 const mergedShare = 0.1;

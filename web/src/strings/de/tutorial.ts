@@ -20,7 +20,9 @@ export const tutorial = {
   number: {
     label: 'Deine Zahl',
     choose: 'Gib erst eine Zahl an.',
-    share: 'Gib eine Zahl von 0 bis 100 an.',
+    between: (min: string, max: string) => `Gib eine Zahl von ${min} bis ${max} an.`,
+    atMost: (max: string) => `Das kann nicht über ${max} liegen.`,
+    atLeast: (min: string) => `Das kann nicht unter ${min} liegen.`,
     negative: 'Das kann nicht negativ sein.',
     near: (yours: string, measured: string) =>
       `Nah: Du hast ${yours} vorhergesagt, der Lauf zeigte ${measured}.`,

@@ -1,0 +1,73 @@
+// What labs say of themselves, and what is made of it: the list in tutorials/README.md, words for readers, the catalogue of
+// embeds, and the range that a prediction is held to.
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { BEGIN, withList } from '../../web/build/tutorials/labs-list.mjs';
+import { LABS, rangeInWords } from '../../web/build/tutorials/labs.mjs';
+import { declarations } from '../../web/src/labs/declarations.mjs';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const root = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const { presets } = JSON.parse(readFileSync(root('core/experiment/presets.json'), 'utf8'));
+
+test('the list in tutorials/README.md is that of the declarations', () => {
+  const text = readFileSync(root('tutorials/README.md'), 'utf8');
+  assert.equal(withList(text), text, 'run node web/build/tutorials/labs-list.mjs');
+  assert.throws(() => withList(text.replace(BEGIN, '')), /needs the lines/);
+});
+
+test('every lab is where it says, and its presets are of its task', () => {
+  for (const { kind, module, tag, families, task } of declarations) {
+    const file = root(`web${module}`);
+    assert.ok(existsSync(file), file);
+    assert.ok(readFileSync(file, 'utf8').includes(`define('${tag}'`), `${module} defines no ${tag}`);
+    const own = presets.filter(({ name }) => families.includes(name.split('/')[0]));
+    assert.ok(own.length > 0, kind);
+    for (const { name, spec } of own) assert.equal(spec.task.kind, task, `${kind}: ${name}`);
+  }
+  for (const key of ['kind', 'tag', 'module']) {
+    const all = declarations.map((declaration) => declaration[key]);
+    assert.equal(new Set(all).size, all.length, key);
+  }
+});
+
+test('readers have words for everything that chapters may ask for', async () => {
+  const { tutorialStrings } = await loadTs('web/src/strings/tutorial.ts');
+  for (const { kind, measures, curves } of Object.values(LABS)) {
+    for (const name of Object.keys(measures)) assert.ok(tutorialStrings.measures[name], `${kind}: ${name}`);
+    for (const name of Object.keys(curves)) assert.ok(tutorialStrings.drawing.curves[name], `${kind}: ${name}`);
+  }
+});
+
+test('ranges are ranges', () => {
+  for (const { kind, measures } of declarations) {
+    for (const [name, { words, min = -Infinity, max = Infinity, whole, from }] of Object.entries(measures)) {
+      assert.ok(words && min < max, `${kind}: ${name}`);
+      if (whole && Number.isFinite(min)) assert.ok(Number.isInteger(min), `${kind}: ${name}`);
+      if (from !== undefined) assert.ok(whole && min === from, `${kind}: ${name} counts from ${from}`);
+    }
+  }
+  assert.equal(rangeInWords({ min: 1, max: 4, whole: true }), 'whole, from 1 to 4');
+  assert.equal(rangeInWords({ min: 1, whole: true, from: 1 }), 'whole, the first is 1');
+  assert.equal(rangeInWords({ max: 1 }), 'at most 1');
+  assert.equal(rangeInWords({}), 'any number');
+});
+
+test('the catalogue of embeds is made of the declarations', async () => {
+  const { labKinds, kindOf } = await loadTs('web/src/embed/catalogue.ts');
+  assert.deepEqual(
+    labKinds.map(({ word, page }) => [word, page]),
+    [
+      ['two-points', 'two-points.html'],
+      ['xor', 'tutorials/xor.html'],
+      ['digits', 'digits.html'],
+      ['feature-collapse', 'feature-collapse.html'],
+    ],
+  );
+  assert.deepEqual(kindOf('xor/rich').parts, Object.keys(LABS.xor.parts));
+  const labs = readFileSync(root('web/src/embed/labs.ts'), 'utf8');
+  for (const { module, page } of declarations) assert.equal(labs.includes(`..${module.replace('/src', '')}`), page !== null, module);
+});

@@ -1,0 +1,22 @@
+import { lab } from '../frame/declare.mjs';
+
+export const declaration = lab({
+  kind: 'gain-sweep',
+  task: 'two_points',
+  families: ['two-points'],
+  tag: 'reprise-gain-sweep',
+  module: '/src/labs/gain-sweep/lab.ts',
+  chapter: true,
+  page: null,
+  parts: {},
+  controls: {},
+  measures: {
+    small_end: { words: 'final h of the smallest gain', min: 0 },
+    large_memory: { words: 'final over initial h of the largest gain', min: 0 },
+    worst_factor: { words: 'largest factor between a measured end and the closed form', min: 1 },
+    loss: { words: 'largest training loss of all', min: 0 },
+    progress: { words: 'share of the networks trained', min: 0, max: 1 },
+  },
+  curves: {},
+  matrices: [],
+});

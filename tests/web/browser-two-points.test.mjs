@@ -144,3 +144,32 @@ test('charts below the first screen are drawn before they are seen: print would 
   }
   assert.deepEqual(await painted(), [true, true, true]);
 });
+
+test('where nothing has changed no chart is drawn, however often its lab is', async () => {
+  const { page } = await site.open(LINK);
+  await finishRun(page);
+  // The last fit and the descriptions come once the run is at rest.
+  await page.waitForTimeout(1500);
+  const drawn = (change) =>
+    page.evaluate(async (change) => {
+      const lab = document.querySelector('reprise-two-points');
+      const { prototype } = CanvasRenderingContext2D;
+      const { clearRect } = prototype;
+      let count = 0;
+      prototype.clearRect = function (...args) {
+        count++;
+        return clearRect.apply(this, args);
+      };
+      const charts = [...lab.renderRoot.querySelectorAll('reprise-chart')];
+      if (change) charts[0].yAxis = { ...charts[0].yAxis, max: 2 };
+      for (let k = 0; k < 20; k++) {
+        if (!change) lab.requestUpdate();
+        await new Promise(requestAnimationFrame);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      prototype.clearRect = clearRect;
+      return count;
+    }, change);
+  assert.equal(await drawn(false), 0);
+  assert.ok((await drawn(true)) > 0, 'a change is drawn');
+});

@@ -9,6 +9,8 @@ const { seriesCsv } = await loadTs('web/src/chart/save.ts');
 const { describe, tabulate } = await loadTs('web/src/chart/describe.ts');
 const { labelsShown } = await loadTs('web/src/chart/matrix-painter.ts');
 const { formatNumber, formatR2, formatDuration } = await loadTs('web/src/shell/format.ts');
+const { GrowingCurve } = await loadTs('web/src/chart/growing-curve.ts');
+const { equalSeries } = await loadTs('web/src/chart/series.ts');
 const { RecordTable } = await loadTs('web/src/engine/records.ts');
 
 const range = (n) => Float64Array.from({ length: n }, (_, i) => i);
@@ -28,6 +30,100 @@ test('decimation keeps the ends, the order and a lone spike', () => {
 test('decimation leaves short curves alone and drops what cannot be drawn', () => {
   assert.equal(decimate(range(50), range(50), 200).length, 50);
   assert.deepEqual(decimate([0, 1, 2, 3], [NaN, 0, -1, 2], 10, true), [{ x: 3, y: 2 }]);
+});
+
+/** A column that counts how often its values are looked at, and grows. */
+function counted(value) {
+  const column = { length: 0, looks: 0 };
+  return new Proxy(column, {
+    get(target, name) {
+      if (typeof name !== 'string' || !/^\d+$/.test(name)) return target[name];
+      target.looks++;
+      return value(Number(name));
+    },
+  });
+}
+
+test('what a growing curve costs to draw is in proportion to what is new in it', () => {
+  const [x, y] = [counted((i) => i), counted((i) => Math.sin(i / 5e4))];
+  const curve = new GrowingCurve(600);
+  x.length = y.length = 1_000_000;
+  curve.follow(x, y, false);
+  assert.ok(x.looks + y.looks <= 3_000_000, 'each value once or so');
+  for (const added of [1, 40, 0]) {
+    x.looks = y.looks = 0;
+    x.length = y.length += added;
+    curve.follow(x, y, false);
+    const shown = curve.points();
+    assert.ok(shown.length <= 601 && shown.length >= 300, `${shown.length} points`);
+    assert.equal(shown.at(-1).x, x.length - 1);
+    assert.ok(x.looks + y.looks <= 2 * added, `${x.looks + y.looks} looks at ${added} new points`);
+    const { least, greatest } = curve.extremes();
+    assert.ok(least.y < -0.99999 && greatest.y > 0.99999);
+  }
+  assert.ok(x.looks + y.looks === 0, 'nothing new, nothing looked at');
+});
+
+test('a growing curve keeps its ends, its order, every spike, and a short curve whole', () => {
+  for (const count of [1, 2, 3, 199, 200, 201, 1000, 4097, 30_000]) {
+    const x = range(count);
+    const y = x.map((t) => Math.sin(t / 700));
+    const spikes = count > 3000 ? [700, 1234, 2999] : [];
+    spikes.forEach((at, k) => (y[at] = k % 2 ? -50 - k : 50 + k));
+    const curve = new GrowingCurve(200);
+    // In blocks of any size the curve is the same.
+    for (let to = 0; to < count; to += 37) curve.follow(x.subarray(0, to), y.subarray(0, to), false);
+    curve.follow(x, y, false);
+    const shown = curve.points();
+    const whole = new GrowingCurve(200);
+    whole.follow(x, y, false);
+    assert.deepEqual(whole.points(), shown);
+    assert.ok(shown.length <= 201 && shown.length >= Math.min(count, 100), `${shown.length} of ${count}`);
+    if (count <= 200) assert.deepEqual(shown.map((p) => p.y), [...y]);
+    assert.equal(shown[0].x, 0);
+    assert.equal(shown.at(-1).x, count - 1);
+    for (let i = 1; i < shown.length; i++) assert.ok(shown[i].x > shown[i - 1].x);
+    for (const at of spikes) assert.ok(shown.some((p) => p.x === at && p.y === y[at]), `the spike at ${at} of ${count}`);
+  }
+});
+
+test('a growing curve drops what cannot be drawn, and begins anew with other values', () => {
+  const shown = (curve) => curve.points().map(({ x, y }) => [x, y]);
+  const curve = new GrowingCurve(10);
+  curve.follow([0, 1, 2, 3], [NaN, 0, -1, 2], true);
+  assert.deepEqual(shown(curve), [[3, 2]]);
+  assert.equal(curve.extremes().least.y, -1);
+  const table = new RecordTable(['t', 'h']);
+  const follow = () => curve.follow(table.column('t'), table.column('h'), false);
+  table.append(0, Float64Array.of(0, 5, 1, 6));
+  follow();
+  assert.deepEqual(shown(curve), [[0, 5], [1, 6]]);
+  table.append(2, Float64Array.from({ length: 2000 }, (_, i) => (i % 2 ? 7 : 1 + (i + 2) / 2)));
+  follow();
+  assert.equal(shown(curve).at(-1)[1], 7);
+  // A run begun anew between two drawings may by then be longer than the one before.
+  const before = table.column('h');
+  table.append(0, Float64Array.from({ length: 3000 }, (_, i) => (i % 2 ? -1 : i / 2)));
+  follow();
+  assert.ok(curve.points().every(({ y }) => y === -1), 'the run before is forgotten');
+  assert.deepEqual([before[0], before[1], before.at(-1)], [5, 6, 7], 'what was handed out keeps its values');
+});
+
+test('a chart is the same while its curves and words are', () => {
+  const table = new RecordTable(['t', 'h']);
+  table.append(0, Float64Array.of(0, 5, 1, 6));
+  const series = (change = {}) => [{ id: 'h', label: 'h', name: 'h', kind: 'measured', colour: 'h', x: table.column('t'), y: table.column('h'), ...change }];
+  const before = series();
+  assert.ok(equalSeries(before, series()));
+  for (const change of [{ label: '' }, { colour: 'w' }, { faint: true }, { y: [5, 7] }, { y: [5] }]) {
+    assert.ok(!equalSeries(before, series(change)), JSON.stringify(change));
+  }
+  assert.ok(equalSeries(before, series({ y: Float64Array.of(5, 6) })), 'few values are compared');
+  table.append(2, Float64Array.of(2, 7));
+  assert.ok(!equalSeries(before, series()), 'grown');
+  const grown = series();
+  table.append(0, Float64Array.of(0, 5, 1, 6, 2, 8));
+  assert.ok(!equalSeries(grown, series()), 'begun anew');
 });
 
 test('a curve is read between its points, and not beyond them', () => {
@@ -61,15 +157,23 @@ test('CSV holds every point in full', () => {
   assert.equal(seriesCsv(series), `series,x,y\nh,0,0.1\nh,1,${1 / 3}\n`);
 });
 
+/** As a chart describes its curves. */
+const described = (heading, axis, series) =>
+  describe(heading, axis, series, ({ x, y }) => {
+    const curve = new GrowingCurve(600);
+    curve.follow(x, y, false);
+    return curve.extremes();
+  });
+
 test('the description names each curve with its ends', () => {
   const series = [{ name: 'h, measured', kind: 'measured', x: [0, 3000], y: [0.25, 0.5] }];
-  const text = describe('Distances', { title: 'time' }, series);
+  const text = described('Distances', { title: 'time' }, series);
   for (const part of ['Distances', 'h, measured', '0.25', '0.5', '3000']) assert.ok(text.includes(part), text);
   assert.deepEqual(tabulate({ title: 'time' }, series, 3).rows[1], ['1500', '0.375']);
 });
 
 test('the description tells where a curve turns, and not its jitter', () => {
-  const told = (series) => describe('Distances', { title: 'time' }, [{ name: 'w', kind: 'measured', ...series }]);
+  const told = (series) => described('Distances', { title: 'time' }, [{ name: 'w', kind: 'measured', ...series }]);
   assert.match(told({ x: [0, 640, 1500], y: [0, -0.06, 0] }), /w, from 0 to 0, lowest −0\.06 at 640\./);
   assert.match(told({ x: [0, 10, 20, 30], y: [1, 3, -1, 2] }), /from 1 to 2, lowest −1 at 20, highest 3 at 10\./);
   assert.match(told({ x: [0, 10, 20], y: [0, 1.04, 1] }), /w, from 0 to 1\./);

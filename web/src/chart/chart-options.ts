@@ -1,13 +1,10 @@
 /** Our look in Chart.js's terms. */
 import type { ChartDataset, ChartOptions, Scale } from 'chart.js';
 import { formatTick } from '../shell/format.ts';
-import { decimate, type Point } from './decimate.ts';
+import type { Point } from './decimate.ts';
 import { dotRadius, labelRoom, type Overlay } from './plugins.ts';
 import type { Axis, Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';
-
-/** More points than this are not told apart on a screen. */
-const pointLimit = 600;
 
 /** Measured: broad and a little pale, so that the theory's dashes show where both agree. */
 const measuredOpacity = 0.66;
@@ -16,13 +13,14 @@ const faintOpacity = 0.4;
 /** More dots than this are drawn smaller. */
 const crowd = 12;
 
+/** points: those of the series that are drawn. */
 export function curveOf(
   one: Series,
+  points: Point[],
   colour: string,
-  yAxis: Axis,
   theme: ChartTheme,
 ): ChartDataset<'line', Point[]> {
-  const points = one.kind === 'points';
+  const dots = one.kind === 'points';
   const single = one.y.length === 1;
   const faint = one.faint ?? false;
   const opacity = faint ? faintOpacity : one.kind === 'measured' ? measuredOpacity : 1;
@@ -30,18 +28,18 @@ export function curveOf(
   return {
     // Tells curves apart, and curves of another look: Chart.js keeps what it once read of them.
     label: `${one.id} ${one.kind} ${colour} ${single} ${faint}`,
-    data: decimate(one.x, one.y, pointLimit, yAxis.scale === 'log'),
+    data: points,
     borderColor: drawn,
     backgroundColor: faint ? drawn : colour,
     borderWidth: one.kind === 'theory' ? 1.75 : faint ? 2 : 3.5,
     borderDash: one.kind === 'theory' ? [6, 5] : [],
     borderCapStyle: 'butt',
     borderJoinStyle: 'round',
-    showLine: !points,
+    showLine: !dots,
     // Dots whole, and half a curve's breadth, for what runs along the axis.
-    clip: single || points ? 8 : 2,
+    clip: single || dots ? 8 : 2,
     // A curve of one point has no line to be seen by.
-    pointRadius: points ? (one.y.length > crowd ? 3.5 : dotRadius) : single ? 3 : 0,
+    pointRadius: dots ? (one.y.length > crowd ? 3.5 : dotRadius) : single ? 3 : 0,
     order: (one.kind === 'theory' ? 0 : 1) + (faint ? 2 : 0),
   };
 }

@@ -8,9 +8,11 @@ import { chartStyles } from './chart-styles.ts';
 import { valueAt, type Point } from './decimate.ts';
 import { describe, extent, tabulate } from './describe.ts';
 import { figureItems } from './figure-menu.ts';
+import { GrowingCurves } from './growing-curve.ts';
+import { drawPaced, dropPaced } from './pace.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
 import { fileName, pictureOf, save, seriesCsv } from './save.ts';
-import { crosshairEvent, type Axis, type CrosshairDetail, type Series } from './series.ts';
+import { crosshairEvent, equalAxes, equalSeries, type Axis, type CrosshairDetail, type Series } from './series.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** Chart.js, once a chart has been seen: a page that opens without one loads a third less. */
@@ -24,6 +26,19 @@ const unseenMilliseconds = 1000;
 /** A chart without curves waits this long for some: drawn empty and then again, it would cost the start of a page twice. */
 const emptyMilliseconds = 700;
 
+/** More points than this are not told apart on a screen. */
+const pointLimit = 600;
+
+/** Its description follows the curves when they have been still for so long: it is read, and not watched. */
+const restMilliseconds = 500;
+
+/** An array or an axis made anew for each drawing of a lab is no change, where it says the same. */
+const axisProperty = { attribute: false, hasChanged: (now: Axis, before?: Axis) => !before || !equalAxes(now, before) };
+const seriesProperty = {
+  attribute: false,
+  hasChanged: (now: readonly Series[], before?: readonly Series[]) => !before || !equalSeries(now, before),
+};
+
 /**
  * <reprise-chart>: curves over a common axis. Set `series`, `xAxis`, `yAxis` and `heading`; assign a new
  * `series` array to update (drawn at most once a frame, without animation; rarely while out of view). `group` links
@@ -33,14 +48,15 @@ const emptyMilliseconds = 700;
 export class RepriseChart extends LitElement {
   static override properties = {
     heading: {},
-    series: { attribute: false },
-    xAxis: { attribute: false },
-    yAxis: { attribute: false },
+    series: seriesProperty,
+    xAxis: axisProperty,
+    yAxis: axisProperty,
     group: {},
     summary: {},
     note: {},
     crosshair: { state: true },
     tableShown: { state: true },
+    inWords: { state: true },
   };
   declare heading: string;
   declare series: readonly Series[];
@@ -51,10 +67,13 @@ export class RepriseChart extends LitElement {
   declare note: string;
   declare protected crosshair: number | null;
   declare protected tableShown: boolean;
+  /** What the curves show, for those who hear them. */
+  declare protected inWords: string;
 
+  private readonly growing = new GrowingCurves(pointLimit);
+  private rest = 0;
   private chart: Chart<'line', Point[]> | null = null;
   private overlay!: Overlay;
-  private frame = 0;
   private inView = false;
   private waiting = 0;
   private look = '';
@@ -72,6 +91,7 @@ export class RepriseChart extends LitElement {
     this.note = '';
     this.crosshair = null;
     this.tableShown = false;
+    this.inWords = '';
   }
 
   override connectedCallback() {
@@ -83,7 +103,10 @@ export class RepriseChart extends LitElement {
       if (this.inView && (this.waiting || !this.chart)) this.schedule();
     });
     this.observer.observe(this);
-    if (this.hasUpdated) this.schedule();
+    if (this.hasUpdated) {
+      this.schedule();
+      this.describeAtRest();
+    }
   }
 
   override disconnectedCallback() {
@@ -92,17 +115,46 @@ export class RepriseChart extends LitElement {
     this.endThemeWatch?.();
     this.observer?.disconnect();
     undrawn.delete(this.scheduleAgain);
+    clearTimeout(this.rest);
     clearTimeout(this.waiting);
     this.waiting = 0;
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    dropPaced(this.drawNow);
     this.chart?.destroy();
     this.chart = null;
     this.look = '';
   }
 
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const told: (keyof RepriseChart)[] = ['heading', 'xAxis', 'series', 'summary'];
+    if (this.summary || !told.some((name) => changed.has(name))) return;
+    const before = changed.get('series') ?? this.series;
+    // What there is at first is said at once.
+    if (!this.inWords || this.nothingIn(before)) this.describe();
+    else this.describeAtRest();
+  }
+
+  /** Whether the axis shows positive values only. */
+  private get positive(): boolean {
+    return this.yAxis.scale === 'log';
+  }
+
+  private nothingIn(series: readonly Series[]): boolean {
+    return series.every(({ y }) => y.length < 2);
+  }
+
+  private describe() {
+    clearTimeout(this.rest);
+    this.rest = 0;
+    this.inWords = describe(this.heading, this.xAxis, this.series, (one) => this.growing.follow(one, this.positive).extremes());
+  }
+
+  private describeAtRest() {
+    clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => this.describe(), restMilliseconds);
+  }
+
   override render() {
-    const summary = this.summary || describe(this.heading, this.xAxis, this.series);
+    const summary = this.summary || this.inWords;
     return html`<figure>
       <div class="head">
         <figcaption>
@@ -234,12 +286,13 @@ export class RepriseChart extends LitElement {
   private drawSoon() {
     clearTimeout(this.waiting);
     this.waiting = 0;
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      if (this.chart) this.draw(library!.Chart);
-      else void this.drawFirst();
-    });
+    drawPaced(this.drawNow);
   }
+
+  private readonly drawNow = () => {
+    if (this.chart) this.draw(library!.Chart);
+    else void this.drawFirst();
+  };
 
   /** The first drawing is the slow one, and a page has several charts. */
   private async drawFirst() {
@@ -284,11 +337,15 @@ export class RepriseChart extends LitElement {
 
   /** The series as Chart.js takes them; their labels and colours are laid in the overlay. */
   private curves() {
-    const { overlay, series, yAxis } = this;
+    const { overlay, series } = this;
     overlay.labels = series.map(({ label }) => label);
     overlay.colours = series.map(({ colour }) => overlay.theme.colour(colour));
     overlay.dots = series.some(({ kind }) => kind === 'points');
-    return series.map((one, i) => curveOf(one, overlay.colours[i]!, yAxis, overlay.theme));
+    this.growing.keep(series);
+    return series.map((one, i) => {
+      const points = this.growing.follow(one, this.positive).points();
+      return curveOf(one, points, overlay.colours[i]!, overlay.theme);
+    });
   }
 
   private options(canvas: HTMLCanvasElement) {

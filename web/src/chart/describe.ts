@@ -1,16 +1,19 @@
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
-import { valueAt } from './decimate.ts';
+import { valueAt, type Point } from './decimate.ts';
 import type { Axis, Series } from './series.ts';
 
 const drawn = (series: readonly Series[]) => series.filter(({ y }) => y.length > 0);
 
+/** A curve's points with the least and the greatest value; null where it has no finite one. */
+export type Extremes = (series: Series) => { least: Point; greatest: Point } | null;
+
 /** The chart in a sentence or two, for those who hear it. */
-export function describe(heading: string, xAxis: Axis, series: readonly Series[]): string {
+export function describe(heading: string, xAxis: Axis, series: readonly Series[], extremes: Extremes): string {
   const curves = drawn(series);
   if (curves.length === 0) return `${heading}. ${strings.chart.nothing}`;
   const [start, end] = extent(curves);
-  const parts = curves.map(inWords);
+  const parts = curves.map((curve) => inWords(curve, extremes));
   const range = strings.chart.range(xAxis.title, formatNumber(start), formatNumber(end));
   return `${heading}. ${range}. ${parts.join('; ')}.`;
 }
@@ -19,23 +22,21 @@ export function describe(heading: string, xAxis: Axis, series: readonly Series[]
 const turnShare = 0.05;
 
 /** One curve: where it begins and ends, and where it went beyond both; scattered dots by their least and greatest. */
-function inWords({ name, kind, x, y }: Series): string {
+function inWords(series: Series, extremes: Extremes): string {
+  const { name, kind, x, y } = series;
   const words = strings.chart;
   const last = y.length - 1;
-  let [low, high] = [0, 0];
-  for (let i = 1; i <= last; ++i) {
-    if (y[i]! < y[low]!) low = i;
-    if (y[i]! > y[high]!) high = i;
-  }
-  const [least, greatest] = [y[low]!, y[high]!];
   if (last === 0) return words.single(name, formatNumber(y[0]!), formatNumber(x[0]!));
+  const nowhere = { x: NaN, y: NaN };
+  const { least: low, greatest: high } = extremes(series) ?? { least: nowhere, greatest: nowhere };
+  const [least, greatest] = [low.y, high.y];
   if (kind === 'points') return words.between(name, formatNumber(least), formatNumber(greatest));
   if (x[0] === x[last]) return words.upright(name, formatNumber(x[0]!));
   const [first, end] = [y[0]!, y[last]!];
   const enough = turnShare * (greatest - least);
   const turns = [
-    Math.min(first, end) - least > enough ? words.lowest(formatNumber(least), formatNumber(x[low]!)) : '',
-    greatest - Math.max(first, end) > enough ? words.highest(formatNumber(greatest), formatNumber(x[high]!)) : '',
+    Math.min(first, end) - least > enough ? words.lowest(formatNumber(least), formatNumber(low.x)) : '',
+    greatest - Math.max(first, end) > enough ? words.highest(formatNumber(greatest), formatNumber(high.x)) : '',
   ].filter(Boolean);
   return [words.fromTo(name, formatNumber(first), formatNumber(end)), ...turns].join(', ');
 }

@@ -232,15 +232,13 @@ export class Engine {
 
   private receive(message: FromWorker): void {
     if ('event' in message) {
+      if (message.event === 'failure') return this.emit('failure', message.failure);
       if (message.event === 'records') {
         this.records?.append(message.from, message.block);
         this.emit('records', message);
-      } else if (message.event === 'status') {
-        this.status = message.status;
-        this.emit('status', message.status);
-      } else {
-        this.emit('failure', message.failure);
       }
+      this.status = message.status;
+      this.emit('status', message.status);
       return;
     }
     const waiting = this.pending.get(message.id);

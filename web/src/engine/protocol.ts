@@ -291,12 +291,16 @@ export type Reply =
   | { id: number; ok: true; result: Gives<RequestName> }
   | { id: number; ok: false; failure: Failure };
 
-/** New records: whole rows of doubles. `from` = 0 means the table starts anew. */
+/**
+ * New records: whole rows of doubles; `from` = 0 means the table starts anew. With the status at that time: a page hears
+ * of both in one task, and draws once.
+ */
 export interface RecordsEvent {
   event: 'records';
   from: number;
   block: Float64Array;
   columns: number;
+  status: Status;
 }
 
 export interface StatusEvent {

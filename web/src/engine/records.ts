@@ -1,9 +1,17 @@
-/** The records of a run, gathered from the engine's blocks into one growing column per name. */
+import { grow } from './growth.ts';
+
+/** Rows that a table has room for at first. */
+const firstCapacity = 256;
+
+/**
+ * The records of a run, gathered from the engine's blocks into one growing column per name. What is written is not
+ * written over: records that start anew get memory of their own, so charts know a column by its memory (growth.ts).
+ */
 export class RecordTable {
   readonly columns: readonly string[];
   private readonly index: Map<string, number>;
   private store: Float64Array[];
-  private capacity = 256;
+  private capacity = firstCapacity;
   private rows = 0;
 
   constructor(columns: readonly string[]) {
@@ -21,10 +29,11 @@ export class RecordTable {
     return this.index.has(column);
   }
 
-  /** Takes a block of whole rows; a block from row 0 starts the table anew. */
+  /** Takes a block of whole rows; a block from an earlier row, as from 0, takes the place of all from there on. */
   append(from: number, block: Float64Array): void {
     const width = this.columns.length;
     const added = Math.floor(block.length / width);
+    if (from < this.rows) this.startAnew(from);
     this.reserve(from + added);
     for (let c = 0; c < width; c++) {
       const column = this.store[c]!;
@@ -34,10 +43,10 @@ export class RecordTable {
   }
 
   clear(): void {
-    this.rows = 0;
+    this.startAnew(0);
   }
 
-  /** The values of one column so far: a view, valid until the next append. Empty when unknown. */
+  /** The values of one column so far: a view, which keeps its values whatever is appended. Empty when unknown. */
   column(name: string): Float64Array {
     const i = this.index.get(name);
     return i === undefined ? new Float64Array(0) : this.store[i]!.subarray(0, this.rows);
@@ -64,8 +73,21 @@ export class RecordTable {
     this.store = this.store.map((old) => {
       const larger = new Float64Array(this.capacity);
       larger.set(old.subarray(0, this.rows));
+      grow(old, larger);
       return larger;
     });
+  }
+
+  /** Memory of its own for other records than those so far, after the first `rows` of them. */
+  private startAnew(rows: number): void {
+    this.capacity = firstCapacity;
+    while (this.capacity < rows) this.capacity *= 2;
+    this.store = this.store.map((old) => {
+      const anew = new Float64Array(this.capacity);
+      anew.set(old.subarray(0, rows));
+      return anew;
+    });
+    this.rows = rows;
   }
 }
 

@@ -118,11 +118,13 @@ export class Session {
     const columns = this.description.columns.length;
     const from = this.sent;
     const block = core.records(this.handle, from, columns).slice();
+    const status = this.status();
     if (block.length > 0) {
       this.sent = from + block.length / columns;
-      this.host.post({ event: 'records', from, block, columns }, [block.buffer]);
+      this.host.post({ event: 'records', from, block, columns, status }, [block.buffer]);
+    } else {
+      this.host.post({ event: 'status', status });
     }
-    this.host.post({ event: 'status', status: this.status() });
     this.lastSend = this.host.now();
   }
 

@@ -73,3 +73,72 @@ test('only the worker runs the WebAssembly module; a page at most compiles it, o
   }
   assert.deepEqual(runs, [path.join('web/src/engine/worker.ts')]);
 });
+
+// The labs of the page: a frame that knows none of them, and labs that know only it.
+
+const LABS = 'web/src/labs';
+/** Labs still to be moved, with what they take from another: none may be added (web/src/labs/frame/README.md). */
+const TAKES_FROM_ANOTHER = {
+  altered: ['two-points'],
+  'gain-sweep': ['two-point-chapter'],
+  'two-point-chapter': ['two-points'],
+};
+/** And files that still refer to one another in a circle. */
+const IN_A_CIRCLE = ['collapse', 'digits', 'xor'];
+
+/** The files that a file of the labs imports, types too, as paths under the root. */
+function importsOf({ name, text }) {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return [...code.matchAll(/(?:from|import|import\()\s*'(\.[^']+)'/g)].map(([, to]) =>
+    path.posix.normalize(path.posix.join(path.posix.dirname(name), to)),
+  );
+}
+const labFiles = () => sources(LABS, /\.(ts|mjs)$/).map((file) => ({ ...file, imports: importsOf(file) }));
+const roomOf = (file) => (file.startsWith(`${LABS}/`) ? path.posix.dirname(file.slice(LABS.length + 1)).split('/')[0] : null);
+
+test('the frame knows no lab, and a lab knows no other', () => {
+  const taken = {};
+  for (const { name, imports } of labFiles()) {
+    const own = roomOf(name);
+    // The list of all declarations.
+    if (own === '.') continue;
+    for (const to of imports) {
+      const room = roomOf(to);
+      if (room === null || room === own || room === 'frame') continue;
+      assert.notEqual(own, 'frame', `${name} imports ${to}`);
+      (taken[own] ??= new Set()).add(room);
+    }
+  }
+  const found = Object.fromEntries(Object.entries(taken).map(([room, from]) => [room, [...from].sort()]));
+  assert.deepEqual(found, TAKES_FROM_ANOTHER);
+});
+
+// The share dialog is fetched when it is asked for, as help is.
+test('labs know nothing of the pages, chapters and embeddings around them', () => {
+  for (const { name, imports } of labFiles()) {
+    for (const to of imports) {
+      assert.doesNotMatch(to, /^web\/src\/(pages|tutorial|embed|gallery|scorm)\//, `${name} imports ${to}`);
+    }
+  }
+});
+
+test('no files of the labs refer to one another in a circle', () => {
+  const next = new Map(labFiles().map(({ name, imports }) => [name, imports.filter((to) => to.startsWith(LABS))]));
+  const circles = new Set();
+  const state = new Map();
+  const visit = (name, trail) => {
+    if (state.get(name) === 'done') return;
+    if (state.get(name) === 'open') {
+      circles.add(trail.slice(trail.indexOf(name)).join(' > '));
+      return;
+    }
+    state.set(name, 'open');
+    for (const to of next.get(name) ?? []) visit(to, [...trail, name]);
+    state.set(name, 'done');
+  };
+  for (const name of next.keys()) visit(name, []);
+  const others = [...circles].filter((circle) => !IN_A_CIRCLE.includes(roomOf(circle.split(' > ')[0])));
+  assert.deepEqual(others, []);
+  const known = [...circles].map((circle) => roomOf(circle.split(' > ')[0]));
+  assert.deepEqual(IN_A_CIRCLE.filter((room) => !known.includes(room)), [], 'mended: take it off the list');
+});

@@ -14,7 +14,7 @@ let measures;
 let RecordTable;
 before(async () => {
   core = await loadCore('simd');
-  settings = await loadTs('web/src/labs/common/settings.ts');
+  settings = await loadTs('web/src/labs/frame/settings.ts');
   misfit = await loadTs('web/src/labs/two-point-chapter/misfit.ts');
   measures = await loadTs('web/src/labs/xor/measures.ts');
   ({ RecordTable } = await loadTs('web/src/engine/records.ts'));

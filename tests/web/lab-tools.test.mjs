@@ -8,8 +8,8 @@ let history;
 let files;
 let RecordTable;
 before(async () => {
-  history = await loadTs('web/src/labs/common/history.ts');
-  files = await loadTs('web/src/labs/common/result-file.ts');
+  history = await loadTs('web/src/labs/frame/history.ts');
+  files = await loadTs('web/src/labs/frame/result-file.ts');
   ({ RecordTable } = await loadTs('web/src/engine/records.ts'));
 });
 

@@ -15,7 +15,7 @@ import { tutorialLabs } from '../build/tutorials/plugin.mjs';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${project}tutorials/stills/`;
 
-const { presetSpec, withSettings } = await loadTs('web/src/labs/common/settings.ts');
+const { presetSpec, withSettings } = await loadTs('web/src/labs/frame/settings.ts');
 const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { middle, ratioFromEnd, ratioRuns, twoPointSpec } = await loadTs('web/src/labs/xor/ratio.ts');

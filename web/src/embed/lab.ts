@@ -1,5 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { labEvent, type LabElement } from '../labs/lab-element.ts';
+import { labEvent, type LabElement } from '../labs/frame/lab-element.ts';
 import { watchSight } from '../shell/sight.ts';
 import { MemoryLink } from '../spec/link.ts';
 import { embedStrings as words } from '../strings/embed.ts';

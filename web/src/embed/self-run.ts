@@ -2,7 +2,7 @@
  * The run that an embedded lab begins by itself (`autorun`): begun when the lab is seen, resting while it is not. What the reader
  * or the page around does with it ends that: a run they want goes on unseen, and one they pause stays paused.
  */
-import type { LabReport } from '../labs/lab-element.ts';
+import type { LabReport } from '../labs/frame/lab-element.ts';
 
 export class SelfRun {
   private stage: 'none' | 'due' | 'going' | 'resting' = 'none';

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { kindOf, type LabKind } from '../embed/catalogue.ts';
 import { settingsOf } from '../embed/options.ts';
-import type { LabElement } from '../labs/lab-element.ts';
+import type { LabElement } from '../labs/frame/lab-element.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { siteRoot } from '../shell/root.ts';
 import { shareStrings as words } from '../strings/share.ts';

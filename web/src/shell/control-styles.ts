@@ -143,7 +143,7 @@ export const controlStyles = css`
   .number {
     font-variant-numeric: tabular-nums lining-nums;
   }
-  /* The engine could not be loaded: see labs/common/stand-in.ts. */
+  /* The engine could not be loaded: see labs/frame/stand-in.ts. */
   :host([data-unavailable]),
   :host([data-unavailable]) :has(> .still) {
     display: flex;

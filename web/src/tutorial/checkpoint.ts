@@ -5,7 +5,7 @@ import { turn } from '../shell/turn.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
-import { findLab, labEvent, type TutorialLab } from './lab-link.ts';
+import { findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
 
 interface Need {
   measure: string;
@@ -28,7 +28,7 @@ export class Checkpoint extends LitElement {
   declare needs: string;
   declare measured: readonly number[];
   declare done: boolean;
-  private target: TutorialLab | null = null;
+  private target: ChapterLabElement | null = null;
 
   constructor() {
     super();

@@ -10,7 +10,7 @@ import { boxStyles } from './box-styles.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
 import './draw-curve.ts';
 import './draw-matrix.ts';
-import { bringIntoView, findLab, labEvent, type TutorialLab } from './lab-link.ts';
+import { bringIntoView, findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */
 const learntLoss = 0.05;
@@ -67,7 +67,7 @@ export class Predict extends LitElement {
   declare editing: boolean;
   /** Whether the run ended without learning. */
   declare stalled: boolean;
-  private target: TutorialLab | null = null;
+  private target: ChapterLabElement | null = null;
   private drawn: number[] = [];
 
   constructor() {
@@ -125,7 +125,7 @@ export class Predict extends LitElement {
     if (outcome !== null) pageAnswers().setOutcome(this.id, outcome);
   };
 
-  private outcomeOf(lab: TutorialLab): string | number | number[] | null {
+  private outcomeOf(lab: ChapterLabElement): string | number | number[] | null {
     // Nothing to judge: it is enough that the reader has seen the run.
     if (this.kind === 'choice' && !this.measure) return 'shown';
     if (this.kind === 'choice' || this.kind === 'number') {

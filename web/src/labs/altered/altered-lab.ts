@@ -7,17 +7,17 @@ import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
-import { drawnSeries } from '../common/drawing.ts';
-import { lit } from '../common/lit-symbol.ts';
-import { stillStyles } from '../common/still-styles.ts';
-import { TrainingLab } from '../common/training-lab.ts';
-import { wordsView } from '../common/words-view.ts';
+import { drawnSeries } from '../frame/drawing.ts';
+import { lit } from '../frame/lit-symbol.ts';
+import { stillStyles } from '../frame/still-styles.ts';
+import { TrainingLab } from '../frame/training-lab.ts';
+import { wordsView } from '../frame/words-view.ts';
 import { distanceSeries } from '../two-points/curves.ts';
 import { declaration } from './declaration.mjs';
 import { equationsView } from './equations.ts';
 import { AlteredRun } from './run.ts';
 import { alteredStyles } from './styles.ts';
-import { partsShown } from '../lab-element.ts';
+import { partsShown } from '../frame/lab-element.ts';
 import { countAltered, keyOf, namedSystems, systemOf, theory, unaltered, type Alteration, type Factors } from './systems.ts';
 import { misfitTable } from './table.ts';
 
@@ -27,7 +27,7 @@ const nameOf = (system: System) => words.names[keyOf(system) as Alteration] ?? w
 
 /**
  * <reprise-altered-lab>: a network learns two points, and the theory is fitted to it with the terms that the
- * reader altered. Attributes: ../common/training-lab.ts.
+ * reader altered. Attributes: ../frame/training-lab.ts.
  */
 export class AlteredLab extends TrainingLab<AlteredRun> {
   static override properties = { factors: { state: true } };
@@ -73,7 +73,7 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
     return parts.join(' ');
   }
 
-  // What tutorials ask for (see lab-link.ts).
+  // What tutorials ask for (../frame/lab-element.ts).
 
   /**
    * "misfit" and "r2_h", "r2_y", "r2_w" of the equations in use; "times", their misfit over the theory's;

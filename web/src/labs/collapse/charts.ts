@@ -1,7 +1,7 @@
 /** The laboratory's charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { drawnSeries, type Drawing } from '../common/drawing.ts';
+import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import { middleByGain, learntLoss, type SweepPoint } from './sweep.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { regimeControls, topControls as controls } from '../common/regime-controls.ts';
-import { slider } from '../common/slider.ts';
+import { regimeControls, topControls as controls } from '../frame/regime-controls.ts';
+import { slider } from '../frame/slider.ts';
 import type { CollapseLab } from './lab.ts';
 import { regimes, smallSpec } from './regimes.ts';
 

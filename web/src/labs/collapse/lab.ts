@@ -3,14 +3,14 @@ import { onThemeChange } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { LabTools } from '../common/lab-tools.ts';
-import { regimeLabStyles } from '../common/regime-lab-styles.ts';
-import { withSettings } from '../common/settings.ts';
-import { sliderStyles } from '../common/slider.ts';
-import { stillStyles } from '../common/still-styles.ts';
-import { TrainingLab } from '../common/training-lab.ts';
-import { wordsView } from '../common/words-view.ts';
-import { partsShown } from '../lab-element.ts';
+import { LabTools } from '../frame/lab-tools.ts';
+import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
+import { withSettings } from '../frame/settings.ts';
+import { sliderStyles } from '../frame/slider.ts';
+import { stillStyles } from '../frame/still-styles.ts';
+import { TrainingLab } from '../frame/training-lab.ts';
+import { wordsView } from '../frame/words-view.ts';
+import { partsShown } from '../frame/lab-element.ts';
 import { settingsPanel, topControls } from './controls.ts';
 import { describeState } from './describe.ts';
 import type { Frame } from './frames.ts';
@@ -36,7 +36,7 @@ type Part = keyof typeof declaration.parts;
 
 /**
  * <reprise-collapse-lab>: a network reads one coordinate of a blob, as a context asks; its hidden layers are
- * shown as clouds. Without `preset`, the rich regime on the small set. Attributes: ../common/training-lab.ts.
+ * shown as clouds. Without `preset`, the rich regime on the small set. Attributes: ../frame/training-lab.ts.
  */
 export class CollapseLab extends TrainingLab<CollapseRun> {
   static override properties = {
@@ -138,7 +138,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
     return [colour('point-0'), colour('point-1')];
   }
 
-  // What tutorials ask for (see lab-link.ts).
+  // What tutorials ask for (../frame/lab-element.ts).
 
   override async start(): Promise<void> {
     if (!this.sweepOnly) await super.start();

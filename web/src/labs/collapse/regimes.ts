@@ -1,6 +1,6 @@
 /** The regimes the laboratory offers in one press, at two sizes, and the training that suits a gain. */
 import type { Spec } from '../../spec/types.ts';
-import { presetSpec } from '../common/settings.ts';
+import { presetSpec } from '../frame/settings.ts';
 
 export const regimes = ['rich', 'intermediate', 'lazy'] as const;
 export type Regime = (typeof regimes)[number];

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import { drawnSeries, type Drawing } from '../common/drawing.ts';
+import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import type { LabState } from './lab-state.ts';
 
 export function curvesPart({ run, spec }: LabState, drawing: Drawing | null) {

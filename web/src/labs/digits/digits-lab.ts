@@ -9,19 +9,19 @@ import { sameSpec } from '../../spec/paths.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { strings as shared } from '../../strings/en.ts';
-import type { TutorialLab } from '../../tutorial/lab-link.ts';
-import type { Drawing } from '../common/drawing.ts';
-import { LabTools } from '../common/lab-tools.ts';
-import { layerField } from '../common/layer-field.ts';
-import { StandIn } from '../common/stand-in.ts';
-import { lockedView } from '../common/locked-view.ts';
-import { pageLabStyles } from '../common/page-lab-styles.ts';
-import { Redraw } from '../common/redraw.ts';
-import { stillStyles } from '../common/still-styles.ts';
-import '../common/tools-bar.ts';
-import { restMilliseconds, wordsView } from '../common/words-view.ts';
-import { partsShown, type LabElement } from '../lab-element.ts';
-import { withSettings } from '../common/settings.ts';
+import type { ChapterLabElement } from '../frame/lab-element.ts';
+import type { Drawing } from '../frame/drawing.ts';
+import { LabTools } from '../frame/lab-tools.ts';
+import { layerField } from '../frame/layer-field.ts';
+import { StandIn } from '../frame/stand-in.ts';
+import { lockedView } from '../frame/locked-view.ts';
+import { pageLabStyles } from '../frame/page-lab-styles.ts';
+import { Redraw } from '../frame/redraw.ts';
+import { stillStyles } from '../frame/still-styles.ts';
+import '../frame/tools-bar.ts';
+import { restMilliseconds, wordsView } from '../frame/words-view.ts';
+import { partsShown, type LabElement } from '../frame/lab-element.ts';
+import { withSettings } from '../frame/settings.ts';
 import './class-choice.ts';
 import { curvesPart } from './curves-part.ts';
 import { LabState } from './lab-state.ts';
@@ -54,7 +54,7 @@ const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share <
  * page's link, unless it is given another, or the attributes `preset` and `set` say where to start, as in
  * a tutorial. `show` names the parts to show (declaration.mjs), `locked` the question that opens the lab.
  */
-export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
+export class DigitsLab extends TurnElement implements LabElement, ChapterLabElement {
   static override properties = {
     preset: {},
     set: {},
@@ -159,7 +159,7 @@ export class DigitsLab extends TurnElement implements LabElement, TutorialLab {
     return this.lab.result();
   }
 
-  // What tutorials ask for (see lab-link.ts).
+  // What tutorials ask for (../frame/lab-element.ts).
 
   private ownStart() {
     const preset = findPreset(this.preset) ?? presetsOf('digits')[0]!;

@@ -6,7 +6,7 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { misfitWords, type MisfitContext } from '../../strings/digits-misfit.ts';
-import { LitSymbol } from '../common/lit-symbol.ts';
+import { LitSymbol } from '../frame/lit-symbol.ts';
 import type { Findings, Trajectory } from './misfit.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 

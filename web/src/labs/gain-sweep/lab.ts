@@ -6,10 +6,10 @@ import { formatFixed, formatNumber } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { strings } from '../../strings/en.ts';
-import { ChapterLab } from '../common/chapter-lab.ts';
-import { stillStyles } from '../common/still-styles.ts';
+import { ChapterLab } from '../frame/chapter-lab.ts';
+import { stillStyles } from '../frame/still-styles.ts';
 import { chapterLabStyles } from '../two-point-chapter/styles.ts';
-import { labEvent } from '../lab-element.ts';
+import { labEvent } from '../frame/lab-element.ts';
 import { GainSweep, learntLoss } from './sweep.ts';
 
 const gains = [0.2, 0.35, 0.5, 0.7, 1, 1.4, 2];

@@ -2,7 +2,7 @@
 import type { Series } from '../../chart/series.ts';
 import type { TheoryCurve } from '../../engine/protocol.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
-import { drawnSeries, type Drawing } from '../common/drawing.ts';
+import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import type { PairRun } from './run.ts';
 
 type Quantity = 'h' | 'y' | 'w';

@@ -7,13 +7,13 @@ import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
-import { sliderStyles } from '../common/slider.ts';
-import { stillStyles } from '../common/still-styles.ts';
-import { TrainingLab } from '../common/training-lab.ts';
-import { wordsView } from '../common/words-view.ts';
-import { partsShown } from '../lab-element.ts';
+import { sliderStyles } from '../frame/slider.ts';
+import { stillStyles } from '../frame/still-styles.ts';
+import { TrainingLab } from '../frame/training-lab.ts';
+import { wordsView } from '../frame/words-view.ts';
+import { partsShown } from '../frame/lab-element.ts';
 import { layerSeries } from '../two-points/curves.ts';
-import { lit } from '../common/lit-symbol.ts';
+import { lit } from '../frame/lit-symbol.ts';
 import { guessSeries, handSeries, measuredSeries } from './curves.ts';
 import { declaration } from './declaration.mjs';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
@@ -31,7 +31,7 @@ const steadySpeed = 800;
 const speeds = [null, steadySpeed, 200];
 
 /**
- * <reprise-two-point-lab>: the two-point laboratory inside a chapter. Attributes: ../common/training-lab.ts.
+ * <reprise-two-point-lab>: the two-point laboratory inside a chapter. Attributes: ../frame/training-lab.ts.
  */
 export class TwoPointLab extends TrainingLab<PairRun> {
   /** Whether the reader has asked for the machine's fit beside the one by hand. */
@@ -85,7 +85,7 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     ];
   }
 
-  // What tutorials ask for (see lab-link.ts).
+  // What tutorials ask for (../frame/lab-element.ts).
 
   measure(name: string): number {
     return this.run.measure(name);

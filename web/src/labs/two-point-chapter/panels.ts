@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
-import { slider } from '../common/slider.ts';
+import { slider } from '../frame/slider.ts';
 import type { PairRun, Rates } from './run.ts';
 
 const eta = (index: 'h' | 'y') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;

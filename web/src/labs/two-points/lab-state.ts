@@ -9,8 +9,8 @@ import { sameSpec } from '../../spec/paths.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
 import { pageLink, type LabLink } from '../../spec/link.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
-import { lastRecord, type LabReport } from '../lab-element.ts';
-import type { RunResult } from '../common/result-file.ts';
+import { lastRecord, type LabReport } from '../frame/lab-element.ts';
+import type { RunResult } from '../frame/result-file.ts';
 import { FitLoop, type Fitted } from './fit-loop.ts';
 import { applySetting, sameRun } from './settings.ts';
 

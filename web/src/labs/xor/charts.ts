@@ -1,7 +1,7 @@
 /** The laboratory's two charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { drawnSeries, type Drawing } from '../common/drawing.ts';
+import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import { pairs } from './task.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });

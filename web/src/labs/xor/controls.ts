@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { regimeControls, topControls as controls } from '../common/regime-controls.ts';
-import { slider } from '../common/slider.ts';
+import { regimeControls, topControls as controls } from '../frame/regime-controls.ts';
+import { slider } from '../frame/slider.ts';
 import type { XorLab } from './lab.ts';
 import { learningRateFor, regimes } from './regimes.ts';
 

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { twoMatricesAcross } from '../common/regime-lab-styles.ts';
+import { twoMatricesAcross } from '../frame/regime-lab-styles.ts';
 
 /** What this lab alone has; the rest is regimeLabStyles. */
 export const labStyles = css`

@@ -3,13 +3,13 @@ import { cellEvent, type CellDetail } from '../../chart/matrix.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import type { Spec } from '../../spec/types.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { LabTools } from '../common/lab-tools.ts';
-import { regimeLabStyles } from '../common/regime-lab-styles.ts';
-import { sliderStyles } from '../common/slider.ts';
-import { stillStyles } from '../common/still-styles.ts';
-import { TrainingLab } from '../common/training-lab.ts';
-import { wordsView } from '../common/words-view.ts';
-import { partsShown } from '../lab-element.ts';
+import { LabTools } from '../frame/lab-tools.ts';
+import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
+import { sliderStyles } from '../frame/slider.ts';
+import { stillStyles } from '../frame/still-styles.ts';
+import { TrainingLab } from '../frame/training-lab.ts';
+import { wordsView } from '../frame/words-view.ts';
+import { partsShown } from '../frame/lab-element.ts';
 import { layerSlider, settingsPanel, steadySpeed, topControls } from './controls.ts';
 import { describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
@@ -25,7 +25,7 @@ type Part = keyof typeof declaration.parts;
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
- * Attributes: ../common/training-lab.ts.
+ * Attributes: ../frame/training-lab.ts.
  */
 export class XorLab extends TrainingLab<XorRun> {
   static override properties = {
@@ -77,7 +77,7 @@ export class XorLab extends TrainingLab<XorRun> {
     return text + end;
   }
 
-  // What tutorials ask for (see lab-link.ts).
+  // What tutorials ask for (../frame/lab-element.ts).
 
   measure(name: string): number {
     return this.run.measure(name);

@@ -2,7 +2,7 @@
 import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { slider } from '../common/slider.ts';
+import { slider } from '../frame/slider.ts';
 import type { RatioRuns } from './ratio.ts';
 import type { XorRun } from './run.ts';
 

@@ -1,6 +1,6 @@
 /** The regimes the laboratory offers in one press, and the learning rate that suits a gain. */
 import type { Spec } from '../../spec/types.ts';
-import { presetSpec } from '../common/settings.ts';
+import { presetSpec } from '../frame/settings.ts';
 
 export const regimes = ['rich', 'intermediate', 'lazy', 'shallow'] as const;
 export type Regime = (typeof regimes)[number];

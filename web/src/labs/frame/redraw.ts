@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { labEvent } from '../lab-element.ts';
+import { labEvent } from './lab-element.ts';
 
 /**
  * Draws a lab and says `labEvent`, at most once a frame however much changes, and once a second while it trains

@@ -6,12 +6,24 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { fieldPaths, getField, sameValue } from '../../spec/paths.ts';
 import { labToolsStrings } from '../../strings/lab-tools.ts';
-import type { LabTools, Reference } from './lab-tools.ts';
 import { referenceStyles } from './reference-styles.ts';
-import { sameRecords, type RunResult } from './result-file.ts';
+import { sameRecords, type Reference, type RunResult } from './result-file.ts';
 
 const tools = labToolsStrings;
 const words = tools.reference;
+
+/** What holds the reference, and where the present run is had from. */
+export interface ReferenceHolder {
+  readonly reference: Reference | null;
+  /** Why a file was refused; empty when none was. */
+  readonly problem: string;
+  /** Whether a file hovers over the lab. */
+  readonly dropping: boolean;
+  readonly host: { result(): RunResult | null };
+  /** Takes over the reference's settings. */
+  useReference(): void;
+  drop(): void;
+}
 
 /** The pairs of points whose distances a table holds, as "0_1". */
 function pairsOf(records: RecordTable): string[] {
@@ -34,7 +46,7 @@ export class ReferenceRun extends LitElement {
     tools: { attribute: false, hasChanged: () => true },
     pair: { state: true },
   };
-  declare tools: LabTools;
+  declare tools: ReferenceHolder;
   declare protected pair: string;
 
   constructor() {

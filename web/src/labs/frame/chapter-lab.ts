@@ -5,17 +5,17 @@ import { presetsOf } from '../../spec/presets.ts';
 import { sameSpec } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { specFromHash } from '../../spec/url.ts';
-import type { TutorialLab } from '../../tutorial/lab-link.ts';
+import type { ChapterLabElement } from './lab-element.ts';
 import type { Drawing } from './drawing.ts';
 import { lockedView } from './locked-view.ts';
 import { presetSpec, withSettings } from './settings.ts';
 import { StandIn } from './stand-in.ts';
 
 /**
- * A lab in a chapter, as questions and checkpoints ask for it (../../tutorial/lab-link.ts): `preset` and `set`
+ * A lab in a chapter, as questions and checkpoints ask for it (lab-element.ts): `preset` and `set`
  * give the experiment, `locked` names the question that opens it.
  */
-export abstract class ChapterLab extends TurnElement implements TutorialLab {
+export abstract class ChapterLab extends TurnElement implements ChapterLabElement {
   static override properties: PropertyDeclarations = {
     preset: {},
     set: {},

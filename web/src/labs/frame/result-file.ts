@@ -14,6 +14,11 @@ export interface RunResult {
   fit: Fit | null;
 }
 
+/** A run to compare with: kept from the lab itself (no name), or read from a file. */
+export interface Reference extends RunResult {
+  name: string;
+}
+
 const format = 'reprise-result';
 const version = 1;
 /** Larger files are no results of ours: 50 million numbers are refused long before. */

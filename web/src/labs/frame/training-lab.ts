@@ -7,8 +7,8 @@ import { findPreset, presetsOf } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { strings } from '../../strings/en.ts';
-import { highlightEvent } from '../../tutorial/lab-link.ts';
-import { lastRecord, type LabElement, type LabReport } from '../lab-element.ts';
+import { highlightEvent } from './lab-element.ts';
+import { lastRecord, type LabElement, type LabReport } from './lab-element.ts';
 import { ChapterLab } from './chapter-lab.ts';
 import { Redraw } from './redraw.ts';
 import type { RunResult } from './result-file.ts';
@@ -206,7 +206,7 @@ export abstract class TrainingLab<Run extends EngineRun> extends ChapterLab impl
     await this.run.setSpeed(speed);
   }
 
-  // What whoever is around the lab may know of it (see ../lab-element.ts).
+  // What whoever is around the lab may know of it (see lab-element.ts).
 
   private hash(): string {
     return hashFromSpec(this.spec, findPreset(this.nearestPreset)!);

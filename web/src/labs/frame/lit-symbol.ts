@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Series } from '../../chart/series.ts';
-import { highlightEvent } from '../../tutorial/lab-link.ts';
+import { highlightEvent } from './lab-element.ts';
 
 /** The symbol under the reader's pointer, for an element whose curves of h, y and w light up by it. */
 export class LitSymbol implements ReactiveController {

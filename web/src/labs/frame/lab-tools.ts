@@ -6,23 +6,19 @@ import type { RepriseRunBar } from '../../shell/run-bar.ts';
 import { pageLink } from '../../spec/link.ts';
 import type { Spec } from '../../spec/types.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
-import { labEvent, type LabElement } from '../lab-element.ts';
+import { labEvent, type LabElement } from './lab-element.ts';
 import { SettingsHistory } from './history.ts';
 import {
   copyRecords,
   largestFile,
   parseResult,
   resultJson,
+  type Reference,
   type RunResult,
 } from './result-file.ts';
 import { listen, type Command, type Commanded } from './shortcuts.ts';
 
 type Host = LabElement & ReactiveControllerHost;
-
-/** A run to compare with: kept from the lab itself (no name), or read from a file. */
-export interface Reference extends RunResult {
-  name: string;
-}
 
 export class LabTools implements ReactiveController, Commanded {
   readonly host: Host;

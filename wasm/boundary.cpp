@@ -130,12 +130,15 @@ REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle) {
 REPRISE_EXPORT(reprise_describe) const std::uint8_t* reprise_describe(int handle) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return give_text(unknown_handle(handle));
+  std::vector<int> hidden_widths;
+  for (int layer = 0; layer < experiment->spec().network.hidden_layers; ++layer)
+    hidden_widths.push_back(experiment->hidden_width(layer));
   json description = {{"columns", experiment->columns()},
                       {"parameters", experiment->parameter_count()},
                       {"steps_per_epoch", experiment->steps_per_epoch()},
                       {"total_epochs", experiment->spec().training.epochs},
                       {"hidden_layers", experiment->spec().network.hidden_layers},
-                      {"hidden_width", experiment->hidden_width()},
+                      {"hidden_widths", hidden_widths},
                       {"observed_points", experiment->observed_points()},
                       {"train_labels", experiment->train_labels()},
                       {"held_out_labels", experiment->held_out_labels()},

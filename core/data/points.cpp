@@ -7,13 +7,14 @@
 
 namespace reprise {
 
-PointSet two_points(double dx2, double dy2) {
+PointSet two_points(double dx2, double dy2, bool centred_targets) {
+  const double first = centred_targets ? -0.5 * std::sqrt(dy2) : 0.6;
   PointSet set;
   set.count = 2;
   set.input_dimension = 1;
   set.output_dimension = 1;
   set.inputs = {-1.0f, static_cast<float>(-1.0 + std::sqrt(dx2))};
-  set.targets = {0.6f, static_cast<float>(0.6 + std::sqrt(dy2))};
+  set.targets = {static_cast<float>(first), static_cast<float>(first + std::sqrt(dy2))};
   set.labels = {0, 1};
   return set;
 }

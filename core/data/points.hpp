@@ -22,9 +22,9 @@ struct PointSet {
                              ///< there, else 0).
 };
 
-/// The two-point task: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2), one dimension
-/// each.
-PointSet two_points(double dx2, double dy2);
+/// The two-point task: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2), or centred on
+/// zero -sqrt(dy2) / 2 and sqrt(dy2) / 2, one dimension each.
+PointSet two_points(double dx2, double dy2, bool centred_targets = false);
 
 /// Exclusive or: inputs (0,0), (0,1), (1,0), (1,1), targets 0, 1, 1, 0.
 PointSet xor_points();

@@ -249,7 +249,7 @@ PairDistances Experiment::pair_distances(const std::vector<int>& points, int lay
   // The initial weights follow from the seed, so nothing need be kept from the start.
   const std::vector<float> parameters =
       moment == Moment::kNow ? run_->trainer.parameters()
-                             : network.initialise(run_->spec.network.gain, run_->spec.seed);
+                             : network.initialise(initial_gains(run_->spec), run_->spec.seed);
   Pass pass(network, chosen.count);
   const float* outputs = network.forward(parameters, chosen.inputs.data(), chosen.count, pass);
   return {squared_distances(network.hidden(pass, layer), chosen.count, network.hidden_width(layer)),
@@ -258,7 +258,7 @@ PairDistances Experiment::pair_distances(const std::vector<int>& points, int lay
           squared_distances(chosen.targets.data(), chosen.count, network.outputs())};
 }
 
-int Experiment::hidden_width() const { return run_->network.hidden_width(0); }
+int Experiment::hidden_width(int layer) const { return run_->network.hidden_width(layer); }
 int Experiment::observed_points() const { return run_->observing.capacity(); }
 
 const std::vector<int>& Experiment::train_labels() const { return run_->data.train.labels; }

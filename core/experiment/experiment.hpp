@@ -80,10 +80,10 @@ class Experiment {
   /// the next advance.
   const double* records(std::size_t from = 0) const;
 
-  /// Current activations of a hidden layer at the observed points: points x hidden_width(),
+  /// Current activations of a hidden layer at the observed points: points x hidden_width(layer),
   /// row-major.
   std::vector<float> hidden(int layer) const;
-  /// Likewise at all training points: points x hidden_width(), row-major.
+  /// Likewise at all training points: points x hidden_width(layer), row-major.
   std::vector<float> all_hidden(int layer) const;
   /// All training points placed in a few dimensions by their activations in a hidden layer, for
   /// drawing: principal components, which are the classical multidimensional scaling of the
@@ -93,7 +93,7 @@ class Experiment {
   Result<Embedding> embedding(int layer, int dimensions);
   /// Distances of the chosen training points, which must exist, in a hidden layer, which must too.
   PairDistances pair_distances(const std::vector<int>& points, int layer, Moment moment) const;
-  int hidden_width() const;
+  int hidden_width(int layer) const;
   int observed_points() const;
 
   /// Labels of the points trained on and held out (pictures; else the point's number, and none).

@@ -35,7 +35,7 @@ std::optional<Error> check_shape(const KnownSource& source, const std::string& n
 Result<TaskData> load_task(const Task& task, const ImageSet& images) {
   TaskData data;
   if (const auto* pair = std::get_if<TwoPointsTask>(&task)) {
-    data.train = two_points(pair->dx2, pair->dy2);
+    data.train = two_points(pair->dx2, pair->dy2, pair->targets == Targets::kCentred);
   } else if (std::holds_alternative<XorTask>(task)) {
     data.train = xor_points();
   } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
@@ -60,13 +60,16 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
 
 Network build_network(const NetworkSpec& spec, const PointSet& points) {
   const DenseShape shape = {points.input_dimension,  spec.width,      spec.hidden_layers,
-                            points.output_dimension, spec.activation, spec.dropout};
+                            points.output_dimension, spec.activation, spec.dropout,
+                            spec.input_dropout};
   switch (spec.kind) {
     case NetworkKind::kMlp:
       break;
     case NetworkKind::kResidual:
-      return build_residual(shape);
+      return build_residual(shape, spec.skip_length);
     case NetworkKind::kConvolutional:
+      if (spec.padding == Padding::kValid)
+        return build_unpadded_convolutional(shape, spec.channels, spec.kernel);
       return build_convolutional(shape, spec.channels, spec.kernel);
     case NetworkKind::kAttention:
       return build_attention(shape, spec.tokens, spec.heads);
@@ -77,9 +80,14 @@ Network build_network(const NetworkSpec& spec, const PointSet& points) {
   return build_mlp(shape);
 }
 
+Gains initial_gains(const Spec& spec) {
+  const double gain = spec.network.gain;
+  return {gain, spec.network.decoder_gain.value_or(gain), spec.observe.layer};
+}
+
 TrainingOptions training_options(const Spec& spec) {
   return {spec.training.optimizer, spec.training.learning_rate, spec.training.batch.value_or(0),
-          spec.training.loss,      spec.network.gain,           spec.seed};
+          spec.training.loss,      initial_gains(spec),         spec.seed};
 }
 
 std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,

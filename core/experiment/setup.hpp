@@ -26,6 +26,9 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images);
 /// The network, for points like these.
 Network build_network(const NetworkSpec& spec, const PointSet& points);
 
+/// Those of the spec: the decoder begins after the observed hidden layer.
+Gains initial_gains(const Spec& spec);
+
 TrainingOptions training_options(const Spec& spec);
 
 /// Names of a record's numbers; see `Experiment::columns`. `points` are the observed ones.

@@ -108,6 +108,16 @@ std::int64_t parameter_count(const NetworkSpec& network, const PointShape& shape
                                (token + 1) * 2 * token + (2 * token + 1) * token;
     return first + network.hidden_layers * block + (width + 1) * outputs;
   }
+  if (network.kind == NetworkKind::kConvolutional && network.padding == Padding::kValid) {
+    const std::int64_t last = hidden_units(network, shape, network.hidden_layers - 1);
+    std::int64_t count = (inputs + 1) * width + (last + 1) * outputs;
+    for (int layer = 1; layer < network.hidden_layers; ++layer) {
+      const std::int64_t before = layer == 1 ? 1 : channels;
+      const std::int64_t here = layer + 1 < network.hidden_layers ? channels : 1;
+      count += (before * network.kernel + 1) * here;
+    }
+    return count;
+  }
   const std::int64_t between_hidden = network.kind == NetworkKind::kConvolutional
                                           ? (channels * network.kernel + 1) * channels
                                           : (width + 1) * width;
@@ -129,12 +139,13 @@ std::optional<Error> check_network_size(const Spec& spec, const PointShape& shap
   const std::string layers = " with " + std::to_string(network.hidden_layers) + " hidden layers";
   NetworkSpec smaller = network;
   const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
+  const bool divides = !pictures && network.padding == Padding::kSame;
   if (pictures || network.kind == NetworkKind::kConvolutional) {
     while (smaller.channels > 1) {
       --smaller.channels;
-      if ((!pictures && network.width % smaller.channels != 0) || !fits(smaller)) continue;
+      if ((divides && network.width % smaller.channels != 0) || !fits(smaller)) continue;
       return Error{"network.channels", std::to_string(network.channels),
-                   (pictures ? "at most " : "a divisor of network.width up to ") +
+                   (divides ? "a divisor of network.width up to " : "at most ") +
                        std::to_string(smaller.channels) + layers + " and a kernel of " +
                        std::to_string(network.kernel) + ", " + limit};
     }
@@ -167,17 +178,28 @@ std::optional<Error> check_batch_size(const Spec& spec, const PointShape& shape)
                "an integer from 1 to " + std::to_string(most) + ", " + limit};
 }
 
+std::int64_t hidden_units(const NetworkSpec& network, const PointShape& shape, int layer) {
+  if (network.kind == NetworkKind::kPictureConvolutional)
+    return std::int64_t{shape.height} * shape.width * network.channels;
+  const bool shrinks =
+      network.kind == NetworkKind::kConvolutional && network.padding == Padding::kValid;
+  if (!shrinks || layer == 0) return network.width;
+  const std::int64_t places = network.width - std::int64_t{layer} * (network.kernel - 1);
+  return places * (layer + 1 < network.hidden_layers ? network.channels : 1);
+}
+
 std::int64_t activations_per_point(const NetworkSpec& network, const PointShape& shape) {
-  const std::int64_t layer_units = network.kind == NetworkKind::kPictureConvolutional
-                                       ? std::int64_t{shape.height} * shape.width * network.channels
-                                       : network.width;
-  const std::int64_t units = layer_units * network.hidden_layers;
+  std::int64_t units = 0;
+  for (int layer = 0; layer < network.hidden_layers; ++layer)
+    units += hidden_units(network, shape, layer);
+  const std::int64_t dropped =
+      (network.dropout > 0 ? units : 0) + (network.input_dropout > 0 ? shape.inputs : 0);
   if (network.kind == NetworkKind::kAttention) {
     const std::int64_t weights = std::int64_t{network.heads} * network.tokens * network.tokens;
-    return 7 * units + (network.dropout > 0 ? units : 0) + network.hidden_layers * weights;
+    return 7 * units + dropped + network.hidden_layers * weights;
   }
   const std::int64_t sums = network.kind == NetworkKind::kResidual ? (units + 1) / 2 : 0;
-  return units + sums + (network.dropout > 0 ? units : 0);
+  return units + sums + dropped;
 }
 
 std::int64_t record_limit(const Spec& spec) {

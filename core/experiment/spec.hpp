@@ -13,10 +13,17 @@
 
 namespace reprise {
 
-/// Two points on a line: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2).
+/// Where the targets of the two points lie.
+enum class Targets {
+  kPaper,    ///< 0.6 and 0.6 + sqrt(dy2).
+  kCentred,  ///< -sqrt(dy2) / 2 and sqrt(dy2) / 2, so that their mean asks for nothing.
+};
+
+/// Two points on a line: inputs -1 and -1 + sqrt(dx2).
 struct TwoPointsTask {
   double dx2 = 1.0;  ///< Squared distance of the inputs, |x2 - x1|^2; from 1e-6 to 100.
   double dy2 = 0.5;  ///< Squared distance of the targets, |y2* - y1*|^2; from 0 to 100.
+  Targets targets = Targets::kPaper;
   bool operator==(const TwoPointsTask&) const = default;
 };
 
@@ -49,10 +56,17 @@ struct FeatureCollapseTask {
 
 using Task = std::variant<TwoPointsTask, XorTask, ImagesTask, FeatureCollapseTask>;
 
+/// What one-dimensional convolutions do at the border.
+enum class Padding {
+  kSame,   ///< Beyond it the input counts as zero: every hidden layer has `width` units.
+  kValid,  ///< They stay inside, and lose kernel - 1 places each; see
+           ///< `build_unpadded_convolutional`.
+};
+
 /// How the hidden layers are connected; see network/architectures.hpp.
 enum class NetworkKind {
   kMlp,                   ///< Fully connected, one after another.
-  kResidual,              ///< The same; from the second on, each adds the hidden layer before.
+  kResidual,              ///< The same, each adding the hidden layer `skip_length` before.
   kConvolutional,         ///< One-dimensional convolutions after a dense first layer.
   kAttention,             ///< Self-attention blocks on tokens.
   kPictureConvolutional,  ///< Two-dimensional convolutions of pictures.
@@ -67,14 +81,23 @@ struct NetworkSpec {
   int width = 500;
   int hidden_layers = 20;                          ///< Number of hidden layers, 1 to 100.
   Activation activation = Activation::kLeakyRelu;  ///< After every hidden layer.
-  double gain = 1.0;     ///< Factor on the initial weights, above 0 and at most 100.
+  double gain = 1.0;  ///< Factor on the initial weights, above 0 and at most 100.
+  /// Factor on the initial weights after the observed hidden layer, those of the decoder, above 0
+  /// and at most 100; empty ("same" in JSON) means `gain`.
+  std::optional<double> decoder_gain = {};
   double dropout = 0.0;  ///< Share of hidden units set to zero in a training step, 0 to below 1.
+  double input_dropout = 0.0;  ///< Share of inputs set to zero likewise.
+  /// Residual only (others keep the default, and have no such field in JSON): how many hidden
+  /// layers back the one lies that a layer adds, 1 to 99. The first `skip_length` layers add none.
+  int skip_length = 1;
   /// Both convolutional kinds only (others keep the defaults, and have no such fields in JSON):
   /// numbers at each place, a divisor of width in the one-dimensional kind, whose places are width
   /// / channels; and places a convolution takes in along each side, odd, 1 to 99. Picture
   /// convolutions have 8 and 3 by default.
   int channels = 20;
   int kernel = 11;
+  /// One-dimensional convolutions only.
+  Padding padding = Padding::kSame;
   /// Attention only, likewise: tokens of width / tokens numbers each, 1 to 256, a divisor of width;
   /// and attention heads, 1 to 64, a divisor of width / tokens.
   int tokens = 4;
@@ -164,8 +187,11 @@ std::optional<Error> check_network_size(const Spec& spec, const PointShape& shap
 /// `training.batch`, or `network.channels` where no batch would do.
 std::optional<Error> check_batch_size(const Spec& spec, const PointShape& shape);
 
+/// Units of a hidden layer.
+std::int64_t hidden_units(const NetworkSpec& network, const PointShape& shape, int layer);
+
 /// Activations that a training step keeps for each point: the hidden units, half as many again for
-/// the sums of a residual network, and as many again for dropout.
+/// the sums of a residual network, as many again for dropout, and the inputs for theirs.
 std::int64_t activations_per_point(const NetworkSpec& network, const PointShape& shape);
 
 /// Largest number of records a run can make: one at the start, one every `observe.every` epochs,

@@ -19,15 +19,18 @@ constexpr double kMaximumSeed = 9007199254740991.0;    // 2^53 - 1
 constexpr std::int64_t kMaximumRecorded = 50'000'000;  // Numbers, 400 MB.
 
 Task read_task(const FieldReader& document) {
-  const FieldReader any_task = document.object(
-      "task", {"kind", "dx2", "dy2", "source", "classes", "train_count", "held_out_count", "side"});
+  const FieldReader any_task =
+      document.object("task", {"kind", "dx2", "dy2", "targets", "source", "classes", "train_count",
+                               "held_out_count", "side"});
   const std::size_t kind =
       any_task.choice("kind", {"two_points", "xor", "images", "feature_collapse"}, std::nullopt);
   if (kind == 0) {
-    const FieldReader fields = document.object("task", {"kind", "dx2", "dy2"});
+    const FieldReader fields = document.object("task", {"kind", "dx2", "dy2", "targets"});
     TwoPointsTask task;
     task.dx2 = fields.number("dx2", 1e-6, 100, task.dx2);
     task.dy2 = fields.number("dy2", 0, 100, task.dy2);
+    const bool centred = fields.choice("targets", {"paper", "centred"}, 0) == 1;
+    task.targets = centred ? Targets::kCentred : Targets::kPaper;
     return task;
   }
   if (kind == 1) {
@@ -86,11 +89,21 @@ void read_attention(const FieldReader& fields, NetworkSpec& network) {
   }
 }
 
+// Places that are left after the last convolution without padding.
+void check_places(const FieldReader& fields, const NetworkSpec& network) {
+  const std::int64_t lost = std::int64_t{network.hidden_layers - 1} * (network.kernel - 1);
+  if (network.width > lost) return;
+  fields.reject("padding", "\"same\": " + std::to_string(network.hidden_layers - 1) +
+                               " convolutions with a kernel of " + std::to_string(network.kernel) +
+                               " would lose " + std::to_string(lost) +
+                               " places, and network.width is " + std::to_string(network.width));
+}
+
 // The fields that only convolutional networks have.
 void read_convolution(const FieldReader& fields, NetworkSpec& network) {
   if (!has_fields(fields, network,
                   {NetworkKind::kConvolutional, NetworkKind::kPictureConvolutional},
-                  {"channels", "kernel"})) {
+                  {"channels", "kernel", "padding"})) {
     return;
   }
   const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
@@ -99,18 +112,33 @@ void read_convolution(const FieldReader& fields, NetworkSpec& network) {
     network.kernel = 3;
   }
   network.channels = fields.integer("channels", 1, 4096, network.channels);
-  if (!pictures && network.width % network.channels != 0) {
+  if (has_fields(fields, network, {NetworkKind::kConvolutional}, {"padding"}) &&
+      fields.choice("padding", {"same", "valid"}, 0) == 1) {
+    network.padding = Padding::kValid;
+  }
+  if (!pictures && network.padding == Padding::kSame && network.width % network.channels != 0) {
     fields.reject_value("channels", std::to_string(network.channels),
                         "a divisor of network.width, " + std::to_string(network.width));
   }
   network.kernel = fields.integer("kernel", 1, 99, network.kernel);
   if (network.kernel % 2 == 0) fields.reject("kernel", "an odd integer from 1 to 99");
+  if (network.padding == Padding::kValid) check_places(fields, network);
+}
+
+// A share of units to drop.
+double read_share(const FieldReader& fields, const char* key) {
+  const json* value = fields.find(key);
+  if (value == nullptr) return 0;
+  const double share = value->is_number() ? value->get<double>() : -1;
+  if (!(share >= 0 && share < 1)) fields.reject(key, "a number from 0 to below 1");
+  return share;
 }
 
 void read_network(const FieldReader& document, const Task& task, NetworkSpec& network) {
   const FieldReader fields =
-      document.object("network", {"kind", "width", "hidden_layers", "activation", "gain", "dropout",
-                                  "channels", "kernel", "tokens", "heads"});
+      document.object("network", {"kind", "width", "hidden_layers", "activation", "gain",
+                                  "decoder_gain", "dropout", "input_dropout", "skip_length",
+                                  "channels", "kernel", "padding", "tokens", "heads"});
   const NetworkKind kinds[] = {NetworkKind::kMlp, NetworkKind::kResidual,
                                NetworkKind::kConvolutional, NetworkKind::kAttention,
                                NetworkKind::kPictureConvolutional};
@@ -134,10 +162,17 @@ void read_network(const FieldReader& document, const Task& task, NetworkSpec& ne
       fields.choice("activation", names, static_cast<std::size_t>(usual - names.begin()));
   network.activation = activation_from_name(names[chosen]).value_or(network.activation);
   network.gain = fields.positive("gain", 100, network.gain);
-  if (const json* dropout = fields.find("dropout")) {
-    const double share = dropout->is_number() ? dropout->get<double>() : -1;
-    if (!(share >= 0 && share < 1)) fields.reject("dropout", "a number from 0 to below 1");
-    network.dropout = share;
+  const json* decoder_gain = fields.find("decoder_gain");
+  if (decoder_gain != nullptr && *decoder_gain != "same") {
+    const double gain = decoder_gain->is_number() ? decoder_gain->get<double>() : 0;
+    if (!(gain > 0 && gain <= 100))
+      fields.reject("decoder_gain", "\"same\" or a number above 0 and at most 100");
+    network.decoder_gain = gain;
+  }
+  network.dropout = read_share(fields, "dropout");
+  network.input_dropout = read_share(fields, "input_dropout");
+  if (has_fields(fields, network, {NetworkKind::kResidual}, {"skip_length"})) {
+    network.skip_length = fields.integer("skip_length", 1, 99, network.skip_length);
   }
   read_convolution(fields, network);
   read_attention(fields, network);

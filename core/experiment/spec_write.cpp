@@ -36,7 +36,10 @@ std::string write_task(const Task& task) {
   const std::string kind = in_quotes(task_kind(task));
   if (const auto* points = std::get_if<TwoPointsTask>(&task)) {
     return object(
-        {{"kind", kind}, {"dx2", number_text(points->dx2)}, {"dy2", number_text(points->dy2)}});
+        {{"kind", kind},
+         {"dx2", number_text(points->dx2)},
+         {"dy2", number_text(points->dy2)},
+         {"targets", in_quotes(points->targets == Targets::kCentred ? "centred" : "paper")}});
   }
   if (const auto* images = std::get_if<ImagesTask>(&task)) {
     return object({{"kind", kind},
@@ -55,13 +58,23 @@ std::string write_network(const NetworkSpec& network) {
   const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
   std::vector<Field> fields = {{"kind", in_quotes(network_kind_name(network.kind))}};
   if (!pictures) fields.push_back({"width", std::to_string(network.width)});
-  fields.insert(fields.end(), {{"hidden_layers", std::to_string(network.hidden_layers)},
-                               {"activation", in_quotes(activation_name(network.activation))},
-                               {"gain", number_text(network.gain)},
-                               {"dropout", number_text(network.dropout)}});
+  fields.insert(fields.end(),
+                {{"hidden_layers", std::to_string(network.hidden_layers)},
+                 {"activation", in_quotes(activation_name(network.activation))},
+                 {"gain", number_text(network.gain)},
+                 {"decoder_gain",
+                  network.decoder_gain ? number_text(*network.decoder_gain) : in_quotes("same")},
+                 {"dropout", number_text(network.dropout)},
+                 {"input_dropout", number_text(network.input_dropout)}});
+  if (network.kind == NetworkKind::kResidual) {
+    fields.push_back({"skip_length", std::to_string(network.skip_length)});
+  }
   if (pictures || network.kind == NetworkKind::kConvolutional) {
     fields.push_back({"channels", std::to_string(network.channels)});
     fields.push_back({"kernel", std::to_string(network.kernel)});
+  }
+  if (network.kind == NetworkKind::kConvolutional) {
+    fields.push_back({"padding", in_quotes(network.padding == Padding::kValid ? "valid" : "same")});
   }
   if (network.kind == NetworkKind::kAttention) {
     fields.push_back({"tokens", std::to_string(network.tokens)});

@@ -1,6 +1,7 @@
 #include "network/architectures.hpp"
 
 #include <memory>
+#include <vector>
 
 #include "network/activation_layer.hpp"
 #include "network/attention.hpp"
@@ -24,6 +25,14 @@ void finish_hidden(Network& network, const DenseShape& shape, int skip_from = -1
   network.mark_hidden();
 }
 
+Network network_of(const DenseShape& shape) {
+  Network network(shape.inputs);
+  if (shape.input_dropout > 0) {
+    network.add(std::make_unique<DropoutLayer>(shape.inputs, shape.input_dropout));
+  }
+  return network;
+}
+
 template <class LayerKind, class... Arguments>
 void add_tokenwise(Network& network, int tokens, Arguments... arguments) {
   network.add(std::make_unique<TokenwiseLayer>(tokens, std::make_unique<LayerKind>(arguments...)));
@@ -36,7 +45,7 @@ void add_dense(Network& network, int outputs) {
 }  // namespace
 
 Network build_mlp(const DenseShape& shape) {
-  Network network(shape.inputs);
+  Network network = network_of(shape);
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
     add_dense(network, shape.width);
     finish_hidden(network, shape);
@@ -45,20 +54,20 @@ Network build_mlp(const DenseShape& shape) {
   return network;
 }
 
-Network build_residual(const DenseShape& shape) {
-  Network network(shape.inputs);
+Network build_residual(const DenseShape& shape, int skip_length) {
+  Network network = network_of(shape);
+  std::vector<int> ends;  // Of the hidden layers so far, dropout included.
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
-    const int before =
-        network.last_layer();  // The output of the hidden layer before, dropout included.
     add_dense(network, shape.width);
-    finish_hidden(network, shape, layer == 0 ? -1 : before);
+    finish_hidden(network, shape, layer < skip_length ? -1 : ends[layer - skip_length]);
+    ends.push_back(network.last_layer());
   }
   add_dense(network, shape.outputs);
   return network;
 }
 
 Network build_convolutional(const DenseShape& shape, int channels, int kernel) {
-  Network network(shape.inputs);
+  Network network = network_of(shape);
   const ConvolutionShape convolution{1, shape.width / channels, channels, channels, 1, kernel};
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
     if (layer == 0) {
@@ -72,8 +81,28 @@ Network build_convolutional(const DenseShape& shape, int channels, int kernel) {
   return network;
 }
 
+Network build_unpadded_convolutional(const DenseShape& shape, int channels, int kernel) {
+  Network network = network_of(shape);
+  int places = shape.width, channels_before = 1;
+  for (int layer = 0; layer < shape.hidden_layers; ++layer) {
+    if (layer == 0) {
+      add_dense(network, places);
+    } else {
+      const int channels_here = layer + 1 < shape.hidden_layers ? channels : 1;
+      const ConvolutionShape convolution{1,      places, channels_before, channels_here, 1,
+                                         kernel, false};
+      network.add(std::make_unique<ConvolutionLayer>(convolution));
+      places = convolution.out_width();
+      channels_before = channels_here;
+    }
+    finish_hidden(network, shape);
+  }
+  add_dense(network, shape.outputs);
+  return network;
+}
+
 Network build_attention(const DenseShape& shape, int tokens, int heads) {
-  Network network(shape.inputs);
+  Network network = network_of(shape);
   const int width = shape.width / tokens;
   if (shape.inputs % tokens == 0) {
     add_tokenwise<DenseLayer>(network, tokens, shape.inputs / tokens, width);
@@ -105,7 +134,7 @@ Network build_attention(const DenseShape& shape, int tokens, int heads) {
 
 Network build_picture_convolutional(const DenseShape& shape, int height, int width, int in_channels,
                                     int channels, int kernel) {
-  Network network(shape.inputs);
+  Network network = network_of(shape);
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
     network.add(std::make_unique<ConvolutionLayer>(ConvolutionShape{
         height, width, layer == 0 ? in_channels : channels, channels, kernel, kernel}));

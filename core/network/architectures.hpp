@@ -14,21 +14,28 @@ struct DenseShape {
   Activation activation = Activation::kLeakyRelu;
   double dropout =
       0.0;  ///< Share of each hidden layer's units set to zero in training; 0 to below 1.
+  double input_dropout = 0.0;  ///< The same of the inputs.
 };
 
 /// A multilayer perceptron: dense hidden layers with an activation each, and a linear output layer.
 /// The hidden layers are read after the nonlinearity (and, in training, after dropout).
 Network build_mlp(const DenseShape& shape);
 
-/// The same with skip connections: from the second hidden layer on, each adds the hidden layer
-/// before.
-Network build_residual(const DenseShape& shape);
+/// The same with skip connections: each hidden layer adds the one `skip_length` layers before, if
+/// there is one. (The paper's networks have 2.)
+Network build_residual(const DenseShape& shape, int skip_length = 1);
 
 /// A one-dimensional convolutional network between two dense layers. The first dense layer maps the
 /// input to `channels` numbers at each of width / channels places; each further hidden layer is a
 /// convolution of that grid; a dense layer reads it out. So every hidden layer has `width` units,
 /// as in the paper's other networks. `channels` divides `width`, and `kernel` is odd.
 Network build_convolutional(const DenseShape& shape, int channels, int kernel);
+
+/// The paper's convolutional network, without padding. The first dense layer maps the input to one
+/// number at each of `width` places; the next hidden layers are convolutions of `channels` numbers
+/// a place, but for the last, which has one; a dense layer reads it out. Each convolution loses
+/// kernel - 1 places, and the last has at least one left.
+Network build_unpadded_convolutional(const DenseShape& shape, int channels, int kernel);
 
 /// Self-attention blocks on tokens. The input becomes `tokens` tokens of width / tokens numbers:
 /// cut into equal parts (rows of a picture, say) that one dense layer maps to that size if its

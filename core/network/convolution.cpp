@@ -30,7 +30,7 @@ struct Padded {
 
 ConvolutionLayer::ConvolutionLayer(ConvolutionShape shape)
     : Layer(shape.height * shape.width * shape.in_channels,
-            shape.height * shape.width * shape.out_channels),
+            shape.out_height() * shape.out_width() * shape.out_channels),
       shape_(shape) {}
 
 std::size_t ConvolutionLayer::weight_count() const {
@@ -51,23 +51,24 @@ void ConvolutionLayer::initialise(float* parameters, double gain, RandomStream& 
 void ConvolutionLayer::forward(int points, const float* parameters, const float* in, float* out,
                                Scratch& scratch) const {
   const auto& s = shape_;
-  const Padded padded{s.height, s.width, s.in_channels, s.kernel_height / 2, s.kernel_width / 2};
+  const Padded padded{s.height, s.width, s.in_channels, s.border_y(), s.border_x()};
+  const int out_height = s.out_height(), out_width = s.out_width();
   float* grid = scratch.grown(0, padded.size());
   const float* bias = parameters + weight_count();
-  const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(s.width) * s.out_channels;
+  const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(out_width) * s.out_channels;
   for (int point = 0; point < points; ++point, in += inputs(), out += outputs()) {
     padded.fill(in, grid);
-    for (int place = 0; place < s.height * s.width; ++place) {
+    for (int place = 0; place < out_height * out_width; ++place) {
       std::copy_n(bias, s.out_channels, out + static_cast<std::ptrdiff_t>(place) * s.out_channels);
     }
-    for (int y = 0; y < s.height; ++y) {
+    for (int y = 0; y < out_height; ++y) {
       for (int dy = 0; dy < s.kernel_height; ++dy) {
         const MatrixView windows{grid + static_cast<std::ptrdiff_t>(y + dy) * padded.row_length(),
                                  s.in_channels, 1};
         const MatrixView kernel{parameters + static_cast<std::ptrdiff_t>(dy) * window(),
                                 static_cast<std::ptrdiff_t>(s.kernel_height) * window(), 1};
-        gemm(GemmMode::kAdd, 1.0f, s.width, s.out_channels, window(), windows, kernel.transposed(),
-             out + y * out_row, s.out_channels, scratch.gemm);
+        gemm(GemmMode::kAdd, 1.0f, out_width, s.out_channels, window(), windows,
+             kernel.transposed(), out + y * out_row, s.out_channels, scratch.gemm);
       }
     }
   }
@@ -76,11 +77,13 @@ void ConvolutionLayer::forward(int points, const float* parameters, const float*
 void ConvolutionLayer::backward(int points, ParameterSlot parameters, const float* in, const float*,
                                 const float* grad_out, float* grad_in, Scratch& scratch) const {
   const auto& s = shape_;
-  const Padded padded{s.height, s.width, s.in_channels, s.kernel_height / 2, s.kernel_width / 2};
-  const Padded padded_grad{s.height, s.width, s.out_channels, s.kernel_height / 2,
-                           s.kernel_width / 2};
+  const Padded padded{s.height, s.width, s.in_channels, s.border_y(), s.border_x()};
+  const int out_height = s.out_height(), out_width = s.out_width();
+  // Each number of the input meets the kernel wherever the two overlap in the forward pass.
+  const Padded padded_grad{out_height, out_width, s.out_channels,
+                           s.kernel_height - 1 - s.border_y(), s.kernel_width - 1 - s.border_x()};
   float* grid = scratch.grown(0, std::max(padded.size(), padded_grad.size()));
-  const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(s.width) * s.out_channels;
+  const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(out_width) * s.out_channels;
 
   if (grad_in != nullptr) {
     // The gradient by the input is the convolution of the gradient by the output with the kernel
@@ -126,17 +129,17 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
   for (int point = 0; point < points; ++point) {
     padded.fill(in + static_cast<std::ptrdiff_t>(point) * inputs(), grid);
     const float* slopes = grad_out + static_cast<std::ptrdiff_t>(point) * outputs();
-    for (int y = 0; y < s.height; ++y) {
+    for (int y = 0; y < out_height; ++y) {
       const MatrixView row = row_major(slopes + y * out_row, s.out_channels);
       for (int dy = 0; dy < s.kernel_height; ++dy) {
         const MatrixView windows{grid + static_cast<std::ptrdiff_t>(y + dy) * padded.row_length(),
                                  s.in_channels, 1};
-        gemm(GemmMode::kAdd, 1.0f, s.out_channels, window(), s.width, row.transposed(), windows,
+        gemm(GemmMode::kAdd, 1.0f, s.out_channels, window(), out_width, row.transposed(), windows,
              gradient + static_cast<std::ptrdiff_t>(dy) * window(),
              static_cast<std::ptrdiff_t>(s.kernel_height) * window(), scratch.gemm);
       }
     }
-    for (int place = 0; place < s.height * s.width; ++place) {
+    for (int place = 0; place < out_height * out_width; ++place) {
       for (int c = 0; c < s.out_channels; ++c) {
         bias[c] += slopes[static_cast<std::ptrdiff_t>(place) * s.out_channels + c];
       }

@@ -5,8 +5,7 @@
 namespace reprise {
 
 /// Shape of a convolution over a grid of `height` x `width` places with `in_channels` numbers each.
-/// A height of one makes it one-dimensional. The kernel's sides are odd; beyond the border the
-/// input counts as zero, so the grid keeps its size.
+/// A height of one makes it one-dimensional. The kernel's sides are odd.
 struct ConvolutionShape {
   int height = 1;
   int width = 1;
@@ -14,6 +13,14 @@ struct ConvolutionShape {
   int out_channels = 1;
   int kernel_height = 1;
   int kernel_width = 3;
+  /// Whether the input counts as zero beyond the border, so that the grid keeps its size. If not,
+  /// the kernel stays inside, and each side of the grid loses the kernel's side less one.
+  bool padded = true;
+
+  int border_y() const { return padded ? kernel_height / 2 : 0; }
+  int border_x() const { return padded ? kernel_width / 2 : 0; }
+  int out_height() const { return height + 2 * border_y() - (kernel_height - 1); }
+  int out_width() const { return width + 2 * border_x() - (kernel_width - 1); }
 };
 
 /// out(place, c) = b(c) + sum over the kernel of W(c, dy, dx, :) . in(place + (dy, dx), :).

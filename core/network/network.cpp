@@ -29,11 +29,16 @@ void Network::add_skip(int from) {
   nodes_.push_back(std::move(node));
 }
 
-std::vector<float> Network::initialise(double gain, std::uint64_t seed) const {
+std::vector<float> Network::initialise(const Gains& gains, std::uint64_t seed) const {
   std::vector<float> parameters(parameter_count_);
   RandomStream random(seed, RandomPurpose::kWeights);
-  for (const Node& node : nodes_) {
-    if (node.layer) node.layer->initialise(parameters.data() + node.parameters_at, gain, random);
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    const Node& node = nodes_[i];
+    const bool decodes = !hidden_.empty() && static_cast<int>(i) > hidden_[gains.encoder_end];
+    if (node.layer) {
+      node.layer->initialise(parameters.data() + node.parameters_at,
+                             decodes ? gains.decoder : gains.encoder, random);
+    }
   }
   return parameters;
 }

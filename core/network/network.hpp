@@ -34,6 +34,20 @@ class Pass {
   Scratch scratch_;
 };
 
+/// Factors on the initial weights. A number alone is that of every layer.
+struct Gains {
+  Gains(double every_layer)
+      : encoder(every_layer), decoder(every_layer) {}  // NOLINT: a number is
+                                                       // meant to do.
+  /// One for the layers up to hidden layer `encoder_end` and another for those after it.
+  Gains(double encoder_gain, double decoder_gain, int encoder_end_layer)
+      : encoder(encoder_gain), decoder(decoder_gain), encoder_end(encoder_end_layer) {}
+
+  double encoder;
+  double decoder;
+  int encoder_end = 0;
+};
+
 /// Layers one after another, some with a skip connection that adds an earlier layer's output. The
 /// description is constant; parameters and activations are the caller's.
 class Network {
@@ -57,8 +71,9 @@ class Network {
   int hidden_width(int layer) const { return nodes_[hidden_[layer]].width; }
   std::size_t parameter_count() const { return parameter_count_; }
 
-  /// New parameters, `parameter_count()` floats, set by every layer's initialiser.
-  std::vector<float> initialise(double gain, std::uint64_t seed) const;
+  /// New parameters, `parameter_count()` floats, set by every layer's initialiser. The same seed
+  /// draws the same numbers whatever the gains, which only scale them.
+  std::vector<float> initialise(const Gains& gains, std::uint64_t seed) const;
 
   /// Sends `points` inputs (points x inputs(), row-major) through; the caller keeps them alive
   /// until the backward pass is done. Returns the outputs, points x outputs().

@@ -28,7 +28,7 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
 }
 
 void Trainer::reset() {
-  parameters_ = network_.initialise(options_.gain, options_.seed);
+  parameters_ = network_.initialise(options_.gains, options_.seed);
   shuffle_ = RandomStream(options_.seed, RandomPurpose::kShuffle);
   dropout_ = RandomStream(options_.seed, RandomPurpose::kDropout);
   std::iota(order_.begin(), order_.end(), 0);

@@ -22,7 +22,7 @@ struct TrainingOptions {
   double learning_rate = 0.01;
   int batch = 0;  ///< Points per step; 0 means all of them. A shorter last batch ends each epoch.
   Loss loss = Loss::kHalfMse;
-  double gain = 1.0;  ///< Factor on the initial weights.
+  Gains gains = 1.0;  ///< Factors on the initial weights.
   std::uint64_t seed = 1;
 };
 

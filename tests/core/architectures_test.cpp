@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -81,6 +82,12 @@ TEST(Architectures, GradientsAgreeWithDifferencesOfTheLoss) {
                           "convolutional");
     expect_right_gradient(build_convolutional({1, 20, 2, 1, Activation::kElu}, 4, 11), points,
                           "kernel longer than the grid");
+    expect_right_gradient(build_residual({3, 9, 5, 2, Activation::kTanh}, 2), points,
+                          "residual, two layers back");
+    expect_right_gradient(build_unpadded_convolutional({3, 17, 4, 2, Activation::kTanh}, 3, 5),
+                          points, "convolutional, unpadded");
+    expect_right_gradient(build_unpadded_convolutional({1, 15, 3, 1, Activation::kElu}, 4, 7),
+                          points, "convolutional, unpadded to three places");
   }
 }
 
@@ -175,9 +182,12 @@ TEST(Architectures, TwoDimensionalConvolutionsHaveRightGradients) {
   expect_right_gradient(network, 3, "two-dimensional convolution");
 }
 
-TEST(Convolution, AgreesWithTheDefinition) {
-  const ConvolutionShape s{4, 6, 2, 3, 3, 5};
+class Convolution : public testing::TestWithParam<bool> {};
+
+TEST_P(Convolution, AgreesWithTheDefinition) {
+  const ConvolutionShape s{4, 6, 2, 3, 3, 5, GetParam()};
   const ConvolutionLayer layer(s);
+  EXPECT_EQ(layer.outputs(), GetParam() ? 4 * 6 * 3 : 2 * 2 * 3);
   const auto parameters = noise(layer.parameter_count(), 1);
   const int points = 2;
   const auto in = noise(static_cast<std::size_t>(points) * layer.inputs(), 2);
@@ -186,13 +196,13 @@ TEST(Convolution, AgreesWithTheDefinition) {
   layer.forward(points, parameters.data(), in.data(), out.data(), scratch);
   const float* bias = parameters.data() + 3 * 3 * 5 * 2;
   for (int p = 0; p < points; ++p) {
-    for (int y = 0; y < s.height; ++y) {
-      for (int x = 0; x < s.width; ++x) {
+    for (int y = 0; y < s.out_height(); ++y) {
+      for (int x = 0; x < s.out_width(); ++x) {
         for (int c = 0; c < s.out_channels; ++c) {
           double expected = static_cast<double>(bias[c]);
           for (int ky = 0; ky < 3; ++ky) {
             for (int kx = 0; kx < 5; ++kx) {
-              const int from_y = y + ky - 1, from_x = x + kx - 2;
+              const int from_y = y + ky - s.border_y(), from_x = x + kx - s.border_x();
               if (from_y < 0 || from_y >= s.height || from_x < 0 || from_x >= s.width) continue;
               for (int i = 0; i < s.in_channels; ++i) {
                 expected += static_cast<double>(parameters[((c * 3 + ky) * 5 + kx) * 2 + i]) *
@@ -201,16 +211,18 @@ TEST(Convolution, AgreesWithTheDefinition) {
               }
             }
           }
-          ASSERT_NEAR(out[p * layer.outputs() + (y * s.width + x) * s.out_channels + c], expected,
-                      2e-5);
+          ASSERT_NEAR(out[p * layer.outputs() + (y * s.out_width() + x) * s.out_channels + c],
+                      expected, 2e-5);
         }
       }
     }
   }
 }
 
-TEST(Convolution, FusedStepEqualsStepAlongTheGradient) {
-  const Network network = build_convolutional({2, 24, 3, 1, Activation::kTanh}, 4, 3);
+TEST_P(Convolution, FusedStepEqualsStepAlongTheGradient) {
+  const DenseShape shape{2, 24, 3, 1, Activation::kTanh};
+  const Network network =
+      GetParam() ? build_convolutional(shape, 4, 3) : build_unpadded_convolutional(shape, 4, 3);
   auto parameters = network.initialise(1.0, 1);
   const auto before = parameters;
   const auto inputs = noise(6, 2), slopes = noise(3, 3);
@@ -224,16 +236,33 @@ TEST(Convolution, FusedStepEqualsStepAlongTheGradient) {
   }
 }
 
-TEST(Residual, AddsTheHiddenLayerBeforeFromTheSecondOn) {
-  const int width = 5;
-  const Network network = build_residual({2, width, 3, 1, Activation::kTanh});
+INSTANTIATE_TEST_SUITE_P(PaddedOrNot, Convolution, testing::Bool());
+
+TEST(Convolution, WithoutPaddingHasThePapersPlacesAndChannels) {
+  const Network network =
+      build_unpadded_convolutional({1, 500, 12, 1, Activation::kLeakyRelu}, 20, 11);
+  EXPECT_EQ(network.hidden_width(0), 500);
+  EXPECT_EQ(network.hidden_width(1), 490 * 20);
+  EXPECT_EQ(network.hidden_width(5), 450 * 20);
+  EXPECT_EQ(network.hidden_width(10), 400 * 20);
+  EXPECT_EQ(network.hidden_width(11), 390);
+  EXPECT_EQ(network.parameter_count(),
+            2u * 500 + (11 + 1) * 20 + 9 * (20 * 11 + 1) * 20 + (20 * 11 + 1) + 391);
+}
+
+class Residual : public testing::TestWithParam<int> {};
+
+TEST_P(Residual, AddsTheHiddenLayerThatFarBeforeWhereThereIsOne) {
+  const int width = 5, length = GetParam();
+  const Network network = build_residual({2, width, 4, 1, Activation::kTanh}, length);
   const auto parameters = network.initialise(1.0, 1);
   const auto input = noise(2, 2);
   Pass pass(network, 1);
   network.forward(parameters, input.data(), 1, pass);
   std::vector<double> before(input.begin(), input.end());
+  std::vector<std::vector<double>> layers;
   const float* weights = parameters.data();
-  for (int layer = 0; layer < 3; ++layer) {
+  for (int layer = 0; layer < 4; ++layer) {
     std::vector<double> hidden(width);
     for (int i = 0; i < width; ++i) {
       double sum = 0;
@@ -242,12 +271,43 @@ TEST(Residual, AddsTheHiddenLayerBeforeFromTheSecondOn) {
                    weights[i * static_cast<int>(before.size()) + static_cast<int>(j)]) *
                before[j];
       }
-      hidden[i] = std::tanh(sum) + (layer == 0 ? 0.0 : before[i]);
+      hidden[i] = std::tanh(sum) + (layer < length ? 0.0 : layers[layer - length][i]);
       ASSERT_NEAR(network.hidden(pass, layer)[i], hidden[i], 1e-5) << "layer " << layer;
     }
     weights += width * before.size() + width;
     before = hidden;
+    layers.push_back(hidden);
   }
+}
+
+INSTANTIATE_TEST_SUITE_P(OneOrTwoLayersBack, Residual, testing::Values(1, 2));
+
+TEST(Dropout, OfInputsZeroesTheStatedShareOfThemInTrainingAlone) {
+  const int inputs = 4000;
+  DenseShape shape{inputs, 1, 1, 1, Activation::kLinear};
+  shape.input_dropout = 0.2;
+  const Network network = build_mlp(shape);
+  std::vector<float> parameters(network.parameter_count(), 0.0f);
+  std::fill_n(parameters.begin(), inputs, 1.0f);  // The hidden unit is the sum of the inputs.
+  const std::vector<float> ones(inputs, 1.0f);
+  Pass looking(network, 1), training(network, 1);
+  RandomStream random(1, RandomPurpose::kDropout);
+  training.train_with(&random);
+  network.forward(parameters, ones.data(), 1, looking);
+  EXPECT_EQ(network.hidden(looking, 0)[0], static_cast<float>(inputs));
+  network.forward(parameters, ones.data(), 1, training);
+  const double kept = static_cast<double>(network.hidden(training, 0)[0]) * 0.8 / inputs;
+  EXPECT_NEAR(kept, 0.8, 0.03);
+  EXPECT_NE(kept, 1.0);
+
+  // The gradient by the first layer's weights is zero where the input was dropped.
+  std::vector<float> gradient(parameters.size());
+  parameters[inputs + 1] = 1.0f;  // Of the output.
+  const float slope = 1.0f;
+  network.backward(parameters, &slope, 0.0f, gradient.data(), training);
+  int dropped = 0;
+  for (int i = 0; i < inputs; ++i) dropped += gradient[i] == 0.0f;
+  EXPECT_NEAR(dropped / static_cast<double>(inputs), 1.0 - kept, 1e-6);
 }
 
 TEST(Dropout, ChangesNothingWhileLooking) {

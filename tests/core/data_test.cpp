@@ -282,6 +282,10 @@ TEST(Select, TooFewPicturesSayHowManyThereAre) {
 TEST(Points, TwoPointsHaveTheDistancesAskedFor) {
   for (const auto& [dx2, dy2] : {std::pair{1.0, 0.5}, {0.25, 0.0}, {2.0, 1.0}}) {
     const PointSet set = two_points(dx2, dy2);
+    const PointSet centred = two_points(dx2, dy2, true);
+    EXPECT_EQ(centred.inputs, set.inputs);
+    EXPECT_EQ(centred.targets[0], -centred.targets[1]);
+    EXPECT_NEAR(centred.targets[1] - centred.targets[0], std::sqrt(dy2), 1e-6 * (1 + dy2));
     EXPECT_EQ(set.count, 2);
     EXPECT_EQ(set.inputs[0], -1.0f);
     EXPECT_EQ(set.targets[0], 0.6f);

@@ -40,6 +40,14 @@ std::vector<std::pair<std::string, Spec>> variants() {
   dropout.network.dropout = 0.1;
   adam.training.optimizer = Optimizer::kAdam;
   adam.training.learning_rate = 0.001;
+  Spec longer_skip = residual, unpadded = convolutional, input_dropout = dropout;
+  longer_skip.network.skip_length = 2;
+  longer_skip.training.epochs = 600;
+  unpadded.network.padding = Padding::kValid;
+  input_dropout.network.input_dropout = 0.02;
+  Spec decoder_gain = small_two_points(), centred = decoder_gain;
+  decoder_gain.network.decoder_gain = 0.8;
+  std::get<TwoPointsTask>(centred.task).targets = Targets::kCentred;
   Spec attention = small_two_points();
   attention.network = {NetworkKind::kAttention, 24, 2, Activation::kTanh, 0.1};
   attention.network.tokens = 3;
@@ -51,7 +59,12 @@ std::vector<std::pair<std::string, Spec>> variants() {
           {"convolutional", convolutional},
           {"dropout", dropout},
           {"adam", adam},
-          {"attention", attention}};
+          {"attention", attention},
+          {"skip of two layers", longer_skip},
+          {"unpadded convolutions", unpadded},
+          {"dropout of inputs", input_dropout},
+          {"decoder gain", decoder_gain},
+          {"centred targets", centred}};
 }
 
 std::size_t column(const Experiment& experiment, const std::string& name) {
@@ -230,12 +243,38 @@ TEST(Experiment, TakesTheNetworkAndTheOptimizerFromTheSpec) {
     spec.training.learning_rate = plain_spec.training.learning_rate;
     auto experiment = Experiment::create(spec).value();
     // Dropout and Adam differ in training alone; the others before it.
-    const bool same_start = name == "dropout" || name == "adam";
+    const bool same_start = name == "dropout" || name == "dropout of inputs" || name == "adam";
     EXPECT_EQ(value(experiment, 0, "loss") == value(plain, 0, "loss"), same_start) << name;
     experiment.advance({20, 0});
     ASSERT_EQ(experiment.record_count(), 2u) << name;
     EXPECT_NE(value(experiment, 1, "loss"), value(plain, 1, "loss")) << name;
   }
+}
+
+// What is before the observed layer and what is after it, each with its own gain.
+TEST(Experiment, DecoderGainScalesTheWeightsAfterTheObservedLayerAlone) {
+  Spec spec = small_two_points();
+  spec.network.activation = Activation::kLinear;
+  auto plain = Experiment::create(spec).value();
+  spec.network.decoder_gain = spec.network.gain * 3;
+  auto split = Experiment::create(spec).value();
+  // Layers 0 to 2, the observed one, are as they were; layer 3 is three times as large, and the
+  // output, two layers after the observed one, nine times.
+  for (int layer = 0; layer < 4; ++layer) {
+    const std::string name = "h_0_1_layer_" + std::to_string(layer);
+    const double factor = layer <= spec.observe.layer ? 1 : 9;
+    EXPECT_NEAR(value(split, 0, name), factor * value(plain, 0, name),
+                1e-5 * value(split, 0, name));
+  }
+  EXPECT_NEAR(value(split, 0, "y_0_1"), 81 * value(plain, 0, "y_0_1"),
+              1e-5 * value(split, 0, "y_0_1"));
+  // The distances before training are made anew from the seed, later on.
+  split.advance({20, 0});
+  EXPECT_NEAR(split.pair_distances({0, 1}, 3, Moment::kStart).h[0],
+              value(split, 0, "h_0_1_layer_3"), 1e-9);
+  spec.network.decoder_gain = spec.network.gain;
+  auto same = Experiment::create(spec).value();
+  EXPECT_EQ(value(same, 0, "loss"), value(plain, 0, "loss"));
 }
 
 // Looking at a network must not use up the random numbers of its dropout.
@@ -400,14 +439,22 @@ TEST(Determinism, EveryActivationGivesThePinnedBits) {
 }
 
 TEST(Determinism, EveryKindOfNetworkAndTrainingGivesThePinnedBits) {
-  const std::map<std::string, std::uint64_t> pinned = {{"attention", 17818941467445255814ULL},
-                                                       {"residual", 1209758282306164133ULL},
-                                                       {"convolutional", 14186239571276877564ULL},
-                                                       {"dropout", 10014254532933595069ULL},
-                                                       {"adam", 8728086284710726900ULL}};
+  const std::map<std::string, std::uint64_t> pinned = {
+      {"attention", 17818941467445255814ULL},
+      {"residual", 1209758282306164133ULL},
+      {"convolutional", 14186239571276877564ULL},
+      {"dropout", 10014254532933595069ULL},
+      {"skip of two layers", 3293968517594669306ULL},
+      {"unpadded convolutions", 2942724240367295930ULL},
+      {"dropout of inputs", 8564943356853875073ULL},
+      {"decoder gain", 4655388166810248265ULL},
+      {"centred targets", 15530335289896471545ULL},
+      {"centred targets", 15530335289896471545ULL},
+      {"adam", 8728086284710726900ULL}};
   for (const auto& [name, spec] : variants()) {
     auto experiment = Experiment::create(spec).value();
     experiment.advance({});
+    ASSERT_TRUE(pinned.contains(name)) << name << ": " << digest(experiment);
     EXPECT_EQ(digest(experiment), pinned.at(name)) << name;
   }
 }

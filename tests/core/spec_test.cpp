@@ -147,6 +147,10 @@ TEST(SpecDefaults, AreTheOnesTheSchemaDocuments) {
       write_spec(
           must_parse(R"({"task": {"kind": "two_points"}, "network": {"kind": "attention"}})")),
       nullptr, false)["network"]);
+  network.update(json::parse(
+      write_spec(
+          must_parse(R"({"task": {"kind": "two_points"}, "network": {"kind": "residual"}})")),
+      nullptr, false)["network"]);
   network["kind"] = two["network"]["kind"];
   compare("NetworkSpec", network);
   compare("TrainingSpec", two["training"]);
@@ -160,9 +164,11 @@ TEST(SpecWriter, GivesEveryFieldInAFixedOrder) {
       write_spec(default_spec(TwoPointsTask{})),
       "{\n"
       "  \"version\": 1,\n"
-      "  \"task\": {\"kind\": \"two_points\", \"dx2\": 1, \"dy2\": 0.5},\n"
+      "  \"task\": {\"kind\": \"two_points\", \"dx2\": 1, \"dy2\": 0.5, "
+      "\"targets\": \"paper\"},\n"
       "  \"network\": {\"kind\": \"mlp\", \"width\": 500, \"hidden_layers\": 20, "
-      "\"activation\": \"leaky_relu\", \"gain\": 1, \"dropout\": 0},\n"
+      "\"activation\": \"leaky_relu\", \"gain\": 1, \"decoder_gain\": \"same\", "
+      "\"dropout\": 0, \"input_dropout\": 0},\n"
       "  \"training\": {\"optimizer\": \"sgd\", \"learning_rate\": 0.01, \"batch\": \"full\", "
       "\"epochs\": 3000, \"loss\": \"half_mse\"},\n"
       "  \"observe\": {\"layer\": 10, \"every\": 10, \"points\": [0, 1]},\n"
@@ -179,11 +185,14 @@ TEST(SpecWriter, GivesFieldsOfConvolutionsToConvolutionalNetworksAlone) {
   EXPECT_EQ(convolutional["kind"], "convolutional");
   EXPECT_EQ(convolutional["channels"], 25);
   EXPECT_EQ(convolutional["kernel"], 5);
+  EXPECT_EQ(convolutional["padding"], "same");
   for (const char* kind : {"mlp", "residual"}) {
     const json other = network((R"({"kind": ")" + std::string(kind) + "\"}").c_str());
     EXPECT_EQ(other["kind"], kind);
     EXPECT_FALSE(other.contains("channels"));
     EXPECT_FALSE(other.contains("kernel"));
+    EXPECT_FALSE(other.contains("padding"));
+    EXPECT_EQ(other.contains("skip_length"), other["kind"] == "residual");
   }
 }
 
@@ -205,7 +214,8 @@ TEST(SpecErrors, NameFieldValueAndWhatIsAllowed) {
             "network.width is -3; allowed: an integer from 1 to 4096");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"widht": 3}})").message(),
             "network.widht is not a known field; allowed: kind, width, hidden_layers, activation, "
-            "gain, dropout, channels, kernel, tokens or heads (closest: width)");
+            "gain, decoder_gain, dropout, input_dropout, skip_length, channels, kernel, padding, "
+            "tokens or heads (closest: width)");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "training": {"loss": "hinge"}})").message(),
             "training.loss is \"hinge\"; allowed: \"half_mse\" or \"mse\"");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"channels": 20}})").message(),
@@ -217,6 +227,19 @@ TEST(SpecErrors, NameFieldValueAndWhatIsAllowed) {
       "network.channels is 20; allowed: a divisor of network.width, 50");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"dropout": 1}})").message(),
             "network.dropout is 1; allowed: a number from 0 to below 1");
+  EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"decoder_gain": 0}})").message(),
+            "network.decoder_gain is 0; allowed: \"same\" or a number above 0 and at most 100");
+  EXPECT_EQ(
+      must_fail(
+          R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 190, "padding": "valid"}})")
+          .message(),
+      "network.padding is \"valid\"; allowed: \"same\": 19 convolutions with a kernel of 11 would "
+      "lose 190 places, and network.width is 190");
+  EXPECT_TRUE(
+      parse_spec(
+          R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 191, "padding": "valid"}})")
+          .ok())
+      << "one place is enough, and nothing need divide the width";
 }
 
 TEST(SpecErrors, OfGrammarGiveLineAndColumn) {
@@ -325,7 +348,10 @@ TEST(SpecSizes, AgreeWithTheNetworkThatIsBuilt) {
       {R"({"kind": "mlp", "width": 30, "hidden_layers": 3})",
        R"({"kind": "residual", "width": 30, "hidden_layers": 3, "dropout": 0.5})",
        R"({"kind": "convolutional", "width": 30, "hidden_layers": 1, "channels": 5, "kernel": 3})",
-       R"({"kind": "convolutional", "width": 30, "hidden_layers": 4, "channels": 5, "kernel": 3})"}) {
+       R"({"kind": "convolutional", "width": 30, "hidden_layers": 4, "channels": 5, "kernel": 3})",
+       R"({"kind": "convolutional", "width": 30, "hidden_layers": 1, "kernel": 3, "padding": "valid"})",
+       R"({"kind": "convolutional", "width": 30, "hidden_layers": 2, "kernel": 3, "padding": "valid"})",
+       R"({"kind": "convolutional", "width": 31, "hidden_layers": 4, "channels": 5, "kernel": 3, "padding": "valid"})"}) {
     const Spec spec =
         must_parse(std::string(R"({"task": {"kind": "xor"}, "network": )") + network + "}");
     auto experiment = Experiment::create(spec).value();
@@ -333,7 +359,8 @@ TEST(SpecSizes, AgreeWithTheNetworkThatIsBuilt) {
               static_cast<std::size_t>(parameter_count(spec.network, {2, 1})))
         << network;
     EXPECT_EQ(experiment.columns().size(), static_cast<std::size_t>(record_width(spec))) << network;
-    EXPECT_EQ(experiment.hidden_width(), 30);
+    for (int layer = 0; layer < spec.network.hidden_layers; ++layer)
+      EXPECT_EQ(experiment.hidden_width(layer), hidden_units(spec.network, {2, 1}, layer));
   }
 }
 
@@ -350,11 +377,17 @@ TEST(SpecSizes, CountWhatAStepKeeps) {
   EXPECT_EQ(activations_per_point(network, {}), 30);
   network.dropout = 0.1;
   EXPECT_EQ(activations_per_point(network, {}), 60);
+  network.input_dropout = 0.1;
+  EXPECT_EQ(activations_per_point(network, {784, 10}), 60 + 784);
+  network.input_dropout = 0;
   network.kind = NetworkKind::kResidual;
   EXPECT_EQ(activations_per_point(network, {}), 75);
   network.kind = NetworkKind::kConvolutional;
   network.dropout = 0;
   EXPECT_EQ(activations_per_point(network, {}), 30);
+  network.padding = Padding::kValid;
+  network.kernel = 3;
+  EXPECT_EQ(activations_per_point(network, {}), 10 + 8 * 20 + 6);
 }
 
 TEST(ClosestNames, FindMisspellingsAndParts) {

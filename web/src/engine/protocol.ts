@@ -27,7 +27,8 @@ export interface Description {
   steps_per_epoch: number;
   total_epochs: number;
   hidden_layers: number;
-  hidden_width: number;
+  /** Units of each hidden layer. */
+  hidden_widths: number[];
   /** Number of observed points. */
   observed_points: number;
   /** Images only (else empty): labels of the training and held-out points, and their place in the file. */

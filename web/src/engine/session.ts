@@ -157,7 +157,8 @@ export class Session {
   }
 
   hidden(layer: number): Hidden {
-    const { observed_points: points, hidden_width: width } = this.description;
+    const { observed_points: points, hidden_widths } = this.description;
+    const width = hidden_widths[layer]!;
     return { values: this.host.core.hidden(this.handle, layer, points, width), points, width };
   }
 

@@ -3,12 +3,18 @@ import type { NetworkSpec } from './schema-types.ts';
 import type { NetworkKind, Spec } from './types.ts';
 
 /** The fields that not all kinds have, by kind, with the core's defaults. */
-const ownFields: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  convolutional: { channels: 20, kernel: 11 },
+const ownFields: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
+  residual: { skip_length: 1 },
+  convolutional: { channels: 20, kernel: 11, padding: 'same' },
   attention: { tokens: 4, heads: 1 },
   // Its units are those of the picture, `channels` at every pixel.
   picture_convolutional: { channels: 8, kernel: 3 },
 };
+
+/** The network with its kind's own fields, as the core's defaults where they are left out. */
+export function withOwnFields(network: NetworkSpec): NetworkSpec {
+  return { ...ownFields[network.kind], ...network };
+}
 
 /** Units in each hidden layer of the other kinds, unless the task has another usual number. */
 const usualWidth: Readonly<Partial<Record<Spec['task']['kind'], number>>> = {

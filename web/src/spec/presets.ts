@@ -1,5 +1,6 @@
 /** The paper's settings, from the file that the core itself carries. */
 import file from '../../../core/experiment/presets.json';
+import { withOwnFields } from './network-kind.ts';
 import type { Preset, Spec } from './types.ts';
 
 const observedPoints: Record<Spec['task']['kind'], number[]> = {
@@ -12,10 +13,17 @@ const observedPoints: Record<Spec['task']['kind'], number[]> = {
 /** The file may leave out what hardly ever varies; a full spec has it. */
 function complete(spec: unknown): Spec {
   const partial = spec as Spec;
+  const { task, network } = partial;
   return {
     ...partial,
     version: 1,
-    network: { ...partial.network, dropout: partial.network.dropout ?? 0 },
+    task: task.kind === 'two_points' ? { ...task, targets: task.targets ?? 'paper' } : task,
+    network: {
+      ...withOwnFields(network),
+      decoder_gain: network.decoder_gain ?? 'same',
+      dropout: network.dropout ?? 0,
+      input_dropout: network.input_dropout ?? 0,
+    },
     observe: {
       ...partial.observe,
       points: partial.observe.points ?? observedPoints[partial.task.kind],

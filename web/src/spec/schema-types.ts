@@ -21,7 +21,7 @@ export interface ExperimentSpec {
   seed: number;
 }
 /**
- * Two points on a line: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2).
+ * Two points on a line: inputs -1 and -1 + sqrt(dx2), targets 0.6 and 0.6 + sqrt(dy2) unless they are centred on zero.
  */
 export interface TwoPointsTask {
   kind: 'two_points';
@@ -33,6 +33,10 @@ export interface TwoPointsTask {
    * Squared distance of the targets, |y2* - y1*|^2.
    */
   dy2: number;
+  /**
+   * Where the targets lie: at 0.6 and 0.6 + sqrt(dy2) (paper), or at -sqrt(dy2) / 2 and sqrt(dy2) / 2 (centred), so that only their difference is to be learnt and not their mean.
+   */
+  targets: 'paper' | 'centred';
 }
 /**
  * Exclusive or: inputs 00, 01, 10, 11 with targets 0, 1, 1, 0.
@@ -77,7 +81,7 @@ export interface FeatureCollapseTask {
  */
 export interface NetworkSpec {
   /**
-   * The architecture: fully connected layers (mlp); the same, where each hidden layer from the second on adds the one before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional); or self-attention blocks on tokens, with skip connections and layer norm (attention); or, for images alone, two-dimensional convolutions that keep the picture's size (picture_convolutional).
+   * The architecture: fully connected layers (mlp); the same, where each hidden layer adds the one skip_length layers before (residual); or, after a fully connected first layer, one-dimensional convolutions (convolutional); or self-attention blocks on tokens, with skip connections and layer norm (attention); or, for images alone, two-dimensional convolutions that keep the picture's size (picture_convolutional).
    */
   kind: 'mlp' | 'residual' | 'convolutional' | 'attention' | 'picture_convolutional';
   /**
@@ -97,17 +101,33 @@ export interface NetworkSpec {
    */
   gain: number;
   /**
+   * Factor on the initial weights after the observed hidden layer, those of the decoder, where it differs from gain, which is then that of the encoder; or the same.
+   */
+  decoder_gain: 'same' | number;
+  /**
    * Probability with which each hidden unit is set to zero in a training step, the others being scaled up to keep the mean. What is recorded is measured without it.
    */
   dropout: number;
   /**
-   * Convolutional networks only: how many of a hidden layer's units lie at one place; a divisor of width in the one-dimensional kind. Default 20; 8 for picture_convolutional.
+   * Probability with which each input is set to zero likewise. With the same probability as dropout, every linear layer has dropout before it.
+   */
+  input_dropout: number;
+  /**
+   * Residual only: how many hidden layers back the one lies that a layer adds. The first skip_length hidden layers add none.
+   */
+  skip_length: number;
+  /**
+   * Convolutional networks only: how many of a hidden layer's units lie at one place; a divisor of width in the one-dimensional kind with padding same. Default 20; 8 for picture_convolutional.
    */
   channels?: number;
   /**
    * Convolutional networks only: number of neighbouring places along each side that a convolution takes in; odd. Default 11; 3 for picture_convolutional.
    */
   kernel?: number;
+  /**
+   * One-dimensional convolutions only: what lies beyond the border. same: zeros, so that every hidden layer has width units, width / channels places of them. valid: nothing; the first hidden layer has one unit at each of width places, each convolution loses kernel - 1 places and makes channels numbers at each of the others, and the last one number.
+   */
+  padding: 'same' | 'valid';
   /**
    * Attention only: tokens that the units of a hidden layer are divided into; a divisor of width.
    */
@@ -130,7 +150,7 @@ export interface TrainingSpec {
    */
   learning_rate: number;
   /**
-   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, as many again with dropout; with picture_convolutional the units are pixels * channels; seven times as many, and the attention weights, with attention). Default full; for images and feature collapse 64, or all points if they are fewer.
+   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, as many again with dropout, and the inputs with theirs; with picture_convolutional the units are pixels * channels; seven times as many, and the attention weights, with attention). Default full; for images and feature collapse 64, or all points if they are fewer.
    */
   batch: 'full' | number;
   /**

@@ -175,7 +175,7 @@ export function twoPointSpec(spec: Spec, seed: number, layer: number): Spec {
   const epochs = spec.training.epochs * epochsFactor;
   return {
     ...spec,
-    task: { kind: 'two_points', ...constants },
+    task: { kind: 'two_points', ...constants, targets: 'paper' },
     training: { ...spec.training, loss: 'half_mse', epochs },
     observe: { layer, every: Math.max(1, Math.round(epochs / 600)), points: [0, 1] },
     seed,

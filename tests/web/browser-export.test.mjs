@@ -86,6 +86,10 @@ test('matrices and the plane of points: SVG and PNG', async () => {
   assert.equal(drawn.squares, 1 + 16);
   for (const label of ['00', '01', '10', '11']) assert.equal(drawn.words.filter((w) => w === label).length, 2);
   assert.ok(isPng((await taken(page, matrix, 'Save as PNG')).bytes));
+  await matrix.evaluate((element) => (element.labels = ['0, 0', '0, 1', '1, 0', '"1, 1"']));
+  const table = (await taken(page, matrix, 'Save as CSV')).bytes.toString().trim().split('\n');
+  assert.equal(table[0], ',"0, 0","0, 1","1, 0","""1, 1"""');
+  assert.match(table[4], /^"""1, 1""",[^,"]+,[^,"]+,[^,"]+,0$/);
 
   const plane = lab.locator('reprise-xor-plane');
   const points = await looks(page, (await taken(page, plane, 'Save as SVG')).bytes.toString());

@@ -5,12 +5,13 @@ import { test } from 'node:test';
 import { loadTs } from './helpers/load-ts.mjs';
 
 const { decimate, valueAt } = await loadTs('web/src/chart/decimate.ts');
-const { seriesCsv } = await loadTs('web/src/chart/save.ts');
+const { matrixRows, seriesRows } = await loadTs('web/src/chart/save.ts');
 const { describe, tabulate } = await loadTs('web/src/chart/describe.ts');
 const { labelsShown } = await loadTs('web/src/chart/matrix-painter.ts');
 const { formatNumber, formatR2, formatDuration } = await loadTs('web/src/shell/format.ts');
 const { GrowingCurve } = await loadTs('web/src/chart/growing-curve.ts');
 const { equalSeries } = await loadTs('web/src/chart/series.ts');
+const { csvText } = await loadTs('web/src/shell/csv.ts');
 const { RecordTable } = await loadTs('web/src/engine/records.ts');
 
 const range = (n) => Float64Array.from({ length: n }, (_, i) => i);
@@ -154,7 +155,7 @@ test('each row of a matrix has its label where there is room, and equal neighbou
 
 test('CSV holds every point in full', () => {
   const series = [{ id: 'h', x: [0, 1], y: [0.1, 1 / 3] }];
-  assert.equal(seriesCsv(series), `series,x,y\nh,0,0.1\nh,1,${1 / 3}\n`);
+  assert.equal(csvText(seriesRows(series)), `series,x,y\nh,0,0.1\nh,1,${1 / 3}\n`);
 });
 
 /** As a chart describes its curves. */
@@ -164,6 +165,19 @@ const described = (heading, axis, series) =>
     curve.follow(x, y, false);
     return curve.extremes();
   });
+
+test('CSV quotes what would be read as more than one field, and leaves what is undefined empty', () => {
+  const labels = ['0, 0', 'the "same"', 'a\nb', 'plain'];
+  const values = Float64Array.from({ length: 16 }, (_, i) => (i === 5 ? NaN : i));
+  assert.equal(
+    csvText(matrixRows(labels, values)),
+    ',"0, 0","the ""same""","a\nb",plain\n' +
+      '"0, 0",0,1,2,3\n"the ""same""",4,,6,7\n"a\nb",8,9,10,11\nplain,12,13,14,15\n',
+  );
+  const table = new RecordTable(['t', 'collapse']);
+  table.append(0, Float64Array.of(0, NaN, 1, 0.25));
+  assert.equal(table.toCsv(), 't,collapse\n0,\n1,0.25\n');
+});
 
 test('the description names each curve with its ends', () => {
   const series = [{ name: 'h, measured', kind: 'measured', x: [0, 3000], y: [0.25, 0.5] }];

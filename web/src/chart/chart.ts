@@ -11,7 +11,7 @@ import { figureItems } from './figure-menu.ts';
 import { GrowingCurves } from './growing-curve.ts';
 import { drawPaced, dropPaced } from './pace.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
-import { fileName, pictureOf, save, seriesCsv } from './save.ts';
+import { fileName, pictureOf, save, saveCsv, seriesRows } from './save.ts';
 import { crosshairEvent, equalAxes, equalSeries, type Axis, type CrosshairDetail, type Series } from './series.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
@@ -416,7 +416,7 @@ export class RepriseChart extends LitElement {
   }
 
   private saveCsv() {
-    save(fileName(this.heading, 'csv'), new Blob([seriesCsv(this.series)], { type: 'text/csv' }));
+    saveCsv(fileName(this.heading, 'csv'), seriesRows(this.series));
   }
 
   private async savePng() {

@@ -5,7 +5,7 @@ import { cssColour, scaleColour } from './colour-scale.ts';
 import { figureItems } from './figure-menu.ts';
 import { paintMatrix, type Geometry } from './matrix-painter.ts';
 import { matrixStyles } from './matrix-styles.ts';
-import { fileName, pictureOf, save } from './save.ts';
+import { fileName, matrixRows, pictureOf, save, saveCsv } from './save.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** Points out one cell in every matrix of a group; null for none. */
@@ -248,12 +248,7 @@ export class RepriseMatrix extends LitElement {
   }
 
   private saveCsv() {
-    const lines = [['', ...this.labels].join(',')];
-    this.labels.forEach((label, row) => {
-      const cells = this.labels.map((_, column) => this.values[row * this.size + column]);
-      lines.push([label, ...cells].join(','));
-    });
-    save(fileName(this.heading, 'csv'), new Blob([lines.join('\n') + '\n'], { type: 'text/csv' }));
+    saveCsv(fileName(this.heading, 'csv'), matrixRows(this.labels, this.values));
   }
 
   private async savePng() {

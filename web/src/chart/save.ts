@@ -1,3 +1,4 @@
+import { csvText } from '../shell/csv.ts';
 import type { Series } from './series.ts';
 
 /** Hands the reader a file made here. */
@@ -9,6 +10,10 @@ export function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
+export function saveCsv(name: string, rows: Iterable<readonly (string | number)[]>): void {
+  save(name, new Blob([csvText(rows)], { type: 'text/csv' }));
+}
+
 /** A file name from a heading. */
 export function fileName(heading: string, extension: string): string {
   const stem = heading
@@ -18,16 +23,20 @@ export function fileName(heading: string, extension: string): string {
   return `reprise-${stem || 'chart'}.${extension}`;
 }
 
-/** One row a point, as series differ in their times: series,x,y. What is undefined is an empty cell. */
-export function seriesCsv(series: readonly Series[]): string {
-  const lines = ['series,x,y'];
+/** One row a point, as series differ in their times: series,x,y. */
+export function* seriesRows(series: readonly Series[]): Generator<(string | number)[]> {
+  yield ['series', 'x', 'y'];
   for (const { id, x, y } of series) {
-    for (let i = 0; i < Math.min(x.length, y.length); i++) {
-      const value = y[i]!;
-      lines.push(`${id},${x[i]},${Number.isNaN(value) ? '' : value}`);
-    }
+    for (let i = 0; i < Math.min(x.length, y.length); i++) yield [id, x[i]!, y[i]!];
   }
-  return lines.join('\n') + '\n';
+}
+
+/** A matrix with its labels: row by row, the first row and the first column name the points. */
+export function* matrixRows(labels: readonly string[], values: ArrayLike<number>): Generator<(string | number)[]> {
+  yield ['', ...labels];
+  for (const [row, label] of labels.entries()) {
+    yield [label, ...labels.map((_, column) => values[row * labels.length + column]!)];
+  }
 }
 
 /** The canvas on its surface, under its heading. */

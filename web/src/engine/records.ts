@@ -1,3 +1,4 @@
+import { csvText } from '../shell/csv.ts';
 import { grow } from './growth.ts';
 
 /** Rows that a table has room for at first. */
@@ -60,11 +61,12 @@ export class RecordTable {
 
   /** All records as CSV text with a header line; what is undefined is an empty cell. */
   toCsv(): string {
-    const lines = [this.columns.join(',')];
-    for (let r = 0; r < this.rows; r++) {
-      lines.push(this.store.map((column) => (Number.isNaN(column[r]) ? '' : String(column[r]))).join(','));
-    }
-    return lines.join('\n') + '\n';
+    return csvText(this.lines());
+  }
+
+  private *lines(): Generator<readonly (string | number)[]> {
+    yield this.columns;
+    for (let r = 0; r < this.rows; r++) yield this.store.map((column) => column[r]!);
   }
 
   private reserve(rows: number): void {

@@ -1,7 +1,7 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import { saveItems } from '../../chart/figure-menu.ts';
-import { fileName, save } from '../../chart/save.ts';
+import { fileName, save, saveCsv } from '../../chart/save.ts';
 import { onThemeChange, readTheme } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
@@ -284,11 +284,9 @@ export class RepriseCloud extends LitElement {
   private saveCsv() {
     if (!this.cloud) return;
     const { coordinates } = this.cloud;
-    const lines = ['point,axis_1,axis_2,axis_3'];
-    for (let p = 0; 3 * p < coordinates.length; p++) {
-      lines.push([p, coordinates[3 * p], coordinates[3 * p + 1], coordinates[3 * p + 2]].join(','));
-    }
-    save(fileName(this.heading, 'csv'), new Blob([lines.join('\n') + '\n'], { type: 'text/csv' }));
+    const rows: (string | number)[][] = [['point', 'axis_1', 'axis_2', 'axis_3']];
+    for (let p = 0; 3 * p < coordinates.length; p++) rows.push([p, ...[0, 1, 2].map((j) => coordinates[3 * p + j]!)]);
+    saveCsv(fileName(this.heading, 'csv'), rows);
   }
 
   private savePng() {

@@ -1,7 +1,7 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import { saveItems } from '../../chart/figure-menu.ts';
-import { fileName, save } from '../../chart/save.ts';
+import { fileName, save, saveCsv } from '../../chart/save.ts';
 import { readTheme } from '../../chart/theme.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
@@ -69,11 +69,8 @@ export class XorPlane extends LitElement {
 
   /** Where the points are in the picture, in units of its radius, at every record shown. */
   private saveCsv() {
-    const lines = this.pictures.flatMap(({ x, y }, record) =>
-      pointNames.map((name, p) => `${record},${name},${x[p]},${y[p]}`),
-    );
-    const csv = ['record,point,x,y', ...lines].join('\n') + '\n';
-    save(fileName(words.plane, 'csv'), new Blob([csv], { type: 'text/csv' }));
+    const rows = this.pictures.flatMap(({ x, y }, record) => pointNames.map((name, p) => [record, name, x[p]!, y[p]!]));
+    saveCsv(fileName(words.plane, 'csv'), [['record', 'point', 'x', 'y'], ...rows]);
   }
 
   private async saveDrawing(kind: 'svg' | 'png') {

@@ -105,11 +105,15 @@ test('a refusal that comes late says nothing of the newer experiment', async () 
 
 test('where nothing is there yet, a refusal leaves the fallback to run', async () => {
   const one = holder(refused());
-  assert.equal(await one.open(refused(), spec()), 'refused');
+  one.fallback = spec();
+  assert.equal(await one.prepare(), 'refused');
   assert.equal(one.problem.field, 'network.width');
   assert.equal(one.spec.network.width, 20);
   await one.run();
   await waitUntil(() => one.finished);
+  one.withdraw();
+  assert.equal(one.problem, null);
+  assert.equal(one.draft, one.spec);
 });
 
 test('from the moment another is wanted, nothing is finished, and its status begins anew', async () => {

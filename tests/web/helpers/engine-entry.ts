@@ -1,7 +1,10 @@
-/** The engine's modules that tests use, as one program. */
+/** The engine's modules and labs' runs that tests use, as one program. */
 export { Engine, EngineError } from '../../../web/src/engine/client.ts';
 export { Experiment, gone } from '../../../web/src/engine/experiment.ts';
 export { fitCurve } from '../../../web/src/engine/fit.ts';
 export { Paced } from '../../../web/src/engine/paced.ts';
 export { EnginePool } from '../../../web/src/engine/pool.ts';
 export { firstBelow, runToEnd } from '../../../web/src/engine/run-to-end.ts';
+export { measures } from '../../../web/src/labs/xor/measured.ts';
+export { regimeSpec } from '../../../web/src/labs/xor/regimes.ts';
+export { XorRun } from '../../../web/src/labs/xor/run.ts';

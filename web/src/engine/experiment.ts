@@ -41,6 +41,8 @@ export class Experiment {
   description: Description | null = null;
   records: RecordTable | null = null;
   generation = 0;
+  /** Made where the settings it begins with are refused: something must be there to run. */
+  fallback: Spec | null = null;
   protected readonly changed: () => void;
   private engine: Engine | null = null;
   private attempts = 0;
@@ -73,16 +75,19 @@ export class Experiment {
     return (this.opening ??= this.open(this.problem ? this.spec : this.draft));
   }
 
-  /**
-   * Replaces the experiment by that of other settings, if the core accepts them.
-   *
-   * @param fallback what is made instead where they are refused and nothing is there yet: something must be there to run
-   */
-  open(wanted: Spec, fallback?: Spec): Promise<Outcome> {
-    return (this.opening = this.attempt(wanted, fallback));
+  /** Replaces the experiment by that of other settings, if the core accepts them. */
+  open(wanted: Spec): Promise<Outcome> {
+    return (this.opening = this.attempt(wanted));
   }
 
-  private async attempt(wanted: Spec, fallback: Spec | undefined): Promise<Outcome> {
+  /** Gives up a refused draft. */
+  withdraw(): void {
+    this.draft = this.spec;
+    this.problem = null;
+    this.changed();
+  }
+
+  private async attempt(wanted: Spec): Promise<Outcome> {
     const attempt = ++this.attempts;
     const late = () => attempt !== this.attempts;
     this.draft = wanted;
@@ -99,8 +104,8 @@ export class Experiment {
     } catch (error) {
       if (late()) return 'superseded';
       outcome = this.take(error);
+      const { fallback, problem } = this;
       if (outcome === 'refused' && !this.description && fallback) {
-        const { problem } = this;
         await this.make(engine, fallback, late).catch((second: unknown) => late() || this.take(second));
         if (late()) return 'superseded';
         this.problem ??= problem;

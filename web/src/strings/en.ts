@@ -49,6 +49,7 @@ export const strings = {
     left: (time: string) => `about ${time} left`,
     states: { idle: 'ready', paused: 'paused', finished: 'finished', diverged: 'diverged' },
   },
+  unknownInLink: (names: string) => `This link names what is not known here, and it was left out: ${names}.`,
   seed: (seed: number) => `Seed ${seed}`,
   /** A lab that waits for a prediction. */
   locked: {

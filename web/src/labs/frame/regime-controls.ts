@@ -1,14 +1,19 @@
 /** Controls of labs that compare regimes: the run bar with the lab's menu, the regimes, the size of the run. */
 import { html } from 'lit';
-import type { EngineRun } from '../../engine/run.ts';
+import type { Spec } from '../../spec/types.ts';
 import type { LabTools } from './lab-tools.ts';
 import './tools-bar.ts';
-import type { TrainingLab } from './training-lab.ts';
 
 export type Size = 'small' | 'paper';
 
-interface RegimeLab<R extends string> extends TrainingLab<EngineRun> {
+/** What these controls set. */
+interface ControlledLab {
+  readonly spec: Spec;
   readonly tools: LabTools;
+  runBar(speeds: readonly (number | null)[], beside: unknown): unknown;
+}
+
+interface RegimeLab<R extends string> {
   /** Null when the settings are nobody's. */
   readonly regime: R | null;
   readonly size: Size;
@@ -24,7 +29,7 @@ interface Words<R extends string> {
 
 /** regimes: what `regimeControls` gives, or nothing. */
 export const topControls = (
-  lab: TrainingLab<EngineRun> & { readonly tools: LabTools },
+  lab: ControlledLab,
   speeds: readonly (number | null)[],
   regimes: unknown,
 ) =>

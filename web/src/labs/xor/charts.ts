@@ -1,13 +1,11 @@
-/** The laboratory's two charts, as data for <reprise-chart>. */
+/** The lab's two charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import { pairs } from './task.ts';
+import { largeLoss } from './thresholds.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
-
-/** Large initial weights begin with a loss of tens of thousands, which only a logarithmic axis shows. */
-const largeLoss = 5;
 
 export function lossAxis(loss: ArrayLike<number>): Axis {
   return (loss[0] ?? 0) > largeLoss

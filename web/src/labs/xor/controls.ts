@@ -1,56 +1,41 @@
-/** The laboratory's controls, as templates over it. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The lab's settings, each a function of the values it shows and of what is to be done with a new one. */
+import { html, nothing } from 'lit';
 import { formatNumber } from '../../shell/format.ts';
+import type { Spec } from '../../spec/types.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { regimeControls, topControls as controls } from '../frame/regime-controls.ts';
 import { slider } from '../frame/slider.ts';
-import type { XorLab } from './lab.ts';
-import { learningRateFor, regimes } from './regimes.ts';
+import { declaration } from './declaration.mjs';
+import type { Size } from './regimes.ts';
 
 /** Epochs per second: a run of the small network then takes several seconds, and can be followed. */
 export const steadySpeed = 400;
-const speeds = [null, steadySpeed, 100];
-
-/** The run bar that every laboratory has; the regimes; the size of the network. */
-export const topControls = (lab: XorLab): TemplateResult =>
-  controls(lab, speeds, lab.parts.has('regimes') ? regimeControls(lab, regimes, words) : nothing);
+export const speeds = [null, steadySpeed, 100];
 
 /** Gain and observed layer, and a word on the small network. */
-export function settingsPanel(lab: XorLab) {
-  const { run } = lab;
-  const { network, training } = run.spec;
+export function settingsPanel({ network, training }: Spec, size: Size, change: (gain: number) => void, layer: unknown) {
   return html`<div class="settings">
     ${slider({
       label: words.gain,
       value: network.gain,
-      min: 0.7,
-      max: 2,
-      step: 0.05,
+      ...declaration.controls['network.gain'].slider,
       text: formatNumber(network.gain),
       hint: words.gainHint(formatNumber(training.learning_rate, 2)),
-      change: (gain) =>
-        lab.change({
-          ...run.spec,
-          network: { ...network, gain },
-          training: { ...training, learning_rate: learningRateFor(gain, lab.size) },
-        }),
+      change,
     })}
-    ${layerSlider(lab)}
-    ${lab.size === 'small' ? html`<p class="hint">${words.sizeNote}</p>` : nothing}
+    ${layer}
+    ${size === 'small' ? html`<p class="hint">${words.sizeNote}</p>` : nothing}
   </div>`;
 }
 
 /** Which hidden layer is looked at: every layer is recorded, so this needs no new training. */
-export function layerSlider({ run }: XorLab) {
-  const layers = run.spec.network.hidden_layers;
-  return slider({
+export const layerSlider = (layer: number, layers: number, change: (layer: number) => void) =>
+  slider({
     label: words.layer,
-    value: run.layer,
+    value: layer,
     min: 0,
     max: layers - 1,
     step: 1,
-    text: words.layerOf(run.layer, layers),
-    change: (layer) => run.observe(layer),
+    text: words.layerOf(layer, layers),
+    change,
     live: true,
   });
-}

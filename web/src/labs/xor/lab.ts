@@ -2,45 +2,46 @@ import { html, nothing } from 'lit';
 import { cellEvent, type CellDetail } from '../../chart/matrix.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import type { Spec } from '../../spec/types.ts';
+import { withField } from '../../spec/paths.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
+import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { regimeControls, topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { sliderStyles } from '../frame/slider.ts';
 import { stillStyles } from '../frame/still-styles.ts';
-import { TrainingLab } from '../frame/training-lab.ts';
 import { wordsView } from '../frame/words-view.ts';
-import { partsShown } from '../frame/lab-element.ts';
-import { layerSlider, settingsPanel, steadySpeed, topControls } from './controls.ts';
-import { describeRecord } from './describe.ts';
+import { layerSlider, settingsPanel, speeds, steadySpeed } from './controls.ts';
+import { declaration } from './declaration.mjs';
+import { describeDistances, describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
 import { matricesView } from './matrices.ts';
-import { declaration } from './declaration.mjs';
+import { curves, initialDistances, measures } from './measured.ts';
 import { ratioPanel } from './ratio-panel.ts';
-import { regimes, regimeSpec, widths, type Regime, type Size } from './regimes.ts';
+import { learningRateFor, regimes, regimeSpec, widths, type Regime, type Size } from './regimes.ts';
 import { XorRun } from './run.ts';
-import { pairIndex } from './task.ts';
+import { answers, pairIndex } from './task.ts';
+import { learntLossPerPoint } from './thresholds.ts';
 import { distancesView, lossView, planeView, scrubber, unitsView } from './views.ts';
-
-type Part = keyof typeof declaration.parts;
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
- * Attributes: ../frame/training-lab.ts.
+ * Attributes: ../frame/lab.ts.
  */
-export class XorLab extends TrainingLab<XorRun> {
-  static override properties = {
-    row: { state: true },
-    pair: { state: true },
-  };
+export class XorLab extends Lab<typeof declaration, XorRun> {
+  static override properties = { row: { state: true }, pair: { state: true } };
   /** Record shown, or null for the latest. */
   declare row: number | null;
+  /** The pair under the pointer, or -1. */
   declare pair: number;
   readonly tools = new LabTools(this);
-  guess: readonly number[] | null = null;
-  protected readonly family = 'xor';
+  private guess: readonly number[] | null = null;
+  private description = '';
+  protected readonly measures = measures;
+  protected readonly curves = curves;
 
   constructor() {
-    super('xor/rich', words.label, steadySpeed);
+    super({ declaration, preset: 'xor/rich', label: words.label, speed: steadySpeed });
     this.row = null;
     this.pair = -1;
   }
@@ -65,30 +66,14 @@ export class XorLab extends TrainingLab<XorRun> {
   };
 
   inWords(): string {
-    const { run } = this;
-    const row = this.shownRow;
+    const { run, shownRow: row } = this;
     if (row < 0) return '';
-    const text = describeRecord(
-      run.column('t')[row]!,
-      run.column('loss')[row]!,
-      run.distancesAt(row),
-    );
-    const end = run.status?.state === 'finished' ? ` ${words.finished}` : '';
-    return text + end;
-  }
-
-  // What tutorials ask for (../frame/lab-element.ts).
-
-  measure(name: string): number {
-    return this.run.measure(name);
+    const text = describeRecord(run.column('t')[row]!, run.column('loss')[row]!, run.distancesAt(row));
+    return run.finished ? `${text} ${words.finished}` : text;
   }
 
   override matrix(name: string): readonly number[] {
     return name === 'predicted' ? this.run.predicted : this.run.distancesAt(this.run.length - 1);
-  }
-
-  override curve(name: string) {
-    return this.run.curve(name);
   }
 
   override showGuess(values: readonly number[] | null): void {
@@ -96,24 +81,29 @@ export class XorLab extends TrainingLab<XorRun> {
     this.requestUpdate();
   }
 
-  // What its own controls do.
-
   protected get nearestPreset(): string {
     return `xor/${this.regime ?? 'rich'}`;
   }
 
   protected override observed(spec: Spec): Spec {
-    return { ...spec, observe: { ...spec.observe, layer: this.run.layer } };
+    return withField(spec, 'observe.layer', this.run.layer);
   }
 
-  protected theory(): Record<string, number> {
+  protected override theory(): Record<string, number> {
     const ratio = this.run.activeRatio;
     return Number.isFinite(ratio) ? { ratio, correlation: this.measure('correlation') } : {};
   }
 
+  /** Large initial weights need tiny steps. */
+  protected override applySetting(spec: Spec, path: string, value: unknown): Spec {
+    const next = super.applySetting(spec, path, value);
+    if (path !== 'network.gain') return next;
+    return withField(next, 'training.learning_rate', learningRateFor(value as number, this.size));
+  }
+
   get regime(): Regime | null {
-    const { network } = this.run.spec;
-    const size = this.size;
+    const { network } = this.spec;
+    const { size } = this;
     return (
       regimes.find((name) => {
         const other = regimeSpec(name, size).network;
@@ -123,71 +113,89 @@ export class XorLab extends TrainingLab<XorRun> {
   }
 
   get size(): Size {
-    return this.run.spec.network.width >= widths.paper ? 'paper' : 'small';
+    return this.spec.network.width >= widths.paper ? 'paper' : 'small';
   }
 
   async chooseRegime(regime: Regime, size: Size): Promise<void> {
-    await this.change({ ...regimeSpec(regime, size), seed: this.run.spec.seed });
+    await this.change({ ...regimeSpec(regime, size), seed: this.spec.seed });
   }
 
   protected override showLatest(): void {
     this.row = null;
   }
 
-  showRow(row: number): void {
-    this.row = row >= this.run.length - 1 ? null : row;
-    this.announce();
-  }
-
   protected override async train(): Promise<void> {
-    await this.run.prepare();
-    if (this.parts.has('ratio')) void this.run.measureRatio();
-    await super.train();
-  }
-
-  get parts(): ReadonlySet<Part> {
-    return partsShown(this.show, declaration.parts);
-  }
-
-  /** Whether nothing narrow stands beside the plane, so that what is wide may. */
-  private get planeAlone(): boolean {
-    const { parts } = this;
-    return parts.has('plane') && !parts.has('units') && !parts.has('loss');
-  }
-
-  get shownRow(): number {
-    return Math.min(this.row ?? Infinity, this.run.length - 1);
-  }
-
-  protected renderLab() {
     const { run } = this;
-    const shown = this.parts;
-    return html`<section
-      class="lab panel ${run.length > 1 ? 'trained' : ''}"
-      aria-label=${this.label}
-    >
-      ${topControls(this)} ${this.renderProblem()}
-      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views ${this.planeAlone ? 'plane-alone' : ''}">
-        ${shown.has('plane') ? planeView(this) : nothing}
-        ${shown.has('units') ? unitsView(this) : nothing}
-        ${shown.has('loss') ? lossView(this) : nothing}
-        ${shown.has('matrices') ? matricesView(this) : nothing}
-        ${shown.has('ratio') ? ratioPanel(run) : nothing}
-        ${shown.has('distances') ? distancesView(this) : nothing}
-      </div>
-      <div class="still"><slot></slot></div>
-      <div class="looked-at">
-        ${scrubber(this)} ${shown.has('layer') && !shown.has('settings') ? layerSlider(this) : nothing}
-      </div>
-      ${shown.has('settings') ? settingsPanel(this) : nothing}
-      ${wordsView(this.announced, this.asked)}
-    </section>`;
+    await run.prepare();
+    if (this.parts.has('ratio')) void run.ratio.start(run.spec, run.layer);
+    await super.train();
   }
 
   protected override caution(): string {
     const { run } = this;
-    return run.status?.state === 'finished' && !run.answersLearnt(run.length - 1) ? words.notLearnt : '';
+    return run.finished && !(run.last('loss') < learntLossPerPoint * answers.length) ? words.notLearnt : '';
+  }
+
+  private get shownRow(): number {
+    return Math.min(this.row ?? Infinity, this.run.length - 1);
+  }
+
+  /** What the plane shows, put in words only where it is at rest. */
+  private describe(distances: readonly number[]): string {
+    if (!this.run.running) this.description = describeDistances(distances);
+    return this.description;
+  }
+
+  protected renderLab() {
+    const { run, parts, drawings, shownRow: row } = this;
+    const now = run.distancesAt(row);
+    const charted = { time: run.column('t'), epochs: this.epochs, drawings, group: this.id };
+    const { symbol } = this;
+    const lit = this.pair >= 0 ? this.pair : symbol === 'same' || symbol === 'different' ? symbol : null;
+    const layer = layerSlider(run.layer, run.spec.network.hidden_layers, (to) => void run.observe(to));
+    // Whether nothing narrow stands beside the plane, so that what is wide may.
+    const planeAlone = parts.has('plane') && !parts.has('units') && !parts.has('loss');
+    return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
+      ${topControls(this, speeds, this.ifShown('regimes', () => regimeControls(this, regimes, words)))}
+      ${this.renderProblem()}
+      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
+      <div class="views ${planeAlone ? 'plane-alone' : ''}">
+        ${this.ifShown('plane', () => planeView(run.picturesUpTo(row), now, this.pair, this.describe(now)))}
+        ${this.ifShown('units', () => unitsView(run.activity))}
+        ${this.ifShown('loss', () => lossView(charted, run.column('loss')))}
+        ${this.ifShown('matrices', () =>
+          matricesView({
+            initial: initialDistances(run),
+            now,
+            predicted: parts.has('ratio') ? run.predicted : null,
+            guess: this.guess,
+            waiting:
+              run.ratio.state === 'running'
+                ? words.waitingForRatio(Math.round(100 * run.ratio.progress))
+                : words.noRatioYet,
+            group: this.id,
+          }),
+        )}
+        ${this.ifShown('ratio', () => ratioPanel(run))}
+        ${this.ifShown('distances', () =>
+          distancesView(charted, run.distanceColumns(), parts.has('ratio') ? run.predicted : [], lit),
+        )}
+      </div>
+      <div class="still"><slot></slot></div>
+      <div class="looked-at">
+        ${scrubber(charted.time, row, (to) => this.showRow(to))}
+        ${parts.has('layer') && !parts.has('settings') ? layer : nothing}
+      </div>
+      ${this.ifShown('settings', () =>
+        settingsPanel(run.spec, this.size, (gain) => void this.changeField('network.gain', gain), layer),
+      )}
+      ${wordsView(this.announced, this.asked)}
+    </section>`;
+  }
+
+  private showRow(row: number): void {
+    this.row = row >= this.run.length - 1 ? null : row;
+    this.announce();
   }
 
   static override styles = [controlStyles, labStyles, sliderStyles, regimeLabStyles, stillStyles];

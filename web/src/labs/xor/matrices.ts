@@ -3,19 +3,26 @@ import { html, nothing } from 'lit';
 import '../../chart/matrix.ts';
 import { formatFixed } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import type { XorLab } from './lab.ts';
 import { commonTop, correlation, fullMatrix } from './measures.ts';
 import { pointNames } from './task.ts';
 
 type Kind = 'initial' | 'measured' | 'predicted' | 'guess';
 
-export function matricesView(lab: XorLab) {
-  const { run, guess } = lab;
-  const now = run.distancesAt(lab.shownRow);
-  const initial = run.distancesAt(0);
-  const theory = lab.parts.has('ratio');
+export interface MatricesShown {
+  initial: readonly number[];
+  now: readonly number[];
+  /** Empty until they are known; null where none are shown. */
+  predicted: readonly number[] | null;
+  /** The reader's own, from 0 to 1 of the largest. */
+  guess: readonly number[] | null;
+  /** What is said in the place of predictions that are not there yet. */
+  waiting: string;
+  group: string;
+}
+
+export function matricesView({ initial, now, predicted, guess, waiting, group }: MatricesShown) {
   const scaledGuess = guess?.map((value) => value * commonTop(now)) ?? null;
-  const top = commonTop(now, run.predicted, initial);
+  const top = commonTop(now, predicted ?? [], initial);
   const matrix = (kind: Kind, values: readonly number[]) =>
     html`<reprise-matrix
       class=${kind}
@@ -23,21 +30,17 @@ export function matricesView(lab: XorLab) {
       .labels=${pointNames}
       .values=${fullMatrix(values)}
       .max=${top}
-      .group=${lab.id}
+      .group=${group}
     ></reprise-matrix>`;
-  const waiting =
-    run.ratio.state === 'running'
-      ? words.waitingForRatio(Math.round(100 * run.ratio.progress))
-      : words.noRatioYet;
   // Beside the start and the measured one stands either the prediction or the reader's own.
-  const three = theory !== Boolean(scaledGuess);
+  const three = Boolean(predicted) !== Boolean(scaledGuess);
   return html`<div class="matrices ${three ? 'three-matrices' : ''}">
     <div class="matrix-row">
       ${matrix('initial', initial)} ${matrix('measured', now)}
       ${
-        theory
-          ? run.predicted.length > 0
-            ? matrix('predicted', run.predicted)
+        predicted
+          ? predicted.length > 0
+            ? matrix('predicted', predicted)
             : html`<div class="predicted absent">
                 <strong>${words.matrices.predicted}</strong>
                 <p>${waiting}</p>
@@ -46,7 +49,7 @@ export function matricesView(lab: XorLab) {
       }
       ${scaledGuess ? matrix('guess', scaledGuess) : nothing}
     </div>
-    ${correlations(now, { predicted: theory ? run.predicted : [], guess: guess ?? [], initial })}
+    ${correlations(now, { predicted: predicted ?? [], guess: guess ?? [], initial })}
     <p class="note">${words.matrixNote}</p>
   </div>`;
 }

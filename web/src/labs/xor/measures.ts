@@ -1,10 +1,8 @@
 /** Plain functions of six pair distances (squared, in the order of `pairs`). */
 import { pairs, pointNames } from './task.ts';
+import { clusterShare } from './thresholds.ts';
 
 export { correlation } from '../../shell/correlation.ts';
-
-/** Points closer than this share of the farthest pair's squared distance count as one. */
-export const clusterShare = 0.03;
 
 /** Groups of points that lie together, as lists of point indices. */
 export function clusters(distances: ArrayLike<number>): number[][] {

@@ -5,11 +5,7 @@ import { xorStrings as words } from '../../strings/xor.ts';
 import { slider } from '../frame/slider.ts';
 import type { RatioRuns } from './ratio.ts';
 import type { XorRun } from './run.ts';
-
-/** Below this share of explained variance in any of h, y, w a fit deserves a warning. */
-const poorFit = 0.9;
-/** Measured ratios that differ by more than this factor say little. */
-const wideSpread = 5;
+import { poorFit, wideSpread } from './thresholds.ts';
 
 export function ratioPanel(run: XorRun) {
   const { ratio, chosenRatio } = run;

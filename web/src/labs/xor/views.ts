@@ -1,69 +1,73 @@
-/** The laboratory's views of a run, as templates over it. */
+/** The lab's views, each a function of the values it shows. */
 import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
+import type { Hidden } from '../../engine/protocol.ts';
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
+import type { Drawing } from '../frame/drawing.ts';
 import { distanceSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
-import { describeDistances } from './describe.ts';
-import type { XorLab } from './lab.ts';
 import './plane.ts';
+import type { Picture } from './scaling.ts';
 import './units.ts';
 
-export function planeView(lab: XorLab) {
-  const row = lab.shownRow;
-  const distances = lab.run.distancesAt(row);
-  return html`<reprise-xor-plane
+/** The four points up to a record. */
+export const planeView = (
+  pictures: readonly Picture[],
+  distances: readonly number[],
+  pair: number,
+  description: string,
+) =>
+  html`<reprise-xor-plane
     class="plane"
-    .pictures=${lab.run.picturesUpTo(row)}
+    .pictures=${pictures}
     .distances=${distances}
-    .pair=${lab.pair}
-    .description=${describeDistances(distances)}
+    .pair=${pair}
+    .description=${description}
   ></reprise-xor-plane>`;
-}
 
 /** Every unit of the layer, as it is now: the records hold distances only. */
-export function unitsView(lab: XorLab) {
-  return html`<reprise-xor-units class="units" .activity=${lab.run.activity}></reprise-xor-units>`;
+export const unitsView = (activity: Hidden | null) =>
+  html`<reprise-xor-units class="units" .activity=${activity}></reprise-xor-units>`;
+
+/** What the two charts have in common. */
+export interface Charted {
+  time: ArrayLike<number>;
+  epochs: number;
+  drawings: readonly Drawing[];
+  /** Charts of one group share their reading line. */
+  group: string;
 }
 
-export function distancesView(lab: XorLab) {
-  const { run } = lab;
-  const symbol = lab.symbol === 'same' || lab.symbol === 'different' ? lab.symbol : null;
-  return html`<reprise-chart
+export const distancesView = (
+  { time, epochs, drawings, group }: Charted,
+  columns: readonly ArrayLike<number>[],
+  predicted: readonly number[],
+  lit: number | 'same' | 'different' | null,
+) =>
+  html`<reprise-chart
     class="distances"
     .heading=${words.distances}
-    .series=${distanceSeries(
-      run.column('t'),
-      run.distanceColumns(),
-      lab.parts.has('ratio') ? run.predicted : [],
-      lab.epochs,
-      lab.pair >= 0 ? lab.pair : symbol,
-      lab.drawings,
-    )}
-    .xAxis=${timeAxis(lab.epochs)}
+    .series=${distanceSeries(time, columns, predicted, epochs, lit, drawings)}
+    .xAxis=${timeAxis(epochs)}
     .yAxis=${{ title: words.distancesAxis, min: 0 }}
-    .group=${lab.id}
+    .group=${group}
   ></reprise-chart>`;
-}
 
-export function lossView(lab: XorLab) {
-  const { run } = lab;
-  return html`<reprise-chart
+export const lossView = ({ time, epochs, drawings, group }: Charted, loss: ArrayLike<number>) =>
+  html`<reprise-chart
     class="loss"
     .heading=${words.loss}
-    .series=${lossSeries(run.column('t'), run.column('loss'), lab.drawings)}
-    .xAxis=${timeAxis(lab.epochs)}
-    .yAxis=${lossAxis(run.column('loss'))}
-    .note=${lab.drawings.some(({ curve }) => curve === 'loss') ? words.drawingNote : ''}
-    .group=${lab.id}
+    .series=${lossSeries(time, loss, drawings)}
+    .xAxis=${timeAxis(epochs)}
+    .yAxis=${lossAxis(loss)}
+    .note=${drawings.some(({ curve }) => curve === 'loss') ? words.drawingNote : ''}
+    .group=${group}
   ></reprise-chart>`;
-}
 
 /** The record shown: drag it back to see what was. */
-export function scrubber(lab: XorLab) {
-  const last = lab.run.length - 1;
+export function scrubber(time: ArrayLike<number>, row: number, show: (row: number) => void) {
+  const last = time.length - 1;
   if (last < 1) return nothing;
-  const row = lab.shownRow;
   return html`<div class="scrubber">
     <label for="scrub">${words.shown}</label>
     <input
@@ -72,9 +76,9 @@ export function scrubber(lab: XorLab) {
       min="0"
       max=${last}
       .value=${String(row)}
-      aria-valuetext=${formatNumber(lab.run.column('t')[row]!, 5)}
-      @input=${(event: Event) => lab.showRow(Number((event.target as HTMLInputElement).value))}
+      aria-valuetext=${formatNumber(time[row]!, 5)}
+      @input=${(event: Event) => show(Number((event.target as HTMLInputElement).value))}
     />
-    <span class="number" aria-hidden="true">${formatCount(lab.run.column('t')[row]!)}</span>
+    <span class="number" aria-hidden="true">${formatCount(time[row]!)}</span>
   </div>`;
 }

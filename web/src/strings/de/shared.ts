@@ -51,6 +51,7 @@ export const shared = {
     left: (time: string) => `noch etwa ${time}`,
     states: { idle: 'bereit', paused: 'angehalten', finished: 'fertig', diverged: 'divergiert' },
   },
+  unknownInLink: (names: string) => `Dieser Link nennt etwas, das es hier nicht gibt; es blieb weg: ${names}.`,
   seed: (seed: number) => `Startwert ${seed}`,
   locked: {
     why: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',

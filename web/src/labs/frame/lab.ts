@@ -1,0 +1,392 @@
+import { html, nothing, type PropertyDeclarations } from 'lit';
+import type { Experiment } from '../../engine/experiment.ts';
+import { HeldFocus } from '../../shell/held-focus.ts';
+import '../../shell/run-bar.ts';
+import type { RunAction } from '../../shell/run-bar.ts';
+import { TurnElement } from '../../shell/turn.ts';
+import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
+import { getField, sameSpec, withField } from '../../spec/paths.ts';
+import { findPreset, presetsOf } from '../../spec/presets.ts';
+import type { Preset, Spec } from '../../spec/types.ts';
+import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import { strings } from '../../strings/en.ts';
+import type { LabDeclaration } from './declare.mjs';
+import type { Drawing } from './drawing.ts';
+import { highlightEvent, lastRecord, partsShown } from './lab-element.ts';
+import type { ChapterLabElement, LabElement, LabReport } from './lab-element.ts';
+import { lockedView } from './locked-view.ts';
+import { Redraw } from './redraw.ts';
+import { Rest } from './rest.ts';
+import type { RunResult } from './result-file.ts';
+import { presetSpec, withSettings } from './settings.ts';
+import { StandIn } from './stand-in.ts';
+import { Spoken } from './spoken.ts';
+
+export interface MeasuredCurve {
+  x: ArrayLike<number>;
+  y: ArrayLike<number>;
+}
+
+/** How a lab has the measures and curves that its declaration names: all of them, and no others. */
+export type Measures<D extends LabDeclaration, R> = Readonly<Record<keyof D['measures'], (run: R) => number>>;
+export type Curves<D extends LabDeclaration, R> = Readonly<
+  Record<keyof D['curves'], (run: R) => MeasuredCurve | null>
+>;
+
+export interface LabOptions<D extends LabDeclaration> {
+  declaration: D;
+  /** Preset where neither a link nor an attribute says another. */
+  preset: string;
+  /** What a screen reader calls it. */
+  label: string;
+  /** Epochs per second at most, to begin with; null, the default, for as fast as it goes. */
+  speed?: number | null;
+}
+
+/**
+ * A lab, whatever it trains. Its state is `link` where that is not empty, else `preset` and `set`; with the attribute
+ * `page-link` it is the page's address. `show` names the parts to show (all by default), `locked` the question that opens
+ * it, `label` what a screen reader calls it. A guide: README.md.
+ */
+export abstract class Lab<D extends LabDeclaration, R extends Experiment>
+  extends TurnElement
+  implements LabElement, ChapterLabElement
+{
+  static override properties: PropertyDeclarations = {
+    preset: {},
+    set: {},
+    show: {},
+    locked: {},
+    label: {},
+    open: { state: true },
+    symbol: { state: true },
+    speed: { state: true },
+    announced: { state: true },
+    asked: { state: true },
+  };
+  link: LabLink = new MemoryLink('');
+  declare preset: string;
+  declare set: string;
+  declare show: string;
+  declare locked: string;
+  declare label: string;
+  /** Whether a locked lab has been opened. */
+  declare open: boolean;
+  /** The symbol under the pointer, to be lit wherever it stands. */
+  declare symbol: string | null;
+  /** Epochs per second at most; null for as fast as it goes. */
+  declare speed: number | null;
+  /** The present state in words, for those who do not see it. */
+  declare announced: string;
+  /** Whether the reader has asked for anything; a page that opens does not talk of all its labs. */
+  declare asked: boolean;
+  run!: R;
+  drawings: readonly Drawing[] = [];
+  /** Parts of the link that mean nothing here. */
+  unknown: readonly string[] = [];
+  readonly declaration: D;
+  private readonly presets: readonly Preset[];
+  private readonly spoken = new Spoken(this);
+  private readonly redraw = new Redraw(
+    this,
+    () => this.run.running,
+    (now) => this.spoken.follow(this.run.status?.state ?? '', now),
+  );
+  private stopListening = () => {};
+
+  constructor({ declaration, preset, label, speed = null }: LabOptions<D>) {
+    super();
+    new StandIn(this);
+    new Rest(this, () => this.seen(), () => this.run.rest());
+    // Where a button goes: to what the machine fitted, to the equations it restored, else to the lab it opened.
+    new HeldFocus(this, '.machine', '.equations', '.lab');
+    this.declaration = declaration;
+    this.presets = declaration.families.flatMap((family) => presetsOf(family));
+    this.preset = preset;
+    this.set = this.show = this.locked = this.announced = '';
+    this.label = label;
+    this.open = this.asked = false;
+    this.symbol = null;
+    this.speed = speed;
+  }
+
+  protected abstract makeRun(spec: Spec): R;
+  protected abstract readonly measures: Measures<D, R>;
+  protected abstract readonly curves: Curves<D, R>;
+  /** What is shown, in a few sentences. */
+  abstract inWords(): string;
+  /** The preset that links are written over. */
+  protected abstract readonly nearestPreset: string;
+  protected abstract renderLab(): unknown;
+  /** What the theory was fitted to be, for reports. */
+  protected theory(): Record<string, number> {
+    return {};
+  }
+  /** What a change of one setting carries along. */
+  protected applySetting(spec: Spec, path: string, value: unknown): Spec {
+    return withField(spec, path, value);
+  }
+  /** Goes back to the present where the reader had gone back in time. */
+  protected showLatest(): void {}
+  /** A word on a run that went, but not well; empty when there is none. */
+  protected caution(): string {
+    return '';
+  }
+  /** Whether a run that is under way goes on with other settings. */
+  protected readonly goesOn: boolean = false;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.hasAttribute('page-link')) this.link = pageLink;
+    if (!this.run) {
+      const { spec, preset, unknown } = this.startState();
+      this.run = this.makeRun(spec);
+      this.run.fallback = preset.spec;
+      this.unknown = unknown;
+    }
+    document.addEventListener(highlightEvent, this.onHighlight as EventListener);
+    this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener(highlightEvent, this.onHighlight as EventListener);
+    this.stopListening();
+    this.run.close();
+  }
+
+  /** It has come into view. */
+  protected seen(): void {
+    void this.run.prepare();
+  }
+
+  // Where it starts, and where it goes.
+
+  /** What the attributes say. */
+  protected ownSpec(): Spec {
+    return withSettings(presetSpec(this.preset), this.set);
+  }
+
+  private startState(): { spec: Spec; preset: Preset; unknown: readonly string[] } {
+    const hash = this.link.read();
+    if (hash) return specFromHash(hash, this.presets);
+    return { spec: this.ownSpec(), preset: findPreset(this.preset) ?? this.presets[0]!, unknown: [] };
+  }
+
+  /** Takes on other settings; refused ones leave the run as it is, with the reason beside it. */
+  async change(spec: Spec): Promise<void> {
+    this.asked = true;
+    this.unknown = [];
+    this.showLatest();
+    const { run } = this;
+    if (run.problem && sameSpec(spec, run.spec)) return run.withdraw();
+    const goOn = this.goesOn && run.running;
+    const outcome = await run.open(spec);
+    if (outcome !== 'made') return;
+    if (this.link === pageLink) this.link.write(this.hash, true);
+    if (goOn) await this.train();
+  }
+
+  /** Changes one field of the spec. */
+  async changeField(path: string, value: unknown): Promise<void> {
+    const { run } = this;
+    // What was last wanted may still be on its way to the core.
+    const wanted = run.problem ? run.spec : run.draft;
+    if (getField(wanted, path) !== value) await this.change(this.applySetting(wanted, path, value));
+  }
+
+  async openLink(hash: string): Promise<void> {
+    this.unlock();
+    const { spec, unknown } = specFromHash(hash, this.presets);
+    // What it writes itself comes back here.
+    if (this.link === pageLink && hash === this.hash && unknown.length === 0 && !this.run.problem) return;
+    const changing = this.change(spec);
+    this.unknown = unknown;
+    await changing;
+  }
+
+  async configure(preset: string | undefined, settings: string): Promise<void> {
+    await this.change(withSettings(preset ? presetSpec(preset) : this.spec, settings));
+  }
+
+  async restore(): Promise<void> {
+    const { spec } = this.startState();
+    if (!sameSpec(spec, this.spec)) await this.change(spec);
+  }
+
+  // What is done with it.
+
+  async opened(): Promise<void> {
+    await this.run.prepare();
+  }
+
+  async start(): Promise<void> {
+    this.asked = true;
+    if (this.run.finished || this.run.running) return;
+    this.showLatest();
+    await this.train();
+  }
+
+  protected async train(): Promise<void> {
+    await this.run.run(this.speed);
+  }
+
+  async act(action: RunAction): Promise<void> {
+    const { run } = this;
+    this.asked = true;
+    this.showLatest();
+    if (action === 'pause') await run.pause();
+    else if (action === 'step') await run.step(run.spec.observe.every);
+    else if (action === 'reset') await run.reset();
+    else if (action === 'new-seed') await this.newSeed();
+    else await this.train();
+  }
+
+  private async newSeed(): Promise<void> {
+    const goOn = this.run.running;
+    await this.change({ ...this.spec, seed: this.spec.seed + 1 });
+    if (goOn) await this.train();
+  }
+
+  async chooseSpeed(speed: number | null): Promise<void> {
+    this.speed = speed;
+    await this.run.setSpeed(speed);
+  }
+
+  // What whoever is around it may know (see lab-element.ts).
+
+  get spec(): Spec {
+    return this.run.spec;
+  }
+
+  get epochs(): number {
+    return this.spec.training.epochs;
+  }
+
+  get finished(): boolean {
+    return this.run.finished;
+  }
+
+  /** The run, for tests and for whoever embeds it. */
+  get lab(): R {
+    return this.run;
+  }
+
+  get parts(): ReadonlySet<keyof D['parts'] & string> {
+    return partsShown(this.show, this.declaration.parts as Readonly<Record<keyof D['parts'] & string, string>>);
+  }
+
+  /** A part, where it is to be shown. */
+  protected ifShown(name: keyof D['parts'] & string, content: () => unknown) {
+    return this.parts.has(name) ? content() : nothing;
+  }
+
+  measure(name: string): number {
+    return Object.hasOwn(this.measures, name) ? this.measures[name as keyof D['measures']](this.run) : NaN;
+  }
+
+  curve(name: string): MeasuredCurve | null {
+    return Object.hasOwn(this.curves, name) ? this.curves[name as keyof D['curves']](this.run) : null;
+  }
+
+  matrix(_name: string): readonly number[] {
+    return [];
+  }
+
+  showDrawing(curve: string, x: readonly number[], y: readonly number[]): void {
+    this.drawings = [...this.drawings.filter((known) => known.curve !== curve), { curve, x, y }];
+    this.requestUpdate();
+  }
+
+  showGuess(_values: readonly number[] | null): void {}
+
+  unlock(): void {
+    this.open = true;
+  }
+
+  private get hash(): string {
+    return hashFromSpec(this.spec, findPreset(this.nearestPreset)!);
+  }
+
+  report(): LabReport {
+    const { status, spec, records, failure, problem } = this.run;
+    return {
+      hash: this.hash,
+      spec,
+      state: status?.state ?? 'idle',
+      epoch: status?.epoch ?? 0,
+      epochs: this.epochs,
+      last: lastRecord(records),
+      theory: this.theory(),
+      problem: failure?.message ?? problem?.message ?? '',
+    };
+  }
+
+  result(): RunResult | null {
+    const { records, status, spec } = this.run;
+    if (!records || records.length === 0) return null;
+    const { state, epoch } = status ?? { state: 'idle', epoch: 0 };
+    return { spec: this.observed(spec), hash: this.hash, state, epoch, records, fit: null };
+  }
+
+  /** The spec with the layer that the reader looks at. */
+  protected observed(spec: Spec): Spec {
+    return spec;
+  }
+
+  // How it is drawn.
+
+  private readonly onHighlight = (event: CustomEvent<string | null>) => {
+    this.symbol = event.detail;
+    this.toggleAttribute('data-lit', this.symbol !== null);
+    if (this.symbol !== null) this.setAttribute('data-lit', this.symbol);
+  };
+
+  protected changed(): void {
+    this.redraw.request();
+  }
+
+  /** Puts in words what the reader has just done, once it has come to rest. */
+  protected announce(): void {
+    this.asked = true;
+    this.spoken.atRest();
+  }
+
+  /** The controls of a run. `beside` stands to their right. */
+  runBar(speeds: readonly (number | null)[], beside: unknown) {
+    const { run } = this;
+    return html`<reprise-run-bar
+      .status=${run.status}
+      .speed=${this.speed}
+      .speeds=${speeds}
+      .stepEpochs=${run.spec.observe.every}
+      @run-action=${(event: CustomEvent<RunAction>) => void this.act(event.detail)}
+      @speed-change=${(event: CustomEvent<number | null>) => void this.chooseSpeed(event.detail)}
+    >
+      ${beside}
+    </reprise-run-bar>`;
+  }
+
+  /** What stands in the way or went wrong, if anything did, and the way on. */
+  protected renderProblem() {
+    const { failure, problem, status } = this.run;
+    const unknown =
+      this.unknown.length > 0
+        ? html`<p class="notice mild">${strings.unknownInLink(this.unknown.join(', '))}</p>`
+        : nothing;
+    const notice = (text: string, again: (() => void) | null) =>
+      html`<div class="notice" role="alert">
+        <p>${text}</p>
+        ${again ? html`<button type="button" @click=${again}>${strings.failure.again}</button>` : nothing}
+      </div>`;
+    if (failure) return html`${notice(failure.message, () => void this.run.prepare())}${unknown}`;
+    if (problem) return html`${notice(problem.message, null)}${unknown}`;
+    if (status?.message) return notice(status.message, () => void this.change(this.startState().spec));
+    const caution = this.caution();
+    return html`${unknown}${caution ? html`<p class="notice" role="alert">${caution}</p>` : nothing}`;
+  }
+
+  override render() {
+    return this.locked && !this.open ? lockedView(this) : this.renderLab();
+  }
+}

@@ -1,8 +1,9 @@
 // The only door between core and the web: a plain C interface, so that the module needs no
 // generated JavaScript (which would build functions from strings, against the
-// Content-Security-Policy) and the same file runs in a worker, a blob worker and Node. See
-// README.md for each function.
+// Content-Security-Policy) and the same file runs in a worker, a blob worker and Node. What each
+// function takes and gives stands in reprise.h.
 
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -19,6 +20,7 @@
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/views_json.hpp"
+#include "reprise.h"
 
 namespace {
 
@@ -80,24 +82,22 @@ void remember_error(const Error& error) { module().last_error = error_text(error
 
 }  // namespace reprise::boundary
 
-REPRISE_EXPORT(reprise_allocate) std::uint8_t* reprise_allocate(std::size_t size) {
+std::uint8_t* reprise_allocate(std::size_t size) {
   return static_cast<std::uint8_t*>(std::malloc(size == 0 ? 1 : size));
 }
 
-REPRISE_EXPORT(reprise_release) void reprise_release(std::uint8_t* memory) { std::free(memory); }
+void reprise_release(std::uint8_t* memory) { std::free(memory); }
 
-REPRISE_EXPORT(reprise_validate)
 const std::uint8_t* reprise_validate(const char* text, std::size_t length) {
   const auto spec = reprise::parse_spec({text, length});
   if (!spec) return give_text(error_text(spec.error()));
   return give_text("{\"spec\":" + reprise::write_spec(spec.value()) + "}");
 }
 
-REPRISE_EXPORT(reprise_last_error) const std::uint8_t* reprise_last_error() {
+const std::uint8_t* reprise_last_error() {
   return give_text(module().last_error);
 }
 
-REPRISE_EXPORT(reprise_create)
 int reprise_create(const char* text, std::size_t length, const std::uint8_t* images,
                    std::size_t images_length, const std::uint8_t* labels,
                    std::size_t labels_length) {
@@ -123,11 +123,11 @@ int reprise_create(const char* text, std::size_t length, const std::uint8_t* ima
   return handle;
 }
 
-REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle) {
+void reprise_destroy(int handle) {
   module().experiments.erase(handle);
 }
 
-REPRISE_EXPORT(reprise_describe) const std::uint8_t* reprise_describe(int handle) {
+const std::uint8_t* reprise_describe(int handle) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return give_text(unknown_handle(handle));
   std::vector<int> hidden_widths;
@@ -135,6 +135,7 @@ REPRISE_EXPORT(reprise_describe) const std::uint8_t* reprise_describe(int handle
     hidden_widths.push_back(experiment->hidden_width(layer));
   json description = {{"columns", experiment->columns()},
                       {"parameters", experiment->parameter_count()},
+                      {"memory", experiment->memory()},
                       {"steps_per_epoch", experiment->steps_per_epoch()},
                       {"total_epochs", experiment->spec().training.epochs},
                       {"hidden_layers", experiment->spec().network.hidden_layers},
@@ -149,15 +150,17 @@ REPRISE_EXPORT(reprise_describe) const std::uint8_t* reprise_describe(int handle
   return give_text(text + ",\"spec\":" + reprise::write_spec(experiment->spec()) + "}");
 }
 
-REPRISE_EXPORT(reprise_advance)
 int reprise_advance(int handle, double max_steps, double max_milliseconds) {
   Experiment* experiment = find(handle);
   if (experiment == nullptr) return -1;
+  // A limit that is none may be infinite, and infinity is no integer.
+  const bool limited = max_steps > 0 && max_steps < 9e15;
   return static_cast<int>(
-      experiment->advance({static_cast<std::int64_t>(max_steps), max_milliseconds}));
+      experiment->advance({limited ? static_cast<std::int64_t>(std::ceil(max_steps)) : 0,
+                           std::isfinite(max_milliseconds) ? max_milliseconds : 0}));
 }
 
-REPRISE_EXPORT(reprise_status) const std::uint8_t* reprise_status(int handle) {
+const std::uint8_t* reprise_status(int handle) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return give_text(unknown_handle(handle));
   return give_text(json{{"status", reprise::run_state_name(experiment->state())},
@@ -167,22 +170,25 @@ REPRISE_EXPORT(reprise_status) const std::uint8_t* reprise_status(int handle) {
                        .dump());
 }
 
-REPRISE_EXPORT(reprise_reset) void reprise_reset(int handle) {
+void reprise_reset(int handle) {
   if (Experiment* experiment = find(handle)) experiment->reset();
 }
 
-REPRISE_EXPORT(reprise_record_count) int reprise_record_count(int handle) {
+int reprise_record_count(int handle) {
   const Experiment* experiment = find(handle);
   return experiment == nullptr ? 0 : static_cast<int>(experiment->record_count());
 }
 
-REPRISE_EXPORT(reprise_records) const double* reprise_records(int handle, int from) {
+const double* reprise_records(int handle, int from) {
   const Experiment* experiment = find(handle);
-  if (experiment == nullptr || from < 0) return nullptr;
+  if (experiment == nullptr || from < 0 ||
+      static_cast<std::size_t>(from) > experiment->record_count()) {
+    return nullptr;
+  }
   return experiment->records(static_cast<std::size_t>(from));
 }
 
-REPRISE_EXPORT(reprise_hidden) const float* reprise_hidden(int handle, int layer) {
+const float* reprise_hidden(int handle, int layer) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr || layer < 0 || layer >= experiment->spec().network.hidden_layers) {
     return nullptr;
@@ -191,7 +197,7 @@ REPRISE_EXPORT(reprise_hidden) const float* reprise_hidden(int handle, int layer
   return module().floats.data();
 }
 
-REPRISE_EXPORT(reprise_held_out_outputs) const float* reprise_held_out_outputs(int handle) {
+const float* reprise_held_out_outputs(int handle) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return nullptr;
   module().floats = experiment->held_out_outputs();
@@ -215,14 +221,12 @@ const double* give_numbers(reprise::Result<std::vector<double>> numbers) {
 
 }  // namespace
 
-REPRISE_EXPORT(reprise_embedding)
 const double* reprise_embedding(int handle, const char* options, std::size_t length) {
   Experiment* experiment = find(handle);
   if (experiment == nullptr) return give_numbers(unknown(handle));
   return give_numbers(reprise::embedding_block(*experiment, {options, length}));
 }
 
-REPRISE_EXPORT(reprise_structure)
 const double* reprise_structure(int handle, const char* options, std::size_t length) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return give_numbers(unknown(handle));

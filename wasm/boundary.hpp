@@ -9,8 +9,6 @@
 
 #include "numerics/result.hpp"
 
-#define REPRISE_EXPORT(name) extern "C" __attribute__((export_name(#name), used))
-
 namespace reprise::boundary {
 
 /// Text for the caller: a pointer to its length (32 bits) and its bytes, valid until the next call.

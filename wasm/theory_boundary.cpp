@@ -5,18 +5,17 @@
 
 #include "boundary.hpp"
 #include "experiment/theory_json.hpp"
+#include "reprise.h"
 
 using reprise::boundary::error_text;
 using reprise::boundary::give_text;
 
-REPRISE_EXPORT(reprise_fit)
 const std::uint8_t* reprise_fit(const double* rows, int count, int columns, const char* options,
                                 std::size_t length) {
   const auto fit = reprise::fit_json(rows, count, columns, {options, length});
   return give_text(fit ? fit.value() : error_text(fit.error()));
 }
 
-REPRISE_EXPORT(reprise_theory)
 const double* reprise_theory(const char* options, std::size_t length) {
   // The block begins with the number of rows; none, with the reason in reprise_last_error, if it
   // failed.
@@ -35,7 +34,6 @@ const double* reprise_theory(const char* options, std::size_t length) {
   return numbers.data();
 }
 
-REPRISE_EXPORT(reprise_predict)
 const std::uint8_t* reprise_predict(const char* options, std::size_t length) {
   const auto prediction = reprise::predict_json({options, length});
   return give_text(prediction ? prediction.value() : error_text(prediction.error()));

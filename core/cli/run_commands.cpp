@@ -14,6 +14,7 @@
 #include "experiment/experiment.hpp"
 #include "experiment/presets.hpp"
 #include "host/files.hpp"
+#include "host/memory.hpp"
 #include "host/progress.hpp"
 
 namespace reprise::cli {
@@ -26,7 +27,7 @@ int run(const RunSource& source, const std::string& out_folder) {
   if (!spec) return report(spec.error());
   const auto images = load_images(spec.value(), source);
   if (!images) return report(images.error());
-  auto created = Experiment::create(spec.value(), images.value());
+  auto created = Experiment::create(spec.value(), images.value(), memory_limit());
   if (!created) return report(created.error());
   Experiment& experiment = created.value();
 

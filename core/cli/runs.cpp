@@ -10,6 +10,7 @@
 #include "experiment/closest_names.hpp"
 #include "experiment/presets.hpp"
 #include "experiment/theory_json.hpp"
+#include "host/memory.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -39,7 +40,8 @@ Result<Spec> load_spec(const std::string& given) {
   const auto content = read_file(given);
   if (!content) return content.error();
   return parse_spec(
-      {reinterpret_cast<const char*>(content.value().data()), content.value().size()});
+      {reinterpret_cast<const char*>(content.value().data()), content.value().size()},
+      memory_limit());
 }
 
 Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {

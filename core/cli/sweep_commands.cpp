@@ -18,6 +18,7 @@
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
 #include "host/files.hpp"
+#include "host/memory.hpp"
 #include "host/pool.hpp"
 #include "host/run_files.hpp"
 
@@ -38,12 +39,14 @@ struct Plan {
   json base;
   std::vector<SweepAxis> axes;
   std::vector<Spec> specs;  // One a run, all checked before the first starts.
+  std::uint64_t memory_limit;  // Of each run, in bytes.
 };
 
 Result<Plan> make_plan(const SweepOptions& options) {
   const auto spec = load_spec(options.source.spec);
   if (!spec) return spec.error();
-  Plan plan{json::parse(write_spec(spec.value())), {}, {}};
+  Plan plan{json::parse(write_spec(spec.value())), {}, {},
+            memory_limit(thread_count(options.jobs))};
   for (const std::string& text : options.over) {
     auto axis = parse_axis(text, plan.base);
     if (!axis) return axis.error();
@@ -55,7 +58,8 @@ Result<Plan> make_plan(const SweepOptions& options) {
                  "at most 1000000 runs"};
   }
   for (std::size_t run = 0; run < run_count(plan.axes); ++run) {
-    auto checked = parse_spec(with_values(plan.base, plan.axes, run_values(plan.axes, run)).dump());
+    auto checked = parse_spec(with_values(plan.base, plan.axes, run_values(plan.axes, run)).dump(),
+                              plan.memory_limit);
     if (!checked) return checked.error();
     plan.specs.push_back(std::move(checked).value());
   }
@@ -75,7 +79,7 @@ json run_one(const Plan& plan, std::size_t run, const ImageSet& images) {
   const std::vector<json> values = run_values(plan.axes, run);
   for (std::size_t i = 0; i < values.size(); ++i)
     content["settings"][plan.axes[i].path] = values[i];
-  auto experiment = Experiment::create(plan.specs[run], images);
+  auto experiment = Experiment::create(plan.specs[run], images, plan.memory_limit);
   if (!experiment) {
     content["summary"] = {{"status", "failed"}, {"message", experiment.error().message()}};
     return content;
@@ -221,7 +225,7 @@ void add_sweep_commands(CLI::App& app, int& status) {
         ->required();
     command->add_option("--shard", options->shard,
                         "K/N: only every N-th run, beginning with the K-th");
-    command->add_option("--jobs", options->jobs, "Runs at a time (all cores)");
+    command->add_option("--jobs", options->jobs, "Runs at a time (all cores), which share half of the machine's memory");
     command->callback([=, &status] { status = sweep(*options); });
   }
   {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "experiment/memory.hpp"
 #include "experiment/setup.hpp"
 #include "observe/collapse.hpp"
 #include "observe/distances.hpp"
@@ -18,9 +19,6 @@
 
 namespace reprise {
 namespace {
-
-// Points that go through the network together when a whole set is evaluated.
-constexpr int kEvaluationBatch = 128;
 
 TrainingData view(const PointSet& points) {
   return {points.count, points.inputs.data(), points.targets.data()};
@@ -41,15 +39,18 @@ const char* run_state_name(RunState state) {
 }
 
 struct Experiment::Run {
-  Run(Spec given_spec, TaskData given_data)
+  Run(Spec given_spec, const PointShape& shape, TaskData given_data, std::uint64_t given_limit)
       : spec(std::move(given_spec)),
         data(std::move(given_data)),
-        network(build_network(spec.network, data.train)),
+        network(build_network(spec.network, shape)),
         trainer(network, view(data.train), training_options(spec)),
         pictures(std::holds_alternative<ImagesTask>(spec.task)),
         columns(column_names(spec.task, spec.observe.points, network.hidden_layers())),
-        observing(network, static_cast<int>(spec.observe.points.size())),
-        evaluating(network, std::min(kEvaluationBatch, data.train.count)) {
+        observing(network, static_cast<int>(spec.observe.points.size()), PassKind::kEvaluation),
+        evaluating(network, evaluation_batch(network, data.train.count), PassKind::kEvaluation),
+        memory_limit(given_limit),
+        memory_taken(memory_need(spec, shape).total()) {
+    records.reserve(static_cast<std::size_t>(record_limit(spec)) * columns.size());
     for (const int point : spec.observe.points) {
       const auto input =
           data.train.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
@@ -75,11 +76,19 @@ struct Experiment::Run {
       row.insert(row.end(), {train.accuracy, held_out.loss, held_out.accuracy});
     }
     if (const auto* collapse = std::get_if<FeatureCollapseTask>(&spec.task)) {
-      const auto layers =
-          hidden_activations(network, trainer.parameters(), view(data.train), evaluating);
-      for (int layer = 0; layer < network.hidden_layers(); ++layer) {
-        const std::optional<double> index =
-            collapse_index(layers[layer], network.hidden_width(layer), collapse->side);
+      // All layers from one pass over the points, or as many at a time as there is room for.
+      const int layers = network.hidden_layers();
+      const int at_once = layers_at_once(network, data.train.count);
+      std::vector<std::vector<float>> activations;
+      for (int layer = 0; layer < layers; ++layer) {
+        if (layer % at_once == 0) {
+          activations.clear();
+          activations =
+              hidden_activations(network, trainer.parameters(), view(data.train), layer,
+                                 std::min(layer + at_once, layers), evaluating);
+        }
+        const std::optional<double> index = collapse_index(
+            activations[layer % at_once], network.hidden_width(layer), collapse->side);
         undefined += index ? 0 : 1;
         row.push_back(index.value_or(std::numeric_limits<double>::quiet_NaN()));
       }
@@ -113,6 +122,14 @@ struct Experiment::Run {
         std::to_string(trainer.steps_taken() / trainer.steps_per_epoch()) +
         ": the loss is no longer a finite number. A smaller training.learning_rate or a smaller "
         "network.gain keeps the steps in proportion to the slope.";
+  }
+
+  // Whether a look at the run has room for so many bytes beside the run itself.
+  std::optional<Error> check_room(std::uint64_t bytes) const {
+    if (memory_taken + bytes <= memory_limit) return std::nullopt;
+    return Error{"network.width", std::to_string(network.hidden_width(0)),
+                 "a smaller network: the look takes " + memory_text(bytes) + " beside the run's " +
+                     memory_text(memory_taken) + ", for at most " + memory_text(memory_limit)};
   }
 
   double epoch() const {
@@ -150,18 +167,24 @@ struct Experiment::Run {
   std::string message;
   std::map<int, Embedding> last_embeddings;  // By layer, to keep the direction of axes.
   Pass observing, evaluating;
+  const std::uint64_t memory_limit, memory_taken;
 };
 
-Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images) {
+Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images,
+                                      std::uint64_t memory_limit) {
+  PointShape shape = point_shape(spec.task);
+  if (const auto* task = std::get_if<ImagesTask>(&spec.task); task && task->source == "custom") {
+    // These may be larger than a spec alone tells.
+    shape.height = images.height;
+    shape.width = images.width;
+    shape.channels = images.channels;
+    shape.inputs = std::int64_t{images.height} * images.width * images.channels;
+  }
+  if (auto error = check_memory(spec, shape, memory_limit)) return *error;
   auto data = load_task(spec.task, images);
   if (!data) return data.error();
-  const PointSet& train = data.value().train;
-  // Custom pictures may be larger than a spec alone tells.
-  const PointShape shape = {train.input_dimension, train.output_dimension, train.height,
-                            train.width, train.channels};
-  if (auto error = check_batch_size(spec, shape)) return *error;
-  if (auto error = check_network_size(spec, shape)) return *error;
-  return Experiment(std::make_unique<Run>(spec, std::move(data).value()));
+  return Experiment(
+      std::make_unique<Run>(spec, shape, std::move(data).value(), memory_limit));
 }
 
 Experiment::Experiment(std::unique_ptr<Run> run) : run_(std::move(run)) {}
@@ -190,7 +213,8 @@ RunState Experiment::state() const { return run_->state; }
 double Experiment::epoch() const { return run_->epoch(); }
 std::int64_t Experiment::step() const { return run_->trainer.steps_taken(); }
 std::int64_t Experiment::steps_per_epoch() const { return run_->trainer.steps_per_epoch(); }
-std::size_t Experiment::parameter_count() const { return run_->network.parameter_count(); }
+std::uint64_t Experiment::parameter_count() const { return run_->network.parameter_count(); }
+std::uint64_t Experiment::memory() const { return run_->memory_taken; }
 const std::string& Experiment::message() const { return run_->message; }
 
 const std::vector<std::string>& Experiment::columns() const { return run_->columns; }
@@ -219,6 +243,9 @@ Result<Embedding> Experiment::embedding(int layer, int dimensions) {
                  "an integer from 0 to " + std::to_string(network.hidden_layers() - 1)};
   }
   const PointSet& points = run_->data.train;
+  if (auto error = run_->check_room(embedding_bytes(points.count, network.hidden_width(layer)))) {
+    return *error;
+  }
   auto found = principal_components(all_hidden(layer).data(), points.count,
                                     network.hidden_width(layer), dimensions);
   if (!found) return found;
@@ -233,9 +260,13 @@ Result<Embedding> Experiment::embedding(int layer, int dimensions) {
   return found;
 }
 
-PairDistances Experiment::pair_distances(const std::vector<int>& points, int layer,
-                                         Moment moment) const {
+Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points, int layer,
+                                                 Moment moment) const {
   const Network& network = run_->network;
+  const std::uint64_t bytes =
+      network.parameter_count() * sizeof(float) +
+      network.layout(static_cast<int>(points.size()), PassKind::kEvaluation).bytes();
+  if (auto error = run_->check_room(bytes)) return *error;
   const PointSet& all = run_->data.train;
   PointSet chosen;
   chosen.count = static_cast<int>(points.size());
@@ -247,15 +278,18 @@ PairDistances Experiment::pair_distances(const std::vector<int>& points, int lay
     chosen.targets.insert(chosen.targets.end(), target, target + network.outputs());
   }
   // The initial weights follow from the seed, so nothing need be kept from the start.
-  const std::vector<float> parameters =
-      moment == Moment::kNow ? run_->trainer.parameters()
-                             : network.initialise(initial_gains(run_->spec), run_->spec.seed);
-  Pass pass(network, chosen.count);
+  const std::vector<float> initial =
+      moment == Moment::kStart ? network.initialise(initial_gains(run_->spec), run_->spec.seed)
+                               : std::vector<float>();
+  const std::vector<float>& parameters =
+      moment == Moment::kStart ? initial : run_->trainer.parameters();
+  Pass pass(network, chosen.count, PassKind::kEvaluation);
   const float* outputs = network.forward(parameters, chosen.inputs.data(), chosen.count, pass);
-  return {squared_distances(network.hidden(pass, layer), chosen.count, network.hidden_width(layer)),
-          squared_distances(outputs, chosen.count, network.outputs()),
-          squared_distances(chosen.inputs.data(), chosen.count, network.inputs()),
-          squared_distances(chosen.targets.data(), chosen.count, network.outputs())};
+  return PairDistances{
+      squared_distances(network.hidden(pass, layer), chosen.count, network.hidden_width(layer)),
+      squared_distances(outputs, chosen.count, network.outputs()),
+      squared_distances(chosen.inputs.data(), chosen.count, network.inputs()),
+      squared_distances(chosen.targets.data(), chosen.count, network.outputs())};
 }
 
 int Experiment::hidden_width(int layer) const { return run_->network.hidden_width(layer); }

@@ -48,8 +48,9 @@ struct PairDistances {
 class Experiment {
  public:
   /// Prepares a run. `images` is needed for the images task only. Fails if the data do not fit the
-  /// spec.
-  static Result<Experiment> create(const Spec& spec, const ImageSet& images = {});
+  /// spec, and, before anything is allocated, if the run takes more than `memory_limit` bytes.
+  static Result<Experiment> create(const Spec& spec, const ImageSet& images = {},
+                                   std::uint64_t memory_limit = kUsualMemory);
 
   Experiment(Experiment&&) noexcept;
   Experiment& operator=(Experiment&&) noexcept;
@@ -66,7 +67,9 @@ class Experiment {
   double epoch() const;  ///< Epochs trained so far; fractions with minibatches.
   std::int64_t step() const;
   std::int64_t steps_per_epoch() const;
-  std::size_t parameter_count() const;
+  std::uint64_t parameter_count() const;
+  /// What the run takes of the memory, in bytes (see memory.hpp).
+  std::uint64_t memory() const;
   /// Why the run diverged and what to try; empty otherwise.
   const std::string& message() const;
 
@@ -89,10 +92,13 @@ class Experiment {
   /// drawing: principal components, which are the classical multidimensional scaling of the
   /// Euclidean distances as well. At the first look at a layer an axis rises with the targets, or
   /// else with an input, if it goes with one; later looks keep its direction, until `reset`.
-  /// Errors: "layer", and those of `principal_components`.
+  /// Errors: "layer", "network.width" (no room beside the run), and those of
+  /// `principal_components`.
   Result<Embedding> embedding(int layer, int dimensions);
   /// Distances of the chosen training points, which must exist, in a hidden layer, which must too.
-  PairDistances pair_distances(const std::vector<int>& points, int layer, Moment moment) const;
+  /// Error: "network.width" (no room beside the run).
+  Result<PairDistances> pair_distances(const std::vector<int>& points, int layer,
+                                       Moment moment) const;
   int hidden_width(int layer) const;
   int observed_points() const;
 

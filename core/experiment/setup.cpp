@@ -58,9 +58,9 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
   return data;
 }
 
-Network build_network(const NetworkSpec& spec, const PointSet& points) {
-  const DenseShape shape = {points.input_dimension,  spec.width,      spec.hidden_layers,
-                            points.output_dimension, spec.activation, spec.dropout,
+Network build_network(const NetworkSpec& spec, const PointShape& points) {
+  const DenseShape shape = {static_cast<int>(points.inputs),  spec.width,      spec.hidden_layers,
+                            static_cast<int>(points.outputs), spec.activation, spec.dropout,
                             spec.input_dropout};
   switch (spec.kind) {
     case NetworkKind::kMlp:
@@ -111,6 +111,11 @@ std::vector<std::string> column_names(const Task& task, const std::vector<int>& 
     }
   }
   return names;
+}
+
+std::int64_t record_width(const Spec& spec) {
+  return static_cast<std::int64_t>(
+      column_names(spec.task, spec.observe.points, spec.network.hidden_layers).size());
 }
 
 }  // namespace reprise

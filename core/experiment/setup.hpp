@@ -23,8 +23,8 @@ struct TaskData {
 /// what the task asks for.
 Result<TaskData> load_task(const Task& task, const ImageSet& images);
 
-/// The network, for points like these.
-Network build_network(const NetworkSpec& spec, const PointSet& points);
+/// The network, for points of this shape.
+Network build_network(const NetworkSpec& spec, const PointShape& shape);
 
 /// Those of the spec: the decoder begins after the observed hidden layer.
 Gains initial_gains(const Spec& spec);
@@ -34,5 +34,8 @@ TrainingOptions training_options(const Spec& spec);
 /// Names of a record's numbers; see `Experiment::columns`. `points` are the observed ones.
 std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
                                       int hidden_layers);
+
+/// How many numbers a record of the spec's run has.
+std::int64_t record_width(const Spec& spec);
 
 }  // namespace reprise

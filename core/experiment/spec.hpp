@@ -108,8 +108,7 @@ struct NetworkSpec {
 struct TrainingSpec {
   Optimizer optimizer = Optimizer::kSgd;
   double learning_rate = 0.01;  ///< Step size per update, above 0 and at most 1000.
-  /// Points per step; empty means all of them ("full" in JSON). Times `activations_per_point` at
-  /// most 64 million.
+  /// Points per step; empty means all of them ("full" in JSON).
   std::optional<int> batch;
   int epochs = 3000;  ///< Passes over the training set, 1 to 1,000,000.
   Loss loss = Loss::kHalfMse;
@@ -138,10 +137,14 @@ struct Spec {
   bool operator==(const Spec&) const = default;
 };
 
+/// What a run may take of the memory where the caller does not say: as much as a page can have, in
+/// bytes.
+inline constexpr std::uint64_t kUsualMemory = 1'500'000'000;
+
 /// Reads a spec from JSON (UTF-8), fills what is left out with the task's defaults, and checks
-/// every value. Only `task.kind` is required. The error names the first offending field by its
-/// dotted path.
-Result<Spec> parse_spec(std::string_view json);
+/// every value, and that the run takes at most `memory_limit` bytes (see memory.hpp). Only
+/// `task.kind` is required. The error names the first offending field by its dotted path.
+Result<Spec> parse_spec(std::string_view json, std::uint64_t memory_limit = kUsualMemory);
 
 /// The spec as JSON with every field present, in a fixed order; `parse_spec` reads it back to an
 /// equal spec.
@@ -175,31 +178,8 @@ struct PointShape {
 /// The shape of the task's points; custom pictures are taken to be 28 x 28 and grey.
 PointShape point_shape(const Task& task);
 
-/// Weights and biases of a network for such points.
-std::int64_t parameter_count(const NetworkSpec& network, const PointShape& shape);
-
-/// Checks that the network has at most 64 million parameters, or 16 million with Adam, which keeps
-/// four numbers for each. The error names `network.width`, or `network.channels` where fewer would
-/// do. `parse_spec` applies it with the task's `point_shape`; for other pictures call it again.
-std::optional<Error> check_network_size(const Spec& spec, const PointShape& shape);
-
-/// Checks likewise that a step keeps at most 64 million activations. The error names
-/// `training.batch`, or `network.channels` where no batch would do.
-std::optional<Error> check_batch_size(const Spec& spec, const PointShape& shape);
-
-/// Units of a hidden layer.
-std::int64_t hidden_units(const NetworkSpec& network, const PointShape& shape, int layer);
-
-/// Activations that a training step keeps for each point: the hidden units, half as many again for
-/// the sums of a residual network, as many again for dropout, and the inputs for theirs.
-std::int64_t activations_per_point(const NetworkSpec& network, const PointShape& shape);
-
 /// Largest number of records a run can make: one at the start, one every `observe.every` epochs,
 /// one at the end.
 std::int64_t record_limit(const Spec& spec);
-
-/// Numbers in one record: time and loss, three more for images, and for every pair of observed
-/// points its y, w and mean and one h per hidden layer.
-std::int64_t record_width(const Spec& spec);
 
 }  // namespace reprise

@@ -8,6 +8,7 @@
 namespace reprise {
 
 /// `parse_spec` for a document that is already parsed.
-Result<Spec> spec_from_json(const nlohmann::json& document);
+Result<Spec> spec_from_json(const nlohmann::json& document,
+                            std::uint64_t memory_limit = kUsualMemory);
 
 }  // namespace reprise

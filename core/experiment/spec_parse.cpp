@@ -6,6 +6,8 @@
 
 #include "experiment/field_reader.hpp"
 #include "experiment/json_reader.hpp"
+#include "experiment/memory.hpp"
+#include "experiment/setup.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/spec_json.hpp"
 
@@ -232,7 +234,7 @@ void read_observe(const FieldReader& document, Spec& spec) {
 
 }  // namespace
 
-Result<Spec> spec_from_json(const json& root) {
+Result<Spec> spec_from_json(const json& root, std::uint64_t memory_limit) {
   std::optional<Error> error;
   const FieldReader document(&root, "",
                              {"version", "task", "network", "training", "observe", "seed"}, error);
@@ -244,19 +246,17 @@ Result<Spec> spec_from_json(const json& root) {
   if (error) return *error;
   read_network(document, spec.task, spec.network);
   read_training(document, training_points(spec.task), spec.training);
-  const PointShape shape = point_shape(spec.task);
-  if (!error) error = check_batch_size(spec, shape);
-  if (!error) error = check_network_size(spec, shape);
   read_observe(document, spec);
   spec.seed = static_cast<std::uint64_t>(document.whole("seed", 0, kMaximumSeed, 1));
+  if (!error) error = check_memory(spec, point_shape(spec.task), memory_limit);
   if (error) return *error;
   return spec;
 }
 
-Result<Spec> parse_spec(std::string_view text) {
+Result<Spec> parse_spec(std::string_view text, std::uint64_t memory_limit) {
   const Result<json> document = read_json(text);
   if (!document) return document.error();
-  return spec_from_json(document.value());
+  return spec_from_json(document.value(), memory_limit);
 }
 
 }  // namespace reprise

@@ -96,9 +96,13 @@ Result<Structure> structure(const Experiment& experiment, const StructureOptions
   found.labels = std::move(choice.value().labels);
   const std::size_t points = found.points.size();
 
-  const PairDistances start =
+  const Result<PairDistances> at_start =
       experiment.pair_distances(found.points, options.layer, Moment::kStart);
-  const PairDistances now = experiment.pair_distances(found.points, options.layer, Moment::kNow);
+  if (!at_start) return at_start.error();
+  const Result<PairDistances> at_present =
+      experiment.pair_distances(found.points, options.layer, Moment::kNow);
+  if (!at_present) return at_present.error();
+  const PairDistances &start = at_start.value(), &now = at_present.value();
   const PairStarts starts = {start.h, start.y, start.dx2, start.dy2};
   found.ratio_fitted = !options.ratio.has_value();
   const Result<double> ratio =

@@ -10,6 +10,10 @@
 
 namespace reprise {
 
+unsigned thread_count(unsigned jobs) {
+  return jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
 void work_on_all_cores(const std::string& label, std::size_t count, unsigned jobs,
                        const std::function<void(std::size_t)>& work) {
   ProgressBar bar(label);
@@ -25,7 +29,7 @@ void work_on_all_cores(const std::string& label, std::size_t count, unsigned job
                std::to_string(finished) + " of " + std::to_string(count) + " runs");
     }
   };
-  const std::size_t cores = jobs > 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+  const std::size_t cores = thread_count(jobs);
   std::vector<std::thread> threads;
   for (std::size_t i = 0; i < std::min(cores, count); ++i) threads.emplace_back(take_turns);
   for (std::thread& thread : threads) thread.join();

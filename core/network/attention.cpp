@@ -24,6 +24,14 @@ void softmax(float* scores, int count) {
 
 }  // namespace
 
+ScratchSize AttentionLayer::scratch_size(int /*points*/, bool training) const {
+  ScratchSize size;
+  size.gemm = gemm_size(tokens_, tokens_, head_width());
+  size.gemm.cover(gemm_size(tokens_, head_width(), tokens_));
+  if (training) size.buffer[0] = score_count();
+  return size;
+}
+
 void AttentionLayer::forward(int points, const float*, const float* in, float* out,
                              Scratch& scratch) const {
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_width()));
@@ -45,7 +53,7 @@ void AttentionLayer::backward(int points, ParameterSlot, const float* in, const 
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_width()));
   const std::ptrdiff_t stride = 3 * static_cast<std::ptrdiff_t>(width_);
   float* grad_scores =
-      scratch.grown(0, static_cast<std::size_t>(tokens_) * static_cast<std::size_t>(tokens_));
+      scratch.grown(0, static_cast<std::size_t>(score_count()));
   const float* weights = scratch.memory;
   for (int point = 0; point < points;
        ++point, in += inputs(), grad_in += inputs(), grad_out += outputs()) {

@@ -16,10 +16,10 @@ class AttentionLayer final : public Layer {
       : Layer(tokens * 3 * width, tokens * width), tokens_(tokens), width_(width), heads_(heads) {}
 
   /// The attention weights, heads x tokens x tokens.
-  std::size_t memory_size() const override {
-    return static_cast<std::size_t>(heads_) * static_cast<std::size_t>(tokens_) *
-           static_cast<std::size_t>(tokens_);
+  std::uint64_t memory_size() const override {
+    return static_cast<std::uint64_t>(heads_) * score_count();
   }
+  ScratchSize scratch_size(int points, bool training) const override;
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;
   void backward(int points, ParameterSlot parameters, const float* in, const float* out,
@@ -27,6 +27,9 @@ class AttentionLayer final : public Layer {
 
  private:
   int head_width() const { return width_ / heads_; }
+  std::uint64_t score_count() const {
+    return static_cast<std::uint64_t>(tokens_) * static_cast<std::uint64_t>(tokens_);
+  }
   // The query (part 0), key (1) or value (2) of one head of one point: tokens x head_width.
   MatrixView part(const float* point, int which, int head) const {
     return {point + which * width_ + head * head_width(), 3 * static_cast<std::ptrdiff_t>(width_),

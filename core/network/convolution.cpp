@@ -11,9 +11,9 @@ struct Padded {
   int height, width, channels;  // Of the grid inside.
   int border_y, border_x;
 
-  int row_length() const { return (width + 2 * border_x) * channels; }
-  std::size_t size() const {
-    return static_cast<std::size_t>(height + 2 * border_y) * static_cast<std::size_t>(row_length());
+  std::int64_t row_length() const { return (std::int64_t{width} + 2 * border_x) * channels; }
+  std::uint64_t size() const {
+    return static_cast<std::uint64_t>((std::int64_t{height} + 2 * border_y) * row_length());
   }
   /// Copies a grid into the middle; the border is set to zero.
   void fill(const float* grid, float* padded) const {
@@ -21,10 +21,17 @@ struct Padded {
     for (int y = 0; y < height; ++y) {
       std::copy_n(
           grid + static_cast<std::ptrdiff_t>(y) * width * channels, width * channels,
-          padded + static_cast<std::ptrdiff_t>(y + border_y) * row_length() + border_x * channels);
+          padded + (y + border_y) * row_length() + border_x * channels);
     }
   }
 };
+
+// The gradient of the output, with a border: each number of the input meets the kernel wherever the
+// two overlap in the forward pass.
+Padded padded_gradient(const ConvolutionShape& s) {
+  return {s.out_height(), s.out_width(), s.out_channels, s.kernel_height - 1 - s.border_y(),
+          s.kernel_width - 1 - s.border_x()};
+}
 
 }  // namespace
 
@@ -33,12 +40,29 @@ ConvolutionLayer::ConvolutionLayer(ConvolutionShape shape)
             shape.out_height() * shape.out_width() * shape.out_channels),
       shape_(shape) {}
 
-std::size_t ConvolutionLayer::weight_count() const {
-  return static_cast<std::size_t>(shape_.out_channels) * shape_.kernel_height * window();
+std::uint64_t ConvolutionLayer::weight_count() const {
+  return static_cast<std::uint64_t>(shape_.out_channels) *
+         static_cast<std::uint64_t>(shape_.kernel_height) * static_cast<std::uint64_t>(window());
 }
 
-std::size_t ConvolutionLayer::parameter_count() const {
-  return weight_count() + shape_.out_channels;
+std::uint64_t ConvolutionLayer::parameter_count() const {
+  return weight_count() + static_cast<std::uint64_t>(shape_.out_channels);
+}
+
+ScratchSize ConvolutionLayer::scratch_size(int /*points*/, bool training) const {
+  const auto& s = shape_;
+  const Padded padded{s.height, s.width, s.in_channels, s.border_y(), s.border_x()};
+  ScratchSize size;
+  size.gemm = gemm_size(s.out_width(), s.out_channels, window());
+  size.buffer[0] = padded.size();
+  if (training) {
+    size.gemm.cover(gemm_size(s.width, s.in_channels, s.kernel_width * s.out_channels));
+    size.gemm.cover(gemm_size(s.out_channels, window(), s.out_width()));
+    size.buffer[0] = std::max(padded.size(), padded_gradient(s).size());
+    size.buffer[1] = weight_count();
+    size.buffer[2] = parameter_count();
+  }
+  return size;
 }
 
 void ConvolutionLayer::initialise(float* parameters, double gain, RandomStream& random) const {
@@ -53,7 +77,7 @@ void ConvolutionLayer::forward(int points, const float* parameters, const float*
   const auto& s = shape_;
   const Padded padded{s.height, s.width, s.in_channels, s.border_y(), s.border_x()};
   const int out_height = s.out_height(), out_width = s.out_width();
-  float* grid = scratch.grown(0, padded.size());
+  float* grid = scratch.grown(0, static_cast<std::size_t>(padded.size()));
   const float* bias = parameters + weight_count();
   const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(out_width) * s.out_channels;
   for (int point = 0; point < points; ++point, in += inputs(), out += outputs()) {
@@ -63,7 +87,7 @@ void ConvolutionLayer::forward(int points, const float* parameters, const float*
     }
     for (int y = 0; y < out_height; ++y) {
       for (int dy = 0; dy < s.kernel_height; ++dy) {
-        const MatrixView windows{grid + static_cast<std::ptrdiff_t>(y + dy) * padded.row_length(),
+        const MatrixView windows{grid + (y + dy) * padded.row_length(),
                                  s.in_channels, 1};
         const MatrixView kernel{parameters + static_cast<std::ptrdiff_t>(dy) * window(),
                                 static_cast<std::ptrdiff_t>(s.kernel_height) * window(), 1};
@@ -79,10 +103,9 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
   const auto& s = shape_;
   const Padded padded{s.height, s.width, s.in_channels, s.border_y(), s.border_x()};
   const int out_height = s.out_height(), out_width = s.out_width();
-  // Each number of the input meets the kernel wherever the two overlap in the forward pass.
-  const Padded padded_grad{out_height, out_width, s.out_channels,
-                           s.kernel_height - 1 - s.border_y(), s.kernel_width - 1 - s.border_x()};
-  float* grid = scratch.grown(0, std::max(padded.size(), padded_grad.size()));
+  const Padded padded_grad = padded_gradient(s);
+  float* grid =
+      scratch.grown(0, static_cast<std::size_t>(std::max(padded.size(), padded_grad.size())));
   const std::ptrdiff_t out_row = static_cast<std::ptrdiff_t>(out_width) * s.out_channels;
 
   if (grad_in != nullptr) {
@@ -108,7 +131,7 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
       for (int y = 0; y < s.height; ++y) {
         for (int dy = 0; dy < s.kernel_height; ++dy) {
           const MatrixView windows{
-              grid + static_cast<std::ptrdiff_t>(y + dy) * padded_grad.row_length(), s.out_channels,
+              grid + (y + dy) * padded_grad.row_length(), s.out_channels,
               1};
           gemm(dy == 0 ? GemmMode::kAssign : GemmMode::kAdd, 1.0f, s.width, s.in_channels,
                grad_window, windows,
@@ -132,7 +155,7 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
     for (int y = 0; y < out_height; ++y) {
       const MatrixView row = row_major(slopes + y * out_row, s.out_channels);
       for (int dy = 0; dy < s.kernel_height; ++dy) {
-        const MatrixView windows{grid + static_cast<std::ptrdiff_t>(y + dy) * padded.row_length(),
+        const MatrixView windows{grid + (y + dy) * padded.row_length(),
                                  s.in_channels, 1};
         gemm(GemmMode::kAdd, 1.0f, s.out_channels, window(), out_width, row.transposed(), windows,
              gradient + static_cast<std::ptrdiff_t>(dy) * window(),

@@ -34,7 +34,8 @@ class ConvolutionLayer final : public Layer {
  public:
   explicit ConvolutionLayer(ConvolutionShape shape);
 
-  std::size_t parameter_count() const override;
+  std::uint64_t parameter_count() const override;
+  ScratchSize scratch_size(int points, bool training) const override;
   /// Weights Xavier-normal, where each input feeds kernel size x channels numbers; biases zero.
   void initialise(float* parameters, double gain, RandomStream& random) const override;
   void forward(int points, const float* parameters, const float* in, float* out,
@@ -43,7 +44,7 @@ class ConvolutionLayer final : public Layer {
                 const float* grad_out, float* grad_in, Scratch& scratch) const override;
 
  private:
-  std::size_t weight_count() const;
+  std::uint64_t weight_count() const;
   int window() const { return shape_.kernel_width * shape_.in_channels; }
 
   ConvolutionShape shape_;

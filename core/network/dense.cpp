@@ -7,12 +7,22 @@
 
 namespace reprise {
 
-std::size_t DenseLayer::weight_count() const {
-  return static_cast<std::size_t>(inputs()) * static_cast<std::size_t>(outputs());
+std::uint64_t DenseLayer::weight_count() const {
+  return static_cast<std::uint64_t>(inputs()) * static_cast<std::uint64_t>(outputs());
 }
 
-std::size_t DenseLayer::parameter_count() const {
-  return weight_count() + static_cast<std::size_t>(outputs());
+std::uint64_t DenseLayer::parameter_count() const {
+  return weight_count() + static_cast<std::uint64_t>(outputs());
+}
+
+ScratchSize DenseLayer::scratch_size(int points, bool training) const {
+  ScratchSize size;
+  if (points > kSmallBatch) size.gemm = gemm_size(points, outputs(), inputs());
+  if (training) {
+    size.gemm.cover(gemm_size(points, inputs(), outputs()));
+    size.gemm.cover(gemm_size(outputs(), inputs(), points));
+  }
+  return size;
 }
 
 void DenseLayer::initialise(float* parameters, double gain, RandomStream& random) const {

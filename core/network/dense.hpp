@@ -9,7 +9,8 @@ class DenseLayer final : public Layer {
  public:
   DenseLayer(int inputs, int outputs) : Layer(inputs, outputs) {}
 
-  std::size_t parameter_count() const override;
+  std::uint64_t parameter_count() const override;
+  ScratchSize scratch_size(int points, bool training) const override;
   /// Weights Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases
   /// zero.
   void initialise(float* parameters, double gain, RandomStream& random) const override;
@@ -19,7 +20,7 @@ class DenseLayer final : public Layer {
                 const float* grad_out, float* grad_in, Scratch& scratch) const override;
 
  private:
-  std::size_t weight_count() const;
+  std::uint64_t weight_count() const;
 };
 
 }  // namespace reprise

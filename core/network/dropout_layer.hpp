@@ -12,7 +12,7 @@ class DropoutLayer final : public Layer {
   DropoutLayer(int width, double rate)
       : Layer(width, width), rate_(rate), kept_(static_cast<float>(1.0 / (1.0 - rate))) {}
 
-  std::size_t memory_size() const override { return static_cast<std::size_t>(outputs()); }
+  std::uint64_t memory_size() const override { return static_cast<std::uint64_t>(outputs()); }
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;
   void backward(int points, ParameterSlot parameters, const float* in, const float* out,

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "numerics/gemm.hpp"
@@ -23,13 +26,36 @@ inline void take_step(ParameterSlot parameters, const float* gradient, std::size
   for (std::size_t i = 0; i < count; ++i) parameters.values[i] -= parameters.rate * gradient[i];
 }
 
+/// How much of a `Scratch` a layer uses, in floats, without its memory.
+struct ScratchSize {
+  GemmSize gemm;
+  std::array<std::uint64_t, 3> buffer{};
+
+  /// Grows to what both need.
+  void cover(const ScratchSize& other) {
+    gemm.cover(other.gemm);
+    for (std::size_t i = 0; i < buffer.size(); ++i) buffer[i] = std::max(buffer[i], other.buffer[i]);
+  }
+  std::uint64_t floats() const {
+    return gemm.left + gemm.right + buffer[0] + buffer[1] + buffer[2];
+  }
+};
+
 /// What a layer may use during a pass besides its operands.
 struct Scratch {
-  GemmWorkspace gemm;            ///< Reused from call to call.
-  std::vector<float> buffer[3];  ///< Likewise, for whatever a layer needs within one call.
+  GemmWorkspace gemm;                         ///< Reused from call to call.
+  std::array<std::vector<float>, 3> buffer;  ///< Likewise, for whatever a layer needs in one call.
   float* memory = nullptr;  ///< This layer's own, `memory_size()` floats a point, kept from forward
                             ///< to backward.
   RandomStream* random = nullptr;  ///< Present while training, absent while only looking.
+
+  /// Makes room, so that layers that use no more than this allocate nothing.
+  void reserve(const ScratchSize& size) {
+    gemm.reserve(size.gemm);
+    for (std::size_t i = 0; i < buffer.size(); ++i) {
+      grown(static_cast<int>(i), static_cast<std::size_t>(size.buffer[i]));
+    }
+  }
 
   /// The first `size` floats of a buffer, grown as needed.
   float* grown(int which, std::size_t size) {
@@ -48,9 +74,13 @@ class Layer {
 
   int inputs() const { return inputs_; }
   int outputs() const { return outputs_; }
-  virtual std::size_t parameter_count() const { return 0; }
+  /// The counts are of 64 bits: they are what a network too large is refused by, in a page too.
+  virtual std::uint64_t parameter_count() const { return 0; }
   /// Floats for each point that backward needs from forward, besides the operands.
-  virtual std::size_t memory_size() const { return 0; }
+  virtual std::uint64_t memory_size() const { return 0; }
+  /// What a forward pass of at most `points` points uses of its scratch; while training, what the
+  /// backward pass uses too.
+  virtual ScratchSize scratch_size(int /*points*/, bool /*training*/) const { return {}; }
 
   /// Sets the parameters (`parameter_count()` floats) to their initial values.
   virtual void initialise(float* /*parameters*/, double /*gain*/, RandomStream& /*random*/) const {}

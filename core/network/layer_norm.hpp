@@ -11,10 +11,15 @@ class LayerNormLayer final : public Layer {
  public:
   explicit LayerNormLayer(int width) : Layer(width, width) {}
 
-  std::size_t parameter_count() const override { return 2 * static_cast<std::size_t>(outputs()); }
-  std::size_t memory_size() const override {
+  std::uint64_t parameter_count() const override { return 2 * static_cast<std::uint64_t>(outputs()); }
+  std::uint64_t memory_size() const override {
     return 2;
   }  // Mean, and one over the standard deviation.
+  ScratchSize scratch_size(int /*points*/, bool training) const override {
+    ScratchSize size;
+    if (training) size.buffer[0] = parameter_count();
+    return size;
+  }
   void initialise(float* parameters, double gain, RandomStream& random) const override;
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;

@@ -10,11 +10,30 @@ namespace reprise {
 
 class Network;
 
+/// What a pass is for, which decides what it keeps.
+enum class PassKind {
+  kTraining,    ///< Forward and backward: every layer's output, and the gradients under way.
+  kEvaluation,  ///< Forward only: the outputs of the hidden layers and of the last.
+};
+
+/// How a pass lays out what it keeps; numbers of floats. A `Pass` holds this and next to nothing
+/// else, so that a limit of memory can be asked about before anything is allocated.
+struct PassLayout {
+  std::vector<int> output_of;            ///< Which buffer each node writes its output to.
+  std::vector<std::uint64_t> outputs;    ///< Size of each of these buffers.
+  std::vector<int> gradient_of;          ///< Likewise for the gradient by each node's output.
+  std::vector<std::uint64_t> gradients;  ///< None in an evaluation.
+  std::vector<std::uint64_t> memories;   ///< Each node's memory; one for all in an evaluation.
+  ScratchSize scratch;
+
+  std::uint64_t bytes() const;
+};
+
 /// The activations and gradients of one batch on its way through a network.
 class Pass {
  public:
-  /// Room for `capacity` points.
-  Pass(const Network& network, int capacity);
+  /// Room for `capacity` points, all of it allocated here.
+  Pass(const Network& network, int capacity, PassKind kind = PassKind::kTraining);
 
   int capacity() const { return capacity_; }
   int points() const { return points_; }
@@ -28,10 +47,21 @@ class Pass {
   int capacity_;
   int points_ = 0;
   const float* inputs_ = nullptr;
-  std::vector<std::vector<float>> values_;     // One for each layer: capacity x outputs.
-  std::vector<std::vector<float>> memories_;   // Likewise: capacity x the layer's memory_size().
-  std::vector<std::vector<float>> gradients_;  // Like values_; made on the first backward pass.
+  std::vector<int> output_of_, gradient_of_;  // Which buffer belongs to a node.
+  std::vector<std::vector<float>> outputs_, gradients_;  // Capacity x the most outputs of its nodes.
+  std::vector<std::vector<float>> memories_;             // Capacity x a layer's memory_size().
   Scratch scratch_;
+
+  const float* output(std::size_t node) const {
+    return outputs_[static_cast<std::size_t>(output_of_[node])].data();
+  }
+  float* output(std::size_t node) {
+    return outputs_[static_cast<std::size_t>(output_of_[node])].data();
+  }
+  float* gradient(std::size_t node) {
+    return gradients_[static_cast<std::size_t>(gradient_of_[node])].data();
+  }
+  float* memory(std::size_t node) { return memories_[memories_.size() == 1 ? 0 : node].data(); }
 };
 
 /// Factors on the initial weights. A number alone is that of every layer.
@@ -69,7 +99,10 @@ class Network {
   int outputs() const { return outputs_so_far(); }
   int hidden_layers() const { return static_cast<int>(hidden_.size()); }
   int hidden_width(int layer) const { return nodes_[hidden_[layer]].width; }
-  std::size_t parameter_count() const { return parameter_count_; }
+  std::uint64_t parameter_count() const { return parameter_count_; }
+
+  /// How a `Pass` for `capacity` points is laid out.
+  PassLayout layout(int capacity, PassKind kind) const;
 
   /// New parameters, `parameter_count()` floats, set by every layer's initialiser. The same seed
   /// draws the same numbers whatever the gains, which only scale them.
@@ -83,30 +116,32 @@ class Network {
   /// Back-propagates the gradient of the loss by the outputs of the forward pass just made.
   /// With `gradient` null it takes an SGD step of size `rate` on the parameters, layer by layer;
   /// else it writes the gradient (`parameter_count()` floats) there and leaves the parameters
-  /// alone.
+  /// alone. The pass is one for training.
   void backward(std::vector<float>& parameters, const float* grad_outputs, float rate,
                 float* gradient, Pass& pass) const;
 
   /// Activations of a hidden layer (counted from 0) after its nonlinearity: points x
   /// hidden_width(layer).
   const float* hidden(const Pass& pass, int layer) const {
-    return pass.values_[hidden_[layer]].data();
+    return pass.output(static_cast<std::size_t>(hidden_[layer]));
   }
 
  private:
-  friend class Pass;
+  std::vector<int> assign_outputs(PassKind kind) const;
+  std::vector<int> assign_gradients() const;
+
   // A layer, or (with `layer` empty) the sum of the node before and the node `skip_from`.
   struct Node {
     std::unique_ptr<Layer> layer;
     int skip_from = -1;
     int width = 0;
-    std::size_t parameters_at = 0;
+    std::uint64_t parameters_at = 0;
   };
 
   int inputs_;
   std::vector<Node> nodes_;
   std::vector<int> hidden_;  // Which nodes' outputs are the hidden layers.
-  std::size_t parameter_count_ = 0;
+  std::uint64_t parameter_count_ = 0;
 };
 
 }  // namespace reprise

@@ -16,9 +16,12 @@ class TokenwiseLayer final : public Layer {
         tokens_(tokens),
         layer_(std::move(layer)) {}
 
-  std::size_t parameter_count() const override { return layer_->parameter_count(); }
-  std::size_t memory_size() const override {
-    return static_cast<std::size_t>(tokens_) * layer_->memory_size();
+  std::uint64_t parameter_count() const override { return layer_->parameter_count(); }
+  std::uint64_t memory_size() const override {
+    return static_cast<std::uint64_t>(tokens_) * layer_->memory_size();
+  }
+  ScratchSize scratch_size(int points, bool training) const override {
+    return layer_->scratch_size(points * tokens_, training);
   }
   void initialise(float* parameters, double gain, RandomStream& random) const override {
     layer_->initialise(parameters, gain, random);

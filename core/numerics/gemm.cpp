@@ -112,11 +112,16 @@ inline void write_tile(const Tile& tile, bool add, float scale, float* c, std::p
 
 }  // namespace
 
+GemmSize gemm_size(int /*m*/, int n, int k) {
+  const std::uint64_t depth = static_cast<std::uint64_t>(std::min(k, kBlockDepth));
+  return {kBlockRows * depth, static_cast<std::uint64_t>(round_up(n, kTileColumns)) * depth};
+}
+
 void gemm(GemmMode mode, float scale, int m, int n, int k, MatrixView a, MatrixView b, float* c,
           std::ptrdiff_t c_stride, GemmWorkspace& workspace) {
-  float* packed_b =
-      workspace.right(static_cast<std::size_t>(round_up(n, kTileColumns)) * kBlockDepth);
-  float* packed_a = workspace.left(static_cast<std::size_t>(kBlockRows) * kBlockDepth);
+  const GemmSize size = gemm_size(m, n, k);
+  float* packed_b = workspace.right(static_cast<std::size_t>(size.right));
+  float* packed_a = workspace.left(static_cast<std::size_t>(size.left));
 
   for (int depth_from = 0; depth_from < k; depth_from += kBlockDepth) {
     const int depth = std::min(kBlockDepth, k - depth_from);

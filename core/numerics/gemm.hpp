@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace reprise {
@@ -19,9 +21,29 @@ struct MatrixView {
 /// The view of a row-major matrix whose rows are `columns` long and lie one after another.
 inline MatrixView row_major(const float* data, int columns) { return {data, columns, 1}; }
 
+/// How much of a workspace a product uses, in floats. 64 bits, as sizes are compared with a limit
+/// before anything is allocated, in a page too.
+struct GemmSize {
+  std::uint64_t left = 0, right = 0;
+
+  /// Grows to what both need.
+  void cover(const GemmSize& other) {
+    left = std::max(left, other.left);
+    right = std::max(right, other.right);
+  }
+};
+
+/// What `gemm` uses for a product of these sizes. It does not fall when one of them grows.
+GemmSize gemm_size(int m, int n, int k);
+
 /// Packed copies of the operands, kept between calls so that a training step allocates nothing.
 class GemmWorkspace {
  public:
+  /// Makes room, so that products up to this size allocate nothing.
+  void reserve(const GemmSize& size) {
+    left(static_cast<std::size_t>(size.left));
+    right(static_cast<std::size_t>(size.right));
+  }
   float* left(std::size_t size) { return grown(left_, size); }
   float* right(std::size_t size) { return grown(right_, size); }
 

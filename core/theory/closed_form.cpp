@@ -48,12 +48,6 @@ FinalDistance final_distance_unchecked(double h0, double y0, const Constants& co
   return result;
 }
 
-double rich_final_distance(const Constants& constants, double ratio) {
-  return std::sqrt(ratio * constants.dx2 * constants.dy2);
-}
-
-double lazy_final_distance(double h0) { return h0; }
-
 Result<double> ratio_from_final(double h0, double y0, double h_final, const Constants& constants) {
   if (auto error = check_constants(constants)) return *error;
   if (auto error = check_positive("h0", h0)) return *error;

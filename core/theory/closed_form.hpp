@@ -24,12 +24,6 @@ Result<FinalDistance> final_distance(double h0, double y0, const Constants& cons
 FinalDistance final_distance_unchecked(double h0, double y0, const Constants& constants,
                                        double ratio);
 
-/// The rich limit (h0, y0 -> 0) of `final_distance`: sqrt(r X Y), which the data alone decide.
-double rich_final_distance(const Constants& constants, double ratio);
-
-/// The lazy limit (h0 -> infinity) of `final_distance`: h0, the geometry of the initialisation.
-double lazy_final_distance(double h0);
-
 /// The ratio eta_h / eta_y for which a trajectory from (h0, y0) ends at `h_final`:
 /// r = h_f (h_f - h0) / (X (Y - y0 h_f / h0)).
 /// Error, field "h_final": no positive ratio leads there (h can only end on that side of h0 to

@@ -29,19 +29,6 @@ std::vector<double> product(const std::vector<double>& a, const std::vector<doub
 
 std::size_t pair_count(std::size_t points) { return points < 2 ? 0 : points * (points - 1) / 2; }
 
-std::size_t pair_index(std::size_t i, std::size_t j, std::size_t points) {
-  if (i > j) std::swap(i, j);
-  return i * points - i * (i + 1) / 2 + (j - i - 1);
-}
-
-Result<std::size_t> point_count(std::size_t pairs) {
-  std::size_t points = 1;
-  while (pair_count(points) < pairs) ++points;
-  if (pairs > 0 && pair_count(points) == pairs) return points;
-  return Error{"pairs", std::to_string(pairs),
-               "n (n - 1) / 2 for a number n of points, at least 2"};
-}
-
 std::vector<double> to_distance_matrix(const std::vector<double>& pairs, std::size_t points) {
   std::vector<double> matrix(points * points, 0.0);
   std::size_t pair = 0;

@@ -14,12 +14,6 @@ namespace reprise {
 /// n (n - 1) / 2.
 std::size_t pair_count(std::size_t points);
 
-/// Where pair (i, j), i != j in either order, of `points` points is stored.
-std::size_t pair_index(std::size_t i, std::size_t j, std::size_t points);
-
-/// Number of points with that many pairs. Error, field "pairs": no number of points has.
-Result<std::size_t> point_count(std::size_t pairs);
-
 /// The symmetric matrix with zero diagonal that holds `pairs`, n (n - 1) / 2 values.
 std::vector<double> to_distance_matrix(const std::vector<double>& pairs, std::size_t points);
 

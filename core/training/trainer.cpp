@@ -8,11 +8,40 @@
 
 namespace reprise {
 
+namespace {
+
+int batch_size(int points, const TrainingOptions& options) {
+  return options.batch == 0 ? points : std::min(options.batch, points);
+}
+
+}  // namespace
+
+std::uint64_t Trainer::parameter_bytes(const Network& network, const TrainingOptions& options) {
+  // Adam keeps the gradient and two means of each parameter.
+  const std::uint64_t each = options.optimizer == Optimizer::kAdam ? 4 : 1;
+  return each * network.parameter_count() * sizeof(float);
+}
+
+std::uint64_t Trainer::step_bytes(const Network& network, int points,
+                                  const TrainingOptions& options) {
+  const int batch = batch_size(points, options);
+  const auto floats = [batch](int each) {
+    return static_cast<std::uint64_t>(batch) * static_cast<std::uint64_t>(each);
+  };
+  std::uint64_t gathered = 0;
+  if (batch < points) {
+    gathered = floats(network.inputs()) + floats(network.outputs()) +
+               static_cast<std::uint64_t>(points);
+  }
+  return (floats(network.outputs()) + gathered) * sizeof(float) +
+         network.layout(batch, PassKind::kTraining).bytes();
+}
+
 Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions options)
     : network_(network),
       data_(data),
       options_(options),
-      batch_(options.batch == 0 ? data.points : std::min(options.batch, data.points)),
+      batch_(batch_size(data.points, options)),
       steps_per_epoch_((data.points + batch_ - 1) / batch_),
       pass_(network, batch_),
       shuffle_(options.seed, RandomPurpose::kShuffle),
@@ -28,6 +57,7 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
 }
 
 void Trainer::reset() {
+  parameters_ = {};  // Freed first: two copies at once may be more than there is room for.
   parameters_ = network_.initialise(options_.gains, options_.seed);
   shuffle_ = RandomStream(options_.seed, RandomPurpose::kShuffle);
   dropout_ = RandomStream(options_.seed, RandomPurpose::kDropout);

@@ -34,6 +34,12 @@ class Trainer {
  public:
   Trainer(const Network& network, TrainingData data, TrainingOptions options);
 
+  /// Bytes of the parameters, and of what the optimiser keeps of each.
+  static std::uint64_t parameter_bytes(const Network& network, const TrainingOptions& options);
+  /// Bytes of all else that a trainer of so many points holds: its pass and its batch.
+  static std::uint64_t step_bytes(const Network& network, int points,
+                                  const TrainingOptions& options);
+
   /// Takes one optimiser step. Returns the loss of its batch before the step; a value that is not
   /// finite means that training has diverged, and then the parameters are left as they were.
   double step();

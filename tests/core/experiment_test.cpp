@@ -11,6 +11,7 @@
 #include <map>
 
 #include "data/points.hpp"
+#include "experiment/setup.hpp"
 #include "network/architectures.hpp"
 #include "numerics/random.hpp"
 #include "observe/collapse.hpp"
@@ -270,7 +271,7 @@ TEST(Experiment, DecoderGainScalesTheWeightsAfterTheObservedLayerAlone) {
               1e-5 * value(split, 0, "y_0_1"));
   // The distances before training are made anew from the seed, later on.
   split.advance({20, 0});
-  EXPECT_NEAR(split.pair_distances({0, 1}, 3, Moment::kStart).h[0],
+  EXPECT_NEAR(split.pair_distances({0, 1}, 3, Moment::kStart).value().h[0],
               value(split, 0, "h_0_1_layer_3"), 1e-9);
   spec.network.decoder_gain = spec.network.gain;
   auto same = Experiment::create(spec).value();

@@ -1,4 +1,5 @@
 #include "experiment/presets.hpp"
+#include "experiment/setup.hpp"
 
 #include <gtest/gtest.h>
 
@@ -129,7 +130,7 @@ TEST(Presets, DigitsHaveThePapersNetwork) {
   EXPECT_EQ(spec.training.epochs, 200);
   EXPECT_EQ(spec.training.loss, Loss::kHalfMse);
   EXPECT_EQ(spec.observe.layer, 2);
-  EXPECT_EQ(parameter_count(spec.network, {784, 10}), 279'610);
+  EXPECT_EQ(build_network(spec.network, {784, 10}).parameter_count(), 279'610u);
 }
 
 TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {

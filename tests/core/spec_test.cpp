@@ -7,6 +7,7 @@
 #include <boost/random/uniform_int_distribution.hpp>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -15,6 +16,7 @@
 #include "experiment/closest_names.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/json_reader.hpp"
+#include "experiment/setup.hpp"
 
 namespace reprise {
 namespace {
@@ -250,47 +252,80 @@ TEST(SpecErrors, OfGrammarGiveLineAndColumn) {
   EXPECT_NE(must_fail(R"({"seed": 1e999})").value.find("1e999"), std::string::npos);
 }
 
+// The limit an error names holds to the last unit: that value is accepted, the next is not.
 TEST(SpecErrors, OfSizeSayWhichValueWouldDo) {
-  const std::string width =
-      must_fail(R"({"task": {"kind": "xor"}, "network": {"width": 4096, "hidden_layers": 99}})")
-          .allowed;
-  ASSERT_EQ(width.rfind("at most 807 ", 0), 0u) << width;
-  const auto with = [](int value) {
-    return R"({"task": {"kind": "xor"}, "network": {"hidden_layers": 99, "width": )" +
-           std::to_string(value) + "}}";
+  struct Case {
+    const char* field;
+    const char* begins;                       // How what is allowed begins, up to the number.
+    std::function<std::string(int)> spec;     // With this value of the field.
+    int too_much;
+    std::function<int(int)> next;             // The next larger value that could be tried.
   };
-  EXPECT_TRUE(parse_spec(with(807)).ok());
-  EXPECT_FALSE(parse_spec(with(808)).ok());
-
-  const auto channels = [](int value) {
-    return R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 4000, "channels": )" +
-           std::to_string(value) + "}}";
+  const auto plus_one = [](int value) { return value + 1; };
+  const Case cases[] = {
+      {"network.width", "at most ",
+       [](int v) {
+         return R"({"task": {"kind": "xor"}, "network": {"hidden_layers": 99, "width": )" +
+                std::to_string(v) + "}}";
+       },
+       4096, plus_one},
+      {"network.width", "at most ",
+       [](int v) {
+         return R"({"task": {"kind": "xor"}, "training": {"optimizer": "adam"}, "network": {"width": )" +
+                std::to_string(v) + "}}";
+       },
+       4000, plus_one},
+      {"network.width", "at most ",
+       [](int v) {
+         return R"({"task": {"kind": "xor"}, "network": {"kind": "attention", "tokens": 4, "heads": 2,)"
+                R"( "hidden_layers": 90, "width": )" +
+                std::to_string(v) + "}}";
+       },
+       4096, [](int value) { return value + 8; }},
+      {"network.channels", "a divisor of network.width up to ",
+       [](int v) {
+         return R"({"task": {"kind": "xor"}, "network": {"kind": "convolutional", "width": 4000, "channels": )" +
+                std::to_string(v) + "}}";
+       },
+       4000,
+       [](int value) {
+         do ++value;
+         while (4000 % value != 0);
+         return value;
+       }},
+      {"network.channels", "at most ",
+       [](int v) {
+         return R"({"task": {"kind": "images"}, "network": {"kind": "picture_convolutional",)"
+                R"( "hidden_layers": 100, "channels": )" +
+                std::to_string(v) + R"(}, "training": {"batch": 1}})";
+       },
+       4096, plus_one},
+      {"training.batch", "an integer from 1 to ",
+       [](int v) {
+         return R"({"task": {"kind": "images", "train_count": 9000}, "network": {"width": 4000},)"
+                R"( "training": {"batch": )" +
+                std::to_string(v) + "}}";
+       },
+       9000, plus_one},
+      {"task.train_count", "at most ",
+       [](int v) {
+         return R"({"task": {"kind": "images", "source": "cifar10", "train_count": )" +
+                std::to_string(v) + R"(, "held_out_count": 35000}})";
+       },
+       70000, plus_one},
   };
-  // 4000 channels would need 19 * 11 * 16 million weights; 500 are the most that divide 4000 and
-  // fit.
-  const std::string fewer = must_fail(channels(4000)).allowed;
-  ASSERT_EQ(fewer.rfind("a divisor of network.width up to 500 ", 0), 0u) << fewer;
-  EXPECT_TRUE(parse_spec(channels(500)).ok());
-  EXPECT_FALSE(parse_spec(channels(800)).ok());
-
-  const auto adam = [](int value) {
-    return R"({"task": {"kind": "xor"}, "training": {"optimizer": "adam"}, "network": {"width": )" +
-           std::to_string(value) + "}}";
-  };
-  const std::string for_adam = must_fail(adam(4000)).allowed;
-  ASSERT_EQ(for_adam.rfind("at most 917 ", 0), 0u) << for_adam;
-  EXPECT_NE(for_adam.find("adam"), std::string::npos) << for_adam;
-  EXPECT_TRUE(parse_spec(adam(917)).ok());
-  EXPECT_FALSE(parse_spec(adam(918)).ok());
-
-  const auto batch = [](int value) {
-    return R"({"task": {"kind": "images", "train_count": 9000}, "network": {"width": 4000},)"
-           R"( "training": {"batch": )" +
-           std::to_string(value) + "}}";
-  };
-  EXPECT_EQ(must_fail(batch(9000)).allowed.rfind("an integer from 1 to 4000,", 0), 0u);
-  EXPECT_FALSE(parse_spec(batch(4001)).ok());
-  EXPECT_TRUE(parse_spec(batch(4000)).ok());
+  for (const Case& c : cases) {
+    const Error error = must_fail(c.spec(c.too_much));
+    SCOPED_TRACE(error.message());
+    EXPECT_EQ(error.field, c.field);
+    ASSERT_EQ(error.allowed.rfind(c.begins, 0), 0u);
+    EXPECT_NE(error.allowed.find("for at most 1.5 GB of memory"), std::string::npos);
+    const int most = std::stoi(error.allowed.substr(std::string(c.begins).size()));
+    EXPECT_TRUE(parse_spec(c.spec(most)).ok()) << parse_spec(c.spec(most)).error().message();
+    EXPECT_FALSE(parse_spec(c.spec(c.next(most))).ok());
+    // Room is what the caller says it is.
+    EXPECT_TRUE(parse_spec(c.spec(c.next(most)), 9 * kUsualMemory).ok());
+  }
 
   const auto every = [](int value) {
     return R"({"task": {"kind": "xor"}, "training": {"epochs": 1000000}, "observe": {"every": )" +
@@ -326,12 +361,7 @@ TEST(SpecErrors, StayShortForLongInput) {
   EXPECT_FALSE(parse_spec(std::string(2'000'000, ' ')).ok());
 }
 
-TEST(SpecSizes, CountParametersAndRecords) {
-  NetworkSpec network;
-  network.width = 200;
-  network.hidden_layers = 4;
-  EXPECT_EQ(parameter_count(network, {784, 10}),
-            784 * 200 + 200 + 3 * (200 * 200 + 200) + 200 * 10 + 10);
+TEST(SpecSizes, CountRecords) {
   Spec spec;
   EXPECT_EQ(record_limit(spec), 301);
   EXPECT_EQ(record_width(spec), 2 + 1 * (3 + 20));
@@ -341,53 +371,11 @@ TEST(SpecSizes, CountParametersAndRecords) {
   EXPECT_EQ(record_width(default_spec(ImagesTask{})), 5 + 1 * (3 + 4));
 }
 
-// The spec's own count, by which a network is refused, against the network that is built.
-TEST(SpecSizes, AgreeWithTheNetworkThatIsBuilt) {
-  for (
-      const char* network :
-      {R"({"kind": "mlp", "width": 30, "hidden_layers": 3})",
-       R"({"kind": "residual", "width": 30, "hidden_layers": 3, "dropout": 0.5})",
-       R"({"kind": "convolutional", "width": 30, "hidden_layers": 1, "channels": 5, "kernel": 3})",
-       R"({"kind": "convolutional", "width": 30, "hidden_layers": 4, "channels": 5, "kernel": 3})",
-       R"({"kind": "convolutional", "width": 30, "hidden_layers": 1, "kernel": 3, "padding": "valid"})",
-       R"({"kind": "convolutional", "width": 30, "hidden_layers": 2, "kernel": 3, "padding": "valid"})",
-       R"({"kind": "convolutional", "width": 31, "hidden_layers": 4, "channels": 5, "kernel": 3, "padding": "valid"})"}) {
-    const Spec spec =
-        must_parse(std::string(R"({"task": {"kind": "xor"}, "network": )") + network + "}");
-    auto experiment = Experiment::create(spec).value();
-    EXPECT_EQ(experiment.parameter_count(),
-              static_cast<std::size_t>(parameter_count(spec.network, {2, 1})))
-        << network;
-    EXPECT_EQ(experiment.columns().size(), static_cast<std::size_t>(record_width(spec))) << network;
-    for (int layer = 0; layer < spec.network.hidden_layers; ++layer)
-      EXPECT_EQ(experiment.hidden_width(layer), hidden_units(spec.network, {2, 1}, layer));
-  }
-}
-
 TEST(SpecSizes, CountTheConvolutionsOfThePaper) {
   const Spec spec = must_parse(
       R"({"task": {"kind": "two_points"}, "network": {"kind": "convolutional", "hidden_layers": 10}})");
-  EXPECT_EQ(parameter_count(spec.network, {1, 1}), 2 * 500 + 9 * (20 * 20 * 11 + 20) + 501);
-}
-
-TEST(SpecSizes, CountWhatAStepKeeps) {
-  NetworkSpec network;
-  network.width = 10;
-  network.hidden_layers = 3;
-  EXPECT_EQ(activations_per_point(network, {}), 30);
-  network.dropout = 0.1;
-  EXPECT_EQ(activations_per_point(network, {}), 60);
-  network.input_dropout = 0.1;
-  EXPECT_EQ(activations_per_point(network, {784, 10}), 60 + 784);
-  network.input_dropout = 0;
-  network.kind = NetworkKind::kResidual;
-  EXPECT_EQ(activations_per_point(network, {}), 75);
-  network.kind = NetworkKind::kConvolutional;
-  network.dropout = 0;
-  EXPECT_EQ(activations_per_point(network, {}), 30);
-  network.padding = Padding::kValid;
-  network.kernel = 3;
-  EXPECT_EQ(activations_per_point(network, {}), 10 + 8 * 20 + 6);
+  EXPECT_EQ(build_network(spec.network, {1, 1}).parameter_count(),
+            2u * 500 + 9 * (20 * 20 * 11 + 20) + 501);
 }
 
 TEST(ClosestNames, FindMisspellingsAndParts) {

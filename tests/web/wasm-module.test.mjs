@@ -2,7 +2,10 @@
 // need generated glue, a file system or another origin.
 
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadCore, moduleBytes } from './helpers/core.mjs';
 
@@ -73,6 +76,62 @@ for (const kind of ['simd', 'scalar']) {
     assert.equal(core.validate({ task, network: { width: 0 } }).problem.field, 'network.width');
   });
 }
+
+test('the header, what the modules export and what the loader declares are the same functions', async () => {
+  const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const namesIn = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
+  const header = await read('wasm/reprise.h');
+  const code = header.replace(/\/\*[\s\S]*?\*\//g, '').replace(/REPRISE_EXPORT\(\w+\)/g, '');
+  const declared = namesIn(code, /\b(reprise_\w+)\(/g);
+  assert.ok(declared.length > 10);
+  assert.deepEqual(namesIn(header, /REPRISE_EXPORT\((reprise_\w+)\)/g), declared);
+  // Each has its comment right above.
+  for (const name of declared) {
+    const before = header.slice(0, header.indexOf(`REPRISE_EXPORT(${name})`)).trimEnd();
+    assert.ok(before.endsWith('*/'), `${name} has no comment`);
+  }
+  for (const kind of ['simd', 'scalar']) {
+    const module = await WebAssembly.compile(await moduleBytes(kind));
+    const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
+    assert.deepEqual(exported.filter((name) => name.startsWith('reprise_')).sort(), declared, kind);
+  }
+  assert.deepEqual(namesIn(await read('web/src/engine/wasm-loader.ts'), /\b(reprise_\w+)\(/g), declared);
+});
+
+test('the header is C, for whoever calls the module from it', (t) => {
+  const path = fileURLToPath(new URL('../../wasm/reprise.h', import.meta.url));
+  const { status, stderr, error } = spawnSync('cc', ['-std=c99', '-Wall', '-Werror', '-fsyntax-only', '-x', 'c', path]);
+  if (error) return t.skip('no C compiler');
+  assert.equal(status, 0, String(stderr));
+});
+
+test('a network too large for a page is refused before anything is allocated, with the field and what would do', async () => {
+  const core = await loadCore('simd');
+  const memory = () => core.wasm.memory.buffer.byteLength;
+  const before = memory();
+  const spec = { task: { kind: 'xor' }, network: { width: 4096, hidden_layers: 60 } };
+  const { field, allowed } = core.validate(spec).problem;
+  assert.equal(field, 'network.width');
+  assert.match(allowed, /^at most \d+ .*1\.5 GB of memory/);
+  assert.throws(() => core.create(spec), { message: /network\.width is 4096/ });
+  // 2.2 GB before evaluations were counted.
+  const many = { kind: 'attention', width: 2048, tokens: 256, hidden_layers: 20 };
+  const judged = core.validate({ task: { kind: 'feature_collapse', side: 50 }, network: many, training: { batch: 1 } });
+  assert.ok(judged.spec, judged.problem?.message);
+  assert.equal(memory(), before);
+});
+
+test('initial weights too large for numbers: no record, and the status says why', async () => {
+  const core = await loadCore('simd');
+  const handle = core.create({ task: { kind: 'two_points' }, network: { width: 50, hidden_layers: 40, gain: 100 } });
+  assert.equal(core.recordCount(handle), 0);
+  const { status, message } = core.status(handle);
+  assert.equal(status, 'diverged');
+  assert.match(message, /network\.gain/);
+  assert.equal(core.advance(handle, Infinity, Infinity), 2);
+  assert.ok(core.describe(handle).memory > 0);
+  core.destroy(handle);
+});
 
 test('only the SIMD build uses four-lane values', async () => {
   assert.equal(declaresVectors(await moduleBytes('simd')), true);

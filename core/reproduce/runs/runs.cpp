@@ -12,6 +12,7 @@
 
 #include "experiment/experiment.hpp"
 #include "experiment/theory_json.hpp"
+#include "host/memory.hpp"
 #include "host/pool.hpp"
 #include "host/run_files.hpp"
 
@@ -42,8 +43,10 @@ json pair_constants(const Experiment& experiment) {
     return {{"dx2", task->dx2}, {"dy2", task->dy2}, {"outputs", 1}};
   }
   if (spec.observe.points.size() < 2) return json();
-  const PairDistances distances = experiment.pair_distances(
+  const auto looked = experiment.pair_distances(
       {spec.observe.points[0], spec.observe.points[1]}, 0, Moment::kStart);
+  if (!looked) return json();
+  const PairDistances& distances = looked.value();
   const auto* images = std::get_if<ImagesTask>(&spec.task);
   return {{"dx2", distances.dx2[0]},
           {"dy2", distances.dy2[0]},
@@ -53,7 +56,8 @@ json pair_constants(const Experiment& experiment) {
 json make_run(const RunRequest& request) {
   json content = identity(request);
   auto created =
-      Experiment::create(request.spec, request.pictures ? request.pictures->images : ImageSet{});
+      Experiment::create(request.spec, request.pictures ? request.pictures->images : ImageSet{},
+                         memory_limit());
   if (!created) {
     content["status"] = "failed";
     content["message"] = created.error().message();

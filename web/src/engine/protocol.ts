@@ -24,6 +24,8 @@ export interface Description {
   /** Names of the columns of a record: "t", "loss", "y_0_1", "h_0_1_layer_10", … */
   columns: string[];
   parameters: number;
+  /** Bytes of memory that the run takes. */
+  memory: number;
   steps_per_epoch: number;
   total_epochs: number;
   hidden_layers: number;

@@ -30,7 +30,7 @@ export async function compileModule(base: string): Promise<WebAssembly.Module> {
   return WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** The module's exports; see the boundary's own documentation for shapes and lifetimes. */
+/** The module's exports: wasm/reprise.h says what each takes and gives, and how long it lasts. */
 export interface BoundaryExports {
   memory: WebAssembly.Memory;
   _initialize?(): void;

@@ -3,6 +3,7 @@ import { Core, RefusedError } from './core.ts';
 import { Session, type SessionHost } from './session.ts';
 import { soonInWorker } from './soon.ts';
 import { instantiate } from './wasm-loader.ts';
+import type { Spec } from '../spec/types.ts';
 import type {
   EngineEvent,
   Failure,
@@ -12,6 +13,9 @@ import type {
   RequestName,
   ToWorker,
 } from './protocol.ts';
+
+/** Bytes of an experiment beside which another might have no room: a run may take 1.5 GB, the module 2 GB in all. */
+const largeExperiment = 400e6;
 
 class NoExperimentError extends Error {}
 class LoadError extends Error {}
@@ -69,6 +73,13 @@ function current(): Session {
   return session;
 }
 
+/** Two large experiments have no room beside each other: the one before goes first, unless its successor is refused. */
+function makeRoom(loaded: Core, spec: Spec): void {
+  if (!session || session.description.memory < largeExperiment || loaded.validate(spec).problem) return;
+  session.dispose();
+  session = null;
+}
+
 async function answer(request: Request): Promise<Gives<RequestName>> {
   const loaded = await loadedCore();
   switch (request.name) {
@@ -76,6 +87,7 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return loaded.validate(request.body.spec);
     case 'create': {
       const { spec, images, labels } = request.body;
+      makeRoom(loaded, spec);
       const handle = loaded.create(spec, images, labels);
       session?.dispose();
       session = new Session(host(loaded), handle);

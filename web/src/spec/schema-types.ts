@@ -77,7 +77,7 @@ export interface FeatureCollapseTask {
   side: number;
 }
 /**
- * A network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. At most 64 million parameters; 16 million with the optimizer adam.
+ * A network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. What a run takes of the memory must stay within 1.5 GB in a page, and within half of the machine's memory on the command line.
  */
 export interface NetworkSpec {
   /**
@@ -150,7 +150,7 @@ export interface TrainingSpec {
    */
   learning_rate: number;
   /**
-   * Points per update, at most the number of training points, or all of them; a step may have 64 million activations (batch * width * hidden_layers; half as many again in a residual network, as many again with dropout, and the inputs with theirs; with picture_convolutional the units are pixels * channels; seven times as many, and the attention weights, with attention). Default full; for images and feature collapse 64, or all points if they are fewer.
+   * Points per update, at most the number of training points, or all of them. Default full; for images and feature collapse 64, or all points if they are fewer.
    */
   batch: 'full' | number;
   /**

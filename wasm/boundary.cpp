@@ -94,9 +94,7 @@ const std::uint8_t* reprise_validate(const char* text, std::size_t length) {
   return give_text("{\"spec\":" + reprise::write_spec(spec.value()) + "}");
 }
 
-const std::uint8_t* reprise_last_error() {
-  return give_text(module().last_error);
-}
+const std::uint8_t* reprise_last_error() { return give_text(module().last_error); }
 
 int reprise_create(const char* text, std::size_t length, const std::uint8_t* images,
                    std::size_t images_length, const std::uint8_t* labels,
@@ -123,9 +121,7 @@ int reprise_create(const char* text, std::size_t length, const std::uint8_t* ima
   return handle;
 }
 
-void reprise_destroy(int handle) {
-  module().experiments.erase(handle);
-}
+void reprise_destroy(int handle) { module().experiments.erase(handle); }
 
 const std::uint8_t* reprise_describe(int handle) {
   const Experiment* experiment = find(handle);

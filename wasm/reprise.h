@@ -1,24 +1,24 @@
 /*
  * The functions of the WebAssembly module: the whole of what the web knows of core.
  *
- * Whose memory. What goes in (text, options, pictures, rows) lies in the module's memory, in a block
- * that the caller got from `reprise_allocate` and gives back with `reprise_release`; the call copies
- * what it keeps. What comes out belongs to the module and is valid until the next call of any
- * function here, so it is copied at once. Views of the memory are made anew after each call, since it
- * may have grown.
+ * Whose memory. What goes in (text, options, pictures, rows) lies in the module's memory, in a
+ * block that the caller got from `reprise_allocate` and gives back with `reprise_release`; the call
+ * copies what it keeps. What comes out belongs to the module and is valid until the next call of
+ * any function here, so it is copied at once. Views of the memory are made anew after each call,
+ * since it may have grown.
  *
- * Text is UTF-8. Going in it is a pointer and a length in bytes, and need not end in 0. Coming out it
- * is a pointer to its length (32 bits, little-endian) and then the bytes; what is so returned is
+ * Text is UTF-8. Going in it is a pointer and a length in bytes, and need not end in 0. Coming out
+ * it is a pointer to its length (32 bits, little-endian) and then the bytes; what is so returned is
  * always JSON.
  *
  * Errors. An error is {"error": {"field", "value", "allowed", "message"}}: the field by its dotted
- * path, the value as given, what would have been accepted, and all three as one sentence. A function
- * that returns text returns it in place of its answer. The others return what stands below, and
- * `reprise_last_error` tells the error. Nothing throws; only running out of memory or a fault of the
- * module itself is a trap, after which the instance is of no more use.
+ * path, the value as given, what would have been accepted, and all three as one sentence. A
+ * function that returns text returns it in place of its answer. The others return what stands
+ * below, and `reprise_last_error` tells the error. Nothing throws; only running out of memory or a
+ * fault of the module itself is a trap, after which the instance is of no more use.
  *
- * Handles number the experiments of one instance from 1 on and are not used again. No experiment has
- * the handle 0. An instance is driven by one thread.
+ * Handles number the experiments of one instance from 1 on and are not used again. No experiment
+ * has the handle 0. An instance is driven by one thread.
  */
 #ifndef REPRISE_H
 #define REPRISE_H
@@ -53,9 +53,9 @@ REPRISE_EXPORT(reprise_last_error) const uint8_t* reprise_last_error(void);
  * that asks for more memory than a page has. */
 REPRISE_EXPORT(reprise_validate) const uint8_t* reprise_validate(const char* spec, size_t length);
 
-/* Makes an experiment, whose first record shows its initial weights, and returns its handle; 0 if it
- * is refused. `images` and `labels` are the two files of an IDX set, decompressed; with no labels
- * (length 0), CIFAR-10's one binary file; with neither, for tasks without pictures, none. */
+/* Makes an experiment, whose first record shows its initial weights, and returns its handle; 0 if
+ * it is refused. `images` and `labels` are the two files of an IDX set, decompressed; with no
+ * labels (length 0), CIFAR-10's one binary file; with neither, for tasks without pictures, none. */
 REPRISE_EXPORT(reprise_create)
 int reprise_create(const char* spec, size_t length, const uint8_t* images, size_t images_length,
                    const uint8_t* labels, size_t labels_length);
@@ -70,8 +70,8 @@ REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle);
 REPRISE_EXPORT(reprise_describe) const uint8_t* reprise_describe(int handle);
 
 /* Trains until one of the limits is met or the run ends: `max_steps` steps, `max_milliseconds`
- * (looked at after every step). A limit that is not a finite number above 0 does not apply. Returns 0
- * while there is more to do, 1 when all epochs are done, 2 when training has diverged, -1 for an
+ * (looked at after every step). A limit that is not a finite number above 0 does not apply. Returns
+ * 0 while there is more to do, 1 when all epochs are done, 2 when training has diverged, -1 for an
  * unknown handle. */
 REPRISE_EXPORT(reprise_advance)
 int reprise_advance(int handle, double max_steps, double max_milliseconds);
@@ -83,7 +83,8 @@ REPRISE_EXPORT(reprise_status) const uint8_t* reprise_status(int handle);
 /* Back to the initial weights, with the first record alone; an unknown handle is ignored. */
 REPRISE_EXPORT(reprise_reset) void reprise_reset(int handle);
 
-/* Records so far; 0 for an unknown handle. A run that diverges with its initial weights has none. */
+/* Records so far; 0 for an unknown handle. A run that diverges with its initial weights has none.
+ */
 REPRISE_EXPORT(reprise_record_count) int reprise_record_count(int handle);
 
 /* The records from number `from` on, one after another: as many doubles each as there are columns,
@@ -101,37 +102,39 @@ REPRISE_EXPORT(reprise_hidden) const float* reprise_hidden(int handle, int layer
  * the task has classes. Null for an unknown handle. */
 REPRISE_EXPORT(reprise_held_out_outputs) const float* reprise_held_out_outputs(int handle);
 
-/* All training points in a few dimensions, for drawing. Options: {"layer", "method"?: "mds" (default)
- * or "pca", which give the same, "dimensions"?: 1 to 10 (3)}. Gives the number of points, that of
- * dimensions, each dimension's share of the variance, and the coordinates, points x dimensions; a
- * single 0 if it failed (errors: "handle", the options' fields, "network.width" where there is no
- * room beside the run, "values" where the run has diverged). */
+/* All training points in a few dimensions, for drawing. Options: {"layer", "method"?: "mds"
+ * (default) or "pca", which give the same, "dimensions"?: 1 to 10 (3)}. Gives the number of points,
+ * that of dimensions, each dimension's share of the variance, and the coordinates, points x
+ * dimensions; a single 0 if it failed (errors: "handle", the options' fields, "network.width" where
+ * there is no room beside the run, "values" where the run has diverged). */
 REPRISE_EXPORT(reprise_embedding)
 const double* reprise_embedding(int handle, const char* options, size_t length);
 
-/* Squared distances of many points in a layer, measured and predicted. Options: {"layer", "points"?:
- * 2 to 200, "ratio"?: of the rates, above 0}. Gives the number n of points, the ratio, 1 if it was
- * fitted or else 0; the correlations with the measured distances of the initial, the predicted and
- * the smoothed ones over all pairs, then the same three over pairs of different labels (NaN where
- * there is none); n numbers of points, n labels; and the initial, measured, predicted and smoothed
- * matrices, n x n each. A single 0 if it failed (errors as above, and "measured"). */
+/* Squared distances of many points in a layer, measured and predicted. Options: {"layer",
+ * "points"?: 2 to 200, "ratio"?: of the rates, above 0}. Gives the number n of points, the ratio, 1
+ * if it was fitted or else 0; the correlations with the measured distances of the initial, the
+ * predicted and the smoothed ones over all pairs, then the same three over pairs of different
+ * labels (NaN where there is none); n numbers of points, n labels; and the initial, measured,
+ * predicted and smoothed matrices, n x n each. A single 0 if it failed (errors as above, and
+ * "measured"). */
 REPRISE_EXPORT(reprise_structure)
 const double* reprise_structure(int handle, const char* options, size_t length);
 
 /* The theory. What options and answers hold stands in core/experiment/theory_json.hpp. */
 
-/* Fits the theory to `count` rows of `columns` doubles: t, h, y, w, then optionally loss and mean (NaN
- * where not measured). Options: {"dx2", "dy2", "system"?, "loss"?, "outputs"?, "curve"?}. */
+/* Fits the theory to `count` rows of `columns` doubles: t, h, y, w, then optionally loss and mean
+ * (NaN where not measured). Options: {"dx2", "dy2", "system"?, "loss"?, "outputs"?, "curve"?}. */
 REPRISE_EXPORT(reprise_fit)
 const uint8_t* reprise_fit(const double* rows, int count, int columns, const char* options,
                            size_t length);
 
 /* Integrates the theory. Options: {"h0", "y0", "w0", "dx2", "dy2", "eta_h", "eta_y", "system"?,
- * "until", "points"}. Gives the number of rows, then rows of t, h, y, w; a single 0 if it failed. */
+ * "until", "points"}. Gives the number of rows, then rows of t, h, y, w; a single 0 if it failed.
+ */
 REPRISE_EXPORT(reprise_theory) const double* reprise_theory(const char* options, size_t length);
 
-/* Final squared distances {"final_h"} of one pair, or, where the options are lists of one length, of
- * many. Options: {"h0", "y0", "dx2", "dy2", "ratio"}. */
+/* Final squared distances {"final_h"} of one pair, or, where the options are lists of one length,
+ * of many. Options: {"h0", "y0", "dx2", "dy2", "ratio"}. */
 REPRISE_EXPORT(reprise_predict) const uint8_t* reprise_predict(const char* options, size_t length);
 
 #ifdef __cplusplus

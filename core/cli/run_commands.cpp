@@ -66,10 +66,11 @@ int run(const RunSource& source, const std::string& out_folder) {
     return kRunFailed;
   }
   if (summary.contains("undefined")) {
-    std::fprintf(stderr,
-                 "reprise: no number (an empty cell) in %s at some epochs: the layer gave points that "
-                 "differ in what is asked for the same activations, as where all its units are dead\n",
-                 summary["undefined"].get<std::string>().c_str());
+    std::fprintf(
+        stderr,
+        "reprise: no number (an empty cell) in %s at some epochs: the layer gave points that "
+        "differ in what is asked for the same activations, as where all its units are dead\n",
+        summary["undefined"].get<std::string>().c_str());
   }
   if (experiment.state() == RunState::kDiverged) {
     std::fprintf(stderr, "reprise: %s\n", experiment.message().c_str());

@@ -39,9 +39,8 @@ Result<Spec> load_spec(const std::string& given) {
   }
   const auto content = read_file(given);
   if (!content) return content.error();
-  return parse_spec(
-      {reinterpret_cast<const char*>(content.value().data()), content.value().size()},
-      memory_limit());
+  return parse_spec({reinterpret_cast<const char*>(content.value().data()), content.value().size()},
+                    memory_limit());
 }
 
 Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {

@@ -38,15 +38,15 @@ struct SweepOptions {
 struct Plan {
   json base;
   std::vector<SweepAxis> axes;
-  std::vector<Spec> specs;  // One a run, all checked before the first starts.
+  std::vector<Spec> specs;     // One a run, all checked before the first starts.
   std::uint64_t memory_limit;  // Of each run, in bytes.
 };
 
 Result<Plan> make_plan(const SweepOptions& options) {
   const auto spec = load_spec(options.source.spec);
   if (!spec) return spec.error();
-  Plan plan{json::parse(write_spec(spec.value())), {}, {},
-            memory_limit(thread_count(options.jobs))};
+  Plan plan{
+      json::parse(write_spec(spec.value())), {}, {}, memory_limit(thread_count(options.jobs))};
   for (const std::string& text : options.over) {
     auto axis = parse_axis(text, plan.base);
     if (!axis) return axis.error();
@@ -225,7 +225,8 @@ void add_sweep_commands(CLI::App& app, int& status) {
         ->required();
     command->add_option("--shard", options->shard,
                         "K/N: only every N-th run, beginning with the K-th");
-    command->add_option("--jobs", options->jobs, "Runs at a time (all cores), which share half of the machine's memory");
+    command->add_option("--jobs", options->jobs,
+                        "Runs at a time (all cores), which share half of the machine's memory");
     command->callback([=, &status] { status = sweep(*options); });
   }
   {

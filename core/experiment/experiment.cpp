@@ -83,9 +83,8 @@ struct Experiment::Run {
       for (int layer = 0; layer < layers; ++layer) {
         if (layer % at_once == 0) {
           activations.clear();
-          activations =
-              hidden_activations(network, trainer.parameters(), view(data.train), layer,
-                                 std::min(layer + at_once, layers), evaluating);
+          activations = hidden_activations(network, trainer.parameters(), view(data.train), layer,
+                                           std::min(layer + at_once, layers), evaluating);
         }
         const std::optional<double> index = collapse_index(
             activations[layer % at_once], network.hidden_width(layer), collapse->side);
@@ -99,8 +98,8 @@ struct Experiment::Run {
       row.insert(row.end(), {pair.y, pair.w, pair.mean});
       row.insert(row.end(), pair.h.begin(), pair.h.end());
     }
-    const auto finite = static_cast<std::size_t>(std::count_if(
-        row.begin(), row.end(), [](double value) { return std::isfinite(value); }));
+    const auto finite = static_cast<std::size_t>(
+        std::count_if(row.begin(), row.end(), [](double value) { return std::isfinite(value); }));
     if (finite + undefined == row.size()) {
       records.insert(records.end(), row.begin(), row.end());
     } else {
@@ -112,8 +111,10 @@ struct Experiment::Run {
     state = RunState::kDiverged;
     if (trainer.steps_taken() == 0) {
       message =
-          "Training diverged at epoch 0, before the first step: with these initial weights the loss "
-          "is not a finite number. A smaller network.gain keeps the activations within the range of "
+          "Training diverged at epoch 0, before the first step: with these initial weights the "
+          "loss "
+          "is not a finite number. A smaller network.gain keeps the activations within the range "
+          "of "
           "numbers.";
       return;
     }
@@ -183,8 +184,7 @@ Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images,
   if (auto error = check_memory(spec, shape, memory_limit)) return *error;
   auto data = load_task(spec.task, images);
   if (!data) return data.error();
-  return Experiment(
-      std::make_unique<Run>(spec, shape, std::move(data).value(), memory_limit));
+  return Experiment(std::make_unique<Run>(spec, shape, std::move(data).value(), memory_limit));
 }
 
 Experiment::Experiment(std::unique_ptr<Run> run) : run_(std::move(run)) {}

@@ -15,8 +15,8 @@ namespace reprise {
 enum class RunState {
   kRunning,   ///< More epochs to go (also before the first step, and while paused).
   kFinished,  ///< All epochs done.
-  kDiverged,  ///< The loss overflowed or became undefined; the records up to there stay valid. There
-              ///< are none if it was so with the initial weights.
+  kDiverged,  ///< The loss overflowed or became undefined; the records up to there stay valid.
+              ///< There are none if it was so with the initial weights.
 };
 
 /// "running", "finished" or "diverged".

@@ -26,12 +26,12 @@ std::uint64_t pass_bytes(const Network& network, int points) {
 // numbers, does not fall where a network grows: the value named in a refusal is then the largest.
 std::uint64_t evaluation_bytes(const Network& network, int points, bool all_layers) {
   const int fewest = std::min(kFewestAtOnce, points), most = std::min(kMostAtOnce, points);
-  const std::uint64_t pass = std::max(pass_bytes(network, fewest),
-                                      std::min(pass_bytes(network, most), kMostForPass));
+  const std::uint64_t pass =
+      std::max(pass_bytes(network, fewest), std::min(pass_bytes(network, most), kMostForPass));
   if (!all_layers) return pass;
-  return pass + std::max(hidden_bytes(network, points, 1),
-                         std::min(hidden_bytes(network, points, network.hidden_layers()),
-                                  kMostForLayers));
+  return pass +
+         std::max(hidden_bytes(network, points, 1),
+                  std::min(hidden_bytes(network, points, network.hidden_layers()), kMostForLayers));
 }
 
 std::int64_t largest_layer(const NetworkSpec& network, const PointShape& shape) {
@@ -63,8 +63,7 @@ std::string at_most(std::int64_t value) { return "at most " + std::to_string(val
 
 Candidate batch(const Spec& spec) {
   const int points = training_points(spec.task);
-  return {"training.batch",
-          spec.training.batch ? std::to_string(*spec.training.batch) : "\"full\"",
+  return {"training.batch", spec.training.batch ? std::to_string(*spec.training.batch) : "\"full\"",
           downwards(std::min(spec.training.batch.value_or(points), points), 1),
           [](Spec& s, std::int64_t value) { s.training.batch = static_cast<int>(value); },
           [](std::int64_t value) { return "an integer from 1 to " + std::to_string(value); }};
@@ -127,7 +126,7 @@ std::vector<Candidate> number_of_points(const Spec& spec) {
   }
   const auto* images = std::get_if<ImagesTask>(&spec.task);
   if (images == nullptr) return {};
-  const auto part = [&](const char* field, int ImagesTask::* count) -> Candidate {
+  const auto part = [&](const char* field, int ImagesTask::*count) -> Candidate {
     return {field, std::to_string(images->*count),
             downwards(images->*count, static_cast<std::int64_t>(images->classes.size())),
             [count](Spec& s, std::int64_t value) {
@@ -144,8 +143,8 @@ std::vector<Candidate> number_of_points(const Spec& spec) {
 // The fields that may be to blame, the likeliest first.
 std::vector<Candidate> candidates(const Spec& spec, const MemoryNeed& need) {
   std::vector<Candidate> found;
-  const std::uint64_t largest = std::max(
-      {need.parameters, need.training, need.evaluation, need.points, need.records});
+  const std::uint64_t largest =
+      std::max({need.parameters, need.training, need.evaluation, need.points, need.records});
   if (largest == need.records) found.push_back(every(spec));
   if (largest == need.points) {
     for (Candidate& candidate : number_of_points(spec)) found.push_back(std::move(candidate));
@@ -174,10 +173,9 @@ MemoryNeed memory_need(const Spec& spec, const PointShape& shape) {
   need.parameters = Trainer::parameter_bytes(network, options);
   need.training = Trainer::step_bytes(network, points, options);
   const std::uint64_t observed = spec.observe.points.size();
-  need.evaluation = evaluation_bytes(network, points,
-                                     std::holds_alternative<FeatureCollapseTask>(spec.task)) +
-                    pass_bytes(network, static_cast<int>(observed)) +
-                    observed * each * sizeof(float);
+  need.evaluation =
+      evaluation_bytes(network, points, std::holds_alternative<FeatureCollapseTask>(spec.task)) +
+      pass_bytes(network, static_cast<int>(observed)) + observed * each * sizeof(float);
   const std::uint64_t all_points =
       static_cast<std::uint64_t>(points) + static_cast<std::uint64_t>(held_out);
   // Pictures lie there as bytes as well, once as they came and once as they were read.
@@ -205,9 +203,9 @@ std::optional<Error> check_memory(const Spec& spec, const PointShape& shape, std
         return other;
       };
       // The need falls along the values, so the first that fits is found by halving.
-      const auto first = std::partition_point(
-          candidate.values.begin(), candidate.values.end(),
-          [&](std::int64_t value) { return !fits(changed(value)); });
+      const auto first =
+          std::partition_point(candidate.values.begin(), candidate.values.end(),
+                               [&](std::int64_t value) { return !fits(changed(value)); });
       if (first == candidate.values.end()) continue;
       return Error{candidate.field, candidate.value, candidate.allowed(*first) + reason};
     }

@@ -59,8 +59,12 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
 }
 
 Network build_network(const NetworkSpec& spec, const PointShape& points) {
-  const DenseShape shape = {static_cast<int>(points.inputs),  spec.width,      spec.hidden_layers,
-                            static_cast<int>(points.outputs), spec.activation, spec.dropout,
+  const DenseShape shape = {static_cast<int>(points.inputs),
+                            spec.width,
+                            spec.hidden_layers,
+                            static_cast<int>(points.outputs),
+                            spec.activation,
+                            spec.dropout,
                             spec.input_dropout};
   switch (spec.kind) {
     case NetworkKind::kMlp:

@@ -48,8 +48,8 @@ struct Structure {
                                         ///< correlation high.
 };
 
-/// Looks at the experiment as it stands. Errors: "layer", "points", "ratio", "measured" when the run
-/// has diverged, and those of `Experiment::pair_distances`.
+/// Looks at the experiment as it stands. Errors: "layer", "points", "ratio", "measured" when the
+/// run has diverged, and those of `Experiment::pair_distances`.
 Result<Structure> structure(const Experiment& experiment, const StructureOptions& options);
 
 }  // namespace reprise

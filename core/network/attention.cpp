@@ -52,8 +52,7 @@ void AttentionLayer::backward(int points, ParameterSlot, const float* in, const 
   if (grad_in == nullptr) return;
   const float scale = 1.0f / std::sqrt(static_cast<float>(head_width()));
   const std::ptrdiff_t stride = 3 * static_cast<std::ptrdiff_t>(width_);
-  float* grad_scores =
-      scratch.grown(0, static_cast<std::size_t>(score_count()));
+  float* grad_scores = scratch.grown(0, static_cast<std::size_t>(score_count()));
   const float* weights = scratch.memory;
   for (int point = 0; point < points;
        ++point, in += inputs(), grad_in += inputs(), grad_out += outputs()) {

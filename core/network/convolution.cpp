@@ -19,9 +19,8 @@ struct Padded {
   void fill(const float* grid, float* padded) const {
     std::fill_n(padded, size(), 0.0f);
     for (int y = 0; y < height; ++y) {
-      std::copy_n(
-          grid + static_cast<std::ptrdiff_t>(y) * width * channels, width * channels,
-          padded + (y + border_y) * row_length() + border_x * channels);
+      std::copy_n(grid + static_cast<std::ptrdiff_t>(y) * width * channels, width * channels,
+                  padded + (y + border_y) * row_length() + border_x * channels);
     }
   }
 };
@@ -87,8 +86,7 @@ void ConvolutionLayer::forward(int points, const float* parameters, const float*
     }
     for (int y = 0; y < out_height; ++y) {
       for (int dy = 0; dy < s.kernel_height; ++dy) {
-        const MatrixView windows{grid + (y + dy) * padded.row_length(),
-                                 s.in_channels, 1};
+        const MatrixView windows{grid + (y + dy) * padded.row_length(), s.in_channels, 1};
         const MatrixView kernel{parameters + static_cast<std::ptrdiff_t>(dy) * window(),
                                 static_cast<std::ptrdiff_t>(s.kernel_height) * window(), 1};
         gemm(GemmMode::kAdd, 1.0f, out_width, s.out_channels, window(), windows,
@@ -130,9 +128,7 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
       float* gradient = grad_in + static_cast<std::ptrdiff_t>(point) * inputs();
       for (int y = 0; y < s.height; ++y) {
         for (int dy = 0; dy < s.kernel_height; ++dy) {
-          const MatrixView windows{
-              grid + (y + dy) * padded_grad.row_length(), s.out_channels,
-              1};
+          const MatrixView windows{grid + (y + dy) * padded_grad.row_length(), s.out_channels, 1};
           gemm(dy == 0 ? GemmMode::kAssign : GemmMode::kAdd, 1.0f, s.width, s.in_channels,
                grad_window, windows,
                row_major(turned + static_cast<std::ptrdiff_t>(dy) * grad_window * s.in_channels,
@@ -155,8 +151,7 @@ void ConvolutionLayer::backward(int points, ParameterSlot parameters, const floa
     for (int y = 0; y < out_height; ++y) {
       const MatrixView row = row_major(slopes + y * out_row, s.out_channels);
       for (int dy = 0; dy < s.kernel_height; ++dy) {
-        const MatrixView windows{grid + (y + dy) * padded.row_length(),
-                                 s.in_channels, 1};
+        const MatrixView windows{grid + (y + dy) * padded.row_length(), s.in_channels, 1};
         gemm(GemmMode::kAdd, 1.0f, s.out_channels, window(), out_width, row.transposed(), windows,
              gradient + static_cast<std::ptrdiff_t>(dy) * window(),
              static_cast<std::ptrdiff_t>(s.kernel_height) * window(), scratch.gemm);

@@ -34,7 +34,8 @@ struct ScratchSize {
   /// Grows to what both need.
   void cover(const ScratchSize& other) {
     gemm.cover(other.gemm);
-    for (std::size_t i = 0; i < buffer.size(); ++i) buffer[i] = std::max(buffer[i], other.buffer[i]);
+    for (std::size_t i = 0; i < buffer.size(); ++i)
+      buffer[i] = std::max(buffer[i], other.buffer[i]);
   }
   std::uint64_t floats() const {
     return gemm.left + gemm.right + buffer[0] + buffer[1] + buffer[2];
@@ -43,7 +44,7 @@ struct ScratchSize {
 
 /// What a layer may use during a pass besides its operands.
 struct Scratch {
-  GemmWorkspace gemm;                         ///< Reused from call to call.
+  GemmWorkspace gemm;                        ///< Reused from call to call.
   std::array<std::vector<float>, 3> buffer;  ///< Likewise, for whatever a layer needs in one call.
   float* memory = nullptr;  ///< This layer's own, `memory_size()` floats a point, kept from forward
                             ///< to backward.

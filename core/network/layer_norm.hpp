@@ -11,7 +11,9 @@ class LayerNormLayer final : public Layer {
  public:
   explicit LayerNormLayer(int width) : Layer(width, width) {}
 
-  std::uint64_t parameter_count() const override { return 2 * static_cast<std::uint64_t>(outputs()); }
+  std::uint64_t parameter_count() const override {
+    return 2 * static_cast<std::uint64_t>(outputs());
+  }
   std::uint64_t memory_size() const override {
     return 2;
   }  // Mean, and one over the standard deviation.

@@ -14,8 +14,8 @@ std::vector<std::vector<float>> allocated(const std::vector<std::uint64_t>& size
   return buffers;
 }
 
-// Gives what `count` nodes write, one after another, to as few buffers as do: a buffer is free again
-// after the turn of node `last_reader[node]`.
+// Gives what `count` nodes write, one after another, to as few buffers as do: a buffer is free
+// again after the turn of node `last_reader[node]`.
 std::vector<int> share_buffers(const std::vector<std::size_t>& last_reader) {
   std::vector<int> buffer_of(last_reader.size()), free;
   int buffers = 0;
@@ -183,8 +183,7 @@ void Network::backward(std::vector<float>& parameters, const float* grad_outputs
     // theirs. They end further on in the network, so their gradients are already known.
     for (std::size_t later = i; i > 0 && later < nodes_.size(); ++later) {
       if (nodes_[later].layer || nodes_[later].skip_from != static_cast<int>(before)) continue;
-      const float* through_skip =
-          later + 1 == nodes_.size() ? grad_outputs : pass.gradient(later);
+      const float* through_skip = later + 1 == nodes_.size() ? grad_outputs : pass.gradient(later);
       const std::size_t count =
           static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(nodes_[later].width);
       for (std::size_t k = 0; k < count; ++k) grad_in[k] += through_skip[k];

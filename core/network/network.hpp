@@ -48,8 +48,9 @@ class Pass {
   int points_ = 0;
   const float* inputs_ = nullptr;
   std::vector<int> output_of_, gradient_of_;  // Which buffer belongs to a node.
-  std::vector<std::vector<float>> outputs_, gradients_;  // Capacity x the most outputs of its nodes.
-  std::vector<std::vector<float>> memories_;             // Capacity x a layer's memory_size().
+  std::vector<std::vector<float>> outputs_,
+      gradients_;                             // Capacity x the most outputs of its nodes.
+  std::vector<std::vector<float>> memories_;  // Capacity x a layer's memory_size().
   Scratch scratch_;
 
   const float* output(std::size_t node) const {

@@ -31,8 +31,7 @@ std::vector<std::vector<float>> hidden_activations(const Network& network,
 
 std::vector<float> hidden_activations(const Network& network, const std::vector<float>& parameters,
                                       const TrainingData& data, int layer, Pass& pass) {
-  return std::move(
-      hidden_activations(network, parameters, data, layer, layer + 1, pass).front());
+  return std::move(hidden_activations(network, parameters, data, layer, layer + 1, pass).front());
 }
 
 }  // namespace reprise

@@ -30,8 +30,8 @@ std::uint64_t Trainer::step_bytes(const Network& network, int points,
   };
   std::uint64_t gathered = 0;
   if (batch < points) {
-    gathered = floats(network.inputs()) + floats(network.outputs()) +
-               static_cast<std::uint64_t>(points);
+    gathered =
+        floats(network.inputs()) + floats(network.outputs()) + static_cast<std::uint64_t>(points);
   }
   return (floats(network.outputs()) + gathered) * sizeof(float) +
          network.layout(batch, PassKind::kTraining).bytes();

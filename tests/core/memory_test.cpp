@@ -96,8 +96,8 @@ ImageSet noise(int count) {
   return set;
 }
 
-// A run takes no more than it said, but for names, labels and the like; and what it said is at most a
-// quarter more than it takes.
+// A run takes no more than it said, but for names, labels and the like; and what it said is at most
+// a quarter more than it takes.
 TEST(Memory, OfARunIsWhatItWasSaidToBe) {
   const ImageSet pictures = noise(1500);
   for (const Case& c : kCases) {
@@ -145,7 +145,8 @@ TEST(Memory, OfAnEvaluationIsLessAndItsNumbersAreTheSame) {
     Pass whole(network, points), lean(network, points, PassKind::kEvaluation);
     const float* expected = network.forward(parameters, inputs.data(), points, whole);
     const float* outputs = network.forward(parameters, inputs.data(), points, lean);
-    for (int i = 0; i < points * network.outputs(); ++i) ASSERT_EQ(outputs[i], expected[i]) << c.name;
+    for (int i = 0; i < points * network.outputs(); ++i)
+      ASSERT_EQ(outputs[i], expected[i]) << c.name;
     for (int layer = 0; layer < network.hidden_layers(); ++layer) {
       for (int i = 0; i < points * network.hidden_width(layer); ++i) {
         ASSERT_EQ(network.hidden(lean, layer)[i], network.hidden(whole, layer)[i])
@@ -158,8 +159,8 @@ TEST(Memory, OfAnEvaluationIsLessAndItsNumbersAreTheSame) {
   }
 }
 
-// Specs at their limits, alone and together: each is refused with a field of its own named, or would
-// run in the memory of a page.
+// Specs at their limits, alone and together: each is refused with a field of its own named, or
+// would run in the memory of a page.
 TEST(Memory, OfMonstrousSpecsIsRefusedOrWithinTheLimit) {
   const char* const monsters[] = {
       R"({"task": {"kind": "feature_collapse", "side": 50}, "training": {"batch": 1},
@@ -190,7 +191,8 @@ TEST(Memory, OfMonstrousSpecsIsRefusedOrWithinTheLimit) {
   }
 }
 
-// A run that just fits leaves no room for a look that takes much: that is said, and the run goes on.
+// A run that just fits leaves no room for a look that takes much: that is said, and the run goes
+// on.
 TEST(Memory, OfALookAtARunCountsBesideTheRun) {
   Spec spec = default_spec(FeatureCollapseTask{20});
   spec.network.width = 300;

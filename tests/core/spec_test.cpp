@@ -256,10 +256,10 @@ TEST(SpecErrors, OfGrammarGiveLineAndColumn) {
 TEST(SpecErrors, OfSizeSayWhichValueWouldDo) {
   struct Case {
     const char* field;
-    const char* begins;                       // How what is allowed begins, up to the number.
-    std::function<std::string(int)> spec;     // With this value of the field.
+    const char* begins;                    // How what is allowed begins, up to the number.
+    std::function<std::string(int)> spec;  // With this value of the field.
     int too_much;
-    std::function<int(int)> next;             // The next larger value that could be tried.
+    std::function<int(int)> next;  // The next larger value that could be tried.
   };
   const auto plus_one = [](int value) { return value + 1; };
   const Case cases[] = {

@@ -55,8 +55,7 @@ TEST(TheoryClosedForm, RichLimitIsSetByTheData) {
 TEST(TheoryClosedForm, LazyLimitIsTheInitialGeometry) {
   const Constants constants{0.7, 0.4};
   for (const double h0 : {1e3, 1e6, 1e9}) {
-    EXPECT_NEAR(final_h(h0, 0.3, constants, 2.0) / h0, 1.0,
-                2.0 / (h0 * h0) + 1e-15);
+    EXPECT_NEAR(final_h(h0, 0.3, constants, 2.0) / h0, 1.0, 2.0 / (h0 * h0) + 1e-15);
   }
 }
 

@@ -43,8 +43,8 @@ json pair_constants(const Experiment& experiment) {
     return {{"dx2", task->dx2}, {"dy2", task->dy2}, {"outputs", 1}};
   }
   if (spec.observe.points.size() < 2) return json();
-  const auto looked = experiment.pair_distances(
-      {spec.observe.points[0], spec.observe.points[1]}, 0, Moment::kStart);
+  const auto looked = experiment.pair_distances({spec.observe.points[0], spec.observe.points[1]}, 0,
+                                                Moment::kStart);
   if (!looked) return json();
   const PairDistances& distances = looked.value();
   const auto* images = std::get_if<ImagesTask>(&spec.task);
@@ -55,9 +55,8 @@ json pair_constants(const Experiment& experiment) {
 
 json make_run(const RunRequest& request) {
   json content = identity(request);
-  auto created =
-      Experiment::create(request.spec, request.pictures ? request.pictures->images : ImageSet{},
-                         memory_limit());
+  auto created = Experiment::create(
+      request.spec, request.pictures ? request.pictures->images : ImageSet{}, memory_limit());
   if (!created) {
     content["status"] = "failed";
     content["message"] = created.error().message();

@@ -1,0 +1,86 @@
+// What the frame promises of every lab that stands on it, on the built site: refused links, lost engines, workers.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from './helpers/element.mjs';
+import { openSite, problemsOf } from './helpers/site.mjs';
+
+let site;
+before(async () => (site = await openSite()));
+after(() => site?.close());
+
+/** Labs on the frame, and where each stands with a state of its own. */
+const labs = [{ tag: 'reprise-xor-lab', id: 'edge', page: 'tutorials/xor.html', preset: 'xor/rich' }];
+
+for (const { tag, id, page: address, preset } of labs) {
+  const selector = `${tag}#${id}`;
+  async function open(hash, prepare = async () => {}) {
+    const page = await site.newPage();
+    await prepare(page);
+    await page.goto(site.url(`${address}#preset=${preset}&${hash}&lab=${id}`));
+    await page.locator(selector).scrollIntoViewIfNeeded();
+    return { page, lab: page.locator(selector), is: (condition) => until(page, selector, 'lab', condition) };
+  }
+
+  test(`${tag}: a link that is refused leaves the preset to run, and says what was refused and what is not known`, async () => {
+    const { page, lab, is } = await open('network.width=0&network.colour=red');
+    await is((run) => run.problem?.field === 'network.width' && run.length === 1);
+    const alert = lab.getByRole('alert').filter({ hasText: 'network.width' });
+    await alert.waitFor();
+    // To try the same again would be refused again.
+    assert.equal(await alert.getByRole('button').count(), 0);
+    await lab.getByText('network.colour').waitFor();
+    await lab.getByRole('button', { name: 'Run', exact: true }).click();
+    await is((run) => run.epoch > 0);
+    await lab.getByRole('button', { name: 'New seed' }).click();
+    await is((run) => run.problem === null && run.spec.seed === 2);
+    assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);
+  });
+
+  test(`${tag}: a trap while it runs ends the run, and Try again makes it anew`, async () => {
+    const trap = `
+      const instantiate = WebAssembly.instantiate;
+      WebAssembly.instantiate = async (...given) => {
+        const { exports } = await instantiate(...given);
+        let calls = 0;
+        const reprise_advance = (...numbers) => {
+          if (++calls === 3) throw new WebAssembly.RuntimeError('unreachable');
+          return exports.reprise_advance(...numbers);
+        };
+        return { exports: { ...exports, reprise_advance } };
+      }`;
+    const { page, lab, is } = await open('seed=3&network.width=100', (fresh) =>
+      fresh.route('**/worker-*.js', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${trap};\n${await response.text()}` });
+      }),
+    );
+    await is((run) => run.length === 1);
+    await lab.getByRole('button', { name: 'Run', exact: true }).click();
+    await lab.getByRole('alert').getByText('unreachable').waitFor();
+    await lab.getByRole('button', { name: 'Run', exact: true }).waitFor();
+    assert.equal(await lab.getByRole('button', { name: 'Pause' }).count(), 0);
+    await lab.getByRole('button', { name: 'Try again' }).click();
+    await is((run) => run.failure === null && run.status?.state === 'idle' && run.spec.seed === 3);
+    assert.equal(await lab.getByRole('alert').count(), 0);
+    await page.close();
+  });
+}
+
+test('a lab that was seen and never run gives its worker back once it is out of view, and has it again when it is used', async () => {
+  const page = await site.newPage();
+  await page.clock.install();
+  await page.goto(site.url('tutorials/xor.html'));
+  const lab = page.locator('reprise-xor-lab#edge');
+  await lab.scrollIntoViewIfNeeded();
+  await until(page, 'reprise-xor-lab#edge', 'lab', (run) => run?.status?.state === 'idle');
+  const workers = page.workers().length;
+  await page.evaluate(() => scrollTo(0, 0));
+  for (let k = 0; k < 50 && page.workers().length >= workers; k++) {
+    await page.clock.runFor(5000);
+    await page.waitForTimeout(50);
+  }
+  assert.ok(page.workers().length < workers, `${page.workers().length} workers`);
+  assert.ok(await lab.evaluate((one) => one.run.length === 1), 'what it shows stays');
+  await page.close();
+});

@@ -1,37 +1,20 @@
 import { html, nothing, type PropertyDeclarations } from 'lit';
-import type { Experiment } from '../../engine/experiment.ts';
-import { HeldFocus } from '../../shell/held-focus.ts';
+import type { Experiment, Outcome } from '../../engine/experiment.ts';
 import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
-import { TurnElement } from '../../shell/turn.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
 import { getField, sameSpec, withField } from '../../spec/paths.ts';
-import { findPreset, presetsOf } from '../../spec/presets.ts';
+import { findPreset } from '../../spec/presets.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
 import { strings } from '../../strings/en.ts';
 import type { LabDeclaration } from './declare.mjs';
-import type { Drawing } from './drawing.ts';
-import { highlightEvent, lastRecord, partsShown } from './lab-element.ts';
-import type { ChapterLabElement, LabElement, LabReport } from './lab-element.ts';
-import { lockedView } from './locked-view.ts';
+import { DeclaredLab } from './declared-lab.ts';
+import { lastRecord, type LabElement, type LabReport } from './lab-element.ts';
 import { Redraw } from './redraw.ts';
 import { Rest } from './rest.ts';
 import type { RunResult } from './result-file.ts';
-import { presetSpec, withSettings } from './settings.ts';
-import { StandIn } from './stand-in.ts';
 import { Spoken } from './spoken.ts';
-
-export interface MeasuredCurve {
-  x: ArrayLike<number>;
-  y: ArrayLike<number>;
-}
-
-/** How a lab has the measures and curves that its declaration names: all of them, and no others. */
-export type Measures<D extends LabDeclaration, R> = Readonly<Record<keyof D['measures'], (run: R) => number>>;
-export type Curves<D extends LabDeclaration, R> = Readonly<
-  Record<keyof D['curves'], (run: R) => MeasuredCurve | null>
->;
 
 export interface LabOptions<D extends LabDeclaration> {
   declaration: D;
@@ -44,36 +27,19 @@ export interface LabOptions<D extends LabDeclaration> {
 }
 
 /**
- * A lab, whatever it trains. Its state is `link` where that is not empty, else `preset` and `set`; with the attribute
- * `page-link` it is the page's address. `show` names the parts to show (all by default), `locked` the question that opens
- * it, `label` what a screen reader calls it. A guide: README.md.
+ * A lab that trains one network. Its state is `link` where that is not empty, else `preset` and `set`; with the attribute
+ * `page-link` it is the page's address. The other attributes: declared-lab.ts. A guide: README.md.
  */
 export abstract class Lab<D extends LabDeclaration, R extends Experiment>
-  extends TurnElement
-  implements LabElement, ChapterLabElement
+  extends DeclaredLab<D, R>
+  implements LabElement
 {
   static override properties: PropertyDeclarations = {
-    preset: {},
-    set: {},
-    show: {},
-    locked: {},
-    label: {},
-    open: { state: true },
-    symbol: { state: true },
     speed: { state: true },
     announced: { state: true },
     asked: { state: true },
   };
   link: LabLink = new MemoryLink('');
-  declare preset: string;
-  declare set: string;
-  declare show: string;
-  declare locked: string;
-  declare label: string;
-  /** Whether a locked lab has been opened. */
-  declare open: boolean;
-  /** The symbol under the pointer, to be lit wherever it stands. */
-  declare symbol: string | null;
   /** Epochs per second at most; null for as fast as it goes. */
   declare speed: number | null;
   /** The present state in words, for those who do not see it. */
@@ -81,11 +47,8 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   /** Whether the reader has asked for anything; a page that opens does not talk of all its labs. */
   declare asked: boolean;
   run!: R;
-  drawings: readonly Drawing[] = [];
   /** Parts of the link that mean nothing here. */
   unknown: readonly string[] = [];
-  readonly declaration: D;
-  private readonly presets: readonly Preset[];
   private readonly spoken = new Spoken(this);
   private readonly redraw = new Redraw(
     this,
@@ -95,29 +58,18 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   private stopListening = () => {};
 
   constructor({ declaration, preset, label, speed = null }: LabOptions<D>) {
-    super();
-    new StandIn(this);
+    super(declaration, preset, label);
     new Rest(this, () => this.seen(), () => this.run.rest());
-    // Where a button goes: to what the machine fitted, to the equations it restored, else to the lab it opened.
-    new HeldFocus(this, '.machine', '.equations', '.lab');
-    this.declaration = declaration;
-    this.presets = declaration.families.flatMap((family) => presetsOf(family));
-    this.preset = preset;
-    this.set = this.show = this.locked = this.announced = '';
-    this.label = label;
-    this.open = this.asked = false;
-    this.symbol = null;
+    this.announced = '';
+    this.asked = false;
     this.speed = speed;
   }
 
   protected abstract makeRun(spec: Spec): R;
-  protected abstract readonly measures: Measures<D, R>;
-  protected abstract readonly curves: Curves<D, R>;
   /** What is shown, in a few sentences. */
   abstract inWords(): string;
   /** The preset that links are written over. */
   protected abstract readonly nearestPreset: string;
-  protected abstract renderLab(): unknown;
   /** What the theory was fitted to be, for reports. */
   protected theory(): Record<string, number> {
     return {};
@@ -144,13 +96,11 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
       this.run.fallback = preset.spec;
       this.unknown = unknown;
     }
-    document.addEventListener(highlightEvent, this.onHighlight as EventListener);
     this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    document.removeEventListener(highlightEvent, this.onHighlight as EventListener);
     this.stopListening();
     this.run.close();
   }
@@ -162,15 +112,14 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   // Where it starts, and where it goes.
 
-  /** What the attributes say. */
-  protected ownSpec(): Spec {
-    return withSettings(presetSpec(this.preset), this.set);
-  }
-
   private startState(): { spec: Spec; preset: Preset; unknown: readonly string[] } {
     const hash = this.link.read();
     if (hash) return specFromHash(hash, this.presets);
     return { spec: this.ownSpec(), preset: findPreset(this.preset) ?? this.presets[0]!, unknown: [] };
+  }
+
+  protected override startingSpec(): Spec {
+    return this.startState().spec;
   }
 
   /** Takes on other settings; refused ones leave the run as it is, with the reason beside it. */
@@ -181,10 +130,15 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     const { run } = this;
     if (run.problem && sameSpec(spec, run.spec)) return run.withdraw();
     const goOn = this.goesOn && run.running;
-    const outcome = await run.open(spec);
+    const outcome = await this.adopt(spec);
     if (outcome !== 'made') return;
     if (this.link === pageLink) this.link.write(this.hash, true);
     if (goOn) await this.train();
+  }
+
+  /** Makes the network of other settings; where they train the same one, a lab may do with less. */
+  protected adopt(spec: Spec): Promise<Outcome> {
+    return this.run.open(spec);
   }
 
   /** Changes one field of the spec. */
@@ -195,7 +149,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     if (getField(wanted, path) !== value) await this.change(this.applySetting(wanted, path, value));
   }
 
-  async openLink(hash: string): Promise<void> {
+  override async openLink(hash: string): Promise<void> {
     this.unlock();
     const { spec, unknown } = specFromHash(hash, this.presets);
     // What it writes itself comes back here.
@@ -203,15 +157,6 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     const changing = this.change(spec);
     this.unknown = unknown;
     await changing;
-  }
-
-  async configure(preset: string | undefined, settings: string): Promise<void> {
-    await this.change(withSettings(preset ? presetSpec(preset) : this.spec, settings));
-  }
-
-  async restore(): Promise<void> {
-    const { spec } = this.startState();
-    if (!sameSpec(spec, this.spec)) await this.change(spec);
   }
 
   // What is done with it.
@@ -259,8 +204,8 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     return this.run.spec;
   }
 
-  get epochs(): number {
-    return this.spec.training.epochs;
+  protected get trained(): R {
+    return this.run;
   }
 
   get finished(): boolean {
@@ -270,38 +215,6 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   /** The run, for tests and for whoever embeds it. */
   get lab(): R {
     return this.run;
-  }
-
-  get parts(): ReadonlySet<keyof D['parts'] & string> {
-    return partsShown(this.show, this.declaration.parts as Readonly<Record<keyof D['parts'] & string, string>>);
-  }
-
-  /** A part, where it is to be shown. */
-  protected ifShown(name: keyof D['parts'] & string, content: () => unknown) {
-    return this.parts.has(name) ? content() : nothing;
-  }
-
-  measure(name: string): number {
-    return Object.hasOwn(this.measures, name) ? this.measures[name as keyof D['measures']](this.run) : NaN;
-  }
-
-  curve(name: string): MeasuredCurve | null {
-    return Object.hasOwn(this.curves, name) ? this.curves[name as keyof D['curves']](this.run) : null;
-  }
-
-  matrix(_name: string): readonly number[] {
-    return [];
-  }
-
-  showDrawing(curve: string, x: readonly number[], y: readonly number[]): void {
-    this.drawings = [...this.drawings.filter((known) => known.curve !== curve), { curve, x, y }];
-    this.requestUpdate();
-  }
-
-  showGuess(_values: readonly number[] | null): void {}
-
-  unlock(): void {
-    this.open = true;
   }
 
   private get hash(): string {
@@ -335,12 +248,6 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   }
 
   // How it is drawn.
-
-  private readonly onHighlight = (event: CustomEvent<string | null>) => {
-    this.symbol = event.detail;
-    this.toggleAttribute('data-lit', this.symbol !== null);
-    if (this.symbol !== null) this.setAttribute('data-lit', this.symbol);
-  };
 
   protected changed(): void {
     this.redraw.request();
@@ -381,12 +288,8 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
       </div>`;
     if (failure) return html`${notice(failure.message, () => void this.run.prepare())}${unknown}`;
     if (problem) return html`${notice(problem.message, null)}${unknown}`;
-    if (status?.message) return notice(status.message, () => void this.change(this.startState().spec));
+    if (status?.message) return notice(status.message, () => void this.change(this.startingSpec()));
     const caution = this.caution();
     return html`${unknown}${caution ? html`<p class="notice" role="alert">${caution}</p>` : nothing}`;
-  }
-
-  override render() {
-    return this.locked && !this.open ? lockedView(this) : this.renderLab();
   }
 }

@@ -1,6 +1,6 @@
 /** How the lab has what its declaration names: numbers about a run, and curves over epochs. */
 import { columnNames } from '../../engine/records.ts';
-import type { Curves, Measures } from '../frame/lab.ts';
+import type { Curves, Measures } from '../frame/declared-lab.ts';
 import type { declaration } from './declaration.mjs';
 import { clusters, correlation, mergedRatio } from './measures.ts';
 import type { XorRun } from './run.ts';

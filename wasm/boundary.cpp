@@ -129,7 +129,7 @@ const std::uint8_t* reprise_describe(int handle) {
   std::vector<int> hidden_widths;
   for (int layer = 0; layer < experiment->spec().network.hidden_layers; ++layer)
     hidden_widths.push_back(experiment->hidden_width(layer));
-  json description = {{"columns", experiment->columns()},
+  json description = {{"columns", reprise::column_names(experiment->columns())},
                       {"parameters", experiment->parameter_count()},
                       {"memory", experiment->memory()},
                       {"steps_per_epoch", experiment->steps_per_epoch()},

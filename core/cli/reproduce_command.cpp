@@ -13,6 +13,7 @@
 #include "cli/commands.hpp"
 #include "reproduce/reproduce.hpp"
 #include "reproduce/runs/pictures.hpp"
+#include "reproduce/runs/runs.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -71,15 +72,16 @@ int run_reproduce(const ReproduceOptions& options) {
                   options.minutes);
       return kUnfinished;
     }
-    const nlohmann::json entry = entry_of(*figure);
-    const Outcome outcome = figure->finish(runs.value(), entry);
-    if (!write_figure(options.out, *figure, scale, runs.value(), entry, outcome)) {
+    const Statement& stated = statement_of(figure->name);
+    const Outcome outcome = figure->finish(runs.value(), stated);
+    if (!write_figure(options.out, *figure, scale, runs.value(), outcome)) {
       std::fprintf(stderr, "reprise: %s could not be written to %s\n", figure->name,
                    options.out.c_str());
       return kRunFailed;
     }
     std::printf("%s: %s; %s\n", figure->name,
-                outcome.within ? "within the band" : "outside the band", outcome.verdict.c_str());
+                stated.holds(outcome.measures) ? "within the band" : "outside the band",
+                outcome.verdict.c_str());
     std::fflush(stdout);
   }
   return kSuccess;

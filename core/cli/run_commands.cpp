@@ -50,16 +50,14 @@ int run(const RunSource& source, const std::string& out_folder) {
     seconds = bar.elapsed_seconds();
   }
 
-  const Table records = all_records(experiment);
-  const bool one_pair = experiment.observed_points() == 2;
-  const Table trajectory = one_pair ? pair_trajectory(experiment, records) : records;
   const std::filesystem::path out = out_folder;
-  json summary = summarise(experiment, records, trajectory);
+  json summary = summarise(experiment);
   summary["seconds"] = seconds;
-  const std::pair<const char*, std::string> files[] = {{"spec.json", write_spec(experiment.spec())},
-                                                       {"trajectory.csv", to_csv(trajectory)},
-                                                       {"records.csv", to_csv(records)},
-                                                       {"summary.json", summary.dump(2) + "\n"}};
+  const std::pair<const char*, std::string> files[] = {
+      {"spec.json", write_spec(experiment.spec())},
+      {"trajectory.csv", to_csv(trajectory_table(experiment))},
+      {"records.csv", to_csv(records_table(experiment))},
+      {"summary.json", summary.dump(2) + "\n"}};
   for (const auto& [name, content] : files) {
     if (write_file((out / name).string(), content)) continue;
     std::fprintf(stderr, "reprise: %s could not be written\n", (out / name).string().c_str());

@@ -1,6 +1,5 @@
 #include "cli/runs.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <utility>
@@ -8,8 +7,9 @@
 #include <vector>
 
 #include "experiment/closest_names.hpp"
+#include "experiment/fit_json.hpp"
+#include "experiment/pair_fit.hpp"
 #include "experiment/presets.hpp"
-#include "experiment/theory_json.hpp"
 #include "host/memory.hpp"
 
 namespace reprise::cli {
@@ -17,13 +17,26 @@ namespace {
 
 using nlohmann::json;
 
-// The theory fitted to two points, or why that was not possible.
-json fit_two_points(const TwoPointsTask& task, Loss loss, const Table& trajectory) {
-  const json options = {
-      {"dx2", task.dx2}, {"dy2", task.dy2}, {"loss", loss == Loss::kMse ? "mse" : "half_mse"}};
-  const auto fit = fit_json(trajectory.values.data(), static_cast<int>(trajectory.rows()),
-                            static_cast<int>(trajectory.columns.size()), options.dump());
-  return fit ? json::parse(fit.value()) : json{{"error", fit.error().message()}};
+// The theory fitted to the pair at the observed layer, or why that was not possible.
+json fit_observed(const Experiment& experiment, const Records& records) {
+  const Spec& spec = experiment.spec();
+  const auto fit = fit_pair(spec, *pair_task(experiment), records, spec.observe.layer);
+  return fit ? fit_to_json(fit.value()) : json{{"error", fit.error().message()}};
+}
+
+// Columns in which some record has no number, because what they tell was undefined then: collapse
+// indices of a layer that does not distinguish what is asked for.
+std::vector<std::string> undefined_columns(const Table& records) {
+  std::vector<std::string> names;
+  const std::size_t width = records.columns.size();
+  for (std::size_t i = 0; i < width; ++i) {
+    for (std::size_t row = 0; row < records.rows(); ++row) {
+      if (!std::isnan(records.values[row * width + i])) continue;
+      names.push_back(records.columns[i]);
+      break;
+    }
+  }
+  return names;
 }
 
 }  // namespace
@@ -60,76 +73,50 @@ Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {
   return parse_idx(images.value(), labels.value());
 }
 
-Table all_records(const Experiment& experiment) {
-  Table table{experiment.columns(), {}};
-  const double* records = experiment.records();
-  table.values.assign(records, records + experiment.record_count() * table.columns.size());
+Table records_table(const Experiment& experiment) {
+  Records records = experiment.all_records();
+  return {column_names(records.columns), std::move(records.values)};
+}
+
+Table trajectory_table(const Experiment& experiment) {
+  if (experiment.observed_points() != 2) return records_table(experiment);
+  const ObserveSpec& observe = experiment.spec().observe;
+  const PointPair pair = *first_pair(observe);
+  Records records = experiment.all_records().select({Quantity::kTime,
+                                                     {Quantity::kH, pair, observe.layer},
+                                                     {Quantity::kY, pair},
+                                                     {Quantity::kW, pair},
+                                                     Quantity::kLoss,
+                                                     {Quantity::kMean, pair},
+                                                     Quantity::kTrainAccuracy,
+                                                     Quantity::kHeldOutLoss,
+                                                     Quantity::kHeldOutAccuracy});
+  Table table{{}, std::move(records.values)};
+  for (const Column& column : records.columns)
+    table.columns.push_back(quantity_name(column.quantity));
   return table;
 }
 
-Table pair_trajectory(const Experiment& experiment, const Table& records) {
-  const std::vector<int>& points = experiment.spec().observe.points;
-  const std::string pair = std::to_string(points[0]) + "_" + std::to_string(points[1]);
-  const std::vector<std::pair<std::string, std::string>> wanted = {
-      {"t", "t"},
-      {"h", "h_" + pair + "_layer_" + std::to_string(experiment.spec().observe.layer)},
-      {"y", "y_" + pair},
-      {"w", "w_" + pair},
-      {"loss", "loss"},
-      {"mean", "mean_" + pair},
-      {"train_accuracy", "train_accuracy"},
-      {"held_out_loss", "held_out_loss"},
-      {"held_out_accuracy", "held_out_accuracy"}};
-  Table table;
-  std::vector<std::size_t> places;
-  for (const auto& [name, column] : wanted) {
-    const auto place = std::find(records.columns.begin(), records.columns.end(), column);
-    if (place == records.columns.end()) continue;
-    table.columns.push_back(name);
-    places.push_back(static_cast<std::size_t>(place - records.columns.begin()));
-  }
-  for (std::size_t row = 0; row < records.rows(); ++row) {
-    for (const std::size_t place : places) {
-      table.values.push_back(records.values[row * records.columns.size() + place]);
-    }
-  }
-  return table;
-}
-
-std::vector<std::string> undefined_columns(const Table& records) {
-  std::vector<std::string> names;
-  const std::size_t width = records.columns.size();
-  for (std::size_t i = 0; i < width; ++i) {
-    for (std::size_t row = 0; row < records.rows(); ++row) {
-      if (!std::isnan(records.values[row * width + i])) continue;
-      names.push_back(records.columns[i]);
-      break;
-    }
-  }
-  return names;
-}
-
-json summarise(const Experiment& experiment, const Table& records, const Table& trajectory) {
+json summarise(const Experiment& experiment) {
+  const Table trajectory = trajectory_table(experiment);
   json last = json::object();
-  const std::size_t width = trajectory.columns.size();
+  const std::size_t width = trajectory.columns.size(), rows = trajectory.rows();
   for (std::size_t i = 0; i < width; ++i) {
     // A run that diverged before its first step has no record.
-    const bool none = trajectory.rows() == 0;
     last[trajectory.columns[i]] =
-        none ? json() : json(trajectory.values[(trajectory.rows() - 1) * width + i]);
+        rows == 0 ? json() : json(trajectory.values[(rows - 1) * width + i]);
   }
   json summary = {{"status", run_state_name(experiment.state())},
                   {"message", experiment.message()},
                   {"epochs", experiment.epoch()},
                   {"steps", experiment.step()},
-                  {"records", records.rows()},
+                  {"records", experiment.record_count()},
                   {"parameters", experiment.parameter_count()},
                   {"last", last}};
-  const std::vector<std::string> undefined = undefined_columns(records);
+  const std::vector<std::string> undefined = undefined_columns(records_table(experiment));
   if (!undefined.empty()) summary["undefined"] = join_names(undefined, "and");
-  if (const auto* task = std::get_if<TwoPointsTask>(&experiment.spec().task)) {
-    summary["fit"] = fit_two_points(*task, experiment.spec().training.loss, trajectory);
-  }
+  if (std::holds_alternative<TwoPointsTask>(experiment.spec().task))
+    summary["fit"] = fit_observed(experiment, experiment.all_records());
   return summary;
 }
 

@@ -22,21 +22,16 @@ Result<Spec> load_spec(const std::string& given);
 /// The pictures the spec's task needs; an empty set if it needs none.
 Result<ImageSet> load_images(const Spec& spec, const RunSource& source);
 
-/// Every record of the run.
-Table all_records(const Experiment& experiment);
+/// Every record of the run, as a table for files.
+Table records_table(const Experiment& experiment);
 
-/// t, h, y, w, loss, mean of the observed pair at the observed layer, then whatever else is not
-/// about pairs. Only for runs that observe two points.
-Table pair_trajectory(const Experiment& experiment, const Table& records);
+/// Where two points are observed: t, h, y, w, loss and mean of this pair at the observed layer,
+/// then the accuracies and held-out loss of pictures, by these short names. Else every record.
+Table trajectory_table(const Experiment& experiment);
 
-/// Columns in which some record has no number, because what they tell was undefined then: collapse
-/// indices of a layer that does not distinguish what is asked for.
-std::vector<std::string> undefined_columns(const Table& records);
-
-/// What is known at the end of a run: state, counts, the last record (null where a number is
-/// undefined, or where there is no record), the columns that were ever undefined and, for two
-/// points, the fitted theory.
-nlohmann::json summarise(const Experiment& experiment, const Table& records,
-                         const Table& trajectory);
+/// What is known at the end of a run: state, counts, the last row of its trajectory (null where a
+/// number is undefined, or where there is no record), the columns that were ever undefined and, for
+/// two points, the fitted theory.
+nlohmann::json summarise(const Experiment& experiment);
 
 }  // namespace reprise::cli

@@ -16,7 +16,7 @@
 #include "cli/runs.hpp"
 #include "cli/sweep_plan.hpp"
 #include "experiment/experiment.hpp"
-#include "experiment/spec.hpp"
+#include "experiment/spec_json.hpp"
 #include "host/files.hpp"
 #include "host/memory.hpp"
 #include "host/pool.hpp"
@@ -45,8 +45,7 @@ struct Plan {
 Result<Plan> make_plan(const SweepOptions& options) {
   const auto spec = load_spec(options.source.spec);
   if (!spec) return spec.error();
-  Plan plan{
-      json::parse(write_spec(spec.value())), {}, {}, memory_limit(thread_count(options.jobs))};
+  Plan plan{spec_to_json(spec.value()), {}, {}, memory_limit(thread_count(options.jobs))};
   for (const std::string& text : options.over) {
     auto axis = parse_axis(text, plan.base);
     if (!axis) return axis.error();
@@ -58,8 +57,8 @@ Result<Plan> make_plan(const SweepOptions& options) {
                  "at most 1000000 runs"};
   }
   for (std::size_t run = 0; run < run_count(plan.axes); ++run) {
-    auto checked = parse_spec(with_values(plan.base, plan.axes, run_values(plan.axes, run)).dump(),
-                              plan.memory_limit);
+    auto checked = spec_from_json(with_values(plan.base, plan.axes, run_values(plan.axes, run)),
+                                  plan.memory_limit);
     if (!checked) return checked.error();
     plan.specs.push_back(std::move(checked).value());
   }
@@ -73,9 +72,8 @@ fs::path run_file(const std::string& out, std::size_t run) {
 }
 
 json run_one(const Plan& plan, std::size_t run, const ImageSet& images) {
-  json content = {{"run", run},
-                  {"spec", json::parse(write_spec(plan.specs[run]))},
-                  {"settings", json::object()}};
+  json content = {
+      {"run", run}, {"spec", spec_to_json(plan.specs[run])}, {"settings", json::object()}};
   const std::vector<json> values = run_values(plan.axes, run);
   for (std::size_t i = 0; i < values.size(); ++i)
     content["settings"][plan.axes[i].path] = values[i];
@@ -85,10 +83,7 @@ json run_one(const Plan& plan, std::size_t run, const ImageSet& images) {
     return content;
   }
   experiment.value().advance({});
-  const Table records = all_records(experiment.value());
-  const bool one_pair = experiment.value().observed_points() == 2;
-  content["summary"] = summarise(experiment.value(), records,
-                                 one_pair ? pair_trajectory(experiment.value(), records) : records);
+  content["summary"] = summarise(experiment.value());
   return content;
 }
 
@@ -176,7 +171,7 @@ int sweep(const SweepOptions& options) {
   for (std::size_t run = 0; run < plan.value().specs.size(); ++run) {
     if (!shard.value().holds(run)) continue;
     ++mine;
-    const json identity = {{"spec", json::parse(write_spec(plan.value().specs[run]))}};
+    const json identity = {{"spec", spec_to_json(plan.value().specs[run])}};
     if (!is_done(run_file(options.out, run).string(), identity)) todo.push_back(run);
   }
 

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "experiment/json_reader.hpp"
+
 namespace reprise::cli {
 namespace {
 
@@ -62,11 +64,6 @@ bool read_number(const std::string& text, double& value) {
   return !text.empty() && *end == '\0' && std::isfinite(value);
 }
 
-json as_json(double value) {
-  if (value == std::floor(value) && std::abs(value) < 9e15) return static_cast<std::int64_t>(value);
-  return value;
-}
-
 Result<std::vector<json>> read_range(const std::string& axis,
                                      const std::vector<std::string>& parts) {
   const Error wrong{"--over", axis,
@@ -80,7 +77,7 @@ Result<std::vector<json>> read_range(const std::string& axis,
   if (parts.size() == 2) {
     if (from != std::floor(from) || to < from || to - from >= static_cast<double>(kMostValues))
       return wrong;
-    for (double value = from; value <= to; value += 1) values.push_back(as_json(value));
+    for (double value = from; value <= to; value += 1) values.push_back(number_json(value));
     return values;
   }
   if (!read_number(parts[2], count) || count < 2 || count > static_cast<double>(kMostValues) ||
@@ -91,7 +88,7 @@ Result<std::vector<json>> read_range(const std::string& axis,
     const double share = i / (count - 1);
     const double value =
         logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;
-    values.push_back(as_json(value));
+    values.push_back(number_json(value));
   }
   return values;
 }
@@ -117,7 +114,7 @@ Result<SweepAxis> parse_axis(const std::string& text, const json& spec) {
   }
   for (const std::string& item : split(values, ',')) {
     double number = 0;
-    axis.values.push_back(read_number(item, number) ? as_json(number) : json(item));
+    axis.values.push_back(read_number(item, number) ? number_json(number) : json(item));
   }
   return axis;
 }

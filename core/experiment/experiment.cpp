@@ -45,7 +45,7 @@ struct Experiment::Run {
         network(build_network(spec.network, shape)),
         trainer(network, view(data.train), training_options(spec)),
         pictures(std::holds_alternative<ImagesTask>(spec.task)),
-        columns(column_names(spec.task, spec.observe.points, network.hidden_layers())),
+        columns(record_columns(spec.task, spec.observe.points, network.hidden_layers())),
         observing(network, static_cast<int>(spec.observe.points.size()), PassKind::kEvaluation),
         evaluating(network, evaluation_batch(network, data.train.count), PassKind::kEvaluation),
         memory_limit(given_limit),
@@ -161,7 +161,7 @@ struct Experiment::Run {
   const Network network;
   Trainer trainer;
   const bool pictures;
-  const std::vector<std::string> columns;
+  const std::vector<Column> columns;
   std::vector<float> observed_inputs, observed_targets;
   std::vector<double> records;
   RunState state = RunState::kRunning;
@@ -217,11 +217,13 @@ std::uint64_t Experiment::parameter_count() const { return run_->network.paramet
 std::uint64_t Experiment::memory() const { return run_->memory_taken; }
 const std::string& Experiment::message() const { return run_->message; }
 
-const std::vector<std::string>& Experiment::columns() const { return run_->columns; }
+const std::vector<Column>& Experiment::columns() const { return run_->columns; }
 std::size_t Experiment::record_count() const { return run_->records.size() / run_->columns.size(); }
 const double* Experiment::records(std::size_t from) const {
   return run_->records.data() + from * run_->columns.size();
 }
+
+Records Experiment::all_records() const { return {run_->columns, run_->records}; }
 
 std::vector<float> Experiment::hidden(int layer) const {
   const int points = observed_points();

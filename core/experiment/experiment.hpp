@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "data/images.hpp"
+#include "experiment/records.hpp"
 #include "experiment/spec.hpp"
 #include "observe/embedding.hpp"
 
@@ -73,15 +74,15 @@ class Experiment {
   /// Why the run diverged and what to try; empty otherwise.
   const std::string& message() const;
 
-  /// Names of a record's numbers: t, loss, for feature collapse collapse_layer_0, ... (see
-  /// observe/collapse.hpp), for pictures train_accuracy, held_out_loss,
-  /// held_out_accuracy, then y_i_j, w_i_j, mean_i_j, h_i_j_layer_0, ... for each pair of observed
-  /// points i < j. All are finite but a collapse index that is undefined, which is NaN.
-  const std::vector<std::string>& columns() const;
+  /// What a record's numbers are; see `record_columns`. All are finite but a collapse index that is
+  /// undefined, which is NaN.
+  const std::vector<Column>& columns() const;
   std::size_t record_count() const;
   /// Records from number `from` on, one after another, columns().size() doubles each. Valid until
   /// the next advance.
   const double* records(std::size_t from = 0) const;
+  /// All of them, to keep.
+  Records all_records() const;
 
   /// Current activations of a hidden layer at the observed points: points x hidden_width(layer),
   /// row-major.

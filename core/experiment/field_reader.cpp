@@ -21,7 +21,8 @@ std::optional<double> whole_number(const json& value, double least, double most)
 namespace {
 
 std::string range_text(const char* what, double least, double most) {
-  return std::string(what) + " from " + number_text(least) + " to " + number_text(most);
+  return std::string(what) + " from " + number_json(least).dump() + " to " +
+         number_json(most).dump();
 }
 
 }  // namespace
@@ -100,7 +101,7 @@ double FieldReader::positive(const char* key, double most, double fallback) cons
   if (value == nullptr) return fallback;
   const double number = value->is_number() ? value->get<double>() : NAN;
   if (number > 0 && number <= most) return number;
-  reject(key, "a number above 0 and at most " + number_text(most));
+  reject(key, "a number above 0 and at most " + number_json(most).dump());
   return fallback;
 }
 

@@ -165,13 +165,13 @@ std::string brief_quoted(std::string_view text) {
   return brief_json(json(std::string(text.substr(0, 2 * kBriefSize))));
 }
 
-std::string number_text(double value) {
+json number_json(double value) {
   constexpr double kExactIntegers = 9007199254740992.0;  // 2^53
   if (value == std::floor(value) && std::fabs(value) < kExactIntegers &&
       !(value == 0 && std::signbit(value))) {
-    return std::to_string(static_cast<std::int64_t>(value));
+    return static_cast<std::int64_t>(value);
   }
-  return json(value).dump();
+  return value;
 }
 
 }  // namespace reprise

@@ -19,7 +19,7 @@ std::string brief_json(const nlohmann::json& value);
 /// The text between quotes, escaped as in JSON and cut off likewise.
 std::string brief_quoted(std::string_view text);
 
-/// The number as JSON that reads back to the same double: "3", not "3.0".
-std::string number_text(double value);
+/// The number as JSON that reads back to the same double, whole ones as integers: 3, not 3.0.
+nlohmann::json number_json(double value);
 
 }  // namespace reprise

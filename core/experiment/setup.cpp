@@ -7,6 +7,7 @@
 
 #include "data/sources.hpp"
 #include "data/subset.hpp"
+#include "experiment/records.hpp"
 #include "network/architectures.hpp"
 
 namespace reprise {
@@ -94,32 +95,9 @@ TrainingOptions training_options(const Spec& spec) {
           spec.training.loss,      initial_gains(spec),         spec.seed};
 }
 
-std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
-                                      int hidden_layers) {
-  std::vector<std::string> names = {"t", "loss"};
-  if (std::holds_alternative<ImagesTask>(task)) {
-    names.insert(names.end(), {"train_accuracy", "held_out_loss", "held_out_accuracy"});
-  }
-  if (std::holds_alternative<FeatureCollapseTask>(task)) {
-    for (int layer = 0; layer < hidden_layers; ++layer) {
-      names.push_back("collapse_layer_" + std::to_string(layer));
-    }
-  }
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t j = i + 1; j < points.size(); ++j) {
-      const std::string pair = std::to_string(points[i]) + "_" + std::to_string(points[j]);
-      for (const char* quantity : {"y_", "w_", "mean_"}) names.push_back(quantity + pair);
-      for (int layer = 0; layer < hidden_layers; ++layer) {
-        names.push_back("h_" + pair + "_layer_" + std::to_string(layer));
-      }
-    }
-  }
-  return names;
-}
-
 std::int64_t record_width(const Spec& spec) {
   return static_cast<std::int64_t>(
-      column_names(spec.task, spec.observe.points, spec.network.hidden_layers).size());
+      record_columns(spec.task, spec.observe.points, spec.network.hidden_layers).size());
 }
 
 }  // namespace reprise

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "data/images.hpp"
@@ -11,7 +10,7 @@
 
 namespace reprise {
 
-// What a spec means: its points, its network, how to train it, and what a record holds.
+// What a spec means: its points, its network, how to train it.
 
 /// The points of a task; the indices say which pictures of the set they are (images only).
 struct TaskData {
@@ -30,10 +29,6 @@ Network build_network(const NetworkSpec& spec, const PointShape& shape);
 Gains initial_gains(const Spec& spec);
 
 TrainingOptions training_options(const Spec& spec);
-
-/// Names of a record's numbers; see `Experiment::columns`. `points` are the observed ones.
-std::vector<std::string> column_names(const Task& task, const std::vector<int>& points,
-                                      int hidden_layers);
 
 /// How many numbers a record of the spec's run has.
 std::int64_t record_width(const Spec& spec);

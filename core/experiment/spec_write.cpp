@@ -1,111 +1,114 @@
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "experiment/json_reader.hpp"
 #include "experiment/spec.hpp"
+#include "experiment/spec_json.hpp"
 
 namespace reprise {
 namespace {
 
-std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
+using nlohmann::json;
 
-std::string list(const std::vector<int>& numbers) {
-  std::string text = "[";
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    text += (i > 0 ? ", " : "") + std::to_string(numbers[i]);
-  }
-  return text + "]";
-}
+// A JSON object whose fields keep the order in which people read them.
+using Fields = std::vector<std::pair<const char*, json>>;
 
-struct Field {
-  const char* name;
-  std::string value;  // JSON already.
-};
-
-// An object on one line.
-std::string object(const std::vector<Field>& fields) {
-  std::string text;
-  for (const Field& field : fields) {
-    text += (text.empty() ? "{" : ", ") + in_quotes(field.name) + ": " + field.value;
-  }
-  return text + "}";
-}
-
-std::string write_task(const Task& task) {
-  const std::string kind = in_quotes(task_kind(task));
+Fields task_fields(const Task& task) {
+  Fields fields = {{"kind", task_kind(task)}};
   if (const auto* points = std::get_if<TwoPointsTask>(&task)) {
-    return object(
-        {{"kind", kind},
-         {"dx2", number_text(points->dx2)},
-         {"dy2", number_text(points->dy2)},
-         {"targets", in_quotes(points->targets == Targets::kCentred ? "centred" : "paper")}});
+    fields.insert(fields.end(),
+                  {{"dx2", number_json(points->dx2)},
+                   {"dy2", number_json(points->dy2)},
+                   {"targets", points->targets == Targets::kCentred ? "centred" : "paper"}});
+  } else if (const auto* images = std::get_if<ImagesTask>(&task)) {
+    fields.insert(fields.end(), {{"source", images->source},
+                                 {"classes", images->classes},
+                                 {"train_count", images->train_count},
+                                 {"held_out_count", images->held_out_count}});
+  } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
+    fields.emplace_back("side", collapse->side);
   }
-  if (const auto* images = std::get_if<ImagesTask>(&task)) {
-    return object({{"kind", kind},
-                   {"source", in_quotes(images->source)},
-                   {"classes", list(images->classes)},
-                   {"train_count", std::to_string(images->train_count)},
-                   {"held_out_count", std::to_string(images->held_out_count)}});
-  }
-  if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
-    return object({{"kind", kind}, {"side", std::to_string(collapse->side)}});
-  }
-  return object({Field{"kind", kind}});
+  return fields;
 }
 
-std::string write_network(const NetworkSpec& network) {
+Fields network_fields(const NetworkSpec& network) {
   const bool pictures = network.kind == NetworkKind::kPictureConvolutional;
-  std::vector<Field> fields = {{"kind", in_quotes(network_kind_name(network.kind))}};
-  if (!pictures) fields.push_back({"width", std::to_string(network.width)});
-  fields.insert(fields.end(),
-                {{"hidden_layers", std::to_string(network.hidden_layers)},
-                 {"activation", in_quotes(activation_name(network.activation))},
-                 {"gain", number_text(network.gain)},
-                 {"decoder_gain",
-                  network.decoder_gain ? number_text(*network.decoder_gain) : in_quotes("same")},
-                 {"dropout", number_text(network.dropout)},
-                 {"input_dropout", number_text(network.input_dropout)}});
-  if (network.kind == NetworkKind::kResidual) {
-    fields.push_back({"skip_length", std::to_string(network.skip_length)});
-  }
+  Fields fields = {{"kind", network_kind_name(network.kind)}};
+  if (!pictures) fields.emplace_back("width", network.width);
+  fields.insert(
+      fields.end(),
+      {{"hidden_layers", network.hidden_layers},
+       {"activation", activation_name(network.activation)},
+       {"gain", number_json(network.gain)},
+       {"decoder_gain", network.decoder_gain ? number_json(*network.decoder_gain) : json("same")},
+       {"dropout", number_json(network.dropout)},
+       {"input_dropout", number_json(network.input_dropout)}});
+  if (network.kind == NetworkKind::kResidual)
+    fields.emplace_back("skip_length", network.skip_length);
   if (pictures || network.kind == NetworkKind::kConvolutional) {
-    fields.push_back({"channels", std::to_string(network.channels)});
-    fields.push_back({"kernel", std::to_string(network.kernel)});
+    fields.insert(fields.end(), {{"channels", network.channels}, {"kernel", network.kernel}});
   }
   if (network.kind == NetworkKind::kConvolutional) {
-    fields.push_back({"padding", in_quotes(network.padding == Padding::kValid ? "valid" : "same")});
+    fields.emplace_back("padding", network.padding == Padding::kValid ? "valid" : "same");
   }
   if (network.kind == NetworkKind::kAttention) {
-    fields.push_back({"tokens", std::to_string(network.tokens)});
-    fields.push_back({"heads", std::to_string(network.heads)});
+    fields.insert(fields.end(), {{"tokens", network.tokens}, {"heads", network.heads}});
   }
-  return object(fields);
+  return fields;
 }
 
-std::string write_training(const TrainingSpec& training) {
-  return object({{"optimizer", in_quotes(training.optimizer == Optimizer::kAdam ? "adam" : "sgd")},
-                 {"learning_rate", number_text(training.learning_rate)},
-                 {"batch", training.batch ? std::to_string(*training.batch) : in_quotes("full")},
-                 {"epochs", std::to_string(training.epochs)},
-                 {"loss", in_quotes(training.loss == Loss::kMse ? "mse" : "half_mse")}});
+Fields training_fields(const TrainingSpec& training) {
+  return {{"optimizer", training.optimizer == Optimizer::kAdam ? "adam" : "sgd"},
+          {"learning_rate", number_json(training.learning_rate)},
+          {"batch", training.batch ? json(*training.batch) : json("full")},
+          {"epochs", training.epochs},
+          {"loss", training.loss == Loss::kMse ? "mse" : "half_mse"}};
 }
 
-std::string write_observe(const ObserveSpec& observe) {
-  return object({{"layer", std::to_string(observe.layer)},
-                 {"every", std::to_string(observe.every)},
-                 {"points", list(observe.points)}});
+Fields observe_fields(const ObserveSpec& observe) {
+  return {{"layer", observe.layer}, {"every", observe.every}, {"points", observe.points}};
+}
+
+// On one line, with spaces.
+std::string one_line(const json& value) {
+  if (!value.is_array()) return value.dump();
+  std::string text;
+  for (const json& entry : value) text += (text.empty() ? "" : ", ") + entry.dump();
+  return "[" + text + "]";
+}
+
+std::string one_line(const Fields& fields) {
+  std::string text;
+  for (const auto& [name, value] : fields)
+    text += (text.empty() ? "\"" : ", \"") + std::string(name) + "\": " + one_line(value);
+  return "{" + text + "}";
+}
+
+json object(const Fields& fields) {
+  json result = json::object();
+  for (const auto& [name, value] : fields) result[name] = value;
+  return result;
 }
 
 }  // namespace
 
 std::string write_spec(const Spec& spec) {
   return "{\n  \"version\": " + std::to_string(spec.version) +
-         ",\n  \"task\": " + write_task(spec.task) +
-         ",\n  \"network\": " + write_network(spec.network) +
-         ",\n  \"training\": " + write_training(spec.training) +
-         ",\n  \"observe\": " + write_observe(spec.observe) +
+         ",\n  \"task\": " + one_line(task_fields(spec.task)) +
+         ",\n  \"network\": " + one_line(network_fields(spec.network)) +
+         ",\n  \"training\": " + one_line(training_fields(spec.training)) +
+         ",\n  \"observe\": " + one_line(observe_fields(spec.observe)) +
          ",\n  \"seed\": " + std::to_string(spec.seed) + "\n}\n";
+}
+
+json spec_to_json(const Spec& spec) {
+  return {{"version", spec.version},
+          {"task", object(task_fields(spec.task))},
+          {"network", object(network_fields(spec.network))},
+          {"training", object(training_fields(spec.training))},
+          {"observe", object(observe_fields(spec.observe))},
+          {"seed", spec.seed}};
 }
 
 }  // namespace reprise

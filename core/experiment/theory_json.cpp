@@ -7,7 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "experiment/field_reader.hpp"
+#include "experiment/fit_json.hpp"
 #include "experiment/json_reader.hpp"
+#include "experiment/pair_fit.hpp"
 #include "theory/closed_form.hpp"
 #include "theory/fit.hpp"
 #include "theory/integrate.hpp"
@@ -51,61 +53,19 @@ System read_system(const FieldReader& fields) {
   return system ? system.value() : System{};
 }
 
-// JSON has no NaN; null stands for a number that does not exist.
-json number_or_null(double value) { return std::isfinite(value) ? json(value) : json(nullptr); }
-
-json curve_json(const Fit& fit) {
-  json h = json::array(), y = json::array(), w = json::array();
-  for (const State& state : fit.curve) {
-    h.push_back(state.h);
-    y.push_back(state.y);
-    w.push_back(state.w);
-  }
-  json curve = {{"h", std::move(h)}, {"y", std::move(y)}, {"w", std::move(w)}};
-  if (fit.loss) curve["loss"] = fit.loss->curve;
-  return curve;
-}
-
-json fit_to_json(const Fit& fit, bool with_curve) {
-  json result = {
-      {"eta_h", fit.rates.eta_h},
-      {"eta_y", fit.rates.eta_y},
-      {"ratio", fit.ratio},
-      {"relative_error",
-       {{"eta_h", number_or_null(fit.relative_error.eta_h)},
-        {"eta_y", number_or_null(fit.relative_error.eta_y)}}},
-      {"sse", fit.sse},
-      {"r2_h", fit.r2_h},
-      {"r2_y", fit.r2_y},
-      {"r2_w", fit.r2_w},
-      {"final_h", number_or_null(fit.final_h)},
-      {"converged", fit.converged},
-      {"evaluations", fit.evaluations},
-  };
-  if (fit.loss) {
-    result["eta_m"] = fit.loss->eta_m;
-    result["loss"] = {{"initial_mean_error", fit.loss->initial_mean_error},
-                      {"sse", fit.loss->sse},
-                      {"r2", fit.loss->r2}};
-  }
-  if (with_curve) result["curve"] = curve_json(fit);
-  return result;
-}
-
+// Rows of t, h, y, w and optionally loss and mean. A loss that is NaN in every row was not
+// measured; one that is NaN in some is refused where the fit checks its rows.
 Measurement to_measurement(const double* rows, int count, int columns) {
   Measurement measurement;
-  bool has_loss = columns >= 5;
+  bool has_loss = false;
   for (int i = 0; i < count; ++i) {
     const double* row = rows + static_cast<std::ptrdiff_t>(i) * columns;
     measurement.t.push_back(row[0]);
     measurement.h.push_back(row[1]);
     measurement.y.push_back(row[2]);
     measurement.w.push_back(row[3]);
-    if (has_loss && std::isfinite(row[4])) {
-      measurement.loss.push_back(row[4]);
-    } else {
-      has_loss = false;
-    }
+    if (columns >= 5) measurement.loss.push_back(row[4]);
+    has_loss = has_loss || (columns >= 5 && !std::isnan(row[4]));
   }
   if (!has_loss) measurement.loss.clear();
   if (columns >= 6 && count > 0 && std::isfinite(rows[5])) measurement.initial_mean_error = rows[5];
@@ -145,9 +105,9 @@ Result<std::string> fit_json(const double* rows, int count, int columns, std::st
   const Constants constants = read_constants(fields);
   FitOptions fit_options;
   fit_options.system = read_system(fields);
-  fit_options.loss =
-      fields.choice("loss", {"half_mse", "mse"}, 0) == 0 ? LossKind::kHalfMse : LossKind::kMse;
-  fit_options.outputs = fields.integer("outputs", 1, 1000000, 1);
+  const Loss loss =
+      fields.choice("loss", {"half_mse", "mse"}, 0) == 0 ? Loss::kHalfMse : Loss::kMse;
+  fit_options.loss_scale = loss_scale(loss, fields.integer("outputs", 1, 1000000, 1));
   const json* curve = fields.find("curve");
   if (curve != nullptr && !curve->is_boolean()) fields.reject("curve", "true or false");
   if (error) return *error;

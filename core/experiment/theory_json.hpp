@@ -11,12 +11,13 @@ namespace reprise {
 /// Fits the theory to a table of doubles and gives the outcome as JSON, the way the site, the
 /// command line and result files speak of it.
 ///
-/// `rows` is count x columns with columns t, h, y, w, then optionally loss and mean; where a loss
-/// or mean is NaN it counts as not measured. `options` is {"dx2", "dy2", "system"?, "loss"?,
-/// "outputs"?, "curve"?}; `loss` is the spec's training.loss and `outputs` the output dimension.
-/// The result has eta_h, eta_y, ratio, relative_error, sse, r2_h, r2_y, r2_w, final_h (null if the
-/// system diverges), converged, evaluations; with a loss also eta_m and loss {initial_mean_error,
-/// sse, r2}; with "curve": true also curve {h, y, w, loss?} at the rows' times.
+/// `rows` is count x columns with columns t, h, y, w, then optionally loss and mean; a loss that is
+/// NaN in every row, or a mean that is NaN in the first, counts as not measured. `options` is
+/// {"dx2", "dy2", "system"?, "loss"?, "outputs"?, "curve"?}; `loss` is the spec's training.loss and
+/// `outputs` the output dimension. The result has eta_h, eta_y, ratio, relative_error, sse, r2_h,
+/// r2_y, r2_w, final_h (null if the system diverges), converged, evaluations; with a loss also
+/// eta_m and loss {initial_mean_error, sse, r2}; with "curve": true also curve {h, y, w, loss?} at
+/// the rows' times.
 ///
 /// `system` is a name that `find_system` knows, or factors of the terms from -10 to 10 by the names
 /// of `System`'s members ({"y_second": 0, "w_last": -1}); those left out are 1.

@@ -1,5 +1,6 @@
 #include "reproduce/reproduce.hpp"
 
+#include "experiment/spec_json.hpp"
 #include "host/files.hpp"
 #include "reproduce/drawing/svg.hpp"
 #include "reproduce/report/report.hpp"
@@ -37,14 +38,6 @@ const std::vector<const Figure*>& all_figures() {
   return figures;
 }
 
-json entry_of(const Figure& figure) {
-  const json document = json::parse(figures_text());
-  for (const json& entry : document["figures"]) {
-    if (entry["name"] == figure.name) return entry;
-  }
-  return {};
-}
-
 Result<std::vector<const Figure*>> find_figures(const std::vector<std::string>& names) {
   if (names.empty()) return all_figures();
   std::vector<const Figure*> chosen;
@@ -62,26 +55,26 @@ Result<std::vector<const Figure*>> find_figures(const std::vector<std::string>& 
 }
 
 bool write_figure(const fs::path& out, const Figure& figure, const Scale& scale,
-                  const std::vector<FinishedRun>& runs, const json& entry, const Outcome& outcome) {
+                  const std::vector<FinishedRun>& runs, const Outcome& outcome) {
+  const Statement& stated = statement_of(figure.name);
   const fs::path folder = out / figure.name;
   std::error_code failure;
   fs::create_directories(folder, failure);
   json specs = json::object();
-  for (const FinishedRun& run : runs)
-    specs[run.request.name] = json::parse(write_spec(run.request.spec));
+  for (const FinishedRun& run : runs) specs[run.request.name] = spec_to_json(run.spec());
   json summary = outcome.summary;
   summary["figure"] = figure.name;
   summary["seeds"] = scale.seeds;
   summary["quick"] = scale.quick;
   summary["verdict"] = outcome.verdict;
-  summary["within_band"] = outcome.within;
+  summary["within_band"] = stated.holds(outcome.measures);
   bool written =
       write_file((folder / "specs.json").string(), specs.dump(1) + "\n") &&
       write_file((folder / "summary.json").string(), summary.dump(1) + "\n") &&
-      write_file((folder / "figure.json").string(), stored_result(entry, outcome, runs, scale)) &&
+      write_file((folder / "figure.json").string(), stored_result(stated, outcome, runs, scale)) &&
       write_file((folder / "figure.svg").string(),
-                 svg_figure(entry["title"], outcome.panels, outcome.columns)) &&
-      write_file((folder / "report.md").string(), report_section(entry, outcome, scale));
+                 svg_figure(stated.title, outcome.panels, outcome.columns)) &&
+      write_file((folder / "report.md").string(), report_section(stated, outcome, scale));
   for (const auto& [name, content] : outcome.tables)
     written = written && write_file((folder / name).string(), content);
   return written && write_file((out / "report.md").string(), whole_report(out));

@@ -14,13 +14,9 @@ const std::vector<const Figure*>& all_figures();
 /// The figures of these names; all of them for none. Error: "NAME" if there is no such figure.
 Result<std::vector<const Figure*>> find_figures(const std::vector<std::string>& names);
 
-/// The figure's entry in figures.json.
-nlohmann::json entry_of(const Figure& figure);
-
 /// Writes the figure's folder below `out`, with everything in it, and the report of all figures
 /// that `out` has; false if that fails.
 bool write_figure(const std::filesystem::path& out, const Figure& figure, const Scale& scale,
-                  const std::vector<FinishedRun>& runs, const nlohmann::json& entry,
-                  const Outcome& outcome);
+                  const std::vector<FinishedRun>& runs, const Outcome& outcome);
 
 }  // namespace reprise::reproduce

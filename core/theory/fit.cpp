@@ -95,9 +95,7 @@ Result<Fit> fit_rates(const Measurement& measurement, const Constants& constants
                       const FitOptions& options) {
   if (auto error = check_constants(constants)) return *error;
   if (auto error = check_rows(measurement, constants)) return *error;
-  if (options.outputs < 1) {
-    return Error{"outputs", std::to_string(options.outputs), "an integer from 1"};
-  }
+  if (auto error = check_positive("loss_scale", options.loss_scale)) return *error;
   if (measurement.initial_mean_error) {
     if (auto error = check_not_negative("initial_mean_error", *measurement.initial_mean_error)) {
       return *error;
@@ -136,7 +134,7 @@ Result<Fit> fit_rates(const Measurement& measurement, const Constants& constants
   fit.r2_y = r_squared(measurement.y, y);
   fit.r2_w = r_squared(measurement.w, w);
   if (!measurement.loss.empty()) {
-    fit.loss = fit_loss(measurement, constants, fit.curve, options.loss, options.outputs);
+    fit.loss = fit_loss(measurement, constants, fit.curve, options.loss_scale);
   }
   return fit;
 }

@@ -6,7 +6,6 @@
 #include "numerics/result.hpp"
 #include "theory/curve.hpp"
 #include "theory/equations.hpp"
-#include "theory/loss.hpp"
 
 namespace reprise {
 
@@ -21,9 +20,8 @@ struct Measurement {
 };
 
 struct FitOptions {
-  System system;                       ///< The equations to fit; the paper's by default.
-  LossKind loss = LossKind::kHalfMse;  ///< What `Measurement::loss` is.
-  int outputs = 1;                     ///< Output dimension, by which the loss was divided.
+  System system;            ///< The equations to fit; the paper's by default.
+  double loss_scale = 1.0;  ///< What `Measurement::loss` is; see `theory_loss`.
   IntegrationOptions integration;
 };
 
@@ -61,8 +59,8 @@ struct Fit {
 /// costs one integration, which is then read at 141 speeds; a Levenberg-Marquardt search in the
 /// logarithms of ratio and speed starts from the best of them.
 ///
-/// Errors: "dx2", "dy2", "outputs", "rows" (too few, of unequal lengths, or constant), "rows[i].t"
-/// and so on for a value that is not usable, with i counted from 0.
+/// Errors: "dx2", "dy2", "loss_scale", "rows" (too few, of unequal lengths, or constant),
+/// "rows[i].t" and so on for a value that is not usable, with i counted from 0.
 Result<Fit> fit_rates(const Measurement& measurement, const Constants& constants,
                       const FitOptions& options = {});
 

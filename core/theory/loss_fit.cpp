@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "theory/golden_section.hpp"
+#include "theory/loss.hpp"
 
 namespace reprise {
 namespace {
@@ -16,21 +17,20 @@ constexpr double slowest_decay = 1e-4;
 }  // namespace
 
 LossFit fit_loss(const Measurement& measurement, const Constants& constants,
-                 const std::vector<State>& curve, LossKind kind, int outputs) {
+                 const std::vector<State>& curve, double scale) {
   const std::size_t rows = measurement.t.size();
-  const double factor = loss_factor(kind, outputs);
   const double first_time = measurement.t[0];
   const double span = measurement.t.back() - first_time;
 
   LossFit fit;
   fit.initial_mean_error = measurement.initial_mean_error.value_or(
-      std::max(0.0, 2.0 * (measurement.loss[0] / factor - difference_loss(constants, curve[0]))));
+      std::max(0.0, 2.0 * (measurement.loss[0] / scale - difference_loss(constants, curve[0]))));
 
   const auto cost = [&](double eta_m) {
     double sum = 0.0;
     for (std::size_t i = 0; i < rows; ++i) {
       const double theory = theory_loss(constants, curve[i], fit.initial_mean_error, eta_m,
-                                        measurement.t[i] - first_time, kind, outputs);
+                                        measurement.t[i] - first_time, scale);
       sum += (measurement.loss[i] - theory) * (measurement.loss[i] - theory);
     }
     return sum;
@@ -53,7 +53,7 @@ LossFit fit_loss(const Measurement& measurement, const Constants& constants,
   fit.sse = cost(fit.eta_m);
   for (std::size_t i = 0; i < rows; ++i) {
     fit.curve.push_back(theory_loss(constants, curve[i], fit.initial_mean_error, fit.eta_m,
-                                    measurement.t[i] - first_time, kind, outputs));
+                                    measurement.t[i] - first_time, scale));
   }
   fit.r2 = r_squared(measurement.loss, fit.curve);
   return fit;

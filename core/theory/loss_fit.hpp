@@ -10,8 +10,8 @@ namespace reprise {
 double r_squared(const std::vector<double>& measured, const std::vector<double>& fitted);
 
 /// Fits eta_m to `measurement.loss`, with the part from y and w taken from the states of `curve`,
-/// one per row.
+/// one per row, and `scale` as in `theory_loss`.
 LossFit fit_loss(const Measurement& measurement, const Constants& constants,
-                 const std::vector<State>& curve, LossKind kind, int outputs);
+                 const std::vector<State>& curve, double scale);
 
 }  // namespace reprise

@@ -69,7 +69,7 @@ std::vector<std::pair<std::string, Spec>> variants() {
 }
 
 std::size_t column(const Experiment& experiment, const std::string& name) {
-  const auto& names = experiment.columns();
+  const auto names = column_names(experiment.columns());
   const auto place = std::find(names.begin(), names.end(), name);
   EXPECT_NE(place, names.end()) << name;
   return static_cast<std::size_t>(place - names.begin());

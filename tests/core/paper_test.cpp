@@ -17,7 +17,7 @@ namespace {
 // The theory fitted at every hidden layer of one finished two-point run.
 std::vector<Fit> fit_every_layer(const Experiment& experiment) {
   const auto& task = std::get<TwoPointsTask>(experiment.spec().task);
-  const auto& names = experiment.columns();
+  const auto names = column_names(experiment.columns());
   const auto column = [&](const std::string& name) {
     return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
   };

@@ -63,7 +63,7 @@ Experiment image_experiment(int epochs = 40) {
 }
 
 double record(const Experiment& experiment, std::size_t row, const std::string& name) {
-  const auto& names = experiment.columns();
+  const auto names = column_names(experiment.columns());
   const auto place = std::find(names.begin(), names.end(), name);
   EXPECT_NE(place, names.end()) << name;
   return experiment.records(row)[place - names.begin()];

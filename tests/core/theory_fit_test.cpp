@@ -1,4 +1,5 @@
 #include "theory/fit.hpp"
+#include "theory/loss.hpp"
 
 #include <gtest/gtest.h>
 
@@ -260,17 +261,16 @@ TEST(TheoryFit, ConstantsHaveAnR2ByConvention) {
 TEST(TheoryFit, FitsTheMeansRateToTheLossAlone) {
   const Problem p = typical_problems()[0];
   const double eta_m = 0.004, mean_error = 0.37;
-  for (const LossKind kind : {LossKind::kHalfMse, LossKind::kMse}) {
+  for (const double scale : {1.0 / 3, 2.0 / 3}) {
     for (const bool given : {true, false}) {
       Measurement data = measure(p, even_times(3000.0, 301));
       for (std::size_t i = 0; i < data.t.size(); ++i) {
         data.loss.push_back(theory_loss(p.constants, {data.h[i], data.y[i], data.w[i]}, mean_error,
-                                        eta_m, data.t[i], kind, 3));
+                                        eta_m, data.t[i], scale));
       }
       if (given) data.initial_mean_error = mean_error;
       FitOptions options;
-      options.loss = kind;
-      options.outputs = 3;
+      options.loss_scale = scale;
       const Fit fit = fitted(data, p.constants, options);
       ASSERT_TRUE(fit.loss);
       EXPECT_NEAR(fit.loss->eta_m / eta_m, 1.0, 1e-5);
@@ -290,7 +290,7 @@ TEST(TheoryFit, TheMeansRateHasThePinnedBits) {
     data.loss.push_back(0.25 / (1.0 + 0.1 * i) + 0.01 * (i % 3));
     curve.push_back({0.1, 0.5 - 0.3 / (1 + i), -0.2 / (1 + i)});
   }
-  const LossFit fit = fit_loss(data, {1.0, 0.5}, curve, LossKind::kHalfMse, 1);
+  const LossFit fit = fit_loss(data, {1.0, 0.5}, curve, 1.0);
   EXPECT_EQ(fit.eta_m, 0x1.4b00d96a55c07p-8);
   EXPECT_EQ(fit.sse, 0x1.c237de5680dd8p-7);
 }
@@ -330,10 +330,9 @@ TEST(TheoryLoss, IsHalfMseOfTwoPoints) {
       mean_error += std::pow((out[0][k] + out[1][k] - target[0][k] - target[1][k]) / 2.0, 2);
     }
     EXPECT_NEAR(theory_loss(constants, state, mean_error, 5.0, 0.0), half_mse, 1e-12);
-    EXPECT_NEAR(theory_loss(constants, state, mean_error, 5.0, 0.0, LossKind::kMse), 2.0 * half_mse,
+    EXPECT_NEAR(theory_loss(constants, state, mean_error, 5.0, 0.0, 2.0), 2.0 * half_mse, 1e-12);
+    EXPECT_NEAR(theory_loss(constants, state, mean_error, 5.0, 0.0, 2.0 / 3), 2.0 * half_mse / 3.0,
                 1e-12);
-    EXPECT_NEAR(theory_loss(constants, state, mean_error, 5.0, 0.0, LossKind::kMse, 3),
-                2.0 * half_mse / 3.0, 1e-12);
     // The mean output obeys ybar' = -eta_m (ybar - ybar*), so E decays at twice that rate.
     EXPECT_NEAR(
         theory_loss(constants, state, mean_error, 0.1, 4.0) - difference_loss(constants, state),
@@ -386,8 +385,8 @@ TEST(TheoryFit, NamesWhatIsWrong) {
   EXPECT_EQ(error([](Measurement&) {}, {0.0, 0.5}).field, "dx2");
   EXPECT_EQ(error([](Measurement&) {}, {1.0, nan}).field, "dy2");
   FitOptions options;
-  options.outputs = 0;
-  EXPECT_EQ(fit_rates(good, p.constants, options).error().field, "outputs");
+  options.loss_scale = 0;
+  EXPECT_EQ(fit_rates(good, p.constants, options).error().field, "loss_scale");
 }
 
 }  // namespace

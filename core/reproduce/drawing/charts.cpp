@@ -1,12 +1,19 @@
 #include "reproduce/drawing/charts.hpp"
 
-#include <cmath>
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "theory/pairs.hpp"
 
 namespace reprise::reproduce {
 namespace {
 
-std::string first_pair(const Spec& spec) {
-  return std::to_string(spec.observe.points[0]) + "_" + std::to_string(spec.observe.points[1]);
+std::vector<double> over_time(const Fit* fit, double State::*quantity, std::size_t rows) {
+  std::vector<double> values(rows, std::numeric_limits<double>::quiet_NaN());
+  for (std::size_t i = 0; fit != nullptr && i < std::min(rows, fit->curve.size()); ++i)
+    values[i] = fit->curve[i].*quantity;
+  return values;
 }
 
 // Measured, and the theory's where there is one.
@@ -23,56 +30,59 @@ void add_quantity(Panel& panel, const std::string& quantity, const std::vector<d
 
 }  // namespace
 
-Panel distance_panel(const FinishedRun& run, int layer, const nlohmann::json& fit) {
-  const Spec& spec = run.request.spec;
-  const std::vector<double> t = run.column("t");
+Panel distance_panel(const FinishedRun& run, int layer, const Fit* fit) {
+  const std::vector<double> t = run.records.column(Quantity::kTime);
   Panel panel;
   panel.id = "distances";
   panel.heading = "Squared distances";
   panel.layer = layer;
   panel.x_title = "time (epochs)";
   panel.y_title = "squared distance";
-  const auto& points = spec.observe.points;
-  const std::pair<const char*, std::string> quantities[] = {
-      {"h", h_column(points[0], points[1], layer)},
-      {"y", "y_" + first_pair(spec)},
-      {"w", "w_" + first_pair(spec)}};
-  for (const auto& [quantity, column] : quantities) {
-    add_quantity(panel, quantity, t, run.column(column), fit_curve(fit, quantity, t.size()),
-                 static_cast<int>(spec.seed));
+  const std::pair<Column, double State::*> quantities[] = {
+      {run.h(layer), &State::h}, {run.y(), &State::y}, {run.w(), &State::w}};
+  for (const auto& [column, state] : quantities) {
+    add_quantity(panel, quantity_name(column.quantity), t, run.records.column(column),
+                 over_time(fit, state, t.size()), run.seed());
   }
   return panel;
 }
 
-Panel loss_panel(const FinishedRun& run, const nlohmann::json& fit) {
-  const std::vector<double> t = run.column("t");
+Panel loss_panel(const FinishedRun& run, const Fit* fit) {
+  const std::vector<double> t = run.records.column(Quantity::kTime);
   Panel panel;
   panel.id = "loss";
   panel.heading = "Loss";
   panel.x_title = "time (epochs)";
   panel.y_title = "half mean squared error";
   panel.log_y = true;
-  add_quantity(panel, "loss", t, run.column("loss"), fit_curve(fit, "loss", t.size()),
-               static_cast<int>(run.request.spec.seed));
+  std::vector<double> theory(t.size(), std::numeric_limits<double>::quiet_NaN());
+  if (fit != nullptr && fit->loss) theory = fit->loss->curve;
+  add_quantity(panel, "loss", t, run.records.column(Quantity::kLoss), theory, run.seed());
   return panel;
 }
 
-Panel matrix_panel(const std::string& id, const std::string& heading,
-                   const std::vector<double>& pairs, const std::vector<std::string>& labels) {
-  const std::size_t n = labels.size();
+Panel matrix_panel(const std::string& id, const std::string& heading, std::vector<double> distances,
+                   const std::vector<std::string>& labels) {
   Panel panel;
   panel.id = id;
   panel.heading = heading;
   panel.x_title = "squared distances";
   panel.cell_labels = labels;
-  panel.cells = pairs;
-  if (pairs.size() == n * n) return panel;
-  panel.cells.assign(n * n, 0.0);
-  for (std::size_t i = 0, k = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j, ++k)
-      panel.cells[i * n + j] = panel.cells[j * n + i] = pairs[k];
-  }
+  const bool whole = distances.size() == labels.size() * labels.size();
+  panel.cells = whole ? std::move(distances) : to_distance_matrix(distances, labels.size());
   return panel;
+}
+
+void add_matrices(std::vector<Panel> matrices, const std::string& group, Outcome& outcome) {
+  double largest = 0;
+  for (const Panel& panel : matrices) {
+    for (const double value : panel.cells) largest = std::max(largest, value);
+  }
+  for (Panel& panel : matrices) {
+    panel.group = group;
+    panel.cells_max = largest;
+    outcome.panels.push_back(std::move(panel));
+  }
 }
 
 Series dots(const std::string& id, const std::string& label, const std::string& name,

@@ -7,17 +7,20 @@
 
 namespace reprise::reproduce {
 
-/// h, y and w of the first observed pair at a hidden layer, measured and as `fit` (with its curve)
-/// has them.
-Panel distance_panel(const FinishedRun& run, int layer, const nlohmann::json& fit);
+/// h, y and w of the first observed pair at a hidden layer, measured and as `fit` (with its curve;
+/// may be null) has them.
+Panel distance_panel(const FinishedRun& run, int layer, const Fit* fit);
 
-/// The loss, measured and as `fit` (with its curve) has it.
-Panel loss_panel(const FinishedRun& run, const nlohmann::json& fit);
+/// The loss, measured and as `fit` (with its curve; may be null) has it.
+Panel loss_panel(const FinishedRun& run, const Fit* fit);
 
-/// Squared distances of points, `pairs` in the order (0,1), (0,2), ..., (1,2), ... or a whole
-/// matrix.
-Panel matrix_panel(const std::string& id, const std::string& heading,
-                   const std::vector<double>& pairs, const std::vector<std::string>& labels);
+/// Squared distances of points: of the pairs in the order (0,1), (0,2), ..., (1,2), ..., or the
+/// whole matrix.
+Panel matrix_panel(const std::string& id, const std::string& heading, std::vector<double> distances,
+                   const std::vector<std::string>& labels);
+
+/// Adds matrices that belong together, with one scale for all of them.
+void add_matrices(std::vector<Panel> matrices, const std::string& group, Outcome& outcome);
 
 /// A series of dots.
 Series dots(const std::string& id, const std::string& label, const std::string& name,

@@ -6,12 +6,11 @@
 #include <functional>
 
 #include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/figures/layer_fits.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 // Where a row has no full-size run of the paper's settings to share, it has a network of this
 // width.
@@ -23,55 +22,50 @@ struct Variant {
   std::string preset = "two-points/default";
   std::function<void(Spec&)> change;  // None: the preset as the trajectories have it.
   double number = NAN;                // Where the detail is a number.
-  bool expected = true;               // Whether the band counts on the theory here.
+
+  std::string name() const { return detail + " " + value; }
 };
 
-Variant numbered(const std::string& detail, double value, bool expected,
-                 std::function<void(Spec&)> change) {
-  return {detail, short_number(value), "two-points/default", std::move(change), value, expected};
+Variant numbered(const std::string& detail, double value, std::function<void(Spec&)> change) {
+  return {detail, short_number(value), "two-points/default", std::move(change), value};
 }
 
 std::vector<Variant> variants() {
   std::vector<Variant> list;
   for (const int width : {5, 10, 25, 50, 100, 200}) {
-    list.push_back(
-        numbered("width", width, width >= 50, [width](Spec& spec) { spec.network.width = width; }));
+    list.push_back(numbered("width", width, [width](Spec& spec) { spec.network.width = width; }));
   }
-  list.push_back({"width", "500", "two-points/default", {}, 500, true});
+  list.push_back({"width", "500", "two-points/default", {}, 500});
   for (const int depth : {2, 5, 10, 20}) {
-    list.push_back(numbered("hidden layers", depth, depth >= 5, [depth](Spec& spec) {
+    list.push_back(numbered("hidden layers", depth, [depth](Spec& spec) {
       spec.network.width = kWidth;
       spec.network.hidden_layers = depth;
       spec.observe.layer = depth / 2;
     }));
   }
   for (const char* name : {"linear", "elu", "tanh", "relu", "swish"}) {
-    list.push_back({"activation", name, std::string("two-points/") + name, {}, NAN, true});
+    list.push_back({"activation", name, std::string("two-points/") + name, {}});
   }
   for (const char* name : {"skip", "cnn", "two-layer"}) {
-    list.push_back({"architecture", name, std::string("two-points/") + name, {}, NAN, true});
+    list.push_back({"architecture", name, std::string("two-points/") + name, {}});
   }
-  list.push_back({"architecture", "dropout", "two-points/dropout", {}, NAN, false});
-  list.push_back({"architecture", "attention", "two-points/attention", {}, NAN, true});
-  list.push_back({"optimiser", "Adam", "two-points/adam", {}, NAN, false});
-  list.push_back({"optimiser", "one point a step", "two-points/default",
-                  [](Spec& spec) {
+  list.push_back({"architecture", "dropout", "two-points/dropout", {}});
+  list.push_back({"architecture", "attention", "two-points/attention", {}});
+  list.push_back({"optimiser", "Adam", "two-points/adam", {}});
+  list.push_back({"optimiser", "one point a step", "two-points/default", [](Spec& spec) {
                     spec.network.width = kWidth;
                     spec.training.batch = 1;
                     // Two steps an epoch.
                     spec.training.learning_rate /= 2;
-                  },
-                  NAN, true});
+                  }});
   for (const auto& [dx2, dy2] :
        {std::pair{0.1, 0.5}, {4.0, 0.5}, {1.0, 0.05}, {1.0, 2.0}, {0.1, 2.0}, {4.0, 0.05}}) {
     list.push_back({"separation",
                     "|dx|^2 = " + short_number(dx2) + ", |dy*|^2 = " + short_number(dy2),
-                    "two-points/default",
-                    [dx2, dy2](Spec& spec) {
+                    "two-points/default", [dx2, dy2](Spec& spec) {
                       spec.network.width = kWidth;
                       spec.task = TwoPointsTask{dx2, dy2};
-                    },
-                    NAN, true});
+                    }});
   }
   return list;
 }
@@ -104,23 +98,9 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
-// What the fits of one variant come to at a layer.
 struct Row {
-  const Variant* variant = nullptr;
-  const FinishedRun* first = nullptr;
-  std::size_t seeds = 0;
-  int layer = 0, best = 0;
-
-  std::vector<double> r2(int at_layer, const std::string& quantity) const {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < seeds; ++i)
-      values.push_back(fit_value(first[i].fit(at_layer), "r2_" + quantity));
-    return values;
-  }
-  double lesser(int at_layer) const {
-    const double h = median(r2(at_layer, "h")), y = median(r2(at_layer, "y"));
-    return std::isfinite(h) && std::isfinite(y) ? std::min(h, y) : -INFINITY;
-  }
+  Variant variant;
+  LayerFits fits;
 };
 
 // Medians of r2 of h, y and w against a number on a logarithmic axis.
@@ -131,15 +111,15 @@ Panel against(const std::vector<Row>& rows, const std::string& detail, const std
   panel.x_title = detail;
   panel.y_title = "r2 of the fit";
   panel.log_x = true;
-  for (const char* quantity : {"h", "y", "w"}) {
+  for (const auto& [quantity, number] : kR2) {
     std::vector<double> x, y, all_x, all_y;
-    for (const Row& row : rows) {
-      if (row.variant->detail != detail) continue;
-      const std::vector<double> values = row.r2(row.best, quantity);
-      x.push_back(row.variant->number);
+    for (const auto& [variant, fits] : rows) {
+      if (variant.detail != detail) continue;
+      const std::vector<double> values = fits.over_seeds(fits.best(), number);
+      x.push_back(variant.number);
       y.push_back(median(values));
       for (const double value : values)
-        all_x.push_back(row.variant->number), all_y.push_back(std::max(value, -1.0));
+        all_x.push_back(variant.number), all_y.push_back(std::max(value, -1.0));
     }
     panel.series.push_back(line(quantity, quantity, std::string("r2 of ") + quantity + ", median",
                                 Role::kMeasured, quantity, x, y));
@@ -150,10 +130,9 @@ Panel against(const std::vector<Row>& rows, const std::string& detail, const std
   return panel;
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   const std::vector<Variant> list = variants();
   const std::size_t seeds = all.size() / list.size();
-  const double bound = entry["limits"]["r2"];
   std::vector<Row> rows;
   Outcome outcome;
   Panel table;
@@ -163,47 +142,35 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   std::string csv = "detail,value,seed,status,layer,r2_h,r2_y,r2_w,sse\n", surprises, missed;
   std::size_t as_expected = 0;
   for (std::size_t v = 0; v < list.size(); ++v) {
-    Row row{&list[v], &all[v * seeds], seeds, all[v * seeds].request.spec.observe.layer, 0};
-    const int layers = row.first->request.spec.network.hidden_layers;
-    for (int layer = 1; layer < layers; ++layer) {
-      if (row.lesser(layer) > row.lesser(row.best)) row.best = layer;
-    }
-    std::vector<std::string> cells = {list[v].detail, list[v].value};
-    for (const int layer : {row.layer, row.best}) {
-      cells.push_back(std::to_string(layer));
-      for (const char* quantity : {"h", "y", "w"})
-        cells.push_back(with_spread(row.r2(layer, quantity)));
+    const Variant& variant = list[v];
+    const LayerFits fits(&all[v * seeds], seeds);
+    std::vector<std::string> cells = {variant.detail, variant.value};
+    for (const int layer : {fits.observed(), fits.best()}) {
+      cells = together(together(std::move(cells), {std::to_string(layer)}),
+                       fits.spreads(layer, {kR2OfH, kR2OfY, kR2OfW}));
     }
     table.rows.push_back(cells);
-    const std::string name = list[v].detail + " " + list[v].value;
-    for (const char* quantity : {"h", "y", "w"}) {
-      outcome.numbers.push_back(
-          {name + ": r2 of " + quantity + ", layer " + std::to_string(row.best),
-           "",
-           row.r2(row.best, quantity),
-           {}});
+    fits.add_r2(variant.name() + ": ", "layer", outcome);
+    const Measured score = {variant.name(), fits.score()};
+    outcome.measures["r2"].push_back(score);
+    const std::string scores = variant.name() + " (" + fits.scores() + ")";
+    if (!stated.keeps("r2", score.second)) missed += (missed.empty() ? "" : ", ") + scores;
+    if (stated.as_stated("r2", score)) {
+      as_expected += 1;
+    } else {
+      surprises += (surprises.empty() ? "" : ", ") + scores;
     }
-    const bool fits = row.lesser(row.best) > bound;
-    as_expected += fits == list[v].expected;
-    const std::string scores = name + " (h " + short_number(median(row.r2(row.best, "h"))) +
-                               ", y " + short_number(median(row.r2(row.best, "y"))) + ")";
-    if (!fits) missed += (missed.empty() ? "" : ", ") + scores;
-    if (fits != list[v].expected) surprises += (surprises.empty() ? "" : ", ") + scores;
-    for (std::size_t i = 0; i < seeds; ++i) {
-      for (int layer = 0; layer < layers; ++layer) {
-        const json fit = row.first[i].fit(layer);
-        csv += csv_row({list[v].detail, "\"" + list[v].value + "\"", std::to_string(i + 1),
-                        row.first[i].status, std::to_string(layer), exact(fit_value(fit, "r2_h")),
-                        exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w")),
-                        exact(fit_value(fit, "sse"))});
+    for (const FinishedRun* run : fits.runs()) {
+      for (int layer = 0; layer < fits.layers(); ++layer) {
+        csv += csv_row(together({variant.detail, "\"" + variant.value + "\"",
+                                 std::to_string(run->seed()), run->status, std::to_string(layer)},
+                                fit_cells(run->fit(layer), {kR2OfH, kR2OfY, kR2OfW, kMisfit})));
       }
     }
-    rows.push_back(row);
+    rows.push_back({variant, fits});
   }
-  outcome.ours = markdown_row(table.columns) +
-                 markdown_row(std::vector<std::string>(table.columns.size(), "---"));
+  outcome.ours = markdown_head(table.columns);
   for (const std::vector<std::string>& cells : table.rows) outcome.ours += markdown_row(cells);
-  outcome.within = as_expected == list.size();
   outcome.verdict = std::to_string(as_expected) + " of " + std::to_string(list.size()) +
                     " variants come out as stated; the theory misses " +
                     (missed.empty() ? "none" : missed);

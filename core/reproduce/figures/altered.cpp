@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "experiment/theory_json.hpp"
 #include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/figures/layer_fits.hpp"
+#include "reproduce/report/tables.hpp"
+#include "theory/integrate.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 std::vector<RunRequest> runs(const Scale& scale) { return curve_runs("two-points/default", scale); }
 
@@ -24,31 +23,28 @@ const char* description(const std::string& system) {
   return "second term of y' dropped";
 }
 
+// The system of that name, which is one of theory's.
+System system_of(const std::string& name) { return find_system(name).value(); }
+
 // Sum of squares of a system that keeps the rates fitted to the theory; infinite if it blows up on
 // the way.
-double misfit_at(const json& fit, const FinishedRun& run, int layer, const std::string& system) {
-  const auto& task = std::get<TwoPointsTask>(run.request.spec.task);
-  const std::vector<double> t = run.column("t"), h = run.column(h_column(0, 1, layer)),
-                            y = run.column("y_0_1"), w = run.column("w_0_1");
-  if (!fit.contains("eta_h") || t.size() < 2) return INFINITY;
-  // Records are equally spaced, as the rows of a trajectory are.
-  const json options = {{"h0", h[0]},
-                        {"y0", y[0]},
-                        {"w0", w[0]},
-                        {"dx2", task.dx2},
-                        {"dy2", task.dy2},
-                        {"eta_h", fit["eta_h"]},
-                        {"eta_y", fit["eta_y"]},
-                        {"system", system},
-                        {"until", t.back()},
-                        {"points", t.size()}};
-  const auto rows = theory_rows(options.dump());
-  if (!rows || rows.value().size() < 4 * t.size()) return INFINITY;
+double misfit_at(const Fit* fit, const FinishedRun& run, int layer, const std::string& system) {
+  const std::vector<double> t = run.records.column(Quantity::kTime),
+                            h = run.records.column(run.h(layer)), y = run.records.column(run.y()),
+                            w = run.records.column(run.w());
+  if (fit == nullptr || t.size() < 2) return INFINITY;
+  // Equally spaced, as records are.
+  std::vector<double> times;
+  for (std::size_t i = 0; i < t.size(); ++i)
+    times.push_back(t.back() * static_cast<double>(i) / static_cast<double>(t.size() - 1));
+  const auto kept =
+      integrate(system_of(system), run.pair->constants, fit->rates, {h[0], y[0], w[0]}, times);
+  if (!kept || !kept.value().complete()) return INFINITY;
   double sum = 0;
   for (std::size_t i = 0; i < t.size(); ++i) {
-    const double* row = rows.value().data() + 4 * i;
-    sum += (row[1] - h[i]) * (row[1] - h[i]) + (row[2] - y[i]) * (row[2] - y[i]) +
-           (row[3] - w[i]) * (row[3] - w[i]);
+    const State& state = kept.value().states[i];
+    sum += (state.h - h[i]) * (state.h - h[i]) + (state.y - y[i]) * (state.y - y[i]) +
+           (state.w - w[i]) * (state.w - w[i]);
   }
   return std::isfinite(sum) ? sum : INFINITY;
 }
@@ -79,27 +75,24 @@ struct Comparison {
   std::vector<double> refitted, kept, refitted_all, kept_all;
 };
 
-double misfit_of(const json& fit) {
-  const double value = fit_value(fit, "sse");
-  return std::isfinite(value) ? value : INFINITY;
-}
+double misfit_of(const Fit* fit) { return fit != nullptr ? fit->sse : INFINITY; }
 
 Quotients compare(const FinishedRun& run, int observed, const std::string& system,
                   std::string& table) {
   Quotients sums;
   double theory_all = 0, theory = 0;
-  for (int layer = 0; layer < run.request.spec.network.hidden_layers; ++layer) {
-    const json ours = run.fit(layer);
-    const json altered = fit_layer(run, layer, system);
-    const double kept = misfit_at(ours, run, layer, system);
-    theory_all += misfit_of(ours);
+  for (int layer = 0; layer < run.spec().network.hidden_layers; ++layer) {
+    const double ours = misfit_of(run.fit(layer));
+    const auto again = refit(run, layer, system_of(system));
+    const Fit* altered = again ? &again.value() : nullptr;
+    const double kept = misfit_at(run.fit(layer), run, layer, system);
+    theory_all += ours;
     sums.refitted_all += misfit_of(altered);
     sums.kept_all += kept;
-    if (layer == observed)
-      theory = misfit_of(ours), sums.refitted = misfit_of(altered), sums.kept = kept;
-    table += csv_row({system, std::to_string(run.request.spec.seed), std::to_string(layer),
-                      exact(misfit_of(ours)), exact(misfit_of(altered)), exact(kept),
-                      exact(fit_value(altered, "eta_h")), exact(fit_value(altered, "eta_y"))});
+    if (layer == observed) theory = ours, sums.refitted = misfit_of(altered), sums.kept = kept;
+    table += csv_row(together({system, std::to_string(run.seed()), std::to_string(layer),
+                               exact(ours), exact(misfit_of(altered)), exact(kept)},
+                              fit_cells(altered, {kEtaH, kEtaY})));
   }
   return {sums.refitted / theory, sums.kept / theory, sums.refitted_all / theory_all,
           sums.kept_all / theory_all};
@@ -107,27 +100,25 @@ Quotients compare(const FinishedRun& run, int observed, const std::string& syste
 
 // h, y and w of the first seed, measured and as this system fits them.
 Panel curves(const FinishedRun& run, int layer, const std::string& system) {
-  Panel panel = distance_panel(run, layer, fit_layer(run, layer, system, true));
+  const auto fit = refit(run, layer, system_of(system));
+  Panel panel = distance_panel(run, layer, fit ? &fit.value() : nullptr);
   panel.group = system;
   panel.heading = description(system);
   return panel;
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
-  const double bound = entry["limits"]["factor"];
-  const int layer = all[0].request.spec.observe.layer;
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
+  const int layer = all[0].observed_layer();
   Outcome outcome;
   outcome.columns = 3;
   outcome.ours =
-      markdown_row({"system", "rates fitted anew, layer " + std::to_string(layer),
-                    "theory's rates kept", "fitted anew, all layers", "rates kept, all layers"}) +
-      markdown_row(std::vector<std::string>(5, "---"));
+      markdown_head({"system", "rates fitted anew, layer " + std::to_string(layer),
+                     "theory's rates kept", "fitted anew, all layers", "rates kept, all layers"});
   std::string table =
       "system,seed,layer,sse_theory,sse_refitted,sse_rates_kept,eta_h_refitted,eta_y_refitted\n";
-  std::vector<double> theory;
-  for (const FinishedRun& run : all) theory.push_back(fit_value(run.fit(layer), "sse"));
-  outcome.numbers.push_back(
-      {"misfit of the theory, layer " + std::to_string(layer), "sum of squares", theory, {}});
+  outcome.numbers.push_back({"misfit of the theory, layer " + std::to_string(layer),
+                             "sum of squares",
+                             LayerFits(all.data(), all.size()).over_seeds(layer, kMisfit)});
   outcome.panels.push_back(curves(all[0], layer, "paper"));
   int good = 0, good_kept = 0, good_all = 0;
   for (const std::string system : kSystems) {
@@ -144,26 +135,26 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                       spread_of(over.refitted_all), spread_of(over.kept_all)});
     const std::string name = description(system);
     outcome.numbers.push_back(
-        {name + ": times the theory's misfit, rates fitted anew", "", over.refitted, {}});
+        {name + ": times the theory's misfit, rates fitted anew", "", over.refitted});
     outcome.numbers.push_back(
-        {name + ": times the theory's misfit, theory's rates kept", "", over.kept, {}});
+        {name + ": times the theory's misfit, theory's rates kept", "", over.kept});
     outcome.numbers.push_back(
-        {name + ": the same over all layers, fitted anew", "", over.refitted_all, {}});
-    outcome.numbers.push_back(
-        {name + ": the same over all layers, rates kept", "", over.kept_all, {}});
+        {name + ": the same over all layers, fitted anew", "", over.refitted_all});
+    outcome.numbers.push_back({name + ": the same over all layers, rates kept", "", over.kept_all});
     outcome.panels.push_back(curves(all[0], layer, system));
-    good += median_of(over.refitted) >= bound;
-    good_kept += median_of(over.kept) >= bound;
-    good_all += median_of(over.refitted_all) >= bound;
+    outcome.measures["misfit"].emplace_back(system, median_of(over.refitted));
+    good += stated.keeps("misfit", median_of(over.refitted));
+    good_kept += stated.keeps("misfit", median_of(over.kept));
+    good_all += stated.keeps("misfit", median_of(over.refitted_all));
     outcome.summary["ratios"][system] = median_of(over.refitted);
     outcome.verdict +=
         (outcome.verdict.empty() ? "" : ", ") + name + " " + short_number(median_of(over.refitted));
   }
   const int systems = static_cast<int>(std::size(kSystems));
   const auto count = [&](int n) { return std::to_string(n) + " of " + std::to_string(systems); };
-  outcome.within = good == systems;
-  outcome.verdict = "at least " + short_number(bound) + " times the theory's misfit in " +
-                    count(good) + " altered systems (" + outcome.verdict + ")";
+  outcome.verdict = "at least " + short_number(stated.limit("factor")) +
+                    " times the theory's misfit in " + count(good) + " altered systems (" +
+                    outcome.verdict + ")";
   outcome.note =
       "Rates fitted anew take up part of an alteration: with h' doubled and eta_h halved, the "
       "first equation is "

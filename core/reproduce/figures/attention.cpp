@@ -5,13 +5,12 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
+#include "reproduce/figures/layer_fits.hpp"
 #include "reproduce/figures/structure.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 constexpr int kHeads[] = {1, 2, 4};
 constexpr const char* kPreset = "two-points/attention";
@@ -42,88 +41,60 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
-std::vector<double> over(const FinishedRun* runs, std::size_t seeds, int layer,
-                         const std::string& field) {
-  std::vector<double> values;
-  for (std::size_t i = 0; i < seeds; ++i) values.push_back(fit_value(runs[i].fit(layer), field));
-  return values;
+void add_xor_matrices(const Structure& seen, Outcome& outcome) {
+  add_matrices({matrix_panel("initial", "XOR, before training", seen.initial, kNames),
+                matrix_panel("measured", "XOR, after training", seen.measured, kNames),
+                matrix_panel("predicted", "XOR, predicted", seen.predicted, kNames)},
+               "exclusive or", outcome);
 }
 
-void add_matrices(const FinishedRun& run, Outcome& outcome) {
-  const std::pair<const char*, const char*> matrices[] = {
-      {"initial", "before training"}, {"measured", "after training"}, {"predicted", "predicted"}};
-  double largest = 0;
-  for (const auto& [field, heading] : matrices) {
-    for (const double value : structure_field(run, field)) largest = std::max(largest, value);
-  }
-  for (const auto& [field, heading] : matrices) {
-    const std::vector<double> values = structure_field(run, field);
-    if (values.empty()) continue;
-    Panel panel = matrix_panel(field, std::string("XOR, ") + heading, values, kNames);
-    panel.group = "exclusive or";
-    panel.cells_max = largest;
-    outcome.panels.push_back(std::move(panel));
-  }
-}
-
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   const std::size_t seeds = all.size() / (std::size(kHeads) + 1);
-  const int layers = all[0].request.spec.network.hidden_layers;
-  const double bound = entry["limits"]["r2"];
   Outcome outcome;
   outcome.columns = 3;
-  outcome.ours = markdown_row({"heads", "layer", "r2 of h", "r2 of y", "r2 of w", "misfit"}) +
-                 markdown_row(std::vector<std::string>(6, "---"));
+  outcome.ours = markdown_head({"heads", "layer", "r2 of h", "r2 of y", "r2 of w", "misfit"});
   std::string table = "heads,seed,status,layer,r2_h,r2_y,r2_w,sse\n";
   std::size_t good = 0;
   for (std::size_t g = 0; g < std::size(kHeads); ++g) {
-    const FinishedRun* group = &all[g * seeds];
+    const LayerFits fits(&all[g * seeds], seeds);
     const std::string heads = std::to_string(kHeads[g]);
+    const std::vector<FitNumber> numbers = {kR2OfH, kR2OfY, kR2OfW, kMisfit};
     Panel panel;
     panel.id = "layers";
     panel.group = heads + (kHeads[g] == 1 ? " head" : " heads");
     panel.heading = "r2 of the fit by layer, median";
     panel.x_title = "block";
     panel.y_title = "r2";
-    int best = 0;
-    const auto lesser = [&](int layer) {
-      const double value = std::min(median(over(group, seeds, layer, "r2_h")),
-                                    median(over(group, seeds, layer, "r2_y")));
-      return std::isfinite(value) ? value : -INFINITY;
-    };
     std::vector<double> index;
-    for (int layer = 0; layer < layers; ++layer) {
+    for (int layer = 0; layer < fits.layers(); ++layer) {
       index.push_back(layer);
-      if (lesser(layer) > lesser(best)) best = layer;
-      std::vector<std::string> cells = {heads, std::to_string(layer)};
-      for (const char* field : {"r2_h", "r2_y", "r2_w", "sse"})
-        cells.push_back(with_spread(over(group, seeds, layer, field)));
-      outcome.ours += markdown_row(cells);
-      for (std::size_t i = 0; i < seeds; ++i) {
-        const json fit = group[i].fit(layer);
-        table += csv_row({heads, std::to_string(i + 1), group[i].status, std::to_string(layer),
-                          exact(fit_value(fit, "r2_h")), exact(fit_value(fit, "r2_y")),
-                          exact(fit_value(fit, "r2_w")), exact(fit_value(fit, "sse"))});
+      outcome.ours +=
+          markdown_row(together({heads, std::to_string(layer)}, fits.spreads(layer, numbers)));
+      for (const FinishedRun* run : fits.runs()) {
+        table += csv_row(
+            together({heads, std::to_string(run->seed()), run->status, std::to_string(layer)},
+                     fit_cells(run->fit(layer), numbers)));
       }
     }
-    for (const char* quantity : {"h", "y", "w"}) {
+    const int best = fits.best();
+    for (const auto& [quantity, number] : kR2) {
       std::vector<double> medians;
-      for (int layer = 0; layer < layers; ++layer)
-        medians.push_back(median(over(group, seeds, layer, std::string("r2_") + quantity)));
+      for (int layer = 0; layer < fits.layers(); ++layer)
+        medians.push_back(median(fits.over_seeds(layer, number)));
       panel.series.push_back(line(quantity, quantity, std::string("r2 of ") + quantity,
                                   Role::kMeasured, quantity, index, medians));
-      outcome.numbers.push_back(
-          {panel.group + ": r2 of " + quantity + ", block " + std::to_string(best),
-           "",
-           over(group, seeds, best, std::string("r2_") + quantity),
-           {}});
     }
-    good += lesser(best) > bound;
+    const auto middle = [&](const FitNumber& number) {
+      return short_number(median(fits.over_seeds(best, number)));
+    };
     outcome.verdict += (g == 0 ? "" : "; ") + panel.group + ", block " + std::to_string(best) +
-                       ": r2 of h " + short_number(median(over(group, seeds, best, "r2_h"))) +
-                       ", of y " + short_number(median(over(group, seeds, best, "r2_y"))) +
-                       ", of w " + short_number(median(over(group, seeds, best, "r2_w")));
-    Panel curves = distance_panel(group[0], best, fit_layer(group[0], best, "paper", true));
+                       ": r2 of h " + middle(kR2OfH) + ", of y " + middle(kR2OfY) + ", of w " +
+                       middle(kR2OfW);
+    fits.add_r2(panel.group + ": ", "block", outcome);
+    outcome.measures["r2"].emplace_back(panel.group, fits.score());
+    good += stated.keeps("r2", fits.score());
+    const auto fit = refit(fits.first(), best);
+    Panel curves = distance_panel(fits.first(), best, fit ? &fit.value() : nullptr);
     curves.group = panel.group;
     outcome.panels.push_back(std::move(curves));
     outcome.panels.push_back(std::move(panel));
@@ -131,21 +102,17 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   const FinishedRun* four = &all[std::size(kHeads) * seeds];
   std::vector<double> agreement, by_start, loss;
   for (std::size_t i = 0; i < seeds; ++i) {
-    const std::vector<int> labels = structure_labels(four[i]);
-    const std::vector<double> measured = structure_field(four[i], "measured");
-    agreement.push_back(
-        pair_correlation(structure_field(four[i], "predicted"), measured, labels, false));
-    by_start.push_back(
-        pair_correlation(structure_field(four[i], "initial"), measured, labels, false));
-    loss.push_back(four[i].last("loss"));
+    const Structure seen = structure_of(four[i]).value_or(Structure{});
+    agreement.push_back(pair_correlation(seen.predicted, seen.measured, seen.labels));
+    by_start.push_back(pair_correlation(seen.initial, seen.measured, seen.labels));
+    loss.push_back(four[i].records.last(Quantity::kLoss));
   }
   outcome.numbers.push_back(
-      {"exclusive or: correlation of predicted and measured distances", "", agreement, {}});
+      {"exclusive or: correlation of predicted and measured distances", "", agreement});
   outcome.numbers.push_back(
-      {"exclusive or: correlation of initial and final distances", "", by_start, {}});
-  outcome.numbers.push_back({"exclusive or: final loss", "", loss, {}});
-  add_matrices(four[0], outcome);
-  outcome.within = good == std::size(kHeads);
+      {"exclusive or: correlation of initial and final distances", "", by_start});
+  outcome.numbers.push_back({"exclusive or: final loss", "", loss});
+  if (const auto seen = structure_of(four[0])) add_xor_matrices(*seen, outcome);
   outcome.note = "Exclusive or with two heads: final loss " + with_spread(loss) +
                  ", predicted and measured distances of the "
                  "six pairs correlate at " +

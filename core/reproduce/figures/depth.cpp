@@ -5,12 +5,11 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/figures/layer_fits.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 std::vector<RunRequest> runs(const Scale& scale) {
   return preset_runs("two-points/default", scale);
@@ -22,12 +21,11 @@ struct ByLayer {
   std::vector<double> medians, least, greatest;
 };
 
-ByLayer by_layer(const std::vector<FinishedRun>& runs, const std::string& field, double factor) {
+ByLayer by_layer(const LayerFits& fits, const FitNumber& number, double factor) {
   ByLayer result;
-  const int layers = runs[0].request.spec.network.hidden_layers;
-  for (int layer = 0; layer < layers; ++layer) {
-    std::vector<double> values;
-    for (const FinishedRun& run : runs) values.push_back(factor * fit_value(run.fit(layer), field));
+  for (int layer = 0; layer < fits.layers(); ++layer) {
+    std::vector<double> values = fits.over_seeds(layer, number);
+    for (double& value : values) value *= factor;
     std::vector<double> sorted = values;
     std::erase_if(sorted, [](double value) { return !std::isfinite(value); });
     std::sort(sorted.begin(), sorted.end());
@@ -53,17 +51,17 @@ void add_band(Panel& panel, const std::vector<double>& layers, const ByLayer& va
       dots(prefix + "greatest", "", name + ", greatest", colour, layers, values.greatest));
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   // The paper sums over all epochs and a run records one in `every`, so its sum is that much
   // smaller.
-  const double every = all[0].request.spec.observe.every;
-  const ByLayer misfit = by_layer(all, "sse", every);
-  const ByLayer eta_h = by_layer(all, "eta_h", 1), eta_y = by_layer(all, "eta_y", 1);
-  const std::vector<double> paper = entry["paper_misfit"];
+  const double every = all[0].spec().observe.every;
+  const LayerFits fitted(all.data(), all.size());
+  const ByLayer misfit = by_layer(fitted, kMisfit, every);
+  const ByLayer eta_h = by_layer(fitted, kEtaH, 1), eta_y = by_layer(fitted, kEtaY, 1);
+  const std::vector<double>& paper = stated.published.at("misfit");
   Outcome outcome;
-  outcome.ours = markdown_row({"layer", "misfit, paper", "misfit, ours", "eta_h (1/epoch)",
-                               "eta_y (1/epoch)"}) +
-                 markdown_row(std::vector<std::string>(5, "---"));
+  outcome.ours = markdown_head(
+      {"layer", "misfit, paper", "misfit, ours", "eta_h (1/epoch)", "eta_y (1/epoch)"});
   std::string table = "layer,seed,misfit,eta_h,eta_y,r2_h,r2_y,r2_w\n";
   std::vector<double> layers;
   std::size_t best = 0;
@@ -75,21 +73,18 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                                   with_spread(misfit.seeds[layer]), with_spread(eta_h.seeds[layer]),
                                   with_spread(eta_y.seeds[layer])});
     for (std::size_t run = 0; run < all.size(); ++run) {
-      const json fit = all[run].fit(static_cast<int>(layer));
-      table += csv_row({std::to_string(layer), std::to_string(all[run].request.spec.seed),
-                        exact(misfit.seeds[layer][run]), exact(fit_value(fit, "eta_h")),
-                        exact(fit_value(fit, "eta_y")), exact(fit_value(fit, "r2_h")),
-                        exact(fit_value(fit, "r2_y")), exact(fit_value(fit, "r2_w"))});
+      table += csv_row(together(
+          {std::to_string(layer), std::to_string(all[run].seed()), exact(misfit.seeds[layer][run])},
+          fit_cells(all[run].fit(static_cast<int>(layer)),
+                    {kEtaH, kEtaY, kR2OfH, kR2OfY, kR2OfW})));
     }
   }
-  const json& limits = entry["limits"];
-  const auto early = static_cast<std::ptrdiff_t>(limits["early_layers"].get<int>());
+  const auto early = static_cast<std::ptrdiff_t>(stated.limit("early_layers"));
   const double early_least =
       *std::min_element(misfit.medians.begin(), misfit.medians.begin() + early);
   const double factor = early_least / misfit.medians[best];
-  outcome.within = best >= limits["first_layer"].get<std::size_t>() &&
-                   best <= limits["last_layer"].get<std::size_t>() &&
-                   factor >= limits["early_factor"].get<double>();
+  outcome.measures = {{"best_layer", {{"", static_cast<double>(best)}}},
+                      {"early_misfit", {{"", factor}}}};
   outcome.verdict = "least misfit " + with_spread(misfit.seeds[best]) + " at layer " +
                     std::to_string(best) + "; the first " + std::to_string(early) +
                     " layers have at least " + short_number(factor) + " times that";

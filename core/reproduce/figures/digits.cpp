@@ -6,13 +6,12 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
+#include "reproduce/figures/layer_fits.hpp"
 #include "reproduce/figures/structure.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 constexpr const char* kPreset = "digits/paper";
 constexpr int kStructurePoints = 100;
@@ -79,68 +78,50 @@ Runs with_fits(const std::vector<FinishedRun>& all, bool fits) {
   return chosen;
 }
 
-std::vector<double> over(const Runs& runs, const std::function<double(const FinishedRun&)>& value) {
+std::vector<double> accuracies(const Runs& runs) {
   std::vector<double> values;
-  for (const FinishedRun* run : runs) values.push_back(value(*run));
+  for (const FinishedRun* run : runs)
+    values.push_back(run->records.last(Quantity::kHeldOutAccuracy));
   return values;
 }
 
-// Fits of two pictures, in every layer; true if h and y fit above the bound in one of them.
-bool report_trajectories(const Runs& runs, const json& entry, Outcome& outcome) {
-  const int layers = runs[0]->request.spec.network.hidden_layers,
-            observed = runs[0]->request.spec.observe.layer;
-  const auto r2 = [&](int layer, const char* field) {
-    return over(runs, [&](const FinishedRun& run) { return fit_value(run.fit(layer), field); });
-  };
-  const auto lesser = [&](int layer) {
-    return std::min(median(r2(layer, "r2_h")), median(r2(layer, "r2_y")));
-  };
+// Fits of two pictures, in every layer.
+void report_trajectories(const Runs& runs, const Statement& stated, Outcome& outcome) {
+  const LayerFits fits(runs);
+  const int observed = fits.observed(), best = fits.best();
   std::string table = "seed,layer,r2_h,r2_y,r2_w,sse,eta_h,eta_y\n";
-  outcome.ours += markdown_row({"layer", "r2 of h", "r2 of y", "r2 of w", "misfit"}) +
-                  markdown_row(std::vector<std::string>(5, "---"));
-  int best = 0;
-  for (int layer = 0; layer < layers; ++layer) {
-    if (lesser(layer) > lesser(best)) best = layer;
-    outcome.ours += markdown_row({std::to_string(layer), with_spread(r2(layer, "r2_h")),
-                                  with_spread(r2(layer, "r2_y")), with_spread(r2(layer, "r2_w")),
-                                  with_spread(r2(layer, "sse"))});
+  outcome.ours += markdown_head({"layer", "r2 of h", "r2 of y", "r2 of w", "misfit"});
+  for (int layer = 0; layer < fits.layers(); ++layer) {
+    outcome.ours += markdown_row(
+        together({std::to_string(layer)}, fits.spreads(layer, {kR2OfH, kR2OfY, kR2OfW, kMisfit})));
     for (const FinishedRun* run : runs) {
-      const json fit = run->fit(layer);
-      std::vector<std::string> cells = {std::to_string(run->request.spec.seed),
-                                        std::to_string(layer)};
-      for (const char* field : {"r2_h", "r2_y", "r2_w", "sse", "eta_h", "eta_y"})
-        cells.push_back(exact(fit_value(fit, field)));
-      table += csv_row(cells);
+      table += csv_row(
+          together({std::to_string(run->seed()), std::to_string(layer)},
+                   fit_cells(run->fit(layer), {kR2OfH, kR2OfY, kR2OfW, kMisfit, kEtaH, kEtaY})));
     }
   }
-  const std::vector<double> accuracy =
-      over(runs, [](const FinishedRun& run) { return run.last("held_out_accuracy"); });
-  const auto published = [&](const char* field) {
-    return entry.contains(field) ? std::optional<double>(entry[field].get<double>()) : std::nullopt;
-  };
+  const std::vector<double> accuracy = accuracies(runs);
   outcome.numbers.push_back({"plain misfit of two pictures, layer " + std::to_string(observed),
-                             "sum of squares", r2(observed, "sse"), published("paper_misfit")});
-  for (const char* quantity : {"h", "y", "w"}) {
-    outcome.numbers.push_back({std::string("r2 of ") + quantity + ", layer " + std::to_string(best),
-                               "",
-                               r2(best, (std::string("r2_") + quantity).c_str()),
-                               {}});
-  }
-  outcome.numbers.push_back({"held-out accuracy", "share", accuracy, published("paper_accuracy")});
-  Panel panel = distance_panel(*runs[0], best, fit_layer(*runs[0], best, "paper", true));
+                             "sum of squares", fits.over_seeds(observed, kMisfit),
+                             stated.published_number("misfit")});
+  fits.add_r2("", "layer", outcome);
+  outcome.numbers.push_back(
+      {"held-out accuracy", "share", accuracy, stated.published_number("accuracy")});
+  const auto fit = refit(fits.first(), best);
+  Panel panel = distance_panel(fits.first(), best, fit ? &fit.value() : nullptr);
   panel.heading = "Two pictures of classes 0 and 1";
   outcome.panels.push_back(panel);
   outcome.tables.push_back({"fits.csv", table});
-  outcome.verdict = "best layer " + std::to_string(best) + ": r2 of h " +
-                    with_spread(r2(best, "r2_h")) + ", of y " + with_spread(r2(best, "r2_y")) +
-                    ", of w " + with_spread(r2(best, "r2_w"));
-  const Spec& spec = runs[0]->request.spec;
+  const std::vector<std::string> r2 = fits.spreads(best, {kR2OfH, kR2OfY, kR2OfW});
+  outcome.verdict = "best layer " + std::to_string(best) + ": r2 of h " + r2[0] + ", of y " +
+                    r2[1] + ", of w " + r2[2];
+  const Spec& spec = fits.first().spec();
   outcome.note = "Trained on " + std::to_string(std::get<ImagesTask>(spec.task).train_count) +
                  " pictures for " + std::to_string(spec.training.epochs) +
                  " epochs (the paper: 60,000 digits for 200), so there are fewer "
                  "steps: held-out accuracy " +
                  with_spread(accuracy) + ". Every seed follows another pair of pictures.";
-  return lesser(best) > entry["limits"]["r2"].get<double>();
+  outcome.measures["r2"] = {{"", fits.score()}};
 }
 
 // As whole hundredths of the largest, which a drawing tells apart and a file holds in little room.
@@ -159,43 +140,44 @@ Panel shares(const std::string& id, const std::string& heading, std::vector<doub
   return panel;
 }
 
-bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
-  const AverageStructure average = average_structure(runs);
-  if (average.labels.empty()) {
+void report_structure(const Runs& runs, Outcome& outcome) {
+  std::vector<std::optional<Structure>> seen;
+  for (const FinishedRun* run : runs) seen.push_back(structure_of(*run));
+  const AverageStructure average = average_structure(seen);
+  const std::vector<int>& labels = average.mean.labels;
+  if (labels.empty()) {
     outcome.verdict += "; no structure, for no network trained";
-    return false;
+    return;
   }
   std::string table = "seed,ratio,prediction,pairs,correlation\n";
-  const std::pair<const char*, const char*> predictions[] = {
-      {"smoothed", "smoothed over neighbours"},
-      {"predicted", "pair by pair"},
-      {"initial", "initial distances"}};
-  outcome.ours +=
-      "\n" +
-      markdown_row({"correlation with measured distances", "all pairs", "without same class",
-                    "average network, all pairs", "average network, without same class",
-                    "average of equal weights, all pairs",
-                    "average of equal weights, without same class"}) +
-      markdown_row(std::vector<std::string>(7, "---"));
+  struct Prediction {
+    const char *field, *name;
+    std::vector<double> Structure::*matrix;
+  };
+  const Prediction predictions[] = {{"smoothed", "smoothed over neighbours", &Structure::smoothed},
+                                    {"predicted", "pair by pair", &Structure::predicted},
+                                    {"initial", "initial distances", &Structure::initial}};
+  const std::vector<double> accuracy = accuracies(runs);
+  outcome.ours += "\n" + markdown_head({"correlation with measured distances", "all pairs",
+                                        "without same class", "average network, all pairs",
+                                        "average network, without same class",
+                                        "average of equal weights, all pairs",
+                                        "average of equal weights, without same class"});
   double with = NAN, without = NAN;
-  for (const auto& [field, name] : predictions) {
+  for (const auto& [field, name, matrix] : predictions) {
     std::vector<double> single[2];
     double averaged[2], alike[2];
-    const std::vector<double>& mean = std::string(field) == "smoothed"    ? average.smoothed
-                                      : std::string(field) == "predicted" ? average.predicted
-                                                                          : average.initial;
+    const std::vector<double>& mean = average.mean.*matrix;
     for (const bool across : {false, true}) {
-      single[across] = over(runs, [&, field = field](const FinishedRun& run) {
-        return pair_correlation(structure_field(run, field), structure_field(run, "measured"),
-                                structure_labels(run), across);
-      });
-      averaged[across] = pair_correlation(mean, average.measured, average.labels, across);
-      alike[across] = pair_correlation(mean, average.measured_alike, average.labels, across);
+      const PairChoice choice = across ? PairChoice::kDifferentClasses : PairChoice::kAll;
+      averaged[across] = pair_correlation(mean, average.mean.measured, labels, choice);
+      alike[across] = pair_correlation(mean, average.measured_alike, labels, choice);
       for (std::size_t i = 0; i < runs.size(); ++i) {
-        const json& seen = runs[i]->look["structure"];
-        table +=
-            csv_row({std::to_string(runs[i]->request.spec.seed), exact(fit_value(seen, "ratio")),
-                     field, across ? "without same class" : "all", exact(single[across][i])});
+        const Structure found = seen[i].value_or(Structure{});
+        single[across].push_back(
+            pair_correlation(found.*matrix, found.measured, found.labels, choice));
+        table += csv_row({std::to_string(runs[i]->seed()), exact(seen[i] ? found.ratio : NAN),
+                          field, across ? "without same class" : "all", exact(single[across][i])});
       }
     }
     outcome.ours += markdown_row({name, with_spread(single[0]), with_spread(single[1]),
@@ -205,8 +187,6 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
     outcome.summary[std::string("correlation_without_same_class_") + field] = averaged[1];
     if (std::string(field) == "smoothed") {
       with = averaged[0], without = averaged[1];
-      const std::vector<double> accuracy =
-          over(runs, [](const FinishedRun& run) { return run.last("held_out_accuracy"); });
       outcome.note += std::string(outcome.note.empty() ? "" : " ") +
                       "Single networks correlate at " + with_spread(single[0]) +
                       ", without pairs of one class at " + with_spread(single[1]) +
@@ -222,40 +202,36 @@ bool report_structure(const Runs& runs, const json& entry, Outcome& outcome) {
       single[across].resize(std::min(single[across].size(), seeds));
       outcome.numbers.push_back(
           {std::string("correlation, ") + name + (across ? ", without same class" : ", all pairs"),
-           "",
-           single[across],
-           {}});
+           "", single[across]});
     }
   }
   const std::string heading = "measured, " + std::to_string(runs.size()) +
                               (runs.size() == 1 ? " network" : " networks averaged");
-  outcome.panels.push_back(shares("measured", heading, average.measured, average.labels));
+  outcome.panels.push_back(shares("measured", heading, average.mean.measured, labels));
   outcome.panels.push_back(
-      shares("predicted", "predicted, smoothed", average.smoothed, average.labels));
+      shares("predicted", "predicted, smoothed", average.mean.smoothed, labels));
   if (runs.size() > 1) {
-    outcome.panels.push_back(shares("measured-alike", "measured, equal weights",
-                                    average.measured_alike, average.labels));
+    outcome.panels.push_back(
+        shares("measured-alike", "measured, equal weights", average.measured_alike, labels));
   }
   outcome.tables.push_back({"correlations.csv", table});
   outcome.verdict += std::string(outcome.verdict.empty() ? "" : "; ") + "structure of " +
-                     std::to_string(average.labels.size()) + " pictures, average of " +
+                     std::to_string(labels.size()) + " pictures, average of " +
                      std::to_string(runs.size()) +
                      " networks: correlation with the smoothed prediction " + short_number(with) +
                      ", without pairs of one class " + short_number(without);
-  const Spec& spec = runs[0]->request.spec;
+  const Spec& spec = runs[0]->spec();
   outcome.ours += "\nNetworks for the structure: Adam, rate " +
                   short_number(spec.training.learning_rate) + ", " +
                   std::to_string(spec.training.epochs) + " epochs of " +
                   std::to_string(std::get<ImagesTask>(spec.task).train_count) +
-                  " pictures, held-out accuracy " +
-                  with_spread(over(
-                      runs, [](const FinishedRun& run) { return run.last("held_out_accuracy"); })) +
+                  " pictures, held-out accuracy " + with_spread(accuracy) +
                   ". Pair by pair, each network has one ratio of rates, the one that comes closest "
                   "to its own distances; "
                   "the smoothed prediction has none. Blocks of one class alone make a correlation "
                   "high, so the one without "
                   "them is the harder test.\n";
-  return with > entry["limits"]["correlation"].get<double>();
+  outcome.measures["correlation"] = {{"", with}};
 }
 
 std::vector<RunRequest> digits_trajectory_runs(const Scale& scale) {
@@ -277,13 +253,11 @@ std::vector<RunRequest> both(const Scale& scale, const std::string& set) {
   return requests;
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   Outcome outcome;
-  outcome.within = true;
   const Runs pairs = with_fits(all, true), networks = with_fits(all, false);
-  if (!pairs.empty()) outcome.within = report_trajectories(pairs, entry, outcome);
-  if (!networks.empty())
-    outcome.within = report_structure(networks, entry, outcome) && outcome.within;
+  if (!pairs.empty()) report_trajectories(pairs, stated, outcome);
+  if (!networks.empty()) report_structure(networks, outcome);
   outcome.columns = outcome.panels.size() > 3 ? 2 : outcome.panels.size();
   return outcome;
 }

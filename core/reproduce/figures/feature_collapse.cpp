@@ -6,7 +6,8 @@
 
 #include "reproduce/drawing/charts.hpp"
 #include "reproduce/figures/structure.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/report/numbers.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
@@ -114,12 +115,12 @@ std::vector<RunRequest> runs(const Scale& scale) {
 
 // The collapse index of a matrix: mean squared distance of points of one context that differ in the
 // irrelevant feature alone, over that of those that differ in the relevant one alone.
-double index_of(const std::vector<double>& matrix, const std::vector<double>& points, int side) {
+double index_of(const std::vector<double>& matrix, const std::vector<int>& points, int side) {
   double sums[2] = {0, 0}, counts[2] = {0, 0};
   const std::size_t n = points.size();
   for (std::size_t i = 0; i < n && matrix.size() == n * n; ++i) {
     for (std::size_t j = i + 1; j < n; ++j) {
-      const int a = static_cast<int>(points[i]), b = static_cast<int>(points[j]);
+      const int a = points[i], b = points[j];
       const int context = a / (side * side);
       if (context != b / (side * side)) continue;
       const bool same_column = a % side == b % side, same_row = a / side == b / side;
@@ -137,7 +138,7 @@ Panel space(const FinishedRun& run, const std::string& setting) {
   Panel panel;
   panel.id = "points";
   panel.group = setting;
-  panel.layer = run.request.spec.observe.layer;
+  panel.layer = run.observed_layer();
   panel.heading = "principal components";
   panel.x_title = "colour: irrelevant feature";
   const json& drawn = run.look["drawn"];
@@ -149,26 +150,23 @@ Panel space(const FinishedRun& run, const std::string& setting) {
   return panel;
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
-  const std::uint64_t first_seed = all[0].request.spec.seed;
-  const auto gains_tried =
-      static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const FinishedRun& run) {
-        return run.request.spec.seed == first_seed;
-      }));
+Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
+  const int first_seed = all[0].seed();
+  const auto gains_tried = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [&](const FinishedRun& run) { return run.seed() == first_seed; }));
   const std::size_t seeds = all.size() / gains_tried;
-  const Spec& spec = all[0].request.spec;
+  const Spec& spec = all[0].spec();
   const int side = std::get<FeatureCollapseTask>(spec.task).side;
-  const std::string column = "collapse_layer_" + std::to_string(spec.observe.layer);
+  const Column index = Column::collapse(spec.observe.layer);
   std::vector<std::size_t> order;
   for (std::size_t g = 0; g < gains_tried; ++g) order.push_back(g);
-  const auto gain_of = [&](std::size_t g) { return all[g * seeds].request.spec.network.gain; };
+  const auto gain_of = [&](std::size_t g) { return all[g * seeds].spec().network.gain; };
   std::sort(order.begin(), order.end(),
             [&](std::size_t a, std::size_t b) { return gain_of(a) < gain_of(b); });
 
   Outcome outcome;
-  outcome.ours = markdown_row({"gain", "index before", "index after", "predicted", "final loss",
-                               "correlation of distances"}) +
-                 markdown_row(std::vector<std::string>(6, "---"));
+  outcome.ours = markdown_head({"gain", "index before", "index after", "predicted", "final loss",
+                                "correlation of distances"});
   std::string table =
       "gain,seed,status,index_before,index_after,index_of_98_points,index_predicted,ratio,"
       "correlation,loss\n";
@@ -178,21 +176,18 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     std::vector<double> before, after, predicted, loss, agreement;
     for (std::size_t i = 0; i < seeds; ++i) {
       const FinishedRun& run = all[g * seeds + i];
-      const std::vector<double> points = structure_field(run, "points"),
-                                measured = structure_field(run, "measured"),
-                                theory = structure_field(run, "predicted");
-      before.push_back(run.first(column));
-      after.push_back(run.last(column));
-      predicted.push_back(index_of(theory, points, side));
-      loss.push_back(run.last("loss"));
-      agreement.push_back(pair_correlation(theory, measured, structure_labels(run), false));
+      const Structure seen = structure_of(run).value_or(Structure{});
+      before.push_back(run.records.first(index));
+      after.push_back(run.records.last(index));
+      predicted.push_back(index_of(seen.predicted, seen.points, side));
+      loss.push_back(run.records.last(Quantity::kLoss));
+      agreement.push_back(pair_correlation(seen.predicted, seen.measured, seen.labels));
       dots_x.push_back(gain_of(g));
       dots_y.push_back(after.back());
-      table += csv_row(
-          {exact(gain_of(g)), std::to_string(i + 1), run.status, exact(before.back()),
-           exact(after.back()), exact(index_of(measured, points, side)), exact(predicted.back()),
-           exact(run.look.is_object() ? fit_value(run.look["structure"], "ratio") : NAN),
-           exact(agreement.back()), exact(loss.back())});
+      table += csv_row({exact(gain_of(g)), std::to_string(i + 1), run.status, exact(before.back()),
+                        exact(after.back()), exact(index_of(seen.measured, seen.points, side)),
+                        exact(predicted.back()), exact(seen.points.empty() ? NAN : seen.ratio),
+                        exact(agreement.back()), exact(loss.back())});
     }
     gains.push_back(gain_of(g));
     before_medians.push_back(median(before));
@@ -201,23 +196,21 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     if (g == 0) rich = median(after);
     if (g == std::size(kSettings) - 1) lazy = median(after);
     const std::string name = "gain " + short_number(gain_of(g));
-    outcome.numbers.push_back({name + ": collapse index", "", after, {}});
+    outcome.numbers.push_back({name + ": collapse index", "", after});
+    outcome.numbers.push_back({name + ": collapse index, predicted pair by pair", "", predicted});
     outcome.numbers.push_back(
-        {name + ": collapse index, predicted pair by pair", "", predicted, {}});
-    outcome.numbers.push_back(
-        {name + ": correlation of predicted and measured distances", "", agreement, {}});
+        {name + ": correlation of predicted and measured distances", "", agreement});
     outcome.ours +=
         markdown_row({short_number(gain_of(g)), with_spread(before), with_spread(after),
                       with_spread(predicted), with_spread(loss), with_spread(agreement)});
   }
-  outcome.within =
-      rich < entry["limits"]["rich"].get<double>() && lazy > entry["limits"]["lazy"].get<double>();
+  outcome.measures = {{"rich", {{"", rich}}}, {"lazy", {{"", lazy}}}};
   outcome.verdict = "collapse index " + short_number(rich) + " at gain " +
                     short_number(gain_of(0)) + " and " + short_number(lazy) + " at gain " +
                     short_number(gain_of(std::size(kSettings) - 1)) + " (medians, layer " +
                     std::to_string(spec.observe.layer) + ")";
   outcome.note = "The prediction takes every pair of " +
-                 std::to_string(structure_labels(all[0]).size()) +
+                 std::to_string(structure_of(all[0]).value_or(Structure{}).points.size()) +
                  " points as if it were alone, with one ratio of rates a network, the one whose "
                  "predictions come closest to "
                  "its distances. Gains between the paper's three have rates and epochs "

@@ -5,12 +5,11 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/report/numbers.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 constexpr int kGrid = 5;
 constexpr double kLearntLoss = 1e-4;
@@ -48,23 +47,17 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
-double predict(const FinishedRun& run, double ratio) {
-  const auto& task = std::get<TwoPointsTask>(run.request.spec.task);
-  return predict_final(run.first(h_column(0, 1, run.request.spec.observe.layer)),
-                       run.first("y_0_1"), task.dx2, task.dy2, ratio);
-}
-
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
   constexpr std::size_t kRuns = kGrid * kGrid;
   const auto first_of_grid = static_cast<std::size_t>(
       std::find_if(all.begin(), all.end(),
                    [](const FinishedRun& run) { return run.request.until_loss > 0; }) -
       all.begin());
   const std::size_t seeds = (all.size() - first_of_grid) / kRuns;
-  const int layer = all[0].request.spec.observe.layer;
+  const int layer = all[0].observed_layer();
   std::vector<double> ratios;
   for (std::size_t i = 0; i < first_of_grid; ++i)
-    ratios.push_back(fit_value(all[i].fit(layer), "ratio"));
+    ratios.push_back(value_of(all[i].fit(layer), kRatio));
   const double ratio = median(ratios);
 
   Outcome outcome;
@@ -75,21 +68,21 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     std::vector<double> measured, predicted;
     for (std::size_t k = 0; k < kRuns; ++k) {
       const FinishedRun& run = all[first_of_grid + seed * kRuns + k];
-      const std::string h = h_column(0, 1, layer);
-      measured.push_back(run.last(h));
-      predicted.push_back(predict(run, ratio));
+      const Column h = run.h(layer);
+      const double h0 = run.records.first(h), y0 = run.records.first(run.y());
+      measured.push_back(run.records.last(h));
+      predicted.push_back(predict_final(h0, y0, run.pair->constants, ratio));
       deviations.push_back(std::abs(predicted.back() - measured.back()));
       learnt += run.status == "learnt";
-      table +=
-          csv_row({std::to_string(run.request.spec.seed), exact(dx(static_cast<int>(k) / kGrid)),
-                   exact(dy(static_cast<int>(k) % kGrid)), run.status, exact(run.first(h)),
-                   exact(run.first("y_0_1")), exact(measured.back()), exact(predicted.back())});
+      table += csv_row({std::to_string(run.seed()), exact(dx(static_cast<int>(k) / kGrid)),
+                        exact(dy(static_cast<int>(k) % kGrid)), run.status, exact(h0), exact(y0),
+                        exact(measured.back()), exact(predicted.back())});
     }
     correlations.push_back(correlation(predicted, measured));
     measured_all.insert(measured_all.end(), measured.begin(), measured.end());
     predicted_all.insert(predicted_all.end(), predicted.begin(), predicted.end());
   }
-  outcome.within = median(correlations) > entry["limits"]["correlation"].get<double>();
+  outcome.measures["correlation"] = {{"", median(correlations)}};
   outcome.verdict = "correlation over the grid " + with_spread(correlations);
   std::vector<double> quotients;
   for (std::size_t k = 0; k < measured_all.size(); ++k) {
@@ -101,7 +94,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                  ", is the median of " + std::to_string(ratios.size()) +
                  " fits at |dx|^2 = 1, |dy*|^2 = 0.5 and holds for the whole grid.";
   outcome.ours =
-      markdown_row({"quantity", "value"}) + markdown_row({"---", "---"}) +
+      markdown_head({"quantity", "value"}) +
       markdown_row({"ratio of rates, " + std::to_string(ratios.size()) + " fits at layer " +
                         std::to_string(layer),
                     with_spread(ratios)}) +
@@ -141,7 +134,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                     dots("predicted", "predicted", "predicted", "ink-muted", separations, theirs)};
   product.series[1].label_first = true;
   outcome.panels = {scatter, product};
-  outcome.numbers = {{"correlation of predicted and measured over the grid", "", correlations, {}}};
+  outcome.numbers = {{"correlation of predicted and measured over the grid", "", correlations}};
   return outcome;
 }
 

@@ -5,12 +5,11 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/report/numbers.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 // The paper's settings by gain; the default has gain 1.0, and the ratio of the rates comes from it.
 const char* const kPresets[] = {"gain-0.9", "default",  "gain-1.1", "gain-1.2",
@@ -26,20 +25,19 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   const std::size_t seeds = all.size() / std::size(kPresets);
-  const int layer = all[0].request.spec.observe.layer;
-  const std::string h = h_column(0, 1, layer);
-  const auto& task = std::get<TwoPointsTask>(all[0].request.spec.task);
+  const int layer = all[0].observed_layer();
+  const Column h = all[0].h(layer), y = all[0].y();
+  const Constants constants = all[0].pair->constants;
   std::vector<double> ratios;
   for (std::size_t i = 0; i < seeds; ++i)
-    ratios.push_back(fit_value(all[kDefault * seeds + i].fit(layer), "ratio"));
+    ratios.push_back(value_of(all[kDefault * seeds + i].fit(layer), kRatio));
   const double ratio = median(ratios);
 
   Outcome outcome;
-  outcome.ours = markdown_row({"gain", "initial", "final", "closed form", "final / closed form",
-                               "final loss"}) +
-                 markdown_row(std::vector<std::string>(6, "---"));
+  outcome.ours = markdown_head(
+      {"gain", "initial", "final", "closed form", "final / closed form", "final loss"});
   std::string table = "gain,seed,status,h_initial,y_initial,h_final,h_predicted,loss_final\n";
   Series measured = dots("measured", "measured", "measured", "h", {}, {});
   Series predicted =
@@ -48,18 +46,17 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   std::size_t good = 0;
   for (std::size_t p = 0; p < std::size(kPresets); ++p) {
     std::vector<double> initial, final, closed, quotient, loss;
-    const double gain = all[p * seeds].request.spec.network.gain;
+    const double gain = all[p * seeds].spec().network.gain;
     for (std::size_t i = 0; i < seeds; ++i) {
       const FinishedRun& run = all[p * seeds + i];
-      const double end = predict_final(run.first(h), run.first("y_0_1"), task.dx2, task.dy2, ratio);
-      initial.push_back(run.first(h));
-      final.push_back(run.last(h));
-      closed.push_back(end);
+      const double y0 = run.records.first(y);
+      initial.push_back(run.records.first(h));
+      final.push_back(run.records.last(h));
+      closed.push_back(predict_final(initial.back(), y0, constants, ratio));
       quotient.push_back(final.back() / closed.back());
-      loss.push_back(run.last("loss"));
-      table += csv_row({exact(gain), std::to_string(run.request.spec.seed), run.status,
-                        exact(initial.back()), exact(run.first("y_0_1")), exact(final.back()),
-                        exact(closed.back()), exact(loss.back())});
+      loss.push_back(run.records.last(Quantity::kLoss));
+      table += csv_row({exact(gain), std::to_string(run.seed()), run.status, exact(initial.back()),
+                        exact(y0), exact(final.back()), exact(closed.back()), exact(loss.back())});
     }
     outcome.ours += markdown_row({short_number(gain), with_spread(initial), with_spread(final),
                                   with_spread(closed), with_spread(quotient), with_spread(loss)});
@@ -68,9 +65,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     predicted.y.insert(predicted.y.end(), closed.begin(), closed.end());
     const double middle = median(quotient);
     outcome.numbers.push_back(
-        {"gain " + short_number(gain) + ": final / closed form", "", quotient, {}});
+        {"gain " + short_number(gain) + ": final / closed form", "", quotient});
     const double off = std::isfinite(middle) ? std::max(middle, 1 / middle) : INFINITY;
-    good += off <= entry["limits"]["factor"].get<double>();
+    outcome.measures["quotient"].emplace_back(short_number(gain), middle);
+    good += stated.keeps("quotient", middle);
     if (off > worst) worst = off, worst_gain = gain;
     outcome.summary["gains"].push_back({{"gain", gain},
                                         {"initial", median(initial)},
@@ -80,7 +78,6 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   }
   predicted.x = measured.x;
   outcome.summary["ratio"] = ratio;
-  outcome.within = good == std::size(kPresets);
   outcome.verdict = std::to_string(good) + " of " + std::to_string(std::size(kPresets)) +
                     " gains are within the factor; the worst, gain " + short_number(worst_gain) +
                     ", is off by " + short_number(worst);
@@ -109,10 +106,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
   const double high = *std::max_element(measured.x.begin(), measured.x.end());
   for (int i = 0; i <= 100 && low > 0; ++i) {
     const double h0 = low * std::pow(high / low, i / 100.0);
-    const double end = predict_final(h0, 0, task.dx2, task.dy2, ratio);
+    const double end = predict_final(h0, 0, constants, ratio);
     curve.x.push_back(h0);
     curve.y.push_back(end);
-    rich.y.push_back(std::sqrt(ratio * task.dx2 * task.dy2));
+    rich.y.push_back(std::sqrt(ratio * constants.dx2 * constants.dy2));
     lazy.y.push_back(h0);
   }
   rich.x = lazy.x = curve.x;

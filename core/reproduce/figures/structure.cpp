@@ -2,13 +2,28 @@
 
 #include <cmath>
 #include <numeric>
-
-#include "experiment/structure.hpp"
-#include "reproduce/report/report.hpp"
+#include <utility>
 
 namespace reprise::reproduce {
+namespace {
 
 using nlohmann::json;
+
+constexpr std::pair<const char*, std::vector<int> Structure::*> kLists[] = {
+    {"points", &Structure::points}, {"labels", &Structure::labels}};
+constexpr std::pair<const char*, std::vector<double> Structure::*> kMatrices[] = {
+    {"initial", &Structure::initial},
+    {"measured", &Structure::measured},
+    {"predicted", &Structure::predicted},
+    {"smoothed", &Structure::smoothed}};
+
+// `mean` of `count - 1` lists becomes that of `count`.
+void add_to_mean(const std::vector<double>& values, double count, std::vector<double>& mean) {
+  mean.resize(values.size(), 0.0);
+  for (std::size_t i = 0; i < values.size(); ++i) mean[i] += (values[i] - mean[i]) / count;
+}
+
+}  // namespace
 
 json structure_json(const Experiment& experiment, int points) {
   StructureOptions options;
@@ -16,10 +31,10 @@ json structure_json(const Experiment& experiment, int points) {
   options.points = points;
   const auto seen = structure(experiment, options);
   if (!seen) return {{"error", seen.error().message()}};
-  const Structure& found = seen.value();
-  return {{"points", found.points},    {"labels", found.labels},     {"ratio", found.ratio},
-          {"initial", found.initial},  {"measured", found.measured}, {"predicted", found.predicted},
-          {"smoothed", found.smoothed}};
+  json content = {{"ratio", seen.value().ratio}};
+  for (const auto& [name, list] : kLists) content[name] = seen.value().*list;
+  for (const auto& [name, matrix] : kMatrices) content[name] = seen.value().*matrix;
+  return content;
 }
 
 void look_at_structure(RunRequest& request, int points) {
@@ -29,71 +44,47 @@ void look_at_structure(RunRequest& request, int points) {
   };
 }
 
-std::vector<double> structure_field(const FinishedRun& run, const std::string& field) {
-  std::vector<double> values;
-  if (!run.look.is_object() || !run.look.contains("structure") ||
-      !run.look["structure"].contains(field))
-    return values;
+std::optional<Structure> structure_of(const FinishedRun& run) {
+  if (!run.look.is_object() || !run.look.contains("structure")) return std::nullopt;
+  const json& content = run.look["structure"];
+  if (!content.contains("ratio")) return std::nullopt;
+  Structure found;
   // JSON writes what is no number as null.
-  for (const json& value : run.look["structure"][field])
-    values.push_back(value.is_number() ? value.get<double>() : NAN);
-  return values;
+  const auto number = [](const json& value) {
+    return value.is_number() ? value.get<double>() : NAN;
+  };
+  found.ratio = number(content["ratio"]);
+  for (const auto& [name, list] : kLists) (found.*list) = content[name].get<std::vector<int>>();
+  for (const auto& [name, matrix] : kMatrices) {
+    for (const json& value : content[name]) (found.*matrix).push_back(number(value));
+  }
+  return found;
 }
 
-std::vector<int> structure_labels(const FinishedRun& run) {
-  std::vector<int> labels;
-  for (const double label : structure_field(run, "labels"))
-    labels.push_back(static_cast<int>(label));
-  return labels;
-}
-
-AverageStructure average_structure(const std::vector<const FinishedRun*>& runs) {
+AverageStructure average_structure(const std::vector<std::optional<Structure>>& structures) {
   AverageStructure average;
   double count = 0;
-  for (const FinishedRun* run : runs) {
-    const std::vector<int> labels = structure_labels(*run);
-    if (labels.empty()) continue;
+  for (const std::optional<Structure>& found : structures) {
+    if (!found) continue;
     count += 1;
-    if (average.labels.empty()) {
-      average.labels = labels;
-      for (const double point : structure_field(*run, "points"))
-        average.points.push_back(static_cast<int>(point));
+    if (average.mean.labels.empty()) {
+      for (const auto& [name, list] : kLists) average.mean.*list = (*found).*list;
     }
-    const std::pair<const char*, std::vector<double>*> fields[] = {
-        {"initial", &average.initial},
-        {"measured", &average.measured},
-        {"predicted", &average.predicted},
-        {"smoothed", &average.smoothed}};
-    for (const auto& [field, sum] : fields) {
-      const std::vector<double> values = structure_field(*run, field);
-      sum->resize(values.size(), 0.0);
-      // A running mean.
-      for (std::size_t i = 0; i < values.size(); ++i) (*sum)[i] += (values[i] - (*sum)[i]) / count;
-    }
-    std::vector<double> alike = structure_field(*run, "measured");
+    for (const auto& [name, matrix] : kMatrices)
+      add_to_mean((*found).*matrix, count, average.mean.*matrix);
+    std::vector<double> alike = found->measured;
     const double mean =
         std::accumulate(alike.begin(), alike.end(), 0.0) / static_cast<double>(alike.size());
-    average.measured_alike.resize(alike.size(), 0.0);
-    for (std::size_t i = 0; i < alike.size(); ++i) {
-      average.measured_alike[i] += (alike[i] / mean - average.measured_alike[i]) / count;
-    }
+    for (double& value : alike) value /= mean;
+    add_to_mean(alike, count, average.measured_alike);
   }
   return average;
 }
 
 double pair_correlation(const std::vector<double>& a, const std::vector<double>& b,
-                        const std::vector<int>& labels, bool across) {
-  std::vector<double> left, right;
-  const std::size_t n = labels.size();
-  if (a.size() != n * n || b.size() != n * n) return NAN;
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j) {
-      if (across && labels[i] == labels[j]) continue;
-      left.push_back(a[i * n + j]);
-      right.push_back(b[i * n + j]);
-    }
-  }
-  return correlation(left, right);
+                        const std::vector<int>& labels, PairChoice choice) {
+  const auto value = reprise::pair_correlation(a, b, labels.size(), labels, choice);
+  return value ? value.value() : NAN;
 }
 
 }  // namespace reprise::reproduce

@@ -1,36 +1,34 @@
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
-#include "reproduce/figure.hpp"
+#include "experiment/structure.hpp"
+#include "reproduce/runs/run.hpp"
+#include "theory/pairs.hpp"
 
 namespace reprise::reproduce {
 
 /// Makes a run keep, under "structure" of its look, how its observed layer arranges `points`
-/// training points and what the theory predicts: labels, points, ratio, and matrices initial,
-/// measured, predicted and smoothed (see experiment/structure.hpp).
+/// training points and what the theory predicts.
 void look_at_structure(RunRequest& request, int points);
 
 /// The same for use within another look; {"error"} if there is none.
 nlohmann::json structure_json(const Experiment& experiment, int points);
 
-/// Matrices of several networks, averaged, and their correlations.
+/// What a run kept of it: points, labels, ratio and matrices. None if it kept nothing.
+std::optional<Structure> structure_of(const FinishedRun& run);
+
+/// Matrices of several networks, averaged.
 struct AverageStructure {
-  std::vector<int> labels, points;
-  std::vector<double> initial, measured, predicted, smoothed;  ///< n x n, row by row.
+  Structure mean;                      ///< Labels and points of the first; no ratio.
   std::vector<double> measured_alike;  ///< Measured, each network's scaled to mean 1 first, so that
                                        ///< none outweighs others.
 };
-AverageStructure average_structure(const std::vector<const FinishedRun*>& runs);
+AverageStructure average_structure(const std::vector<std::optional<Structure>>& structures);
 
-/// Pearson correlation of two n x n matrices over pairs of different points; without pairs of one
-/// label if `across`.
+/// Pearson correlation of two matrices over pairs of different points; NaN if it does not exist.
 double pair_correlation(const std::vector<double>& a, const std::vector<double>& b,
-                        const std::vector<int>& labels, bool across);
-
-/// A field of a run's structure as numbers.
-std::vector<double> structure_field(const FinishedRun& run, const std::string& field);
-std::vector<int> structure_labels(const FinishedRun& run);
+                        const std::vector<int>& labels, PairChoice choice = PairChoice::kAll);
 
 }  // namespace reprise::reproduce

@@ -1,19 +1,15 @@
 // Figure "trajectories": h, y, w and loss of two points in every setting, with the fitted theory.
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <utility>
 
-#include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
-
 #include "experiment/presets.hpp"
+#include "reproduce/drawing/charts.hpp"
+#include "reproduce/figures/layer_fits.hpp"
+#include "reproduce/report/tables.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 std::vector<RunRequest> runs(const Scale& scale) {
   std::vector<RunRequest> requests;
@@ -33,37 +29,17 @@ std::string setting_name(const std::string& run) {
   return run.substr(start, std::min(run.rfind("-curve-seed-"), run.rfind("-seed-")) - start);
 }
 
-// All seeds of one setting.
 struct Setting {
   std::string name;
-  std::vector<const FinishedRun*> runs;
-  int layer = 0, best = 0;
-
-  std::vector<double> over_seeds(int at_layer, const std::string& field) const {
-    std::vector<double> values;
-    for (const FinishedRun* run : runs) values.push_back(fit_value(run->fit(at_layer), field));
-    return values;
-  }
-  // The worse of the two medians that the band looks at.
-  double score(int at_layer) const {
-    const double h = median(over_seeds(at_layer, "r2_h")), y = median(over_seeds(at_layer, "r2_y"));
-    return std::isfinite(h) && std::isfinite(y) ? std::min(h, y) : -INFINITY;
-  }
+  LayerFits fits;
 };
 
 std::vector<Setting> by_setting(const std::vector<FinishedRun>& all) {
   std::vector<Setting> settings;
-  for (const FinishedRun& run : all) {
-    const std::string name = setting_name(run.request.name);
-    if (settings.empty() || settings.back().name != name) {
-      settings.push_back({name, {}, run.request.spec.observe.layer, 0});
-    }
-    settings.back().runs.push_back(&run);
-  }
-  for (Setting& setting : settings) {
-    for (int layer = 1; layer < setting.runs[0]->request.spec.network.hidden_layers; ++layer) {
-      if (setting.score(layer) > setting.score(setting.best)) setting.best = layer;
-    }
+  for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
+    const std::string name = setting_name(all[first].request.name);
+    while (end < all.size() && setting_name(all[end].request.name) == name) ++end;
+    settings.push_back({name, LayerFits(&all[first], end - first)});
   }
   return settings;
 }
@@ -71,16 +47,17 @@ std::vector<Setting> by_setting(const std::vector<FinishedRun>& all) {
 // Measured and fitted curves of the first seed at the best layer: two panels, and rows of the table
 // of curves.
 void add_curves(const Setting& setting, std::vector<Panel>& panels, std::string& table) {
-  const FinishedRun& run = *setting.runs[0];
-  const json fit = fit_layer(run, setting.best, "paper", true);
-  const std::size_t rows = run.records.rows();
-  std::vector<std::vector<double>> columns = {run.column("t")};
-  for (Panel panel : {distance_panel(run, setting.best, fit), loss_panel(run, fit)}) {
+  const FinishedRun& run = setting.fits.first();
+  const int layer = setting.fits.best();
+  const auto fit = refit(run, layer);
+  const Fit* fitted = fit ? &fit.value() : nullptr;
+  std::vector<std::vector<double>> columns = {run.records.column(Quantity::kTime)};
+  for (Panel panel : {distance_panel(run, layer, fitted), loss_panel(run, fitted)}) {
     panel.group = setting.name;
     for (const Series& series : panel.series) columns.push_back(series.y);
     panels.push_back(std::move(panel));
   }
-  for (std::size_t i = 0; i < rows; ++i) {
+  for (std::size_t i = 0; i < run.records.rows(); ++i) {
     std::vector<std::string> cells = {setting.name};
     for (const std::vector<double>& column : columns)
       cells.push_back(i < column.size() ? exact(column[i]) : "");
@@ -100,71 +77,51 @@ std::string reason(const std::string& setting) {
   return "";
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   const std::vector<Setting> settings = by_setting(all);
-  const double bound = entry["limits"]["r2"];
-  const std::vector<std::string> fields = {"eta_h", "eta_y", "eta_m", "sse",
-                                           "r2_h",  "r2_y",  "r2_w"};
   Outcome outcome;
-  outcome.ours = markdown_row({"setting", "layer", "r2 of h", "r2 of y", "r2 of w", "best layer",
-                               "r2 of h", "r2 of y", "r2 of w", "misfit"}) +
-                 markdown_row(std::vector<std::string>(10, "---"));
+  outcome.ours = markdown_head({"setting", "layer", "r2 of h", "r2 of y", "r2 of w", "best layer",
+                                "r2 of h", "r2 of y", "r2 of w", "misfit"});
   std::string curves = "setting,t,h,h_theory,y,y_theory,w,w_theory,loss,loss_theory\n";
-  std::string fits = "setting,seed,status,layer,eta_h,eta_y,eta_m,sse,r2_h,r2_y,r2_w\n";
+  std::string table = "setting,seed,status,layer,eta_h,eta_y,eta_m,sse,r2_h,r2_y,r2_w\n";
   int good = 0;
   std::string missed;
-  Panel table;
-  table.id = "settings";
-  table.heading = "r2 at the best layer, median over seeds [least, greatest]";
-  table.columns = {"setting", "best layer", "h", "y", "w"};
-  for (const Setting& setting : settings) {
-    std::vector<std::string> cells = {setting.name};
-    for (const int layer : {setting.layer, setting.best}) {
-      cells.push_back(std::to_string(layer));
-      for (const char* field : {"r2_h", "r2_y", "r2_w"})
-        cells.push_back(with_spread(setting.over_seeds(layer, field)));
+  Panel panel;
+  panel.id = "settings";
+  panel.heading = "r2 at the best layer, median over seeds [least, greatest]";
+  panel.columns = {"setting", "best layer", "h", "y", "w"};
+  for (const auto& [name, fits] : settings) {
+    const int layer = fits.observed(), best = fits.best();
+    const std::vector<std::string> r2_at_best = fits.spreads(best, {kR2OfH, kR2OfY, kR2OfW});
+    std::vector<std::string> cells =
+        together({name, std::to_string(layer)}, fits.spreads(layer, {kR2OfH, kR2OfY, kR2OfW}));
+    cells = together(together(std::move(cells), {std::to_string(best)}), r2_at_best);
+    outcome.ours += markdown_row(together(std::move(cells), fits.spreads(best, {kMisfit})));
+    panel.rows.push_back(together({name, std::to_string(best)}, r2_at_best));
+    outcome.measures["r2"].emplace_back(name, fits.score());
+    if (stated.keeps("r2", fits.score())) {
+      good += 1;
+    } else {
+      missed += (missed.empty() ? "" : "; ") + name + " (" + fits.scores() + reason(name) + ")";
     }
-    cells.push_back(with_spread(setting.over_seeds(setting.best, "sse")));
-    outcome.ours += markdown_row(cells);
-    good += setting.score(setting.best) > bound;
-    if (!(setting.score(setting.best) > bound)) {
-      missed += (missed.empty() ? "" : "; ") + setting.name + " (h " +
-                short_number(median(setting.over_seeds(setting.best, "r2_h"))) + ", y " +
-                short_number(median(setting.over_seeds(setting.best, "r2_y"))) +
-                reason(setting.name) + ")";
-    }
-    table.rows.push_back({setting.name, std::to_string(setting.best)});
-    for (const char* field : {"r2_h", "r2_y", "r2_w"}) {
-      table.rows.back().push_back(with_spread(setting.over_seeds(setting.best, field)));
-    }
-    for (const char* quantity : {"h", "y", "w"}) {
-      outcome.numbers.push_back(
-          {setting.name + ": r2 of " + quantity + ", layer " + std::to_string(setting.best),
-           "",
-           setting.over_seeds(setting.best, std::string("r2_") + quantity),
-           {}});
-    }
-    json numbers = {
-        {"setting", setting.name}, {"layer", setting.layer}, {"best_layer", setting.best}};
-    for (const char* field : {"r2_h", "r2_y", "r2_w"}) {
-      numbers[std::string(field) + "_at_layer"] = median(setting.over_seeds(setting.layer, field));
-      numbers[std::string(field) + "_at_best"] = median(setting.over_seeds(setting.best, field));
+    fits.add_r2(name + ": ", "layer", outcome);
+    nlohmann::json numbers = {{"setting", name}, {"layer", layer}, {"best_layer", best}};
+    for (const FitNumber& number : {kR2OfH, kR2OfY, kR2OfW}) {
+      numbers[std::string(number.name) + "_at_layer"] = median(fits.over_seeds(layer, number));
+      numbers[std::string(number.name) + "_at_best"] = median(fits.over_seeds(best, number));
     }
     outcome.summary["settings"].push_back(std::move(numbers));
-    for (const FinishedRun* run : setting.runs) {
-      for (std::size_t layer = 0; layer < run->fits.size(); ++layer) {
-        cells = {setting.name, std::to_string(run->request.spec.seed), run->status,
-                 std::to_string(layer)};
-        for (const std::string& field : fields)
-          cells.push_back(exact(fit_value(run->fits[layer], field)));
-        fits += csv_row(cells);
+    for (const FinishedRun* run : fits.runs()) {
+      for (int l = 0; l < static_cast<int>(run->fits.size()); ++l) {
+        table += csv_row(together(
+            {name, std::to_string(run->seed()), run->status, std::to_string(l)},
+            fit_cells(run->fit(l), {kEtaH, kEtaY, kEtaM, kMisfit, kR2OfH, kR2OfY, kR2OfW})));
       }
     }
-    add_curves(setting, outcome.panels, curves);
+    add_curves({name, fits}, outcome.panels, curves);
   }
-  outcome.within = good >= entry["limits"]["settings"].get<int>();
   outcome.verdict = std::to_string(good) + " of " + std::to_string(settings.size()) +
-                    " settings have r2 above " + short_number(bound) +
+                    " settings have r2 above " + short_number(stated.limit("r2")) +
                     " for h and for y at the best layer";
   outcome.summary["good_settings"] = good;
   if (!missed.empty()) {
@@ -174,25 +131,23 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                         : "; half the preset's learning rate for twice the epochs, as the paper "
                           "draws its curves.");
   }
-  for (const Setting& setting : settings) {
-    if (setting.name != "default") continue;
-    std::vector<double> misfits = setting.over_seeds(setting.layer, "sse");
-    for (double& misfit : misfits) misfit *= setting.runs[0]->request.spec.observe.every;
+  for (const auto& [name, fits] : settings) {
+    if (name != "default") continue;
+    std::vector<double> misfits = fits.over_seeds(fits.observed(), kMisfit);
+    for (double& misfit : misfits) misfit *= fits.first().spec().observe.every;
     outcome.numbers.insert(
         outcome.numbers.begin(),
-        {"default: plain misfit over all epochs, layer " + std::to_string(setting.layer) +
+        {"default: plain misfit over all epochs, layer " + std::to_string(fits.observed()) +
              " (the paper: 4.6e-4 to 0.9 from seed to seed)",
-         "sum of squares",
-         misfits,
-         {}});
+         "sum of squares", misfits});
   }
-  outcome.panels.insert(outcome.panels.begin(), table);
+  outcome.panels.insert(outcome.panels.begin(), panel);
   outcome.ours +=
       "\nThe best layer is the one where the lesser of the medians of r2 of h and of y is "
       "greatest. Misfit: "
       "plain sum of squares over the records. The figure shows the first seed at the best layer.\n";
   if (!outcome.note.empty()) outcome.ours += "\n" + outcome.note + "\n";
-  outcome.tables = {{"fits.csv", fits}, {"curves.csv", curves}};
+  outcome.tables = {{"fits.csv", table}, {"curves.csv", curves}};
   return outcome;
 }
 

@@ -4,12 +4,12 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
-#include "reproduce/report/report.hpp"
+#include "reproduce/report/numbers.hpp"
+#include "reproduce/report/tables.hpp"
+#include "theory/closed_form.hpp"
 
 namespace reprise::reproduce {
 namespace {
-
-using nlohmann::json;
 
 constexpr int kPoints = 4;
 // Squared distances of the pairs 00-01, 00-10, 00-11, 01-10, 01-11, 10-11.
@@ -59,10 +59,11 @@ Distances distances(const FinishedRun& run) {
   Distances result;
   for (int i = 0; i < kPoints; ++i) {
     for (int j = i + 1; j < kPoints; ++j) {
-      const std::string h = h_column(i, j, run.request.spec.observe.layer);
-      result.h0.push_back(run.first(h));
-      result.y0.push_back(run.first("y_" + std::to_string(i) + "_" + std::to_string(j)));
-      result.final.push_back(run.last(h));
+      const PointPair pair = {i, j};
+      const Column h(Quantity::kH, pair, run.observed_layer());
+      result.h0.push_back(run.records.first(h));
+      result.y0.push_back(run.records.first({Quantity::kY, pair}));
+      result.final.push_back(run.records.last(h));
     }
   }
   return result;
@@ -71,8 +72,8 @@ Distances distances(const FinishedRun& run) {
 std::vector<double> predict(const Distances& measured, double ratio) {
   std::vector<double> predicted;
   for (std::size_t k = 0; k < kInputDistances.size(); ++k) {
-    predicted.push_back(predict_final(measured.h0[k], measured.y0[k], kInputDistances[k],
-                                      kTargetDistances[k], ratio));
+    predicted.push_back(predict_final(measured.h0[k], measured.y0[k],
+                                      {kInputDistances[k], kTargetDistances[k]}, ratio));
   }
   return predicted;
 }
@@ -80,19 +81,18 @@ std::vector<double> predict(const Distances& measured, double ratio) {
 // The ratio that leads a two-point run to where it ended, the closed form solved for it; NaN if
 // there is none.
 double ratio_from_end(const FinishedRun& run) {
-  const std::string column = h_column(0, 1, run.request.spec.observe.layer);
-  const double h0 = run.first(column), y0 = run.first("y_0_1"), h = run.last(column);
-  const double ratio = h * (h - h0) / (1.0 - y0 * h / h0);
-  return ratio > 0 ? ratio : NAN;
+  const Column h = run.h(run.observed_layer());
+  const auto ratio = ratio_from_final(run.records.first(h), run.records.first(run.y()),
+                                      run.records.last(h), run.pair->constants);
+  return ratio ? ratio.value() : NAN;
 }
 
-Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
+Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
   Outcome outcome;
   outcome.ours =
-      markdown_row({"setting", "final loss", "ratio from fits", "correlation",
-                    "ratio from final distances", "correlation with that",
-                    "correlation of final and initial distances", "measured / predicted"}) +
-      markdown_row(std::vector<std::string>(8, "---"));
+      markdown_head({"setting", "final loss", "ratio from fits", "correlation",
+                     "ratio from final distances", "correlation with that",
+                     "correlation of final and initial distances", "measured / predicted"});
   std::string table = "setting,seed,points,h_initial,h_final,h_predicted,h_predicted_from_end\n";
   const std::size_t seeds = all.size() / (2 * std::size(kSettings));
   for (std::size_t s = 0; s < std::size(kSettings); ++s) {
@@ -101,9 +101,9 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
     const FinishedRun* two = four + seeds;
     std::vector<double> fitted, from_end, losses, by_fit, by_end, by_start, scale;
     for (std::size_t i = 0; i < seeds; ++i) {
-      fitted.push_back(fit_value(two[i].fit(two[i].request.spec.observe.layer), "ratio"));
+      fitted.push_back(value_of(two[i].fit(two[i].observed_layer()), kRatio));
       from_end.push_back(ratio_from_end(two[i]));
-      losses.push_back(four[i].last("loss"));
+      losses.push_back(four[i].records.last(Quantity::kLoss));
     }
     for (std::size_t i = 0; i < seeds; ++i) {
       const Distances measured = distances(four[i]);
@@ -126,19 +126,10 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
         }
       }
       if (i > 0) continue;
-      std::vector<Panel> matrices = {
-          matrix_panel("initial", "before training", measured.h0, kNames),
-          matrix_panel("final", "after training", measured.final, kNames),
-          matrix_panel("predicted", "predicted", prediction, kNames)};
-      double largest = 0;
-      for (const Panel& panel : matrices) {
-        largest = std::max(largest, *std::max_element(panel.cells.begin(), panel.cells.end()));
-      }
-      for (Panel& panel : matrices) {
-        panel.group = setting;
-        panel.cells_max = largest;
-        outcome.panels.push_back(std::move(panel));
-      }
+      add_matrices({matrix_panel("initial", "before training", measured.h0, kNames),
+                    matrix_panel("final", "after training", measured.final, kNames),
+                    matrix_panel("predicted", "predicted", prediction, kNames)},
+                   setting, outcome);
     }
     outcome.ours += markdown_row({setting, with_spread(losses), with_spread(fitted),
                                   with_spread(by_fit), with_spread(from_end), with_spread(by_end),
@@ -148,16 +139,13 @@ Outcome finish(const std::vector<FinishedRun>& all, const json& entry) {
                                             {"ratio_from_end", median(from_end)},
                                             {"correlation_from_end", median(by_end)},
                                             {"correlation_with_start", median(by_start)}};
-    outcome.numbers.push_back({setting + ": correlation, ratio from fits", "", by_fit, {}});
+    outcome.numbers.push_back({setting + ": correlation, ratio from fits", "", by_fit});
+    outcome.numbers.push_back({setting + ": correlation, ratio from final distances", "", by_end});
     outcome.numbers.push_back(
-        {setting + ": correlation, ratio from final distances", "", by_end, {}});
-    outcome.numbers.push_back(
-        {setting + ": correlation of final and initial distances", "", by_start, {}});
-    outcome.numbers.push_back(
-        {setting + ": measured / predicted, different targets", "", scale, {}});
+        {setting + ": correlation of final and initial distances", "", by_start});
+    outcome.numbers.push_back({setting + ": measured / predicted, different targets", "", scale});
     if (setting != "rich") continue;
-    const double bound = entry["limits"]["correlation"];
-    outcome.within = median(by_fit) > bound;
+    outcome.measures["correlation"] = {{setting, median(by_fit)}};
     outcome.verdict = "correlation in the rich setting " + with_spread(by_fit);
     outcome.note =
         "In the rich setting the pattern of distances is as predicted and their size is not: pairs "

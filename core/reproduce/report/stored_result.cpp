@@ -9,6 +9,7 @@
 #include <set>
 
 #include "experiment/presets.hpp"
+#include "experiment/spec_json.hpp"
 
 namespace reprise::reproduce {
 namespace {
@@ -129,23 +130,20 @@ bool collect_overrides(const json& base, const json& spec, const std::string& pa
 
 // The preset and what differs from it, or the whole spec where there is none near.
 json short_spec(const RunRequest& request) {
-  json spec = json::parse(write_spec(request.spec));
+  json spec = spec_to_json(request.spec);
   const auto preset = find_preset(request.preset);
   json overrides = json::object();
-  if (!preset || !collect_overrides(json::parse(write_spec(preset.value())), spec, "", overrides))
-    return spec;
+  if (!preset || !collect_overrides(spec_to_json(preset.value()), spec, "", overrides)) return spec;
   return {{"preset", request.preset}, {"overrides", overrides}};
 }
 
 // The last record of the first observed pair at the observed layer, to the last bit.
 json end_json(const FinishedRun& run) {
-  const std::vector<int>& points = run.request.spec.observe.points;
-  json end = {{"loss", run.last("loss")}};
-  if (points.size() < 2) return end;
-  const std::string pair = std::to_string(points[0]) + "_" + std::to_string(points[1]);
-  end["h"] = run.last(h_column(points[0], points[1], run.request.spec.observe.layer));
-  end["y"] = run.last("y_" + pair);
-  end["w"] = run.last("w_" + pair);
+  json end = {{"loss", run.records.last(Quantity::kLoss)}};
+  if (!first_pair(run.spec().observe)) return end;
+  end["h"] = run.records.last(run.h(run.observed_layer()));
+  end["y"] = run.records.last(run.y());
+  end["w"] = run.records.last(run.w());
   return end;
 }
 
@@ -161,7 +159,7 @@ json runs_json(const std::vector<FinishedRun>& runs) {
     json entry = {{"name", request.name},
                   {"spec", short_spec(request)},
                   {"status", run.status},
-                  {"epochs", run.last("t")},
+                  {"epochs", run.records.last(Quantity::kTime)},
                   {"end", end_json(run)}};
     if (request.until_loss > 0) entry["until_loss"] = request.until_loss;
     list.push_back(std::move(entry));
@@ -171,17 +169,17 @@ json runs_json(const std::vector<FinishedRun>& runs) {
 
 }  // namespace
 
-std::string stored_result(const json& entry, const Outcome& outcome,
+std::string stored_result(const Statement& stated, const Outcome& outcome,
                           const std::vector<FinishedRun>& runs, const Scale& scale) {
   json result = {{"version", 1},
-                 {"figure", entry["name"]},
-                 {"title", entry["title"]},
-                 {"order", entry["order"]},
-                 {"question", entry["question"]},
-                 {"paper", {{"where", entry.value("where", "")}, {"text", entry["paper"]}}},
-                 {"band", entry["band"]},
-                 {"limits", entry["limits"]},
-                 {"within", outcome.within},
+                 {"figure", stated.name},
+                 {"title", stated.title},
+                 {"order", stated.order},
+                 {"question", stated.question},
+                 {"paper", {{"where", ""}, {"text", stated.paper}}},
+                 {"band", stated.band},
+                 {"limits", stated.limits},
+                 {"within", stated.holds(outcome.measures)},
                  {"verdict", outcome.verdict},
                  {"note", outcome.note},
                  {"quick", scale.quick},

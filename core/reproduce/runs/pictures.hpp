@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "reproduce/figure.hpp"
+#include "reproduce/runs/requests.hpp"
 
 namespace reprise::reproduce {
 

@@ -1,8 +1,9 @@
+#include "reproduce/runs/requests.hpp"
+
 #include <algorithm>
 #include <variant>
 
 #include "experiment/presets.hpp"
-#include "reproduce/figure.hpp"
 
 namespace reprise::reproduce {
 

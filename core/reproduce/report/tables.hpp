@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace reprise::reproduce {
+
+/// The first two rows of a Markdown table: names of the columns, and a line.
+std::string markdown_head(const std::vector<std::string>& cells);
+std::string markdown_row(const std::vector<std::string>& cells);
+
+/// A row of CSV.
+std::string csv_row(const std::vector<std::string>& cells);
+
+/// Numbers with the digits that bring back the same doubles; empty for what is no number.
+std::vector<std::string> exact_cells(const std::vector<double>& values);
+
+/// All the cells, one after another.
+std::vector<std::string> together(std::vector<std::string> cells,
+                                  const std::vector<std::string>& more);
+
+}  // namespace reprise::reproduce

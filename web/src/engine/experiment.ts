@@ -4,8 +4,11 @@ import { Engine, EngineError } from './client.ts';
 import type { Description, Failure, Problem, Status } from './protocol.ts';
 import type { RecordTable } from './records.ts';
 
-/** What became of an attempt to make one: "superseded" by a later one, or by the lab's end. */
-export type Outcome = 'made' | 'refused' | 'failed' | 'superseded';
+/**
+ * What became of an attempt to make one: "superseded" by a later one, or by the lab's end; "waiting" where it is to be made
+ * once its pictures are there.
+ */
+export type Outcome = 'made' | 'refused' | 'failed' | 'superseded' | 'waiting';
 
 export interface PictureData {
   images?: ArrayBuffer;
@@ -50,7 +53,7 @@ export class Experiment {
   private pending = false;
   /** Experiments on their way: what the worker says until then is of the one before. */
   private making = 0;
-  private opening: Promise<Outcome> | null = null;
+  protected opening: Promise<Outcome> | null = null;
 
   constructor(spec: Spec, changed: () => void) {
     this.spec = this.draft = spec;

@@ -49,6 +49,9 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   run!: R;
   /** Parts of the link that mean nothing here. */
   unknown: readonly string[] = [];
+  /** The preset it last started from: what links are written over. */
+  protected base!: Preset;
+  private lastPath: string | null = null;
   private readonly spoken = new Spoken(this);
   private readonly redraw = new Redraw(
     this,
@@ -68,11 +71,17 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   protected abstract makeRun(spec: Spec): R;
   /** What is shown, in a few sentences. */
   abstract inWords(): string;
-  /** The preset that links are written over. */
-  protected abstract readonly nearestPreset: string;
+  /** The preset that links are written over, where it is not the one it started from. */
+  protected get nearestPreset(): string {
+    return this.base.name;
+  }
   /** What the theory was fitted to be, for reports. */
   protected theory(): Record<string, number> {
     return {};
+  }
+  /** The fitted theory, for files; null where there is none. */
+  protected get fit(): RunResult['fit'] {
+    return null;
   }
   /** What a change of one setting carries along. */
   protected applySetting(spec: Spec, path: string, value: unknown): Spec {
@@ -95,6 +104,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
       this.run = this.makeRun(spec);
       this.run.fallback = preset.spec;
       this.unknown = unknown;
+      this.base = preset;
     }
     this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
   }
@@ -122,8 +132,11 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     return this.startState().spec;
   }
 
-  /** Takes on other settings; refused ones leave the run as it is, with the reason beside it. */
-  async change(spec: Spec): Promise<void> {
+  /**
+   * Takes on other settings; refused ones leave the run as it is, with the reason beside it. path: the one field that was
+   * changed; empty for all of them, null where the link itself says so.
+   */
+  async change(spec: Spec, path: string | null = ''): Promise<void> {
     this.asked = true;
     this.unknown = [];
     this.showLatest();
@@ -131,9 +144,15 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     if (run.problem && sameSpec(spec, run.spec)) return run.withdraw();
     const goOn = this.goesOn && run.running;
     const outcome = await this.adopt(spec);
-    if (outcome !== 'made') return;
-    if (this.link === pageLink) this.link.write(this.hash, true);
-    if (goOn) await this.train();
+    if (outcome !== 'made' && outcome !== 'waiting') return;
+    this.writeLink(path);
+    if (goOn && outcome === 'made') await this.train();
+  }
+
+  /** One step back for each thing changed, not for each notch of a slider. */
+  private writeLink(path: string | null): void {
+    if (this.link === pageLink && path !== null) this.link.write(this.hash, path === '' || path !== this.lastPath);
+    this.lastPath = path;
   }
 
   /** Makes the network of other settings; where they train the same one, a lab may do with less. */
@@ -146,15 +165,26 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     const { run } = this;
     // What was last wanted may still be on its way to the core.
     const wanted = run.problem ? run.spec : run.draft;
-    if (getField(wanted, path) !== value) await this.change(this.applySetting(wanted, path, value));
+    if (getField(wanted, path) !== value) await this.change(this.applySetting(wanted, path, value), path);
+  }
+
+  override async configure(preset: string | undefined, settings: string): Promise<void> {
+    this.base = (preset && findPreset(preset)) || this.base;
+    await super.configure(preset, settings);
+  }
+
+  override async restore(): Promise<void> {
+    this.base = this.startState().preset;
+    await super.restore();
   }
 
   override async openLink(hash: string): Promise<void> {
     this.unlock();
-    const { spec, unknown } = specFromHash(hash, this.presets);
+    const { spec, preset, unknown } = specFromHash(hash, this.presets);
+    this.base = preset;
     // What it writes itself comes back here.
     if (this.link === pageLink && hash === this.hash && unknown.length === 0 && !this.run.problem) return;
-    const changing = this.change(spec);
+    const changing = this.change(spec, this.link.read() === hash ? null : '');
     this.unknown = unknown;
     await changing;
   }
@@ -189,7 +219,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   private async newSeed(): Promise<void> {
     const goOn = this.run.running;
-    await this.change({ ...this.spec, seed: this.spec.seed + 1 });
+    await this.change({ ...this.spec, seed: this.spec.seed + 1 }, 'seed');
     if (goOn) await this.train();
   }
 
@@ -239,7 +269,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     const { records, status, spec } = this.run;
     if (!records || records.length === 0) return null;
     const { state, epoch } = status ?? { state: 'idle', epoch: 0 };
-    return { spec: this.observed(spec), hash: this.hash, state, epoch, records, fit: null };
+    return { spec: this.observed(spec), hash: this.hash, state, epoch, records, fit: this.fit };
   }
 
   /** The spec with the layer that the reader looks at. */
@@ -259,11 +289,12 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     this.spoken.atRest();
   }
 
-  /** The controls of a run. `beside` stands to their right. */
-  runBar(speeds: readonly (number | null)[], beside: unknown) {
+  /** The controls of a run. `beside` stands to their right; `busy` while there is nothing to run. */
+  runBar(speeds: readonly (number | null)[], beside: unknown, busy = false) {
     const { run } = this;
     return html`<reprise-run-bar
       .status=${run.status}
+      .busy=${busy}
       .speed=${this.speed}
       .speeds=${speeds}
       .stepEpochs=${run.spec.observe.every}

@@ -81,7 +81,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     this.requestUpdate();
   }
 
-  protected get nearestPreset(): string {
+  protected override get nearestPreset(): string {
     return `xor/${this.regime ?? 'rich'}`;
   }
 

@@ -9,6 +9,7 @@ import { fonts } from './build/fonts.ts';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
 import { resultPages } from './build/results.ts';
+import { templateStyles } from './build/template-styles.mjs';
 import { tutorials } from './build/tutorials/index.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -25,11 +26,13 @@ export default defineConfig(() => {
       tutorialStyles,
       resultPages(root),
       doubledStrings(),
+      templateStyles(),
       pageShell(paths),
       firstPaint(),
       contentSecurityPolicy(),
       fonts(),
     ],
+    resolve: { alias: { '@kurkle/color': resolve(root, 'build/no-colour.mjs') } },
     worker: { format: 'es' as const },
     build: {
       outDir: 'dist',

@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadTs } from './helpers/load-ts.mjs';
 
-const { decimate, valueAt } = await loadTs('web/src/chart/decimate.ts');
+const { decimate } = await loadTs('web/src/chart/decimate.ts');
+const { valueAt } = await loadTs('web/src/chart/value-at.ts');
 const { matrixRows, seriesRows } = await loadTs('web/src/chart/save.ts');
 const { describe, tabulate } = await loadTs('web/src/chart/describe.ts');
 const { labelsShown } = await loadTs('web/src/chart/matrix-painter.ts');
@@ -176,7 +177,7 @@ test('CSV quotes what would be read as more than one field, and leaves what is u
   );
   const table = new RecordTable(['t', 'collapse']);
   table.append(0, Float64Array.of(0, NaN, 1, 0.25));
-  assert.equal(table.toCsv(), 't,collapse\n0,\n1,0.25\n');
+  assert.equal(csvText(table.lines()), 't,collapse\n0,\n1,0.25\n');
 });
 
 test('the description names each curve with its ends', () => {

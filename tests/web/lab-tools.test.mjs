@@ -52,7 +52,7 @@ test('a run survives its file to the last bit', () => {
   assert.ok(files.sameRecords(read.records, saved.records));
   assert.deepEqual({ ...read, records: null }, { ...saved, records: null });
   assert.equal(read.records.length, 3);
-  const copy = files.copyRecords(saved.records);
+  const copy = saved.records.copy();
   saved.records.append(3, Float64Array.of(30, 1, 1));
   assert.equal(copy.length, 3);
   saved.records.append(0, Float64Array.of(0, 1 / 3 + 1e-16, 5e-324));

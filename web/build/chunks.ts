@@ -3,20 +3,53 @@
  * than the module says, since compression begins anew in each, and a browser asks a plain server for six files at a time.
  * Texts stay by themselves: a translated page puts its language in their place before any element is made.
  */
-const groups: Record<string, RegExp> = {
-  base: /node_modules\/(@lit|lit)|vite\/preload-helper|src\/(strings\/en|shell\/(format|storage|root|correlation))\.ts/,
-  spec: /presets\.json|src\/(labs\/lab-element|spec\/(url|paths|link|presets|network-kind))\.ts/,
-  chart:
-    /src\/(chart\/(decimate|save|theme|figure-(styles|menu|frame)|plugins|chart-(options|styles)|describe|series|chart)|shell\/(turn|control-styles)|engine\/(wasm-loader|start-worker|client|records))\.ts|symbols\.css/,
-  matrix: /src\/chart\/(matrix|matrix-styles|matrix-painter|colour-scale)\.ts/,
-  'lab-tools': /src\/labs\/common\/(history|lab-tools|result-file|shortcuts|tools-bar)\.ts/,
-  lab: /src\/(labs\/common\/(settings|still-styles|stand-in|locked-view|lit-symbol|redraw|drawing)|tutorial\/lab-link|shell\/run-bar)\.ts/,
-  'training-lab': /src\/(labs\/common\/((chapter|training)-lab|slider)|engine\/run)\.ts/,
-  tutorial: /src\/tutorial\/(answers-panel|reading|chapter-progress|box-styles|checkpoint|compare|draw-curve|draw-matrix|predict|reveal|lay-out)\.ts/,
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const packages: Record<string, RegExp> = { base: /node_modules\/(@lit|lit)|vite\/preload-helper/ };
+
+/** By group: folder and modules, from web/src, or from the project's root where a name begins with "/". */
+const groups: Record<string, Record<string, string>> = {
+  base: { strings: 'en', shell: 'format storage root correlation' },
+  spec: { '/core/experiment': 'presets.json', 'labs/frame': 'lab-element', spec: 'url paths link presets network-kind' },
+  chart: {
+    chart:
+      'value-at theme figure-styles figure-menu figure-frame plugins chart-options chart-styles describe series chart growing-curve pace',
+    shell: 'turn control-styles symbols.css',
+    engine: 'wasm-loader start-worker client records growth',
+  },
+  matrix: { chart: 'matrix matrix-styles matrix-painter colour-scale' },
+  files: { chart: 'save', shell: 'csv' },
+  'lab-tools': { 'labs/frame': 'history lab-tools shortcuts tools-bar' },
+  lab: {
+    'labs/frame': 'settings still-styles stand-in locked-view lit-symbol redraw drawing',
+    tutorial: 'lab-link',
+    shell: 'run-bar',
+  },
+  'training-lab': { 'labs/frame': 'chapter-lab training-lab slider', engine: 'run' },
+  tutorial: {
+    tutorial: 'answers-panel reading chapter-progress box-styles checkpoint compare predict reveal lay-out',
+  },
 };
+
+/** The files of a group; a name that leads to none is an error, lest a module that moves fall out unseen. */
+function filesOf(name: string): string[] {
+  return Object.entries(groups[name]!).flatMap(([folder, modules]) =>
+    modules.split(' ').map((module) => {
+      const place = folder.startsWith('/') ? `../..${folder}` : `../src/${folder}`;
+      const file = fileURLToPath(new URL(`${place}/${module.includes('.') ? module : `${module}.ts`}`, import.meta.url));
+      if (!existsSync(file)) throw new Error(`build/chunks.ts: group ${name} names ${file}, which is not there`);
+      return file;
+    }),
+  );
+}
 
 export const codeSplitting = {
   // What they import stays where it is: some pages load that without them.
   includeDependenciesRecursively: false,
-  groups: Object.entries(groups).map(([name, test]) => ({ name, test })),
+  groups: Object.keys(groups).map((name) => {
+    const files = new Set(filesOf(name));
+    const test = (id: string) => files.has(id.replace(/\?.*$/, '')) || (packages[name]?.test(id) ?? false);
+    return { name, test };
+  }),
 };

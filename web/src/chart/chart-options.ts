@@ -1,7 +1,7 @@
 /** Our look in Chart.js's terms. */
 import type { ChartDataset, ChartOptions, Scale } from 'chart.js';
 import { formatTick } from '../shell/format.ts';
-import type { Point } from './decimate.ts';
+import type { Point } from './value-at.ts';
 import { dotRadius, labelRoom, type Overlay } from './plugins.ts';
 import type { Axis, Series } from './series.ts';
 import type { ChartTheme } from './theme.ts';

@@ -5,15 +5,14 @@ import { turn } from '../shell/turn.ts';
 import { strings } from '../strings/en.ts';
 import { chartOptions, curveOf } from './chart-options.ts';
 import { chartStyles } from './chart-styles.ts';
-import { valueAt, type Point } from './decimate.ts';
 import { describe, extent, tabulate } from './describe.ts';
 import { figureItems } from './figure-menu.ts';
 import { GrowingCurves } from './growing-curve.ts';
 import { drawPaced, dropPaced } from './pace.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
-import { fileName, pictureOf, save, saveCsv, seriesRows } from './save.ts';
 import { crosshairEvent, equalAxes, equalSeries, type Axis, type CrosshairDetail, type Series } from './series.ts';
 import { onThemeChange, readTheme } from './theme.ts';
+import { valueAt, type Point } from './value-at.ts';
 
 /** Chart.js, once a chart has been seen: a page that opens without one loads a third less. */
 let library: typeof import('./chart-library.ts') | null = null;
@@ -415,11 +414,13 @@ export class RepriseChart extends LitElement {
     this.moveCrosshair(moves[event.key]!);
   }
 
-  private saveCsv() {
+  private async saveCsv() {
+    const { fileName, saveCsv, seriesRows } = await import('./save.ts');
     saveCsv(fileName(this.heading, 'csv'), seriesRows(this.series));
   }
 
   private async savePng() {
+    const { fileName, pictureOf, save } = await import('./save.ts');
     const canvas = this.renderRoot.querySelector('canvas')!;
     const picture = await pictureOf(canvas, this.heading, this.overlay.theme);
     if (picture) save(fileName(this.heading, 'png'), picture);
@@ -427,7 +428,7 @@ export class RepriseChart extends LitElement {
 
   private async saveSvg() {
     if (!this.chart) return;
-    const { chartSvg } = await import('./svg.ts');
+    const [{ fileName, save }, { chartSvg }] = await Promise.all([import('./save.ts'), import('./svg.ts')]);
     const axes = { x: this.xAxis, y: this.yAxis };
     const svg = chartSvg(this.chart as Chart, this.series, axes, this.overlay, this.heading);
     save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));

@@ -1,7 +1,4 @@
-export interface Point {
-  x: number;
-  y: number;
-}
+import type { Point } from './value-at.ts';
 
 /**
  * At most `limit` points that keep a curve's shape: both ends, and in each bucket between them the
@@ -50,20 +47,4 @@ function mean(points: readonly Point[], start: number, end: number): Point {
     sum.y += points[i]!.y;
   }
   return { x: sum.x / count, y: sum.y / count };
-}
-
-/** The value of a curve at x, between its neighbours; NaN outside it. x must not decrease. */
-export function valueAt(x: ArrayLike<number>, y: ArrayLike<number>, at: number): number {
-  const n = Math.min(x.length, y.length);
-  if (n === 0 || at < x[0]! || at > x[n - 1]!) return NaN;
-  let low = 0;
-  let high = n - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (x[middle]! <= at) low = middle;
-    else high = middle;
-  }
-  const span = x[high]! - x[low]!;
-  const share = span > 0 ? (at - x[low]!) / span : 0;
-  return y[low]! + share * (y[high]! - y[low]!);
 }

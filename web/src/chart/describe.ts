@@ -1,6 +1,6 @@
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
-import { valueAt, type Point } from './decimate.ts';
+import { valueAt, type Point } from './value-at.ts';
 import type { Axis, Series } from './series.ts';
 
 const drawn = (series: readonly Series[]) => series.filter(({ y }) => y.length > 0);

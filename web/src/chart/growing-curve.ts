@@ -1,6 +1,6 @@
 import { sameColumn } from '../engine/growth.ts';
-import type { Point } from './decimate.ts';
 import type { Series } from './series.ts';
+import type { Point } from './value-at.ts';
 
 /**
  * A curve that grows at its end, and what a chart shows of it: every point while there are few, then the least and the

@@ -5,7 +5,6 @@ import { cssColour, scaleColour } from './colour-scale.ts';
 import { figureItems } from './figure-menu.ts';
 import { paintMatrix, type Geometry } from './matrix-painter.ts';
 import { matrixStyles } from './matrix-styles.ts';
-import { fileName, matrixRows, pictureOf, save, saveCsv } from './save.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** Points out one cell in every matrix of a group; null for none. */
@@ -247,11 +246,13 @@ export class RepriseMatrix extends LitElement {
     this.point(this.cell ? [clamp(row + move[0]), clamp(column + move[1])] : [0, 0]);
   }
 
-  private saveCsv() {
+  private async saveCsv() {
+    const { fileName, matrixRows, saveCsv } = await import('./save.ts');
     saveCsv(fileName(this.heading, 'csv'), matrixRows(this.labels, this.values));
   }
 
   private async savePng() {
+    const { fileName, pictureOf, save } = await import('./save.ts');
     const canvas = this.renderRoot.querySelector('canvas')!;
     const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
     const picture = await pictureOf(canvas, this.heading, theme);
@@ -259,7 +260,7 @@ export class RepriseMatrix extends LitElement {
   }
 
   private async saveSvg() {
-    const { matrixSvg } = await import('./svg.ts');
+    const [{ fileName, save }, { matrixSvg }] = await Promise.all([import('./save.ts'), import('./svg.ts')]);
     const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
     const { values, labels, top, heading, note } = this;
     const content = { values, labels, top, cell: null };

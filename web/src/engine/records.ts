@@ -1,4 +1,3 @@
-import { csvText } from '../shell/csv.ts';
 import { grow } from './growth.ts';
 
 /** Rows that a table has room for at first. */
@@ -59,12 +58,16 @@ export class RecordTable {
     return i === undefined || this.rows === 0 ? NaN : this.store[i]![this.rows - 1]!;
   }
 
-  /** All records as CSV text with a header line; what is undefined is an empty cell. */
-  toCsv(): string {
-    return csvText(this.lines());
+  /** The records so far, in memory of their own. */
+  copy(): RecordTable {
+    const copy = new RecordTable(this.columns);
+    copy.store = this.store;
+    copy.startAnew(this.rows);
+    return copy;
   }
 
-  private *lines(): Generator<readonly (string | number)[]> {
+  /** A line with the columns' names, then one for each record. */
+  *lines(): Generator<readonly (string | number)[]> {
     yield this.columns;
     for (let r = 0; r < this.rows; r++) yield this.store.map((column) => column[r]!);
   }

@@ -1,5 +1,4 @@
 import { LitElement, css, html } from 'lit';
-import { save } from '../chart/save.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answeredChapters, answersEvent, clearCourse, courseJson, pageAnswers } from './answers.ts';
@@ -18,13 +17,15 @@ export class AnswersPanel extends LitElement {
 
   private readonly refresh = () => this.requestUpdate();
 
-  private save() {
+  private async save() {
+    const { save } = await import('../chart/save.ts');
     const answers = pageAnswers();
     const content = new Blob([answers.toJson()], { type: 'application/json' });
     save(`reprise-${answers.tutorial}-answers.json`, content);
   }
 
-  private saveCourse() {
+  private async saveCourse() {
+    const { save } = await import('../chart/save.ts');
     save('reprise-course-answers.json', new Blob([courseJson()], { type: 'application/json' }));
   }
 

@@ -12,6 +12,10 @@ import { layOutRest } from './lay-out.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { bringIntoView, findLab, highlight } from './lab-link.ts';
 
+// What only some chapters ask for: a curve to draw, a matrix to fill.
+if (document.querySelector('reprise-predict[kind=draw]')) void import('./draw-curve.ts');
+if (document.querySelector('reprise-predict[kind=matrix]')) void import('./draw-matrix.ts');
+
 openGlossary();
 void layOutRest();
 

@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { valueAt } from '../chart/decimate.ts';
+import { valueAt } from '../chart/value-at.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTyped } from '../shell/format.ts';
 import { HeldFocus } from '../shell/held-focus.ts';
@@ -8,8 +8,6 @@ import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
-import './draw-curve.ts';
-import './draw-matrix.ts';
 import { bringIntoView, findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */

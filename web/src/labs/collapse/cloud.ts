@@ -1,7 +1,6 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import { saveItems } from '../../chart/figure-menu.ts';
-import { fileName, save, saveCsv } from '../../chart/save.ts';
 import { onThemeChange, readTheme } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
@@ -281,15 +280,17 @@ export class RepriseCloud extends LitElement {
     this.dispatchEvent(new CustomEvent<number>(pointEvent, { detail: point }));
   }
 
-  private saveCsv() {
+  private async saveCsv() {
     if (!this.cloud) return;
+    const { fileName, saveCsv } = await import('../../chart/save.ts');
     const { coordinates } = this.cloud;
     const rows: (string | number)[][] = [['point', 'axis_1', 'axis_2', 'axis_3']];
     for (let p = 0; 3 * p < coordinates.length; p++) rows.push([p, ...[0, 1, 2].map((j) => coordinates[3 * p + j]!)]);
     saveCsv(fileName(this.heading, 'csv'), rows);
   }
 
-  private savePng() {
+  private async savePng() {
+    const { fileName, save } = await import('../../chart/save.ts');
     this.renderRoot.querySelector('canvas')!.toBlob((picture) => {
       if (picture) save(fileName(this.heading, 'png'), picture);
     });
@@ -297,7 +298,7 @@ export class RepriseCloud extends LitElement {
 
   private async saveSvg() {
     if (!this.cloud || !this.at || !this.theme) return;
-    const { cloudSvg } = await import('./cloud-svg.ts');
+    const [{ fileName, save }, { cloudSvg }] = await Promise.all([import('../../chart/save.ts'), import('./cloud-svg.ts')]);
     const { clientWidth, clientHeight } = this.renderRoot.querySelector('canvas')!;
     const svg = cloudSvg(this.cloud, this.at, this.theme, this.heading, clientWidth, clientHeight);
     save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));

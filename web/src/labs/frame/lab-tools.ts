@@ -1,6 +1,5 @@
 /** What every lab can do beside training: undo, files, a reference run, keys. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { fileName, save } from '../../chart/save.ts';
 import { Engine } from '../../engine/client.ts';
 import type { RepriseRunBar } from '../../shell/run-bar.ts';
 import { pageLink } from '../../spec/link.ts';
@@ -8,14 +7,7 @@ import type { Spec } from '../../spec/types.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
 import { labEvent, type LabElement } from './lab-element.ts';
 import { SettingsHistory } from './history.ts';
-import {
-  copyRecords,
-  largestFile,
-  parseResult,
-  resultJson,
-  type Reference,
-  type RunResult,
-} from './result-file.ts';
+import type { Reference, RunResult } from './result-file.ts';
 import { listen, type Command, type Commanded } from './shortcuts.ts';
 
 type Host = LabElement & ReactiveControllerHost;
@@ -146,21 +138,22 @@ export class LabTools implements ReactiveController, Commanded {
     }
   }
 
-  private name(result: RunResult, extension: string): string {
-    const preset = new URLSearchParams(result.hash.slice(1)).get('preset') ?? '';
-    return fileName(`${preset} seed ${result.spec.seed}`, extension);
+  private name({ hash, spec }: RunResult): string {
+    return `${new URLSearchParams(hash.slice(1)).get('preset') ?? ''} seed ${spec.seed}`;
   }
 
-  saveCsv(): void {
+  async saveCsv(): Promise<void> {
     const result = this.host.result();
     if (!result) return this.changed(words.nothingToSave);
-    save(this.name(result, 'csv'), new Blob([result.records.toCsv()], { type: 'text/csv' }));
+    const { fileName, saveCsv } = await import('../../chart/save.ts');
+    saveCsv(fileName(this.name(result), 'csv'), result.records.lines());
   }
 
-  saveResult(): void {
+  async saveResult(): Promise<void> {
     const result = this.host.result();
     if (!result) return this.changed(words.nothingToSave);
-    save(this.name(result, 'json'), new Blob([resultJson(result)], { type: 'application/json' }));
+    const [{ fileName, save }, { resultJson }] = await Promise.all([import('../../chart/save.ts'), import('./result-file.ts')]);
+    save(fileName(this.name(result), 'json'), new Blob([resultJson(result)], { type: 'application/json' }));
   }
 
   /** Keeps the present run as the reference. */
@@ -170,7 +163,7 @@ export class LabTools implements ReactiveController, Commanded {
       this.changed(words.nothingToSave);
       return false;
     }
-    const records = copyRecords(result.records);
+    const records = result.records.copy();
     void this.bringReferenceRun();
     this.reference = { ...structuredClone({ ...result, records: null }), records, name: '' };
     this.changed(words.pinned);
@@ -191,6 +184,7 @@ export class LabTools implements ReactiveController, Commanded {
   async openFile(file: File): Promise<void> {
     this.problem = '';
     try {
+      const { largestFile, parseResult } = await import('./result-file.ts');
       if (file.size > largestFile) throw new Error(words.tooLarge(file.size, largestFile));
       const stored = parseResult(await file.text());
       const spec = await accepted(stored.spec);

@@ -120,15 +120,3 @@ export function sameRecords(a: RecordTable, b: RecordTable): boolean {
     return true;
   });
 }
-
-/** A copy that later records do not touch. */
-export function copyRecords(records: RecordTable): RecordTable {
-  const copy = new RecordTable(records.columns);
-  const columns = records.columns.map((name) => records.column(name));
-  const block = new Float64Array(records.length * columns.length);
-  for (let r = 0; r < records.length; r++) {
-    columns.forEach((column, c) => (block[r * columns.length + c] = column[r]!));
-  }
-  copy.append(0, block);
-  return copy;
-}

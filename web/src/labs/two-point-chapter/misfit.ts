@@ -1,5 +1,5 @@
 /** How far a theory's curves lie from the measured ones. */
-import { valueAt } from '../../chart/decimate.ts';
+import { valueAt } from '../../chart/value-at.ts';
 import type { TheoryCurve } from '../../engine/protocol.ts';
 import type { RecordTable } from '../../engine/records.ts';
 import { pairColumn } from '../../engine/records.ts';

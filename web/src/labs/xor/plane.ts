@@ -1,7 +1,6 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import { saveItems } from '../../chart/figure-menu.ts';
-import { fileName, save, saveCsv } from '../../chart/save.ts';
 import { readTheme } from '../../chart/theme.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
@@ -68,13 +67,14 @@ export class XorPlane extends LitElement {
   }
 
   /** Where the points are in the picture, in units of its radius, at every record shown. */
-  private saveCsv() {
+  private async saveCsv() {
+    const { fileName, saveCsv } = await import('../../chart/save.ts');
     const rows = this.pictures.flatMap(({ x, y }, record) => pointNames.map((name, p) => [record, name, x[p]!, y[p]!]));
     saveCsv(fileName(words.plane, 'csv'), [['record', 'point', 'x', 'y'], ...rows]);
   }
 
   private async saveDrawing(kind: 'svg' | 'png') {
-    const { elementSvg, svgToPng } = await import('../../chart/svg.ts');
+    const [{ fileName, save }, { elementSvg, svgToPng }] = await Promise.all([import('../../chart/save.ts'), import('../../chart/svg.ts')]);
     const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
     const drawing = this.renderRoot.querySelector<SVGSVGElement>('svg[role=img]')!;
     const svg = elementSvg(drawing, words.plane, theme);

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export function withoutSpace(style: string): string;
+export function templateStyles(): Plugin;

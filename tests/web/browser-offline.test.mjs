@@ -138,6 +138,44 @@ test('a new version is announced, and taken by every open page at once', async (
   assert.match(await heading(page), /Second/);
 });
 
+test('what was not kept yet can still be had when the server has a newer version of it, but no module that does not fit', async () => {
+  const page = await open('index.html');
+  await active(page);
+  await page.reload();
+  const got = (name) =>
+    page.evaluate(async (address) => {
+      try {
+        const response = await fetch(address);
+        return [response.status, (await response.text()).slice(-5)];
+      } catch (error) {
+        return error.name;
+      }
+    }, url(name));
+  const names = ['data/fashion.json', 'embed/frames.js', 'wasm/reprise-scalar.wasm'];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('\n/*2*/')]));
+  }
+  rmSync(path.join(folder, 'data/digits-rest-labels.bin'));
+  const version = newVersion('Fourth');
+  assert.deepEqual(await got(names[0]), [200, '/*2*/']);
+  assert.deepEqual(await got(names[1]), [200, '/*2*/']);
+  assert.equal(await got(names[2]), 'TypeError');
+  assert.equal((await got('data/digits-rest-labels.bin'))[0], 404);
+  const keptNames = () =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((one) => one.endsWith('on demand'));
+      return name ? (await (await caches.open(name)).keys()).map(({ url }) => url) : [];
+    });
+  assert.deepEqual((await keptNames()).filter((name) => /fashion|frames/.test(name)), []);
+  // Asked for unfit files, the worker has looked for the new version of its own accord.
+  await page.locator('reprise-update-notice').getByRole('button', { name: 'Update now' }).click();
+  await page.locator('h1').filter({ hasText: 'Fourth' }).first().waitFor();
+  assert.ok((await versions(page))[0].endsWith(version));
+  for (const name of names) assert.equal((await got(name))[0], 200, name);
+  assert.equal((await keptNames()).filter((name) => /fashion|frames|scalar/.test(name)).length, 3);
+});
+
 test('a site that is only half uploaded leaves the old version whole', async () => {
   const page = await open('index.html');
   await active(page);

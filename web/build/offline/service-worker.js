@@ -15,16 +15,24 @@ async function hashOf(bytes) {
   return [...digest.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A file of this version from the server; throws if the server has another. */
-async function fetched(path, hash) {
+/** What the server has, and its hash, which is the header's where the server answered with a file at all. */
+async function asked(path) {
   const response = await fetch(new URL(path, scope), { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`${path}: the server answered ${response.status}`);
+  if (!response.ok) return { response, hash: null };
   const bytes = await response.arrayBuffer();
-  if ((await hashOf(bytes)) !== hash) throw new Error(`${path} is not of version ${version}`);
+  const hash = await hashOf(bytes);
   const headers = { [hashHeader]: hash };
   const type = response.headers.get('content-type');
   if (type) headers['content-type'] = type;
-  return new Response(bytes, { headers });
+  return { response: new Response(bytes, { headers }), hash };
+}
+
+/** A file of this version from the server; throws if the server has another. */
+async function fetched(path, wanted) {
+  const { response, hash } = await asked(path);
+  if (hash === null) throw new Error(`${path}: the server answered ${response.status}`);
+  if (hash !== wanted) throw new Error(`${path} is not of version ${version}`);
+  return response;
 }
 
 /** The same file as an earlier version kept it, if it has not changed. */
@@ -67,14 +75,26 @@ async function activate() {
   for (const request of await cache.keys()) if (!valid.has(request.url)) await cache.delete(request);
 }
 
-/** A large file, kept from its first use on. */
+/** The module is one with this version's scripts; data, embeddings and packages are whole by themselves. */
+const ofThisVersionOnly = (path) => path.endsWith('.wasm');
+
+/**
+ * A large file, kept from its first use on. Once the server has a newer version its file is handed on, and not kept, as it
+ * would be without a worker: this version's is nowhere to be had any more.
+ */
 async function demanded(path) {
   const cache = await caches.open(kept);
   const found = await cache.match(keptKey(path));
   if (found) return found;
-  const response = await fetched(path, onDemand[path]);
-  // A full disk must not keep the reader from what has just arrived.
-  await cache.put(keptKey(path), response.clone()).catch(() => {});
+  const { response, hash } = await asked(path);
+  if (hash === onDemand[path]) {
+    // A full disk must not keep the reader from what has just arrived.
+    await cache.put(keptKey(path), response.clone()).catch(() => {});
+    return response;
+  }
+  // Installs the newer version, which the page then offers; where there is none, the next visit asks again.
+  self.registration.update().catch(() => {});
+  if (ofThisVersionOnly(path)) throw new Error(`${path} is not of version ${version}`);
   return response;
 }
 

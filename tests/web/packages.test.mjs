@@ -101,7 +101,7 @@ test('the package of a chapter names exactly the files it holds, and begins with
 test('a chapter reports its answers, completion and score, and takes its answers up again elsewhere', async () => {
   const host = `<!doctype html><title>LMS</title><script>
     ${makeScormApi}
-    window.lms = makeScormApi(JSON.parse(sessionStorage.stored ?? '{}'));
+    window.lms = makeScormApi(JSON.parse(sessionStorage.stored ?? '{}'), true);
     window.API = window.lms.api;
   </script><iframe width="1000" height="800" src="scorm/tutorials/xor.html"></iframe>`;
   // Real systems nest their frames.
@@ -131,6 +131,26 @@ test('a chapter reports its answers, completion and score, and takes its answers
     () => document.querySelectorAll('reprise-predict[id], reprise-checkpoint[id]').length,
   );
   assert.equal(await value('cmi.core.score.raw'), String(Math.round(100 / items)));
+
+  const panel = chapter.locator('reprise-answers');
+  const reported = '1 answer is kept in this browser and reported to your learning management system.';
+  assert.equal(await panel.locator('p').innerText(), reported);
+
+  // The browser puts the page aside and takes it up again as it was: a new session, in which answers are reported.
+  const pass = (kind) => chapter.evaluate((type) => dispatchEvent(new PageTransitionEvent(type, { persisted: true })), kind);
+  await pass('pagehide');
+  assert.equal(await page.evaluate(() => lms.state()), 'finished');
+  assert.equal(await panel.locator('p').innerText(), '1 answer is kept in this browser and passed on to the page around this one.');
+  await pass('pageshow');
+  assert.equal(await page.evaluate(() => lms.state()), 'running');
+  assert.equal(await panel.locator('p').innerText(), reported);
+  assert.equal(await page.evaluate(() => lms.interactions.length), 1, 'nothing is reported twice');
+  const next = chapter.locator('reprise-predict:not(#lazy-groups)').filter({ has: chapter.locator('input[type=radio]') }).first();
+  await next.scrollIntoViewIfNeeded();
+  await next.locator('input[type=radio]').first().check();
+  await next.getByRole('button', { name: /Commit|predict/i }).first().click();
+  const id = await next.getAttribute('id');
+  await page.waitForFunction((name) => lms.data['cmi.suspend_data'].includes(name), id);
 
   // The reader leaves, and comes back on a machine that knows nothing.
   await chapter.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide')));

@@ -2,8 +2,11 @@
 // data types, vocabularies and limits of the specification (SCORM Run-Time Environment 1.2, sections 3.3 and 3.4).
 // One self-contained function, so that it can be put into a page as its window.API.
 
-/** @param {Record<string, string>} stored what an earlier session has left, by element */
-export function makeScormApi(stored = {}) {
+/**
+ * @param {Record<string, string>} stored what an earlier session has left, by element
+ * @param {boolean} again whether content may begin once more after it has ended, as the systems in use allow
+ */
+export function makeScormApi(stored = {}, again = false) {
   const ERRORS = {
     0: 'No error',
     101: 'General exception',
@@ -120,7 +123,7 @@ export function makeScormApi(stored = {}) {
     LMSInitialize(parameter) {
       const call = note('LMSInitialize', parameter);
       if (parameter !== '') return String(fail(201, call));
-      if (state !== 'before') return String(fail(101, call));
+      if (state !== 'before' && !(again && state === 'finished')) return String(fail(101, call));
       state = 'running';
       return String(fail(0, call));
     },

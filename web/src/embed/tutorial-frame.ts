@@ -11,6 +11,7 @@ new ResizeObserver(() => {
   tellHost({ type: 'resized', height });
 }).observe(document.body);
 
+pageAnswers().setReported('host', true);
 document.addEventListener(answersEvent, (event) => {
   const question = (event as CustomEvent<string | null>).detail;
   const answer = question === null ? undefined : pageAnswers().get(question);

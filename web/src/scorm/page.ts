@@ -7,6 +7,7 @@ import { interactionOf, pack, scoreOf, unpack } from './progress.ts';
 const items = () =>
   [...document.querySelectorAll('reprise-predict[id], reprise-checkpoint[id]')].map(({ id }) => id);
 
+/** Reports until the page is hidden, and anew from when it comes back. */
 function report(session: ScormSession): void {
   const answers = pageAnswers();
   const before = session.get('cmi.core.lesson_status');
@@ -46,15 +47,26 @@ function report(session: ScormSession): void {
     session.commit();
   };
   tell();
+  answers.setReported('lms', true);
   document.addEventListener(answersEvent, tell);
   // Also where the system takes the page away without a word.
-  addEventListener('pagehide', () => {
+  const end = () => {
     document.removeEventListener(answersEvent, tell);
     session.end(complete ? '' : 'suspend');
-  });
+    answers.setReported('lms', false);
+  };
+  addEventListener('pagehide', end, { once: true });
 }
 
-const api = findApi();
-const session = api && ScormSession.begin(api);
-if (session) report(session);
-else console.warn('SCORM: no learning management system is around this page; nothing is reported.');
+function begin(): void {
+  const api = findApi();
+  const session = api && ScormSession.begin(api);
+  if (session) report(session);
+  else if (!api) console.warn('SCORM: no learning management system is around this page; nothing is reported.');
+}
+
+begin();
+// A page that was only put aside, by Back or a closed laptop, comes back as it was: its session has ended.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) begin();
+});

@@ -1,4 +1,5 @@
 /** Words of the tutorials' own elements: questions, checkpoints, answers. */
+import type { Receiver } from '../tutorial/answers.ts';
 export const tutorialStrings = {
   question: 'Predict first',
   commit: 'That is my prediction: run it',
@@ -141,11 +142,22 @@ export const tutorialStrings = {
   } as Record<string, string>,
   answers: {
     title: 'Your answers',
-    kept: (count: number) =>
-      count === 0
-        ? 'You have not answered anything yet. Answers stay in this browser.'
-        : `${count} ${count === 1 ? 'answer is' : 'answers are'} kept in this browser, and nowhere else.`,
-    refused: 'This browser keeps nothing for this page, so your answers last until you leave it.',
+    kept: (count: number, receiver: Receiver) => {
+      const where = {
+        nobody: count === 0 ? 'stay in this browser' : 'kept in this browser, and nowhere else',
+        host: `${count === 0 ? 'are ' : ''}kept in this browser and passed on to the page around this one`,
+        lms: `${count === 0 ? 'are ' : ''}kept in this browser and reported to your learning management system`,
+      }[receiver];
+      return count === 0
+        ? `You have not answered anything yet. Answers ${where}.`
+        : `${count} ${count === 1 ? 'answer is' : 'answers are'} ${where}.`;
+    },
+    refused: (receiver: Receiver) =>
+      ({
+        nobody: 'This browser keeps nothing for this page, so your answers last until you leave it.',
+        host: 'This browser keeps nothing for this page, so your answers last here until you leave it. They are passed on to the page around this one.',
+        lms: 'This browser keeps nothing for this page. Your answers are reported to your learning management system.',
+      })[receiver],
     save: 'Save as a file',
     clear: 'Clear these answers',
     confirm: 'Clear all your answers to this tutorial?',

@@ -41,7 +41,7 @@ export class AnswersPanel extends LitElement {
     const answers = pageAnswers();
     const others = answeredChapters().filter((name) => name !== answers.tutorial).length;
     return html`<section aria-label=${words.answers.title}>
-      <p>${answers.kept ? words.answers.kept(answers.size) : words.answers.refused}</p>
+      <p>${answers.kept ? words.answers.kept(answers.size, answers.receiver) : words.answers.refused(answers.receiver)}</p>
       <div class="row" ?hidden=${answers.size === 0}>
         <button type="button" @click=${this.save}>${words.answers.save}</button>
         <button type="button" class="quiet" @click=${this.clear}>${words.answers.clear}</button>

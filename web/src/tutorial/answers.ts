@@ -16,12 +16,16 @@ export interface Answer {
 
 export const answersEvent = 'reprise-answers';
 
+/** Who gets the answers beside this browser: nobody, the page around this one, or a learning management system. */
+export type Receiver = 'nobody' | 'host' | 'lms';
+
 const prefix = 'reprise-answers-';
 
 export class Answers {
   readonly tutorial: string;
   /** False once the browser has refused to keep something. */
   kept = true;
+  private readonly receivers = new Set<Receiver>();
   private readonly answers: Map<string, Answer>;
 
   constructor(tutorial: string) {
@@ -35,6 +39,18 @@ export class Answers {
 
   get(id: string): Answer | undefined {
     return this.answers.get(id);
+  }
+
+  /** A learning management system is also the page around: it is named where there is one. */
+  get receiver(): Receiver {
+    return (['lms', 'host'] as const).find((one) => this.receivers.has(one)) ?? 'nobody';
+  }
+
+  /** Says that answers are reported from now on, or no longer are. */
+  setReported(receiver: 'host' | 'lms', reported: boolean): void {
+    if (reported) this.receivers.add(receiver);
+    else this.receivers.delete(receiver);
+    this.announce(null);
   }
 
   get size(): number {

@@ -1,3 +1,4 @@
+import type { Receiver } from '../../tutorial/answers.ts';
 import type { Translation } from '../language.ts';
 
 /** Words of the tutorials' own elements: questions, checkpoints, answers. */
@@ -99,12 +100,23 @@ export const tutorial = {
   },
   answers: {
     title: 'Deine Antworten',
-    kept: (count: number) =>
-      count === 0
-        ? 'Du hast noch nichts beantwortet. Antworten bleiben in diesem Browser.'
-        : `${count} ${count === 1 ? 'Antwort liegt' : 'Antworten liegen'} in diesem Browser und nirgends sonst.`,
-    refused:
-      'Dieser Browser bewahrt für diese Seite nichts auf; deine Antworten halten, bis du sie verlässt.',
+    kept: (count: number, receiver: Receiver) => {
+      const one = count === 1;
+      const whose = {
+        nobody: count === 0 ? '' : ' und nirgends sonst',
+        host: ` und ${one ? 'geht' : 'gehen'} auch an die Seite, in der diese steht`,
+        lms: ` und ${one ? 'wird' : 'werden'} auch deinem Lernsystem gemeldet`,
+      }[receiver];
+      return count === 0
+        ? `Du hast noch nichts beantwortet. Antworten ${receiver === 'nobody' ? 'bleiben' : 'liegen'} in diesem Browser${whose}.`
+        : `${count} ${one ? 'Antwort liegt' : 'Antworten liegen'} in diesem Browser${whose}.`;
+    },
+    refused: (receiver: Receiver) =>
+      ({
+        nobody: 'Dieser Browser bewahrt für diese Seite nichts auf; deine Antworten halten, bis du sie verlässt.',
+        host: 'Dieser Browser bewahrt für diese Seite nichts auf; deine Antworten halten hier, bis du sie verlässt. Sie gehen auch an die Seite, in der diese steht.',
+        lms: 'Dieser Browser bewahrt für diese Seite nichts auf. Deine Antworten werden deinem Lernsystem gemeldet.',
+      })[receiver],
     save: 'Als Datei speichern',
     clear: 'Diese Antworten löschen',
     confirm: 'Alle deine Antworten in diesem Kapitel löschen?',

@@ -419,16 +419,26 @@ export class RepriseChart extends LitElement {
     saveCsv(fileName(this.heading, 'csv'), seriesRows(this.series));
   }
 
+  /** Draws what is there now, which on a slow machine may still wait for its turn. */
+  private async drawUpToDate(): Promise<void> {
+    if (this.chart) this.redraw(this.chart);
+    else await this.drawFirst();
+  }
+
   private async savePng() {
-    const { fileName, pictureOf, save } = await import('./save.ts');
+    const [{ fileName, pictureOf, save }] = await Promise.all([import('./save.ts'), this.drawUpToDate()]);
     const canvas = this.renderRoot.querySelector('canvas')!;
     const picture = await pictureOf(canvas, this.heading, this.overlay.theme);
     if (picture) save(fileName(this.heading, 'png'), picture);
   }
 
   private async saveSvg() {
+    const [{ fileName, save }, { chartSvg }] = await Promise.all([
+      import('./save.ts'),
+      import('./svg.ts'),
+      this.drawUpToDate(),
+    ]);
     if (!this.chart) return;
-    const [{ fileName, save }, { chartSvg }] = await Promise.all([import('./save.ts'), import('./svg.ts')]);
     const axes = { x: this.xAxis, y: this.yAxis };
     const svg = chartSvg(this.chart as Chart, this.series, axes, this.overlay, this.heading);
     save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));

@@ -70,7 +70,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   await page.reload();
   await page.waitForFunction(() => /2 of 2 exercises/.test(document.querySelector('reprise-chapter-progress').shadowRoot?.textContent ?? ''));
   await chapter.says('where-merged', 'Close');
-  assert.match(await progress(page), /Go on at/);
+  assert.match(await progress(page), /Continue at/);
   assert.deepEqual(await chapter.problems(), []);
 });
 
@@ -190,13 +190,13 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await laidOut(page);
   await page.getByText('There are answers to 1 other chapter too.').waitFor();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save those of the whole course' }).click();
+  await page.getByRole('button', { name: 'Save the answers of the whole course' }).click();
   const stream = await (await download).createReadStream();
   const { chapters } = JSON.parse(Buffer.concat(await stream.toArray()).toString());
   assert.deepEqual(chapters.map(({ tutorial }) => tutorial), ['two-points', 'rich-and-lazy']);
   assert.equal(chapters[1].answers['double-gain'].value, '5');
   page.on('dialog', (dialog) => dialog.accept());
-  await page.getByRole('button', { name: 'Clear those of the whole course' }).click();
+  await page.getByRole('button', { name: 'Clear the answers of the whole course' }).click();
   await page.goto(site.url('tutorials/rich-and-lazy.html'));
   await page.getByText('You have not answered anything yet').waitFor();
   assert.deepEqual(await chapter.problems(), []);

@@ -162,7 +162,7 @@ test('a student works through the chapter', { timeout: 900_000 }, async () => {
   const measures = () => page.locator('#free').evaluate((lab) => ['collapse', 'third_layer'].map((name) => lab.measure(name)));
   const [looked, third] = await measures();
   assert.equal(looked, third);
-  await page.locator('#free .settings').getByRole('slider', { name: 'hidden layer looked at' }).fill('3');
+  await page.locator('#free .settings').getByRole('slider', { name: 'observed hidden layer' }).fill('3');
   await wait(page, '#free', (lab) => lab.run.layer === 3);
   const [fourth, still] = await measures();
   assert.equal(still, third);

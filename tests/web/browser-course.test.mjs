@@ -23,7 +23,7 @@ test('the list names every chapter in its order, with the reader’s progress', 
   assert.deepEqual(numbers, [...numbers].sort((a, b) => a - b));
 
   const progress = page.locator('reprise-progress[tutorial=xor]');
-  await progress.getByText('not begun: 5 questions').waitFor();
+  await progress.getByText('not started: 5 questions').waitFor();
   await page.evaluate(() => {
     const answer = { kind: 'choice', value: '2', outcome: 2, at: '' };
     const answers = { one: answer, two: answer, three: { ...answer, kind: 'skipped' } };

@@ -16,7 +16,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
 
   // A number, judged by the run: thirty pictures are nearly enough.
   await page.locator('#few-accuracy').getByRole('button', { name: /run it/ }).click();
-  assert.match(await page.locator('#few-accuracy .error').innerText(), /Give a number first/);
+  assert.match(await page.locator('#few-accuracy .error').innerText(), /Enter a number first/);
   // What no share can be is not taken for one; it stays to be corrected, and the complaint goes once it is.
   for (const number of ['150', '-5']) {
     await chapter.give('few-accuracy', number);
@@ -33,7 +33,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   // Of the three curves the theory explains w worst. What is said of the layers would give that away.
   assert.equal(await page.getByRole('button', { name: 'the second', exact: true }).isVisible(), false);
   await chapter.choose('worst-curve', 0);
-  assert.match(await chapter.commit('worst-curve'), /The run showed: The weighed error w\.$/);
+  assert.match(await chapter.commit('worst-curve'), /The run showed: The weighted error w\.$/);
   const shares = await chapter.lab('pair', (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
   assert.ok(shares[0] > 0.97 && shares[2] < shares[1] && shares[2] > 0.5, String(shares));
   // A symbol under the pointer lights its curves and fades the others.

@@ -81,7 +81,7 @@ test('keys run, step and reset; not in text fields, and not when switched off', 
 
 test('changes of settings are undone and redone, by button and by key', async () => {
   const page = await openLab();
-  const undo = page.getByRole('button', { name: 'Undo the last change of settings' });
+  const undo = page.getByRole('button', { name: 'Undo the last settings change' });
   assert.ok(await undo.isDisabled());
   const set = async (label, value) => {
     const field = page.getByRole('textbox', { name: label });
@@ -151,7 +151,7 @@ test('a saved run is seen again beside one’s own, and its settings give the sa
     assert.match(await reference(other).innerText(), /saved\.json/);
   }
 
-  await other.getByRole('button', { name: 'Take over its settings' }).click();
+  await other.getByRole('button', { name: 'Use its settings' }).click();
   await other.when((report) => report.spec.network.width === 40 && report.spec.seed === 7);
   await finish(other);
   await reference(other).getByText('All 31 records they share are equal to the last bit.').waitFor();

@@ -145,7 +145,7 @@ test('one bit of difference is told, and a run that diverges is named', needs('t
   await other.context().close();
 });
 
-test('runs pause, go on and stop; a stopped one leaves nothing', needs('trajectories'), async () => {
+test('runs pause, resume and stop; a stopped one leaves nothing', needs('trajectories'), async () => {
   const { page } = await site.open('paper.html#trajectories');
   const shown = figure(page, 'trajectories');
   await shown.locator('.group select').selectOption('default');
@@ -161,7 +161,7 @@ test('runs pause, go on and stop; a stopped one leaves nothing', needs('trajecto
   const held = await share();
   await page.waitForTimeout(200);
   assert.equal(await share(), held, 'nothing moves while paused');
-  await shown.getByRole('button', { name: 'Go on' }).click();
+  await shown.getByRole('button', { name: 'Resume' }).click();
   await moving(held);
   await shown.getByRole('button', { name: 'Stop' }).click();
   await shown.locator('.rerun .hint').filter({ hasText: 'Stopped' }).waitFor();

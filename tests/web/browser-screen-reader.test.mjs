@@ -163,7 +163,7 @@ test('the digits laboratory says nothing until it is asked, and then what came o
   await press(page, digit(1), 'Space');
   await digit(1).and(page.locator('[aria-pressed=false]')).waitFor();
   await press(page, digit(2), 'Space');
-  await lab.getByRole('status').filter({ hasText: 'Digit 2 stays: to tell apart, there must be two.' }).waitFor();
+  await lab.getByRole('status').filter({ hasText: 'Keep at least two classes: Digit 2 stays.' }).waitFor();
   await page.context().close();
 });
 
@@ -196,7 +196,7 @@ test('a figure of the paper that is run again keeps the focus and says what came
   const { page } = await site.open('paper.html');
   const all = page.getByRole('button', { name: /^Load all figures/ });
   await press(page, all);
-  await page.getByText('All figures are there.').waitFor({ state: 'attached' });
+  await page.getByText('All figures are loaded.').waitFor({ state: 'attached' });
   assert.match(await focused(page), /^Load all figures/);
 
   const figure = page.locator('reprise-figure[name=trajectories]');

@@ -119,7 +119,7 @@ test('fewer pictures than a batch are taken all at once, which is said, and more
     await page.until(`(l) => l.run.ready && l.run.spec.task.train_count === ${count}`);
     return page.lab(({ run: { spec } }) => [spec.training.batch, spec.observe.points.join()]);
   };
-  const note = page.getByText('These are fewer than a batch of 20: every step takes them all.');
+  const note = page.getByText('These are fewer than a batch of 20: every step uses them all.');
   assert.deepEqual(await give(9), ['full', '0,1']);
   await note.waitFor();
   // What else is changed meanwhile makes no difference.

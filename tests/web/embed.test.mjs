@@ -291,9 +291,9 @@ for (const [name, policy] of [
       { headers: { 'content-security-policy': policy } },
     );
     const { message } = await heard(page, 'unavailable');
-    assert.match(message, /does not let it/);
+    assert.match(message, /does not allow it/);
     const lab = page.locator('reprise-lab');
-    await lab.getByRole('alert').getByText('does not let it').waitFor();
+    await lab.getByRole('alert').getByText('does not allow it').waitFor();
     // The figure is of another preset than the one asked for, and says which.
     const figure = lab.getByRole('img', { name: 'XOR, rich regime' });
     assert.ok((await figure.boundingBox()).height > 100);

@@ -106,7 +106,7 @@ test('a trap while running is told, and a fresh start runs', async () => {
   await page.getByRole('alert').getByText('unreachable').waitFor();
   // The new engine has a new worker, in which the trap would come again but for its third call.
   await page.unroute('**/worker-*.js');
-  await page.getByRole('button', { name: 'Start afresh' }).click();
+  await page.getByRole('button', { name: 'Start over' }).click();
   await page.until((l) => l.ready && !l.failure);
   await page.run();
 });

@@ -69,7 +69,7 @@ test('the frame and the element that the dialog gives stand on another host as t
     `two-points.html#preset=two-points/default&${SETTINGS}`,
     'reprise-two-points',
   );
-  for (const part of ['Every layer', 'Fitted theory', 'Settings']) await dialog.getByLabel(part).uncheck();
+  for (const part of ['All layers', 'Fitted theory', 'Settings']) await dialog.getByLabel(part).uncheck();
   const expected = `#preset=two-points/default&${SETTINGS}`;
   for (const format of ['Frame', 'Element']) {
     await dialog.getByLabel(format).check();

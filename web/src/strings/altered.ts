@@ -36,7 +36,7 @@ export const alteredStrings = {
   terms,
   factors,
   term: (term: string, state: string) => `(${term}, ${state})`,
-  press: (next: string) => `Press, and it is ${next}`,
+  press: (next: string) => `Press to have it ${next}`,
   own: 'your equations',
   equations: 'The equations that are fitted',
   restore: 'The theory as it is',
@@ -45,7 +45,7 @@ export const alteredStrings = {
     heading: (system: string) => `Two points and ${system}`,
     unit: 'squared distances',
     time: 'time (epochs)',
-    press: 'Press Run, then alter a term.',
+    press: 'Press Run, then change a term.',
     key: 'solid: measured in the network, dashed: these equations, fitted',
   },
   table: {
@@ -55,7 +55,7 @@ export const alteredStrings = {
     times: 'times the theory’s',
     r2: (quantity: string) => `R² of ${quantity}`,
     caption:
-      'Misfit: sum of squared errors over h, y and w, all records. R² is 1 where a curve is met exactly.',
+      'Misfit: sum of squared errors over h, y and w, all records. R² is 1 where a curve is matched exactly.',
     waiting: 'Once the network has trained, the equations are fitted to it here.',
   },
   waiting: 'Preparing the network …',

@@ -4,14 +4,14 @@ export const collapseStrings = {
   notLearnt:
     'The run ended before the task was learnt. If it should be learnt, run it for more epochs, or with another seed.',
   regime: 'Initial weights',
-  regimes: { rich: 'Small: rich', intermediate: 'Middling', lazy: 'Large: lazy' },
+  regimes: { rich: 'Small: rich', intermediate: 'Intermediate', lazy: 'Large: lazy' },
   size: 'Points',
   sizes: { small: '200 (10 × 10 centres)', paper: 'The paper’s 1,800' },
   sizeNote: {
     small:
       'The small set: 10 × 10 centres in both contexts, minibatches of 16, a larger learning rate. “Small: rich” has a gain of 0.35 here, since with the paper’s 0.275 a run waits longer on a plateau. The network is the paper’s, and a run takes seconds.',
     paper:
-      'The paper’s set: 30 × 30 centres in both contexts, minibatches of 64. A run takes minutes; the page stays usable meanwhile, and the time left is told above.',
+      'The paper’s set: 30 × 30 centres in both contexts, minibatches of 64. A run takes minutes; the page stays usable meanwhile, and the time left is shown above.',
   },
   gain: 'gain',
   gainHint: (rate: string, follows: boolean) =>
@@ -21,7 +21,7 @@ export const collapseStrings = {
   epochs: 'epochs',
   epochsHint: 'How long a run lasts.',
   seedField: 'seed',
-  layer: 'hidden layer looked at',
+  layer: 'observed hidden layer',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   shown: 'epoch shown',
   atStart: 'At the start',
@@ -36,9 +36,9 @@ export const collapseStrings = {
   cloud: {
     heading: (layer: number) => `All points in hidden layer ${layer + 1}`,
     note: (share: number, reach: string) =>
-      `Scaled to fill the frame: the farthest point lies ${reach} from the middle (units of activation). These three dimensions hold ${share}\u00a0% of the variance.`,
+      `Scaled to fill the frame: the farthest point lies ${reach} from the middle (units of activation). These three dimensions capture ${share}\u00a0% of the variance.`,
     noteWaiting: 'Drag to turn. Point at a mark to see its picture.',
-    keys: 'Arrow keys turn the cloud, plus and minus change its size, Home turns it back.',
+    keys: 'Arrow keys turn the cloud, plus and minus change its size, Home resets the view.',
     tools: 'Turn the cloud',
     left: 'Turn left',
     right: 'Turn right',
@@ -46,7 +46,7 @@ export const collapseStrings = {
     down: 'Tilt down',
     smaller: 'Smaller',
     larger: 'Larger',
-    front: 'Turn back',
+    front: 'Reset the view',
     turning: 'Turn slowly',
     scale: 'From −1 (dark) to 1 (light). Discs: u is asked for; squares: v is.',
     kinds: 'Discs: u is asked for; squares: v is.',
@@ -112,7 +112,7 @@ export const collapseStrings = {
     xAxis: 'gain of the initial weights',
     half: 'one half',
     yours: 'your gain',
-    note: 'Lines: the middle of the seeds, at the end of training. Dots: single runs. Dashed: one half.',
+    note: 'Lines: the median over the seeds, at the end of training. Dots: single runs. Dashed: one half.',
     layerMiddle: (layer: number) => `layer ${layer + 1}`,
     runs: (layer: number) => `single runs, layer ${layer + 1}`,
   },

@@ -3,7 +3,7 @@ export const courseStrings = {
   label: 'Your progress',
   progress: (done: number, tasks: number) =>
     done === 0
-      ? `not begun: ${tasks} questions and exercises`
+      ? `not started: ${tasks} questions and exercises`
       : `${done} of ${tasks} questions and exercises done`,
   finished: '✓ all done',
 };

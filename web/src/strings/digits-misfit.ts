@@ -40,9 +40,9 @@ function headline({ verdict, lowestR2 }: Findings, others: string): string {
     case 'early':
       return 'Too early to judge: this pair is not learnt yet, and the rates will change as more is seen.';
     case 'unlearnt':
-      return `This pair was not learnt by the end of the training: only a part of its way can be compared. ${ofTheWorst(lowestR2)}`;
+      return `This pair was not learnt by the end of the training: only part of its path can be compared. ${ofTheWorst(lowestR2)}`;
     case 'close':
-      return `Close: at least ${percent(lowestR2)} of the variation of each curve is explained, though ${others} other pictures had their say.`;
+      return `Close: at least ${percent(lowestR2)} of the variation of each curve is explained, even though ${others} other pictures trained the same weights.`;
     case 'partial':
       return 'The shape is right, the details are not.';
     case 'poor':
@@ -53,7 +53,7 @@ function headline({ verdict, lowestR2 }: Findings, others: string): string {
 const ofTheWorst = (lowestR2: number) =>
   lowestR2 > 0
     ? `Of the worst curve, ${percent(lowestR2)} of the variation is explained.`
-    : 'For at least one curve, its own mean would be the better guess.';
+    : 'For at least one curve, its mean would be a better guess.';
 
 function reasons(found: Findings, context: MisfitContext, others: string): string[] {
   const all: { weight: number; text: string }[] = [];
@@ -96,7 +96,7 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
   say(
     found.fallBack,
     0.08,
-    `h rose and then fell back by ${percent(found.fallBack)} of its range. The theory knows no way back once the pair is learnt; pictures still being learnt pull it.`,
+    `h rose and then fell back by ${percent(found.fallBack)} of its range. In the theory nothing moves back once the pair is learnt; pictures still being learnt pull on it.`,
   );
   say(
     found.afterLearning,
@@ -109,7 +109,7 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
     0.015,
     noisy
       ? `h jitters from record to record by ${percentFine(found.jitter)} of its range. The equations are smooth: they describe gradient flow, and each step here sees only ${context.batch} pictures of ${context.trainCount.toLocaleString('en')}.`
-      : `h jitters from record to record by ${percentFine(found.jitter)} of its range, though every step sees all pictures: the steps are too long for the smooth flow that the equations describe.`,
+      : `h jitters from record to record by ${percentFine(found.jitter)} of its range, though every step sees all pictures: the steps are too large for the smooth flow that the equations describe.`,
   );
   const target = found.oneClass ? 0 : 2;
   const short = Math.abs(found.lastY - target) / 2;
@@ -128,7 +128,7 @@ function reasons(found: Findings, context: MisfitContext, others: string): strin
     say(
       1,
       1,
-      'The first hidden layer is where the theory does worst in the paper too: one layer is no flexible map.',
+      'The first hidden layer is where the theory does worst in the paper too: a single layer is not a flexible map.',
     );
   }
   return all

@@ -9,7 +9,7 @@ export const digitsStrings = {
   start: 'Start from',
   classes: 'Classes to tell apart',
   classesHint: 'At least two.',
-  classKept: (name: string) => `${name} stays: to tell apart, there must be two.`,
+  classKept: (name: string) => `Keep at least two classes: ${name} stays.`,
   className: (label: number) => `Digit ${label}`,
   /** What the labels of the sets stand for, by their names in a spec; MNIST's are digits. */
   classNames: {
@@ -44,14 +44,14 @@ export const digitsStrings = {
   ownSources: { custom: 'Your own pictures', cifar10: 'Photographs (CIFAR-10)' },
   available: (n: number) => `${count(n)} pictures`,
   trainCount: 'Training pictures',
-  trainHint: 'What the network learns from, shared evenly among the digits.',
+  trainHint: 'What the network learns from, spread evenly over the digits.',
   upTo: (n: number) => `At most ${count(n)} here.`,
   whole: (least: number, most: number) => `a whole number from ${count(least)} to ${count(most)}`,
   refused: (value: string, allowed: string) => `${value} cannot be used; allowed: ${allowed}.`,
   batchSetAside: (batch: number) =>
-    `These are fewer than a batch of ${count(batch)}: every step takes them all. From ${count(batch)} pictures on, batches are of ${count(batch)} again.`,
+    `These are fewer than a batch of ${count(batch)}: every step uses them all. From ${count(batch)} pictures on, batches are of ${count(batch)} again.`,
   heldOutCount: 'Held-out pictures',
-  heldOutHint: 'Never trained on. They test what it has learnt.',
+  heldOutHint: 'Never trained on: they test what the network has learnt.',
 
   settings: 'More settings',
   width: 'Units in a hidden layer',
@@ -59,17 +59,17 @@ export const digitsStrings = {
   networkKinds: {
     mlp: 'Fully connected',
     residual: 'With skip connections',
-    picture_convolutional: 'Convolutions of the picture',
+    picture_convolutional: 'Convolutional',
     attention: 'Self-attention on rows',
   },
   channels: 'Channels',
-  channelsHint: 'Numbers that each convolution keeps at every pixel.',
+  channelsHint: 'Values that each convolution keeps at every pixel.',
   kernel: 'Kernel',
-  kernelHint: 'Pixels along each side that a convolution takes in; odd.',
+  kernelHint: 'Side length of each convolution in pixels; odd.',
   tokens: 'Tokens',
-  tokensHint: 'Parts that the picture is cut into; a divisor of the width.',
+  tokensHint: 'Parts that the picture is cut into; must divide the width.',
   heads: 'Attention heads',
-  headsHint: 'A divisor of the width of a token.',
+  headsHint: 'Must divide the width of a token.',
   optimizer: 'Optimizer',
   optimizers: { sgd: 'Gradient descent', adam: 'Adam' },
   hiddenLayers: 'Hidden layers',
@@ -102,7 +102,7 @@ export const digitsStrings = {
   loadFailed: 'The pictures could not be loaded.',
   retry: 'Try again',
   loadNow: 'Load the pictures (about 1 MB)',
-  needMore: 'These settings take more pictures than are loaded.',
+  needMore: 'These settings need more pictures than are loaded.',
   loadAll: (size: string) => `Load all 10,000 (${size} more)`,
   allLoaded: 'All 10,000 pictures are loaded.',
 
@@ -129,10 +129,10 @@ export const digitsStrings = {
 
   mistakes: 'What it gets wrong',
   mistakesNow: (wrong: number, total: number) =>
-    `${count(wrong)} of ${count(total)} held-out pictures, the surest mistakes first.`,
+    `${count(wrong)} of ${count(total)} held-out pictures, the most confident mistakes first.`,
   mistakesUntrained: 'Not trained yet: these are guesses.',
   noMistakes: (total: number) => `None: all ${count(total)} held-out pictures are recognised.`,
-  mistakesLater: 'Shown once the network is made.',
+  mistakesLater: 'Shown once the network is ready.',
   mistake: (predicted: string, actual: string) => `Says ${predicted}, is ${actual}`,
   saysIs: (predicted: string, actual: string) => [`says ${predicted}`, `is ${actual}`] as const,
   showAll: (n: number) => `Show all ${count(n)}`,
@@ -143,7 +143,7 @@ export const digitsStrings = {
       ? `The network now says ${predicted}, which is right.`
       : `The network says ${predicted}. It is a ${actual}. The output for ${predicted} is ahead by ${margin}.`,
   outputsExplained:
-    'The network’s output for each digit. It was taught 1 for the right one and 0 for the others, and its answer is the largest. The lead of the wrong answer says how sure the mistake is; it is not a probability.',
+    'The network’s output for each digit. It was taught 1 for the right one and 0 for the others, and its answer is the largest. The margin by which the wrong answer leads says how confident the mistake is; it is not a probability.',
   outputOf: (label: string, value: string) => `Output for ${label}: ${value}`,
   close: 'Close',
   previous: 'Previous',
@@ -156,7 +156,7 @@ export const digitsStrings = {
   pictureName: (label: string, index: number) => `${label}, training picture ${count(index + 1)}`,
   choosePair: 'Choose two others',
   choosePairHint:
-    'A click puts a picture in place of the one chosen longer ago. The training then starts over, since it records this pair only.',
+    'Clicking a picture replaces the one chosen first. Training then starts over, since only this pair is recorded.',
   morePictures: 'More pictures',
   hChart: 'Hidden distance',
   hUnit: 'h, squared distance',
@@ -165,13 +165,13 @@ export const digitsStrings = {
   meanings: {
     h: '= |h₂ − h₁|²: how far apart the two pictures lie in the observed hidden layer',
     y: '= |y₂ − y₁|²: how far apart their outputs lie',
-    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the error that is left, weighed by the outputs’ difference; 0 where they coincide or are right',
+    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the remaining error, weighted by the difference of the outputs; 0 where they coincide or are correct',
   },
   measured: (symbol: string) => `${symbol}, measured`,
   theory: (symbol: string) => `${symbol}, theory`,
   fitTable: 'The fit',
   variance: 'variance explained (R²)',
-  finalMeasured: 'measured last',
+  finalMeasured: 'last measured',
   finalPredicted: 'predicted at the end',
   sse: 'sum of squares',
   perEpoch: 'per epoch',
@@ -181,12 +181,12 @@ export const digitsStrings = {
   structure: {
     title: 'Many pictures at once',
     intro:
-      'The theory of two points says where every pair of pictures should end, from its distance at the start and as if the rest did not exist. With many pictures the paper smooths that over neighbours, from the data alone. Here both are held against the layer.',
+      'The theory of two points says where every pair of pictures should end, given its distance at the start and as if no other pictures existed. For many pictures the paper smooths this over neighbours, from the data alone. Here both are compared with the layer.',
     look: (n: number) => `Look at the first ${count(n)} training pictures`,
     done: (epoch: number) => `The matrices now show epoch ${count(epoch)}.`,
     when: (epoch: number, layer: number, n: number) =>
       `${count(n)} pictures sorted by class, hidden layer ${layer + 1}, epoch ${count(epoch)}. Squared distances in hundredths of the largest.`,
-    stale: 'The training has gone on since; press again to see it now.',
+    stale: 'Training has continued since; press again to update.',
     matrices: {
       initial: 'Before learning',
       measured: 'Measured',
@@ -203,18 +203,18 @@ export const digitsStrings = {
     },
     verdicts: {
       start:
-        'The distances before learning tell the measured ones better than either prediction: so far this layer has kept much of its start, or learns something that neither foresees.',
-      predicted: 'Taken pair by pair, the theory tells the measured distances best.',
-      smoothed: 'Smoothed over neighbours, the data alone tell the measured distances best.',
-      none: 'None of them tells the measured distances.',
+        'The distances before learning predict the measured ones better than either prediction: so far this layer has kept much of its start, or is learning something that neither expects.',
+      predicted: 'Pair by pair, the theory predicts the measured distances best.',
+      smoothed: 'Smoothed over neighbours, the data alone predict the measured distances best.',
+      none: 'None of them predicts the measured distances.',
     },
     note: (ratio: string) =>
-      `That classes separate makes any correlation over all pairs high; the second column leaves pairs of one class out. One ratio of rates for all pairs, ${ratio}, chosen to come closest to what is measured.`,
+      `Because classes separate, any correlation over all pairs is high; the second column leaves out pairs of one class. One ratio of rates for all pairs, ${ratio}, is chosen to match the measurement best.`,
   },
 
   own: 'Your own pictures',
   ownIntro:
-    'Two IDX files as of MNIST (pictures and labels, gzipped or not), CIFAR-10’s binary files, or picture files of one size, whose class is the name of their folder or the beginning of their own name, as in cat-01.png. They stay on this machine.',
+    'Two IDX files as in MNIST (pictures and labels, gzipped or not), CIFAR-10’s binary files, or picture files of one size, whose class is the name of their folder or the start of their own name, as in cat-01.png. They stay on this machine.',
   ownChoose: 'Choose files',
   ownFolder: 'Choose a folder',
   ownDrop: 'or drop them here',
@@ -227,13 +227,13 @@ export const digitsStrings = {
   ownClasses: (n: number, names: string) =>
     `The pictures have ${n} ${n === 1 ? 'class' : 'classes'} (${names}); from 2 to 10 are needed.`,
   ownSizes: (one: string, oneSize: string, other: string, otherSize: string) =>
-    `All pictures must have one size: ${one} has ${oneSize} pixels, ${other} has ${otherSize}.`,
-  ownUnreadable: (file: string) => `${file} is no picture that this browser can read.`,
+    `All pictures must have the same size: ${one} has ${oneSize} pixels, ${other} has ${otherSize}.`,
+  ownUnreadable: (file: string) => `${file} is not a picture that this browser can read.`,
   ownTooLarge: (values: number) =>
     `These pictures have ${values.toLocaleString('en')} values in all; at most 200,000,000 fit.`,
-  ownCifar: (reason: string) => `This is no CIFAR-10 file: ${reason}.`,
+  ownCifar: (reason: string) => `This is not a CIFAR-10 file: ${reason}.`,
   ownMissing:
-    'This link was made with pictures of its maker’s own. Choose the same files, or go back to the site’s.',
+    'This link was made with its author’s own pictures. Choose the same files, or go back to the site’s.',
 
   unknown: (fields: string) => `This link names settings that do not exist here: ${fields}.`,
 };

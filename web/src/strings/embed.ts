@@ -5,9 +5,9 @@ export const embedStrings = {
   full: (title: string) => `Full lab with these settings: ${title}`,
   lab: (title: string) => `Reprise lab: ${title}`,
   unavailable: (reason: string) =>
-    `This lab trains a network in your browser, and this page does not let it: ${reason}`,
+    `This lab trains a network in your browser, and this page does not allow it: ${reason}`,
   stored: (title: string) => `Instead, a stored figure of a run of “${title}”.`,
   openInstead: 'Open the lab on its own page',
   again: 'Try again',
-  ignored: 'Part of what this page asks for means nothing here:',
+  ignored: 'Some of what this page asks for is not recognised:',
 };

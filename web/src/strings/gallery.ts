@@ -26,12 +26,12 @@ export const figureWords: Record<string, FigureWords> = {
       'The same run fitted by the theory and by four systems with one term altered. Both rates are free in each, so a misfit is what no choice of rates can take away.',
   },
   'final-structure': {
-    question: 'Where do two points end, when their inputs and their targets lie closer or farther apart?',
+    question: 'Where do two points end when their inputs and their targets lie closer or farther apart?',
     reading:
       'Each dot is a network trained on two points at another separation. On the dashed diagonal the closed form, with one ratio of rates for all of them, is right.',
   },
   xor: {
-    question: 'Four points instead of two: can their distances be foretold pair by pair?',
+    question: 'Four points instead of two: can their distances be predicted pair by pair?',
     reading:
       'Squared distances between the four hidden representations: before training, after it, and as the closed form has them, with the ratio of rates from runs of the same network on two points. By the closed form, points that share an answer (00 and 11, 01 and 10) merge when learning is rich.',
   },
@@ -51,9 +51,9 @@ export const figureWords: Record<string, FigureWords> = {
       'The network learns handwritten digits; the theory is told of two of them only, and fitted to their distance.',
   },
   'digits-structure': {
-    question: 'Can the distances between a hundred handwritten digits be foretold?',
+    question: 'Can the distances between a hundred handwritten digits be predicted?',
     reading:
-      'Squared distances between hidden representations of digits sorted by label, measured and foretold from pairs.',
+      'Squared distances between hidden representations of digits sorted by label, measured and predicted from pairs.',
   },
   fashion: {
     question: 'Does it go beyond digits? The same analyses on pictures of clothes',
@@ -90,7 +90,7 @@ export const galleryStrings = {
   band: 'Stated before looking',
   cameOut: 'What came out',
   seeds: (count: number) => (count === 1 ? 'one seed' : `${count} seeds`),
-  quick: 'The stored runs are reduced ones: layers at most 100 units wide, so only the shape compares.',
+  quick: 'The stored runs are reduced ones: layers at most 100 units wide, so only the shape can be compared.',
   numbers: {
     caption: (seeds: string) => `Stored result, ${seeds}: median, with the least and the greatest.`,
     all: (count: number) => `All ${count} numbers`,
@@ -101,13 +101,13 @@ export const galleryStrings = {
     without: (count: number) => `${count} without a value`,
   },
   altered: 'Break the equations yourself',
-  loading: 'The stored result is on its way …',
+  loading: 'Loading the stored result …',
   failed: (reason: string) => `The stored result could not be shown: ${reason}`,
   again: 'Try again',
   choose: 'Setting',
   setting: (name: string, title: string) => `${name}: ${title}`,
   showAll: 'Load all figures now, as for printing',
-  allShown: 'All figures are there.',
+  allShown: 'All figures are loaded.',
   stored: 'stored',
   storedName: (name: string) => `${name}, stored run`,
   here: 'here',
@@ -129,11 +129,11 @@ export const galleryStrings = {
   },
   rerun: {
     titleOf: (figure: string) => `Run it again here: ${figure}`,
-    size: 'How much',
+    size: 'Size',
     workers: (count: number) => (count === 1 ? 'one worker' : `${count} workers at once`),
     run: 'Run it again here',
     pause: 'Pause',
-    resume: 'Go on',
+    resume: 'Resume',
     stop: 'Stop',
     forget: 'Remove this run',
     measuredIn: (networks: number) =>
@@ -155,9 +155,9 @@ export const galleryStrings = {
     paused: 'paused',
     preparing: 'preparing',
     finishing: 'fitting the theory',
-    stopped: 'Stopped. Nothing was kept of these runs.',
+    stopped: 'Stopped. Nothing from these runs was kept.',
     kept: (size: string, when: string) => `Run here, ${size}, ${when}.`,
-    notKept: 'This browser keeps nothing, so the result lasts until you leave the page.',
+    notKept: 'This browser stores nothing, so the result lasts until you leave the page.',
     same: (count: number) =>
       count === 1
         ? 'Identical to the stored run: the same numbers to the last bit.'
@@ -166,9 +166,9 @@ export const galleryStrings = {
       `Not identical: ${name} ended at ${what} = ${here} here, ${stored} in the stored run.`,
     partly: (same: number, compared: number) =>
       `${same} of ${compared} runs are identical to the stored ones.`,
-    incomparable: 'These are not the settings of the stored runs, so that only the shape compares.',
+    incomparable: 'These are not the settings of the stored runs, so only the shape can be compared.',
     diverged: (name: string, message: string) => `${name} diverged: ${message}`,
-    failed: (name: string, message: string) => `${name} was given up: ${message}`,
+    failed: (name: string, message: string) => `${name} was abandoned: ${message}`,
     overlay: 'Strong: run here. Faint: stored.',
   },
   sentences: {
@@ -190,7 +190,7 @@ export const galleryStrings = {
       `${networks === 1 ? 'In one network' : `In the average of ${networks} networks`}, measured and smoothed distances correlate with ${all}, and with ${across} without pairs of one digit.`,
     featureCollapse: (index: string, runs: number) =>
       `The collapse index, distance along the irrelevant feature over that along the relevant one, ends at ${index}${runs === 1 ? '' : `, in the median over ${runs} runs`}.`,
-    runs: (count: number) => (count === 1 ? 'One run came to its end.' : `${count} runs came to their ends.`),
+    runs: (count: number) => (count === 1 ? 'One run finished.' : `${count} runs finished.`),
   },
   sizes: {
     one: 'one seed, as stored',

@@ -16,8 +16,8 @@ export const tutorialStrings = {
   other: (measured: string, what: string) => `${measured} (${what})`,
   number: {
     label: 'Your number',
-    choose: 'Give a number first.',
-    between: (min: string, max: string) => `Give a number from ${min} to ${max}.`,
+    choose: 'Enter a number first.',
+    between: (min: string, max: string) => `Enter a number from ${min} to ${max}.`,
     atMost: (max: string) => `This cannot be above ${max}.`,
     atLeast: (min: string) => `This cannot be below ${min}.`,
     negative: 'This cannot be negative.',
@@ -27,7 +27,7 @@ export const tutorialStrings = {
       `You predicted ${yours}. The run showed ${measured}.`,
   },
   notLearnt:
-    'This run did not learn the task, so it settles nothing. Press “New seed” and run again.',
+    'This run did not learn the task, so it decides nothing. Press “New seed” and run again.',
   drawing: {
     choose: 'Draw your curve first.',
     hint: 'Draw with the pointer. With the keyboard: left and right choose a point, up and down move it.',
@@ -44,7 +44,7 @@ export const tutorialStrings = {
     curves: {
       h: 'h, squared distance of the hidden points',
       y: 'y, squared distance of the outputs',
-      w: 'w, the error that is left times the outputs’ difference',
+      w: 'w, the remaining error times the difference of the outputs',
       loss: 'training loss',
       collapse: 'collapse index',
       accuracy: 'share of held-out pictures recognised',
@@ -69,7 +69,7 @@ export const tutorialStrings = {
     title: 'Try it',
     done: 'Done.',
     doneBefore: 'Done in an earlier run.',
-    todo: 'Checked as the laboratory runs; done once a finished run meets all:',
+    todo: 'Checked as the laboratory runs; done once a finished run meets every condition:',
     now: (value: string) => `now\u00a0${value}`,
     met: 'met',
     unmet: 'not yet',
@@ -78,7 +78,7 @@ export const tutorialStrings = {
     questions: (done: number, all: number) => `${done} of ${all} questions answered`,
     exercises: (done: number, all: number) =>
       `${done} of ${all} ${all === 1 ? 'exercise' : 'exercises'} done`,
-    goOn: (heading: string) => `Go on at “${heading}”`,
+    goOn: (heading: string) => `Continue at “${heading}”`,
   },
   measures: {
     clusters: 'groups of hidden points',
@@ -163,8 +163,8 @@ export const tutorialStrings = {
     confirm: 'Clear all your answers to this tutorial?',
     others: (count: number) =>
       `There are answers to ${count} other ${count === 1 ? 'chapter' : 'chapters'} too.`,
-    saveCourse: 'Save those of the whole course',
-    clearCourse: 'Clear those of the whole course',
+    saveCourse: 'Save the answers of the whole course',
+    clearCourse: 'Clear the answers of the whole course',
     confirmCourse: 'Clear your answers to every chapter of the course?',
   },
 };

@@ -10,20 +10,20 @@ export const twoPointsStrings = {
   fields: {
     kind: 'Architecture',
     channels: 'Channels',
-    channelsHint: 'Units at each place; a divisor of the width.',
+    channelsHint: 'Units at each position; must divide the width.',
     kernel: 'Kernel',
-    kernelHint: 'Places that a convolution takes in; odd.',
+    kernelHint: 'Positions that each convolution spans; odd.',
     tokens: 'Tokens',
-    tokensHint: 'Parts that a hidden layer is divided into; a divisor of the width.',
+    tokensHint: 'Parts that each hidden layer is split into; must divide the width.',
     heads: 'Attention heads',
-    headsHint: 'A divisor of the units of one token.',
+    headsHint: 'Must divide the number of units per token.',
     activation: 'Activation',
     gain: 'Gain of the initial weights',
     gainHint: 'Small is rich, large is lazy.',
     width: 'Width',
     hiddenLayers: 'Hidden layers',
     dropout: 'Dropout',
-    dropoutHint: 'Share of hidden units set to zero in each training step.',
+    dropoutHint: 'Fraction of hidden units set to zero in each training step.',
     dx2: 'Squared distance of inputs',
     dy2: 'Squared distance of targets',
     optimizer: 'Optimizer',
@@ -63,7 +63,7 @@ export const twoPointsStrings = {
   meanings: {
     h: '= |h₂ − h₁|²: how far apart the two points lie in the observed hidden layer',
     y: '= |y₂ − y₁|²: how far apart their outputs lie',
-    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the error that is left, weighed by the outputs’ difference; 0 where they coincide or are right',
+    w: '= y − (y₂ − y₁)·(y₂* − y₁*): the remaining error, weighted by the difference of the outputs; 0 where they coincide or are correct',
   },
   curves: {
     h: { measured: 'h measured', theory: 'h theory' },
@@ -73,8 +73,8 @@ export const twoPointsStrings = {
   },
   fit: {
     title: 'The theory, fitted',
-    waiting: 'Fitted as soon as the network has moved.',
-    early: 'Still early: the outputs have hardly begun to part, and many rates would fit. The forecast will change.',
+    waiting: 'Fitted as soon as the network has begun to change.',
+    early: 'Still early: the outputs have hardly begun to separate, and many rates would fit. The prediction will change.',
     etaH: 'hidden rate',
     etaY: 'output rate',
     etaM: 'mean rate',
@@ -95,17 +95,17 @@ export const twoPointsStrings = {
   },
   regime: {
     rich: 'Rich: the data, not the starting weights, set the final distance.',
-    between: 'Between rich and lazy: both the data and the starting weights count.',
+    between: 'Between rich and lazy: both the data and the starting weights matter.',
     lazy: 'Lazy: the hidden distance hardly moves from where it started.',
   },
   refused: (value: string, allowed: string) => `${value} cannot be used; allowed: ${allowed}.`,
   diverged: 'Training diverged.',
-  divergedAdvice: 'The steps are too long for these weights. Try a smaller learning rate.',
+  divergedAdvice: 'The steps are too large for these weights. Try a smaller learning rate.',
   overflowAdvice:
-    'With these initial weights the first activations are already too large for numbers. Try a smaller gain.',
+    'With these initial weights the first activations already overflow. Try a smaller gain.',
   slower: (rate: string) => `Use learning rate ${rate}`,
   smallerGain: (gain: string) => `Use gain ${gain}`,
-  unknownInLink: (names: string) => `This link names what is not known here, and it was left out: ${names}.`,
+  unknownInLink: (names: string) => `This link names settings that do not exist here; they were ignored: ${names}.`,
   loading: 'Preparing the network…',
   describe: {
     ready: (width: number, layers: number) =>
@@ -115,7 +115,7 @@ export const twoPointsStrings = {
     moved: (from: number, to: number) =>
       `The squared distance between the two hidden representations went from ${formatNumber(from)} to ${formatNumber(to)}.`,
     output: (y: number, target: number) =>
-      `That between the outputs is ${formatNumber(y)}; the targets' is ${formatNumber(target)}.`,
+      `The squared distance between the outputs is ${formatNumber(y)}; between the targets it is ${formatNumber(target)}.`,
     fit: (r2: number, final: number) =>
       `The fitted theory has an R squared of ${formatR2(r2)} for the hidden distance and expects it to end at ${formatNumber(final)}.`,
   },

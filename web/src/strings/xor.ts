@@ -4,7 +4,7 @@ export const xorStrings = {
   regime: 'Initial weights',
   regimes: {
     rich: 'Small: rich',
-    intermediate: 'Middling',
+    intermediate: 'Intermediate',
     lazy: 'Large: lazy',
     shallow: 'Tiny, one layer',
   },
@@ -14,12 +14,12 @@ export const xorStrings = {
     'The small network has the same depth and gain but is 5 times narrower and takes larger steps. It shows the same phenomenon in a fraction of the time, but the theory asks for wide networks, and here seeds differ more: some keep two points apart that the theory expects together.',
   gain: 'gain',
   gainHint: (rate: string) => `Factor on the initial weights. The learning rate follows it: ${rate}.`,
-  layer: 'hidden layer looked at',
+  layer: 'observed hidden layer',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   shown: 'epoch shown',
   plane: 'Hidden points, in the plane',
   planeNote: (spread: string, share: number) =>
-    `Scaled to fill the frame. The farthest pair is at a squared distance of ${spread}; the plane holds ${Math.round(100 * share)}\u00a0% of the squared distances.`,
+    `Scaled to fill the frame. The farthest pair is at a squared distance of ${spread}; the plane captures ${Math.round(100 * share)}\u00a0% of the squared distances.`,
   units: {
     title: 'Every unit of this layer, now',
     note: (width: number, largest: string) =>
@@ -37,7 +37,7 @@ export const xorStrings = {
   },
   matrixNote: 'Squared distances between the four hidden points, one colour scale for all.',
   waitingForRatio: (percent: number) => `Measuring r on two points: ${percent} %.`,
-  noRatioYet: 'Needs the ratio r, which is measured when you press run.',
+  noRatioYet: 'Needs the ratio r, which is measured when you press Run.',
   correlation: 'Correlation with the measured distances:',
   correlationOf: (whose: string) => `${whose} `,
   whose: { predicted: 'theory', guess: 'yours', initial: 'the start' },
@@ -49,14 +49,14 @@ export const xorStrings = {
     'The two-point runs gave no ratio: in them the hidden distance shrank or hardly changed, which the formula cannot turn into a ratio.',
   ratioExplained: {
     end: (count: number) =>
-      `Networks of these settings learnt two points apart, and r follows from the distance at which they ended. Nothing of the run above went into it. The middle of ${count}:`,
+      `Networks with these settings learnt two points on their own, and r follows from the distance at which they ended. Nothing from the run above was used. The median of ${count}:`,
     path: (count: number) =>
-      `The three equations were fitted to networks of these settings while they learnt two points apart. Nothing of the run above went into it. The middle of ${count}:`,
+      `The three equations were fitted to networks with these settings while they learnt two points on their own. Nothing from the run above was used. The median of ${count}:`,
   },
   ratioSpread: 'They differ widely, so take this ratio with caution.',
   ratioPoor: (r2: string) =>
     `The worst fit explains little (R² ${r2}), so take this ratio with caution.`,
-  ratioByHand: 'Move it and see which distances it can change, and which it cannot.',
+  ratioByHand: 'Move it to see which distances it can change, and which it cannot.',
   distances: 'Squared distances of the six pairs',
   distancesAxis: 'squared distance',
   loss: 'Training loss',
@@ -70,7 +70,7 @@ export const xorStrings = {
   drawingNote: 'solid: measured, dashed: your drawing',
   finished: 'Training is done.',
   notLearnt:
-    'The network has not learnt the task in this time. Small weights in a narrow deep network can stall: try another seed or more epochs.',
+    'The network has not learnt the task in the time given. Small weights in a narrow deep network can stall: try another seed or more epochs.',
   describe: {
     groups: (count: number, groups: string) =>
       count === 4

@@ -1,6 +1,7 @@
 #include "experiment/closest_names.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -33,20 +34,20 @@ std::vector<std::string> closest_names(std::string_view name,
                                        const std::vector<std::string>& candidates,
                                        std::size_t limit) {
   name = name.substr(0, 100);  // Names are short; the bound keeps hostile input cheap.
-  std::vector<std::pair<std::size_t, std::string>> similar;
+  std::multimap<std::size_t, std::string> similar;  // By distance, else in the order given.
   for (const std::string& candidate : candidates) {
     if (contains(candidate, name) || contains(name, candidate)) {
-      similar.emplace_back(0, candidate);
+      similar.emplace(0, candidate);
       continue;
     }
     const std::size_t distance = edit_distance(name, candidate);
     const std::size_t tolerance = 1 + std::min(name.size(), candidate.size()) / 3;
-    if (distance <= tolerance) similar.emplace_back(distance, candidate);
+    if (distance <= tolerance) similar.emplace(distance, candidate);
   }
-  std::stable_sort(similar.begin(), similar.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<std::string> names;
-  for (std::size_t i = 0; i < similar.size() && i < limit; ++i) names.push_back(similar[i].second);
+  for (const auto& [distance, candidate] : similar) {
+    if (names.size() < limit) names.push_back(candidate);
+  }
   return names;
 }
 

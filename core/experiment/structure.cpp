@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <string>
 #include <utility>
 
@@ -63,10 +62,11 @@ Result<Choice> choose(const Experiment& experiment, std::optional<int> asked) {
     return wrong_points(count, "an integer from 2 to " + std::to_string(most));
   }
   Choice choice;
-  choice.points.resize(static_cast<std::size_t>(count));
-  std::iota(choice.points.begin(), choice.points.end(), 0);
-  std::stable_sort(choice.points.begin(), choice.points.end(),
-                   [&](int a, int b) { return labels[a] < labels[b]; });
+  for (int point = 0; point < count; ++point) {
+    const auto after = [&](int a, int b) { return labels[a] < labels[b]; };
+    choice.points.insert(
+        std::upper_bound(choice.points.begin(), choice.points.end(), point, after), point);
+  }
   for (const int point : choice.points) choice.labels.push_back(labels[point]);
   return choice;
 }

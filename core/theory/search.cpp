@@ -276,11 +276,13 @@ SearchOutcome search_rates(const FitProblem& problem) {
     FitPoint point = search.scan(ratio);
     if (point.cost < infinity) scanned.push_back(std::move(point));
   }
-  std::sort(scanned.begin(), scanned.end(),
-            [](const FitPoint& a, const FitPoint& b) { return a.cost < b.cost; });
   // A second valley is worth a look if the scan could not tell it from the first.
   for (std::size_t i = 0; i < std::min<std::size_t>(scanned.size(), 3); ++i) {
-    if (scanned[i].cost <= 3.0 * scanned[0].cost) starts.push_back(scanned[i]);
+    const auto next = scanned.begin() + static_cast<std::ptrdiff_t>(i);
+    std::iter_swap(next, std::min_element(next, scanned.end(), [](const auto& a, const auto& b) {
+                     return a.cost < b.cost;
+                   }));
+    if (next->cost <= 3.0 * scanned[0].cost) starts.push_back(*next);
   }
 
   FitPoint chosen;

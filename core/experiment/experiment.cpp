@@ -112,10 +112,8 @@ struct Experiment::Run {
     if (trainer.steps_taken() == 0) {
       message =
           "Training diverged at epoch 0, before the first step: with these initial weights the "
-          "loss "
-          "is not a finite number. A smaller network.gain keeps the activations within the range "
-          "of "
-          "numbers.";
+          "loss is not a finite number. A smaller network.gain keeps the activations within the "
+          "range of numbers.";
       return;
     }
     message =

@@ -139,56 +139,73 @@ std::vector<float> Network::initialise(const Gains& gains, std::uint64_t seed) c
   return parameters;
 }
 
-const float* Network::forward(const std::vector<float>& parameters, const float* inputs, int points,
-                              Pass& pass) const {
+std::uint64_t Network::work() const {
+  std::uint64_t total = 0;
+  for (const Node& node : nodes_) total += node.layer ? node.layer->work() : 0;
+  return total;
+}
+
+void Network::begin(const float* inputs, int points, Pass& pass) const {
   pass.points_ = points;
   pass.inputs_ = inputs;
-  const float* in = inputs;
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    const Node& node = nodes_[i];
-    float* out = pass.output(i);
-    if (node.layer) {
-      pass.scratch_.memory = pass.memory(i);
-      node.layer->forward(points, parameters.data() + node.parameters_at, in, out, pass.scratch_);
-    } else {
-      const float* skipped = pass.output(static_cast<std::size_t>(node.skip_from));
-      const std::size_t count =
-          static_cast<std::size_t>(points) * static_cast<std::size_t>(node.width);
-      for (std::size_t k = 0; k < count; ++k) out[k] = in[k] + skipped[k];
-    }
-    in = out;
+}
+
+const float* Network::forward(const std::vector<float>& parameters, const float* inputs, int points,
+                              Pass& pass) const {
+  begin(inputs, points, pass);
+  for (int part = 0; part < parts(); ++part) forward_part(part, parameters, pass);
+  return outputs(pass);
+}
+
+void Network::forward_part(int part, const std::vector<float>& parameters, Pass& pass) const {
+  const std::size_t i = static_cast<std::size_t>(part);
+  const Node& node = nodes_[i];
+  const float* in = i == 0 ? pass.inputs_ : pass.output(i - 1);
+  float* out = pass.output(i);
+  if (node.layer) {
+    pass.scratch_.memory = pass.memory(i);
+    node.layer->forward(pass.points_, parameters.data() + node.parameters_at, in, out,
+                        pass.scratch_);
+  } else {
+    const float* skipped = pass.output(static_cast<std::size_t>(node.skip_from));
+    const std::size_t count =
+        static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(node.width);
+    for (std::size_t k = 0; k < count; ++k) out[k] = in[k] + skipped[k];
   }
-  return in;
 }
 
 void Network::backward(std::vector<float>& parameters, const float* grad_outputs, float rate,
                        float* gradient, Pass& pass) const {
-  const float* grad_out = grad_outputs;
-  for (std::size_t i = nodes_.size(); i-- > 0;) {
-    const Node& node = nodes_[i];
-    const std::size_t before = i - 1;  // Meaningless, and unused, for the first node.
-    // Nobody needs the gradient by the data, and for pictures it would be a third of the work.
-    float* grad_in = i == 0 ? nullptr : pass.gradient(before);
-    if (node.layer) {
-      const ParameterSlot slot{parameters.data() + node.parameters_at,
-                               gradient == nullptr ? nullptr : gradient + node.parameters_at, rate};
-      const float* in = i == 0 ? pass.inputs_ : pass.output(before);
-      pass.scratch_.memory = pass.memory(i);
-      node.layer->backward(pass.points_, slot, in, pass.output(i), grad_out, grad_in,
-                           pass.scratch_);
-    } else {
-      std::copy_n(grad_out, static_cast<std::size_t>(pass.points_) * node.width, grad_in);
-    }
-    // The gradient by the node before is complete once the skips that start there have added
-    // theirs. They end further on in the network, so their gradients are already known.
-    for (std::size_t later = i; i > 0 && later < nodes_.size(); ++later) {
-      if (nodes_[later].layer || nodes_[later].skip_from != static_cast<int>(before)) continue;
-      const float* through_skip = later + 1 == nodes_.size() ? grad_outputs : pass.gradient(later);
-      const std::size_t count =
-          static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(nodes_[later].width);
-      for (std::size_t k = 0; k < count; ++k) grad_in[k] += through_skip[k];
-    }
-    grad_out = grad_in;
+  for (int part = parts(); part-- > 0;) {
+    backward_part(part, parameters, grad_outputs, rate, gradient, pass);
+  }
+}
+
+void Network::backward_part(int part, std::vector<float>& parameters, const float* grad_outputs,
+                            float rate, float* gradient, Pass& pass) const {
+  const std::size_t i = static_cast<std::size_t>(part);
+  const Node& node = nodes_[i];
+  const std::size_t before = i - 1;  // Meaningless, and unused, for the first node.
+  const float* grad_out = i + 1 == nodes_.size() ? grad_outputs : pass.gradient(i);
+  // Nobody needs the gradient by the data, and for pictures it would be a third of the work.
+  float* grad_in = i == 0 ? nullptr : pass.gradient(before);
+  if (node.layer) {
+    const ParameterSlot slot{parameters.data() + node.parameters_at,
+                             gradient == nullptr ? nullptr : gradient + node.parameters_at, rate};
+    const float* in = i == 0 ? pass.inputs_ : pass.output(before);
+    pass.scratch_.memory = pass.memory(i);
+    node.layer->backward(pass.points_, slot, in, pass.output(i), grad_out, grad_in, pass.scratch_);
+  } else {
+    std::copy_n(grad_out, static_cast<std::size_t>(pass.points_) * node.width, grad_in);
+  }
+  // The gradient by the node before is complete once the skips that start there have added
+  // theirs. They end further on in the network, so their gradients are already known.
+  for (std::size_t later = i; i > 0 && later < nodes_.size(); ++later) {
+    if (nodes_[later].layer || nodes_[later].skip_from != static_cast<int>(before)) continue;
+    const float* through_skip = later + 1 == nodes_.size() ? grad_outputs : pass.gradient(later);
+    const std::size_t count =
+        static_cast<std::size_t>(pass.points_) * static_cast<std::size_t>(nodes_[later].width);
+    for (std::size_t k = 0; k < count; ++k) grad_in[k] += through_skip[k];
   }
 }
 

@@ -233,10 +233,10 @@ test('files that do not go together are refused in words', async () => {
   await writeFile(at('notes.txt'), 'words');
   const alert = page.locator(`${lab} reprise-own-pictures [role=alert]`);
   for (const [files, words] of [
-    [['cat-1.png', 'dog-1.png'], /one size: cat-1.png has 4 × 4 pixels, dog-1.png has 5 × 4/],
+    [['cat-1.png', 'dog-1.png'], /the same size: cat-1.png has 4 × 4 pixels, dog-1.png has 5 × 4/],
     [['cat-1.png'], /1 class \(cat\); from 2 to 10/],
     [['cat-1.png', '1.png'], /1\.png has no class/],
-    [['bird-1.png', 'cat-1.png'], /bird-1.png is no picture/],
+    [['bird-1.png', 'cat-1.png'], /bird-1.png is not a picture/],
     [['notes.txt'], /two IDX files together/],
   ]) {
     await give(page, 'files', files.map(at));

@@ -12,11 +12,6 @@ import { chromiumPath } from '../web/helpers/chromium.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const site = process.env.REPRISE_SITE ?? path.join(root, 'web/dist');
 const reports = path.join(root, 'build/lighthouse');
-const tools = createRequire(path.join(root, '.tools/lighthouse/package.json'));
-const load = (name) => import(pathToFileURL(tools.resolve(name)).href);
-const { default: lighthouse, desktopConfig } = await load('lighthouse');
-const { launch } = await load('chrome-launcher');
-
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 /** How many times slower than this machine the phone is taken to be; Lighthouse's own figure fits a middling machine. */
 const slowdown = Number(process.env.SLOWDOWN ?? 4);
@@ -24,17 +19,21 @@ if (!(slowdown >= 1)) {
   console.error(`SLOWDOWN is ${process.env.SLOWDOWN}; allowed: a number from 1`);
   process.exit(2);
 }
-const phoneConfig = {
-  extends: 'lighthouse:default',
-  settings: { throttling: { cpuSlowdownMultiplier: slowdown } },
-};
-const FORMS = { phone: phoneConfig, desktop: desktopConfig };
 const LEAST = 95;
 const runs = Number(process.env.RUNS ?? 3);
 if (!Number.isInteger(runs) || runs < 1) {
   console.error(`RUNS is ${process.env.RUNS}; allowed: an integer from 1`);
   process.exit(2);
 }
+const tools = createRequire(path.join(root, '.tools/lighthouse/package.json'));
+const load = (name) => import(pathToFileURL(tools.resolve(name)).href);
+const { default: lighthouse, desktopConfig } = await load('lighthouse');
+const { launch } = await load('chrome-launcher');
+const phoneConfig = {
+  extends: 'lighthouse:default',
+  settings: { throttling: { cpuSlowdownMultiplier: slowdown } },
+};
+const FORMS = { phone: phoneConfig, desktop: desktopConfig };
 const pages = process.argv.slice(2);
 if (pages.length === 0) pages.push('index.html', 'two-points.html', 'tutorials/xor.html');
 

@@ -23,6 +23,7 @@ function runDev(args, standIns = {}) {
   for (const name of ['package-lock.json', 'tsconfig.json', 'tests/generators/package.json', 'tests/generators/package-lock.json']) {
     writeFileSync(path.join(folder, name), '{}');
   }
+  writeFileSync(path.join(folder, 'tests/web/pages.test.mjs'), '// openSite');
   copyFileSync(dev, path.join(folder, 'dev'));
   const calls = path.join(folder, 'calls');
   const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format', 'parallel'];
@@ -73,17 +74,17 @@ test('help names every command, and an unknown command fails', () => {
 
 test('adds up every runner, and succeeds if all do', () => {
   const run = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 5, fail: 0 }) });
-  // ctest twice, Node's runner twice, the WebAssembly program twice.
-  assert.equal(lastLine(run), `${2 * 30 + 2 * 5 + 2 * 7} passed, 0 failed`);
+  // ctest twice, Node's runner three times, the WebAssembly program twice.
+  assert.equal(lastLine(run), `${2 * 30 + 3 * 5 + 2 * 7} passed, 0 failed`);
   assert.equal(run.status, 0, run.stdout + run.stderr);
 });
 
 test('counts failures of each runner, and fails', () => {
   const native = runDev(['test'], { ctest: ctest(3, 30, 8), node: node({ pass: 5, fail: 0 }) });
-  assert.equal(lastLine(native), `${2 * 27 + 2 * 5 + 2 * 7} passed, 6 failed`);
+  assert.equal(lastLine(native), `${2 * 27 + 3 * 5 + 2 * 7} passed, 6 failed`);
   assert.notEqual(native.status, 0);
   const site = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 4, fail: 1 }, 1) });
-  assert.equal(lastLine(site), `${2 * 30 + 2 * 4 + 2 * 7} passed, 2 failed`);
+  assert.equal(lastLine(site), `${2 * 30 + 3 * 4 + 2 * 7} passed, 3 failed`);
   assert.notEqual(site.status, 0);
 });
 
@@ -94,6 +95,24 @@ test('browser tests run once in each engine named, and are added up', () => {
   assert.match(run.stdout, /browser tests in firefox +FAILED/);
   assert.equal(lastLine(run), '10 passed, 2 failed');
   assert.notEqual(run.status, 0);
+});
+
+test('browser tests of the files named run alone', () => {
+  const files = 'case "$*" in *--test*) echo "$*" >>ran ;; esac';
+  const run = runDev(['browsers', 'firefox', 'tests/web/pages.test.mjs'], { node: `${files}\n${node({ pass: 1, fail: 0 })}` });
+  assert.match(readFileSync(path.join(run.folder, 'ran'), 'utf8'), /^--test --test-concurrency=\d+ tests\/web\/pages\.test\.mjs\n$/);
+  assert.equal(lastLine(run), '1 passed, 0 failed');
+  assert.equal(run.status, 0);
+});
+
+test('lines of stages that run side by side stay whole, and each is there once', () => {
+  const run = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 5, fail: 0 }) });
+  const lines = run.stdout.trim().split('\n').slice(0, -1);
+  for (const line of lines) assert.match(line, /^(.{34} (ok|FAILED) +\d+ s| {34} \d+ passed, \d+ failed)$/);
+  const stages = lines.filter((line) => / s$/.test(line)).map((line) => line.slice(0, 34).trim());
+  for (const name of ['native release build', 'native tests', 'tests under sanitizers', 'site', 'site and browser tests', 'commands of the documents']) {
+    assert.equal(stages.filter((stage) => stage === name).length, 1, `${name} in ${stages}`);
+  }
 });
 
 test('a build that fails, and a runner that crashes, count as failures', () => {

@@ -18,6 +18,12 @@ const SCHEMES = ['light', 'dark'];
 const HEIGHT = 844;
 const RUN_LIMIT = 300_000;
 
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const pages = PAGES.filter((page) => asked.some((part) => page.includes(part)));
+if (asked.length > 0 && pages.length === 0) {
+  console.error(`no page's address contains ${asked.join(' or ')}; there are ${PAGES.join(', ')}`);
+  process.exit(2);
+}
 const site = await openSite();
 
 /** Presses a lab's run button and waits for the end of its run. */
@@ -134,9 +140,8 @@ async function shootReadme() {
 }
 
 try {
-  const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
   if (asked.length > 0) {
-    await shootPages(PAGES.filter((page) => asked.some((part) => page.includes(part))));
+    await shootPages(pages);
   } else {
     await shootReadme();
     if (!process.argv.includes('--readme-only')) await shootPages(PAGES);

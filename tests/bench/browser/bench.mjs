@@ -1,6 +1,7 @@
 // Times training steps in Chromium, ours beside TensorFlow.js's WebAssembly backend, and natively:
-//   node tests/bench/browser/bench.mjs [--rounds N]
-// Needs the wasm modules in web/public/wasm; native times appear if build/bench holds the benchmark.
+//   node tests/bench/browser/bench.mjs [--rounds N] [--smoke]
+// Needs the wasm modules in web/public/wasm; native times appear if build/release holds the benchmark. --smoke takes
+// everything once and as short as can be: it shows that the benchmark runs, and its times mean little.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -22,7 +23,16 @@ const FORM_NAMES = {
   layersModel: 'its layers model',
 };
 
-const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '7' } } });
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string' }, smoke: { type: 'boolean', default: false } },
+});
+const rounds = Number(options.rounds ?? (options.smoke ? 1 : 7));
+if (!Number.isInteger(rounds) || rounds < 1) {
+  console.error(`--rounds is ${options.rounds}; allowed: an integer from 1`);
+  process.exit(2);
+}
+const sliceMilliseconds = options.smoke ? 1 : 500;
+const nativeRuns = options.smoke ? { repetitions: 2, seconds: 0.001 } : { repetitions: 5, seconds: 0.4 };
 
 // Observing is kept out of the measurement: the first record is made before it, the next a million
 // epochs on. Learning rates are small enough for any number of steps to stay finite.
@@ -98,13 +108,13 @@ async function bundleOurs(folder) {
 
 /** Milliseconds per step of each native benchmark: the median of its repetitions. */
 function nativeTimes() {
-  const program = path.join(root, 'build/bench/tests/bench/reprise_bench');
+  const program = path.join(root, 'build/release/tests/bench/reprise_bench');
   if (!existsSync(program)) return {};
   const report = execFileSync(
     program,
     [
-      '--benchmark_repetitions=5',
-      '--benchmark_min_time=0.4',
+      `--benchmark_repetitions=${nativeRuns.repetitions}`,
+      `--benchmark_min_time=${nativeRuns.seconds}`,
       '--benchmark_report_aggregates_only=true',
       '--benchmark_format=json',
     ],
@@ -141,13 +151,13 @@ try {
     `Chromium ${browser.version()}, one thread; TensorFlow.js ${theirs.version}, ` +
       `${theirs.backend} backend, SIMD ${theirs.simd ? 'on' : 'off'}.`,
   );
-  const native = nativeTimes();
+  const natively = nativeTimes();
   for (const problem of problems) {
     const result = await page.evaluate(
       ([p, settings]) => window.bench.compare(p, settings),
-      [problem, { rounds: Number(options.rounds), sliceMilliseconds: 500 }],
+      [problem, { rounds, sliceMilliseconds }],
     );
-    console.log(`\n${problem.name}  (ms per training step, median of ${options.rounds} rounds)`);
+    console.log(`\n${problem.name}  (ms per training step, median of ${rounds} rounds)`);
     const row = (label, number, note = '') =>
       console.log(`  ${label.padEnd(38)}${number.toFixed(3).padStart(9)}  ${note}`.trimEnd());
     const [ours, ...forms] = result;
@@ -155,7 +165,7 @@ try {
     for (const { name, milliseconds, ratio } of forms) {
       row(`TensorFlow.js, ${FORM_NAMES[name]}`, milliseconds, `${ratio.toFixed(1)} times as long`);
     }
-    const nativeTime = native[problem.native];
+    const nativeTime = natively[problem.native];
     if (nativeTime) {
       row('Reprise natively', nativeTime, `page / native: ${(ours.milliseconds / nativeTime).toFixed(2)}`);
     }

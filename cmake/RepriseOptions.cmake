@@ -18,6 +18,11 @@ if(NOT REPRISE_SIMD)
   target_compile_definitions(reprise_options INTERFACE REPRISE_SCALAR_LANES)
 endif()
 
+# A cache of compilations keeps a file by its text and that of what it includes, which a precompiled header hides from it.
+if(CMAKE_CXX_COMPILER_LAUNCHER MATCHES "ccache")
+  set(CMAKE_DISABLE_PRECOMPILE_HEADERS ON)
+endif()
+
 if(REPRISE_SANITIZE)
   target_compile_options(reprise_options INTERFACE
     -fsanitize=${REPRISE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -26,7 +26,7 @@ function runDev(args, standIns = {}) {
   writeFileSync(path.join(folder, 'tests/web/pages.test.mjs'), '// openSite');
   copyFileSync(dev, path.join(folder, 'dev'));
   const calls = path.join(folder, 'calls');
-  const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format', 'parallel'];
+  const quiet = ['g++', 'cmake', 'ninja', 'emcc', 'npm', 'node', 'ctest', 'sudo', 'apt-get', 'clang-format', 'parallel', 'shellcheck'];
   const lines = { npm: 'mkdir -p node_modules', ...standIns };
   for (const name of new Set([...quiet, ...Object.keys(lines)])) {
     const file = path.join(bin, name);
@@ -107,7 +107,8 @@ test('browser tests of the files named run alone', () => {
 
 test('lines of stages that run side by side stay whole, and each is there once', () => {
   const run = runDev(['test'], { ctest: ctest(0, 30, 0), node: node({ pass: 5, fail: 0 }) });
-  const lines = run.stdout.trim().split('\n').slice(0, -1);
+  // What a system lacks is named before anything runs.
+  const lines = run.stdout.trim().split('\n').slice(0, -1).filter((line) => !/^(Installing|Not found)/.test(line));
   for (const line of lines) assert.match(line, /^(.{34} (ok|FAILED) +\d+ s| {34} \d+ passed, \d+ failed)$/);
   const stages = lines.filter((line) => / s$/.test(line)).map((line) => line.slice(0, 34).trim());
   for (const name of ['native release build', 'native tests', 'tests under sanitizers', 'site', 'site and browser tests', 'commands of the documents']) {
@@ -155,4 +156,9 @@ test('installs the npm packages once, until the lock changes', () => {
 
 test('is a script that a plain POSIX shell can read', () => {
   execFileSync('sh', ['-n', dev]);
+});
+
+const shellcheck = spawnSync('shellcheck', ['--version']).error === undefined;
+test('shellcheck finds nothing in it', { skip: shellcheck ? false : 'this system has no shellcheck' }, () => {
+  execFileSync('shellcheck', [dev], { encoding: 'utf8' });
 });

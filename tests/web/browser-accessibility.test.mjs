@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { PAGES, laidOut, openSite } from './helpers/site.mjs';
+import { PAGES, framesDrawn, laidOut, openSite } from './helpers/site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -43,7 +43,7 @@ for (const path of PAGES) {
     // 1280 pixels at 200 %, and at 400 %.
     for (const width of [640, 320]) {
       await page.setViewportSize({ width, height: 512 });
-      await page.waitForTimeout(250);
+      await framesDrawn(page);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

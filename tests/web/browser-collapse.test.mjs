@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { until } from './helpers/element.mjs';
-import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
+import { framesDrawn, laidOut, openSite, problemsOf } from './helpers/site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const element = 'reprise-collapse-lab';
@@ -54,16 +54,16 @@ test('rich weights collapse, large ones do not; the cloud turns under the keyboa
   const canvas = page.locator('reprise-cloud canvas');
   await canvas.focus();
   await page.keyboard.press('Home');
-  await page.waitForTimeout(150);
+  await framesDrawn(page);
   const front = await picture(page);
   for (const key of ['ArrowRight', 'ArrowUp']) {
     const before = await picture(page);
     await page.keyboard.press(key);
-    await page.waitForTimeout(150);
+    await framesDrawn(page);
     assert.notEqual(await picture(page), before, key);
   }
   await page.keyboard.press('Home');
-  await page.waitForTimeout(150);
+  await framesDrawn(page);
   assert.equal(await picture(page), front);
 
   // A drag turns it too; pointing at a mark shows its input.
@@ -72,7 +72,7 @@ test('rich weights collapse, large ones do not; the cloud turns under the keyboa
   await page.mouse.down();
   await page.mouse.move(box.x + 120, box.y + 60, { steps: 4 });
   await page.mouse.up();
-  await page.waitForTimeout(150);
+  await framesDrawn(page);
   assert.notEqual(await picture(page), front);
   await page.locator('reprise-collapse-point').getByRole('slider', { name: 'u of the blob' }).fill('9');
   await page.getByText('target 1', { exact: true }).waitFor();

@@ -66,6 +66,17 @@ const active = (page) =>
     return registration?.active?.state === 'activated';
   });
 
+/**
+ * Lets a page believe for a moment that it is put aside, as another tab's coming to the front does: then it keeps the
+ * site at once, and not only when its reader has been left alone for a while.
+ */
+const putAside = (page) =>
+  page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => true });
+    document.dispatchEvent(new Event('visibilitychange'));
+    delete document.hidden;
+  });
+
 const versions = (page) =>
   page.evaluate(async () => (await caches.keys()).filter((name) => !name.endsWith('on demand')));
 
@@ -115,6 +126,7 @@ const heading = (page) => page.locator('h1').first().innerText();
 
 test('a new version is announced, and taken by every open page at once', async () => {
   const page = await open('index.html');
+  await putAside(page);
   await active(page);
   await page.reload();
   const other = await open('two-points.html');
@@ -178,6 +190,7 @@ test('what was not kept yet can still be had when the server has a newer version
 
 test('a site that is only half uploaded leaves the old version whole', async () => {
   const page = await open('index.html');
+  await putAside(page);
   await active(page);
   await page.reload();
   const [before] = await versions(page);

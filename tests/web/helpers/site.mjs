@@ -71,6 +71,10 @@ export const laidOut = (page) =>
     ),
   );
 
+/** Waits until what was changed is laid out and drawn: a frame that shows it has begun and the next one too. */
+export const framesDrawn = (page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
 /**
  * Serves the site and starts the browser. `options` of pages are Playwright's context options (viewport,
  * colorScheme, ...). Close it in the end.

@@ -24,12 +24,14 @@ std::string read_text(const FieldReader& fields, const char* key) {
 
 Result<Preset> read_preset(const json& entry, const std::string& path) {
   std::optional<Error> error;
-  const FieldReader fields(&entry, path, {"name", "title", "summary", "source", "spec"}, error);
+  const FieldReader fields(&entry, path, {"name", "title", "summary", "formerly", "source", "spec"},
+                           error);
   Preset preset;
   preset.name = read_text(fields, "name");
   preset.title = read_text(fields, "title");
   preset.summary = read_text(fields, "summary");
   preset.source = read_text(fields, "source");
+  if (fields.find("formerly") != nullptr) preset.formerly = read_text(fields, "formerly");
   const json* spec = fields.find("spec");
   if (spec == nullptr) fields.reject("spec", "an experiment spec");
   if (error) return *error;
@@ -79,6 +81,7 @@ std::string write_presets(const std::vector<Preset>& presets) {
     text += "{\"name\": " + json(preset.name).dump() +
             ",\n\"title\": " + json(preset.title).dump() +
             ",\n\"summary\": " + json(preset.summary).dump() +
+            (preset.formerly.empty() ? "" : ",\n\"formerly\": " + json(preset.formerly).dump()) +
             ",\n\"source\": " + json(preset.source).dump() +
             ",\n\"spec\": " + write_spec(preset.spec) + "}";
   }

@@ -15,6 +15,8 @@ struct Preset {
   std::string title;    ///< A few words, for lists.
   std::string summary;  ///< One or two sentences: what it shows and what to look for.
   std::string source;   ///< Where the settings come from.
+  std::string
+      formerly;  ///< The name by which links meant it until another preset took it; mostly empty.
   Spec spec;
 };
 
@@ -22,7 +24,7 @@ struct Preset {
 const char* presets_text();
 
 /// Reads a preset file: `{"presets": [{"name", "title", "summary", "source", "spec"}, ...]}`, with
-/// specs that may leave out what has a default.
+/// specs that may leave out what has a default; "formerly" may stand there too.
 Result<std::vector<Preset>> parse_presets(std::string_view json);
 
 /// The presets that core carries.

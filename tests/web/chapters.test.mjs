@@ -81,7 +81,7 @@ test('chapter 1: classes merge from layer to layer, and two seeds agree in dista
   const set =
     'network.hidden_layers=8 network.width=100 network.gain=0.8 training.learning_rate=0.05 training.epochs=600 observe.every=3 observe.layer=7';
   const last = [1, 4].map((seed) => {
-    const { records } = train('xor/rich', `${set} seed=${seed}`);
+    const { records } = train('xor/rich-leaky', `${set} seed=${seed}`);
     const distances = (layer) =>
       [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]].map(([i, j]) =>
         records.last(`h_${i}_${j}_layer_${layer}`),
@@ -100,7 +100,7 @@ test('chapters 1 and 4: pairs with one answer are first carried apart, then draw
   const one = `${wide} network.hidden_layers=8 network.gain=0.8 training.learning_rate=0.05 training.epochs=600 observe.every=3 observe.layer=7`;
   const four = `${wide} training.learning_rate=0.03 training.epochs=2500 observe.every=9`;
   for (const [set, layer] of [[one, 7], [four, 10]]) {
-    const { records } = train('xor/rich', set);
+    const { records } = train('xor/rich-leaky', set);
     for (const pair of ['0_3', '1_2']) {
       const h = [...records.column(`h_${pair}_layer_${layer}`)];
       const [first, top, last] = [h[0], Math.max(...h), h[h.length - 1]];

@@ -196,7 +196,7 @@ test('several labs on a page compile the core once, and begin when they come int
   const ready = () =>
     page.evaluate(() => heard.filter(({ data }) => data?.type === 'ready').map(({ data }) => data.preset));
   await page.waitForFunction(() => heard.filter(({ data }) => data?.type === 'ready').length === 2);
-  assert.deepEqual((await ready()).sort(), ['two-points/default', 'xor/rich']);
+  assert.deepEqual((await ready()).sort(), ['two-points/default', 'xor/rich-leaky']);
   const kept = await page.evaluate(() => document.querySelector('#c').getBoundingClientRect().height);
   assert.ok(kept >= 500, `${kept} pixels are kept free`);
   await page.evaluate(() => document.querySelector('#c').scrollIntoView());

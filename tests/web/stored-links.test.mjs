@@ -15,6 +15,30 @@ const LINKS = [
   ['xor', '#preset=xor/rich&network.width=100&training.learning_rate=0.03&training.epochs=2500&observe.every=9', { 'network.gain': 0.85, 'observe.every': 9 }],
   ['digits', '#preset=digits/three-classes&task.classes=0,1,2,7&observe.points=1,3', { 'task.classes': [0, 1, 2, 7], 'observe.points': [1, 3] }],
   ['digits', '#preset=digits/paper&training.batch=full&task.train_count=60&network.width=16', { 'training.batch': 'full', 'task.train_count': 60 }],
+  // Written before the paper's settings took these names: they keep meaning what they meant.
+  ['two-points', '#preset=two-points/skip&seed=2', { 'network.kind': 'residual', 'network.skip_length': 1, 'observe.layer': 10, seed: 2 }],
+  ['two-points', '#preset=two-points/cnn&network.width=100', { 'network.hidden_layers': 10, 'network.padding': 'same', 'network.width': 100 }],
+  ['two-points', '#preset=two-points/dropout&network.width=200', { 'network.dropout': 0.1, 'network.input_dropout': 0, 'observe.layer': 5 }],
+  ['xor', '#preset=xor/rich&seed=4', { 'network.activation': 'leaky_relu', 'network.gain': 0.85 }],
+  ['xor', '#preset=xor/intermediate', { 'network.activation': 'leaky_relu', 'network.gain': 1.25 }],
+  ['xor', '#preset=xor/shallow', { 'network.activation': 'leaky_relu', 'network.hidden_layers': 1 }],
+  ['xor', '#seed=5', { 'network.activation': 'leaky_relu', 'network.gain': 0.85 }],
+  ['feature-collapse', '#preset=feature-collapse/rich&task.side=10', { 'network.activation': 'tanh', 'network.gain': 0.275 }],
+  ['feature-collapse', '#preset=feature-collapse/intermediate', { 'network.activation': 'tanh', 'network.gain': 0.5 }],
+  ['feature-collapse', '#preset=feature-collapse/lazy', { 'network.activation': 'tanh', 'network.gain': 2 }],
+  ['feature-collapse', '#task.side=12', { 'network.activation': 'tanh', 'network.gain': 0.275, 'task.side': 12 }],
+  ['digits', '#preset=digits/paper', { 'training.learning_rate': 0.003 }],
+  // The paper's settings under the paper's names, and ours under their own.
+  ['two-points', '#preset=two-points/skip@2', { 'network.skip_length': 2 }],
+  ['two-points', '#preset=two-points/skip-one-back&network.skip_length=3', { 'network.skip_length': 3 }],
+  ['two-points', '#preset=two-points/cnn@2', { 'network.padding': 'valid', 'network.hidden_layers': 12 }],
+  ['two-points', '#preset=two-points/dropout@2', { 'network.input_dropout': 0.1, 'observe.layer': 2 }],
+  ['two-points', '#preset=two-points/default&network.decoder_gain=1.5&task.targets=centred', { 'network.decoder_gain': 1.5, 'task.targets': 'centred' }],
+  ['two-points', '#preset=two-points/default&network.decoder_gain=same', { 'network.decoder_gain': 'same' }],
+  ['xor', '#preset=xor/rich@2', { 'network.activation': 'relu' }],
+  ['xor', '#preset=xor/lazy-leaky', { 'network.activation': 'leaky_relu', 'network.gain': 2 }],
+  ['feature-collapse', '#preset=feature-collapse/rich@2', { 'network.activation': 'leaky_relu', 'network.gain': 0.275 }],
+  ['digits', '#preset=digits/paper@2', { 'training.learning_rate': 0.024 }],
 ];
 
 test('every stored link still means what it meant', async () => {

@@ -5,12 +5,12 @@ import { test } from 'node:test';
 import { loadTs } from './helpers/load-ts.mjs';
 
 const { hashFromSpec, specFromHash } = await loadTs('web/src/spec/url.ts');
-const { presets, findPreset } = await loadTs('web/src/spec/presets.ts');
+const { presets, findPreset, linkName } = await loadTs('web/src/spec/presets.ts');
 const { fieldPaths, getField, withField } = await loadTs('web/src/spec/paths.ts');
 
 test('an unchanged preset is its name alone', () => {
   for (const preset of presets) {
-    assert.equal(hashFromSpec(preset.spec, preset), `#preset=${preset.name}`);
+    assert.equal(hashFromSpec(preset.spec, preset), `#preset=${linkName(preset)}`);
   }
 });
 
@@ -46,6 +46,16 @@ test('every preset can be written as a difference from any other of its kind', (
       assert.deepEqual(back.spec, to.spec);
     }
   }
+});
+
+test('a name that another preset has taken over is told from the new by its version', () => {
+  const { preset } = specFromHash('#preset=xor/rich', presets);
+  assert.equal(preset.name, 'xor/rich-leaky');
+  assert.equal(hashFromSpec(preset.spec, preset), '#preset=xor/rich-leaky', 'written by its own name');
+  const paper = findPreset('xor/rich');
+  assert.equal(hashFromSpec(paper.spec, paper), '#preset=xor/rich@2');
+  assert.equal(specFromHash('#preset=xor/rich@2', presets).preset, paper);
+  assert.deepEqual(specFromHash('#preset=xor/rich-leaky@2', presets).unknown, ['xor/rich-leaky@2']);
 });
 
 test('reads the documented form', () => {

@@ -17,7 +17,7 @@ const COLOURS = { h: '#15419c', y: '#b84700', w: '#007d5b', held_out: '#7a2e72',
 const LAYERS = ['#15419c', '#966400', '#007d5b', '#a8327d'];
 const THEORY_POINTS = 120;
 
-const { findPreset } = await loadTs('web/src/spec/presets.ts');
+const { presetInLink, presets } = await loadTs('web/src/spec/presets.ts');
 const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { narrowStillSvg, stillSvg } = await loadTs('web/src/labs/xor/still.ts');
@@ -137,7 +137,7 @@ await mkdir(`${folder}narrow`, { recursive: true });
 const wanted = process.argv.slice(2);
 for (const [name, draw] of Object.entries(FIGURES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  const drawn = await draw(findPreset(name));
+  const drawn = await draw(presetInLink(name, presets));
   for (const [layout, svg] of Object.entries(drawn)) {
     const file = `${layout === 'wide' ? '' : `${layout}/`}${name.replace('/', '-')}.svg`;
     await writeFile(`${folder}${file}`, withDarkTheme(svg));

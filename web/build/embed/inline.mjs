@@ -55,7 +55,10 @@ function storedFigures(root, project) {
   const folder = join(root, 'embed/stills');
   const figures = {};
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.svg'))) {
-    const preset = presets.find(({ name }) => name.replace('/', '-') === basename(file, '.svg'));
+    // Pages of others hold these pictures by address, so a file keeps meaning the preset that links mean by its name.
+    const called = (name) => name?.replace('/', '-') === basename(file, '.svg');
+    const preset =
+      presets.find(({ formerly }) => called(formerly)) ?? presets.find(({ name }) => called(name));
     if (!preset) throw new Error(`web/embed/stills/${file} is named after no preset`);
     // Without the colours for a dark page: they are for images alone. In a page of others their style element could be
     // refused by its policy, and would go by the system's colours where the page has chosen its own.

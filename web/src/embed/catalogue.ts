@@ -1,6 +1,6 @@
 /** The labs that can be embedded, from their declarations: by the first word of their presets' names. */
 import { declarations } from '../labs/declarations.mjs';
-import { presets } from '../spec/presets.ts';
+import { presetInLink, presets } from '../spec/presets.ts';
 import type { Preset } from '../spec/types.ts';
 
 export interface LabKind {
@@ -27,8 +27,9 @@ export function kindOf(preset: string): LabKind | undefined {
 /** The presets of labs that can be embedded. */
 export const embeddable: readonly Preset[] = presets.filter(({ name }) => kindOf(name));
 
-/** A preset by its name, written with a slash ("xor/rich") or, where that is awkward, a hyphen ("xor-rich"). */
+/** A preset by its name in links, written with a slash ("xor/rich") or, where that is awkward, a hyphen ("xor-rich"). */
 export function presetNamed(name: string): Preset | undefined {
   const plain = name.trim().toLowerCase();
-  return embeddable.find((preset) => [preset.name, preset.name.replace('/', '-')].includes(plain));
+  const kind = labKinds.find(({ word }) => plain.startsWith(`${word}-`));
+  return presetInLink(kind ? plain.replace(`${kind.word}-`, `${kind.word}/`) : plain, embeddable);
 }

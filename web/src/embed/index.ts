@@ -4,7 +4,8 @@
  */
 import './labs.ts';
 import type { RepriseLab } from './lab.ts';
-import { embeddable, labKinds } from './catalogue.ts';
+import { linkName } from '../spec/presets.ts';
+import { embeddable, kindOf } from './catalogue.ts';
 
 export { RepriseLab } from './lab.ts';
 export { setSite } from './root.ts';
@@ -12,10 +13,10 @@ export * from './protocol.ts';
 
 /** What can be embedded: each preset, with the parts that `controls` may name. */
 export const presets: readonly { name: string; title: string; controls: readonly string[] }[] =
-  embeddable.map(({ name, title }) => ({
-    name,
-    title,
-    controls: labKinds.find(({ word }) => name.startsWith(`${word}/`))!.parts,
+  embeddable.map((preset) => ({
+    name: linkName(preset),
+    title: preset.title,
+    controls: kindOf(preset.name)!.parts,
   }));
 
 /** The part of an anywidget's model that is read: options by name, as the attributes of the element. */

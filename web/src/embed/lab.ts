@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { labEvent, type LabElement } from '../labs/frame/lab-element.ts';
 import { watchSight } from '../shell/sight.ts';
 import { MemoryLink } from '../spec/link.ts';
+import { linkName } from '../spec/presets.ts';
 import { embedStrings as words } from '../strings/embed.ts';
 import { labStyles } from './lab-styles.ts';
 import { loadFonts } from './look.ts';
@@ -169,7 +170,7 @@ export class RepriseLab extends LitElement {
     const report = lab.report();
     if (!this.saidReady && !report.problem && Object.keys(report.last).length > 0) {
       this.saidReady = true;
-      this.say({ type: 'ready', preset: this.options.preset.name, hash: report.hash });
+      this.say({ type: 'ready', preset: linkName(this.options.preset), hash: report.hash });
       if (this.autorun) this.selfRun.begin();
     }
     this.selfRun.heard(report.state);
@@ -253,7 +254,7 @@ export class RepriseLab extends LitElement {
 
   private change(fields: Record<string, string | number>): void {
     const present = settingsOf(this.present);
-    const { preset = present.preset.name, ...settings } = fields;
+    const { preset = linkName(present.preset), ...settings } = fields;
     // Another preset begins afresh; otherwise the present settings stay.
     const kept = 'preset' in fields ? '' : `${present.set} `;
     const set = kept + Object.entries(settings).map(([path, value]) => `${path}=${value}`).join(' ');

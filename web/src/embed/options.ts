@@ -3,6 +3,7 @@
  * `#preset=xor/rich&network.gain=1.2&controls=plane,loss&theme=dark&lang=de`.
  */
 import { fieldPaths, sameValue, getField } from '../spec/paths.ts';
+import { linkName } from '../spec/presets.ts';
 import { hashFromSpec, specFromHash } from '../spec/url.ts';
 import type { Preset } from '../spec/types.ts';
 import { embeddable, kindOf, presetNamed, type LabKind } from './catalogue.ts';
@@ -59,13 +60,13 @@ export function readOptions(raw: RawOptions): EmbedOptions {
     preset = embeddable[0]!;
     if (raw.preset) {
       problems.push(
-        `preset is ${raw.preset}; allowed: ${embeddable.map(({ name }) => name).join(', ')}`,
+        `preset is ${raw.preset}; allowed: ${embeddable.map(linkName).join(', ')}`,
       );
     }
   }
   const kind = kindOf(preset.name)!;
   const set = raw.set.split(/[\s&]+/).filter(Boolean);
-  const query = new URLSearchParams({ preset: preset.name });
+  const query = new URLSearchParams({ preset: linkName(preset) });
   for (const setting of set) {
     const equals = setting.indexOf('=');
     if (equals < 1) problems.push(`set: ${setting} is not of the form field=value`);

@@ -1,5 +1,6 @@
 /** The texts that put a lab into somebody's page. */
 import { getField, fieldPaths, sameValue } from '../spec/paths.ts';
+import { linkName } from '../spec/presets.ts';
 import { specFromHash } from '../spec/url.ts';
 import type { Preset } from '../spec/types.ts';
 
@@ -55,7 +56,7 @@ function attributes({ hash, preset, controls, theme, height }: Shared): [string,
     .map((path) => `${path}=${String(getField(spec, path))}`)
     .join(' ');
   const all: [string, string][] = [
-    ['preset', preset.name],
+    ['preset', linkName(preset)],
     ['set', set],
     ['controls', controls.join(' ')],
     ['theme', theme === 'auto' ? '' : theme],

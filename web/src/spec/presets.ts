@@ -31,16 +31,41 @@ function complete(spec: unknown): Spec {
   };
 }
 
-export const presets: readonly Preset[] = file.presets.map(({ name, title, summary, spec }) => ({
-  name,
-  title,
-  summary,
-  spec: complete(spec),
-}));
+interface Entry extends Omit<Preset, 'spec'> {
+  spec: unknown;
+}
+
+export const presets: readonly Preset[] = (file.presets as readonly Entry[]).map(
+  ({ name, title, summary, formerly, spec }) => ({
+    name,
+    title,
+    summary,
+    ...(formerly && { formerly }),
+    spec: complete(spec),
+  }),
+);
 
 /** Presets whose names begin with "two-points/" or another lab's word. */
 export function presetsOf(lab: string): readonly Preset[] {
   return presets.filter(({ name }) => name.startsWith(`${lab}/`));
+}
+
+const takenOver = new Set(presets.map(({ formerly }) => formerly));
+
+/**
+ * The name by which a link means the preset: its own, or, where an older link means another preset by it, its own
+ * and "@2", as in "xor/rich@2".
+ */
+export function linkName({ name }: Preset): string {
+  return takenOver.has(name) ? `${name}@2` : name;
+}
+
+/** The preset among these that a link means by a name, whenever the link was written. */
+export function presetInLink(name: string, among: readonly Preset[]): Preset | undefined {
+  return (
+    among.find((preset) => preset.formerly === name) ??
+    among.find((preset) => linkName(preset) === name)
+  );
 }
 
 export function findPreset(name: string): Preset | undefined {

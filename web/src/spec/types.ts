@@ -12,5 +12,7 @@ export interface Preset {
   name: string;
   title: string;
   summary: string;
+  /** The name by which links and embeddings meant it until another preset took that name. */
+  formerly?: string;
   spec: Spec;
 }

@@ -1,10 +1,11 @@
 /**
- * A lab's state as a link: `#preset=two-points/default&network.gain=1.2&seed=3`, the preset's name and
- * the dotted path of each field that differs from it. Keys that are not fields are kept apart, for what a
- * lab shows rather than what it runs.
+ * A lab's state as a link: `#preset=two-points/default&network.gain=1.2&seed=3`, the preset's name (see `linkName`)
+ * and the dotted path of each field that differs from it. Keys that are not fields are kept apart, for what a lab
+ * shows rather than what it runs.
  */
 import { fieldPaths, getField, sameValue, withField } from './paths.ts';
 import { withNetworkKind } from './network-kind.ts';
+import { linkName, presetInLink } from './presets.ts';
 import type { NetworkKind, Preset, Spec } from './types.ts';
 
 export interface LinkState {
@@ -35,7 +36,7 @@ function read(text: string, like: unknown): unknown {
 
 /** Keeps links readable: of the characters a fragment may hold, only these would be misread. */
 function escapePart(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return encodeURIComponent(text).replaceAll('%2F', '/').replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%40', '@');
 }
 
 export function hashFromSpec(
@@ -43,7 +44,7 @@ export function hashFromSpec(
   preset: Preset,
   extras: Readonly<Record<string, string>> = {},
 ): string {
-  const parts = [[reserved, preset.name]];
+  const parts = [[reserved, linkName(preset)]];
   for (const path of fieldPaths(spec)) {
     if (fixed.has(path)) continue;
     const value = getField(spec, path);
@@ -56,13 +57,14 @@ export function hashFromSpec(
 /** Reads a link. Without a preset that is known, the first given one is meant. */
 export function specFromHash(hash: string, presets: readonly Preset[]): LinkState {
   const pairs = new URLSearchParams(hash.replace(/^#/, ''));
-  const preset = presets.find(({ name }) => name === pairs.get(reserved)) ?? presets[0]!;
+  const named = presetInLink(pairs.get(reserved) ?? '', presets);
+  const preset = named ?? presets[0]!;
   // Which fields there are depends on the kind of network, wherever in the link it stands.
   const kind = (pairs.get('network.kind') ?? preset.spec.network.kind) as NetworkKind;
   const start = withNetworkKind(preset.spec, kind);
   const fields = new Set(fieldPaths(start));
   const state: LinkState = { preset, spec: start, extras: {}, unknown: [] };
-  if (pairs.has(reserved) && preset.name !== pairs.get(reserved)) {
+  if (pairs.has(reserved) && !named) {
     state.unknown.push(pairs.get(reserved)!);
   }
   for (const [key, text] of pairs) {

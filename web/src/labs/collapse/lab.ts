@@ -178,7 +178,7 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   // What its own controls do.
 
   protected get nearestPreset(): string {
-    return `feature-collapse/${this.regime ?? 'rich'}`;
+    return `feature-collapse/${this.regime ?? 'rich'}-tanh`;
   }
 
   protected override observed(spec: Spec): Spec {

@@ -42,7 +42,7 @@ export function smallSpec(gain: number, seed: number): Spec {
   const between = (from: number, to: number) =>
     Number((from * (to / from) ** t).toPrecision(2));
   const epochs = between(a.epochs, b.epochs);
-  const base = presetSpec('feature-collapse/rich');
+  const base = presetSpec('feature-collapse/rich-tanh');
   return {
     ...base,
     task: { kind: 'feature_collapse', side: sides.small },
@@ -60,6 +60,6 @@ export function smallSpec(gain: number, seed: number): Spec {
 
 /** A regime's spec: the paper's own, or the small set's. */
 export function regimeSpec(regime: Regime, size: Size, seed = 1): Spec {
-  if (size === 'paper') return { ...presetSpec(`feature-collapse/${regime}`), seed };
+  if (size === 'paper') return { ...presetSpec(`feature-collapse/${regime}-tanh`), seed };
   return smallSpec(smallGains[regime], seed);
 }

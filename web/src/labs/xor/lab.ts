@@ -41,7 +41,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
   protected readonly curves = curves;
 
   constructor() {
-    super({ declaration, preset: 'xor/rich', label: words.label, speed: steadySpeed });
+    super({ declaration, preset: 'xor/rich-leaky', label: words.label, speed: steadySpeed });
     this.row = null;
     this.pair = -1;
   }
@@ -82,7 +82,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
   }
 
   protected override get nearestPreset(): string {
-    return `xor/${this.regime ?? 'rich'}`;
+    return `xor/${this.regime ?? 'rich'}-leaky`;
   }
 
   protected override observed(spec: Spec): Spec {

@@ -19,7 +19,7 @@ const smallTraining: Record<Regime, Partial<Spec['training']>> = {
 
 /** A regime's spec at a size, with about 300 records. */
 export function regimeSpec(regime: Regime, size: Size): Spec {
-  const spec = presetSpec(`xor/${regime}`);
+  const spec = presetSpec(`xor/${regime}-leaky`);
   if (size === 'paper') return spec;
   const training = { ...spec.training, ...smallTraining[regime] };
   return {

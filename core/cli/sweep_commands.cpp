@@ -51,12 +51,9 @@ Result<Plan> make_plan(const SweepOptions& options) {
     if (!axis) return axis.error();
     plan.axes.push_back(std::move(axis).value());
   }
-  constexpr std::size_t kMostRuns = 1000000;
-  if (run_count(plan.axes) > kMostRuns) {
-    return Error{"--over", std::to_string(run_count(plan.axes)) + " runs in all",
-                 "at most 1000000 runs"};
-  }
-  for (std::size_t run = 0; run < run_count(plan.axes); ++run) {
+  const auto runs = run_count(plan.axes);
+  if (!runs) return runs.error();
+  for (std::size_t run = 0; run < runs.value(); ++run) {
     auto checked = spec_from_json(with_values(plan.base, plan.axes, run_values(plan.axes, run)),
                                   plan.memory_limit);
     if (!checked) return checked.error();

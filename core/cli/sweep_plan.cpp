@@ -10,7 +10,8 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t kMostValues = 100000;
+// Of one axis, and in all; a product with one more axis does not overflow.
+constexpr std::size_t kMostValues = 100000, kMostRuns = 1000000;
 
 std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> parts(1);
@@ -130,10 +131,19 @@ Result<Shard> parse_shard(const std::string& text) {
   return Shard{static_cast<std::size_t>(number), static_cast<std::size_t>(count)};
 }
 
-std::size_t run_count(const std::vector<SweepAxis>& axes) {
+Result<std::size_t> run_count(const std::vector<SweepAxis>& axes) {
   std::size_t count = 1;
-  for (const SweepAxis& axis : axes) count *= axis.values.size();
-  return count;
+  std::string product;
+  bool too_many = false;
+  for (const SweepAxis& axis : axes) {
+    product += (product.empty() ? "" : " x ") + axis.path + " (" +
+               std::to_string(axis.values.size()) + ")";
+    // Once too many, the product is left alone: it could overflow.
+    if (!too_many) count *= axis.values.size();
+    too_many = too_many || count > kMostRuns;
+  }
+  if (!too_many) return count;
+  return Error{"--over", product, "at most " + std::to_string(kMostRuns) + " runs in all"};
 }
 
 std::vector<json> run_values(const std::vector<SweepAxis>& axes, std::size_t run) {

@@ -30,8 +30,9 @@ struct Shard {
 /// Reads "k/n".
 Result<Shard> parse_shard(const std::string& text);
 
-/// Number of runs: one for each combination of values.
-std::size_t run_count(const std::vector<SweepAxis>& axes);
+/// Number of runs: one for each combination of values. Error, field "--over": more than a million,
+/// with the number of values of every axis.
+Result<std::size_t> run_count(const std::vector<SweepAxis>& axes);
 
 /// The values of run `run`, one for each axis; the last axis varies fastest.
 std::vector<nlohmann::json> run_values(const std::vector<SweepAxis>& axes, std::size_t run);

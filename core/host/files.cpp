@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <memory>
 #include <sstream>
 
 namespace reprise {
@@ -36,17 +37,19 @@ bool parse_number(const std::string& text, double& value) {
 }  // namespace
 
 Result<std::vector<std::uint8_t>> read_file(const std::string& path) {
-  // zlib passes through what is not compressed.
-  gzFile file = gzopen(path.c_str(), "rb");
-  if (file == nullptr) return Error{path, std::strerror(errno), "a file that can be read"};
+  // zlib passes through what is not compressed. Its file is closed on every way out.
+  const std::unique_ptr<gzFile_s, int (*)(gzFile)> file(gzopen(path.c_str(), "rb"), gzclose);
+  if (!file) return Error{path, std::strerror(errno), "a file that can be read"};
   std::vector<std::uint8_t> content;
   std::vector<std::uint8_t> block(1 << 20);
   int count = 0;
-  while ((count = gzread(file, block.data(), static_cast<unsigned>(block.size()))) > 0) {
+  while ((count = gzread(file.get(), block.data(), static_cast<unsigned>(block.size()))) > 0)
     content.insert(content.end(), block.begin(), block.begin() + count);
-  }
-  const bool complete = count == 0 && gzclose(file) == Z_OK;
-  if (!complete) return Error{path, "damaged or a folder", "a file that can be read"};
+  // What ends within compressed data is an error that reading alone does not report.
+  int problem = Z_OK;
+  gzerror(file.get(), &problem);
+  if (count < 0 || problem != Z_OK)
+    return Error{path, "damaged or a folder", "a file that can be read"};
   return content;
 }
 

@@ -124,6 +124,37 @@ std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction
   return product(product(kernel, prediction, points), kernel, points);
 }
 
+Result<double> pearson(const std::vector<double>& prediction, const std::vector<double>& measured) {
+  if (prediction.size() < 2)
+    return Error{"pairs", std::to_string(prediction.size()), "at least 2 pairs"};
+  const double count = static_cast<double>(prediction.size());
+  double mean_p = 0.0, mean_m = 0.0, largest_p = 0.0, largest_m = 0.0;
+  for (std::size_t k = 0; k < prediction.size(); ++k) {
+    mean_p += prediction[k] / count;
+    mean_m += measured[k] / count;
+    largest_p = std::max(largest_p, std::fabs(prediction[k]));
+    largest_m = std::max(largest_m, std::fabs(measured[k]));
+  }
+  double pp = 0.0, pm = 0.0, mm = 0.0;
+  for (std::size_t k = 0; k < prediction.size(); ++k) {
+    const double p = prediction[k] - mean_p;
+    const double m = measured[k] - mean_m;
+    pp += p * p;
+    pm += p * m;
+    mm += m * m;
+  }
+  // Below these, what varies is round-off. The negation catches NaN.
+  constexpr double smallest = 1e-28;
+  const std::string allowed = "finite values that are not all equal";
+  if (!std::isfinite(pp) || !(pp > smallest * count * largest_p * largest_p)) {
+    return Error{"prediction", std::isfinite(pp) ? "constant" : "not finite", allowed};
+  }
+  if (!std::isfinite(mm) || !(mm > smallest * count * largest_m * largest_m)) {
+    return Error{"measured", std::isfinite(mm) ? "constant" : "not finite", allowed};
+  }
+  return pm / (std::sqrt(pp) * std::sqrt(mm));
+}
+
 Result<double> pair_correlation(const std::vector<double>& prediction,
                                 const std::vector<double>& measured, std::size_t points,
                                 const std::vector<int>& classes, PairChoice choice) {
@@ -139,40 +170,15 @@ Result<double> pair_correlation(const std::vector<double>& prediction,
                  "one class for each of " + std::to_string(points) + " points"};
   }
 
-  std::vector<std::size_t> entries;
+  std::vector<double> chosen_prediction, chosen_measured;
   for (std::size_t i = 0; i < points; ++i) {
     for (std::size_t j = i + 1; j < points; ++j) {
-      if (choice == PairChoice::kAll || classes[i] != classes[j]) entries.push_back(i * points + j);
+      if (choice == PairChoice::kDifferentClasses && classes[i] == classes[j]) continue;
+      chosen_prediction.push_back(prediction[i * points + j]);
+      chosen_measured.push_back(measured[i * points + j]);
     }
   }
-  if (entries.size() < 2) return Error{"pairs", std::to_string(entries.size()), "at least 2 pairs"};
-
-  const double count = static_cast<double>(entries.size());
-  double mean_p = 0.0, mean_m = 0.0, largest_p = 0.0, largest_m = 0.0;
-  for (const std::size_t entry : entries) {
-    mean_p += prediction[entry] / count;
-    mean_m += measured[entry] / count;
-    largest_p = std::max(largest_p, std::fabs(prediction[entry]));
-    largest_m = std::max(largest_m, std::fabs(measured[entry]));
-  }
-  double pp = 0.0, pm = 0.0, mm = 0.0;
-  for (const std::size_t entry : entries) {
-    const double p = prediction[entry] - mean_p;
-    const double m = measured[entry] - mean_m;
-    pp += p * p;
-    pm += p * m;
-    mm += m * m;
-  }
-  // Below these, what varies is round-off. The negation catches NaN.
-  constexpr double smallest = 1e-28;
-  const std::string allowed = "finite values that are not all equal";
-  if (!std::isfinite(pp) || !(pp > smallest * count * largest_p * largest_p)) {
-    return Error{"prediction", std::isfinite(pp) ? "constant" : "not finite", allowed};
-  }
-  if (!std::isfinite(mm) || !(mm > smallest * count * largest_m * largest_m)) {
-    return Error{"measured", std::isfinite(mm) ? "constant" : "not finite", allowed};
-  }
-  return pm / (std::sqrt(pp) * std::sqrt(mm));
+  return pearson(chosen_prediction, chosen_measured);
 }
 
 }  // namespace reprise

@@ -48,6 +48,10 @@ std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction
                                            const std::vector<double>& separation,
                                            std::size_t points);
 
+/// Pearson correlation of two lists of one length. Errors: "pairs" (fewer than two), "prediction"
+/// or "measured" (not finite, or without variation, for which no correlation exists).
+Result<double> pearson(const std::vector<double>& prediction, const std::vector<double>& measured);
+
 /// Which pairs a comparison looks at.
 enum class PairChoice {
   kAll,
@@ -56,9 +60,8 @@ enum class PairChoice {
 };
 
 /// Pearson correlation of two matrices over the pairs i < j. `classes` holds one class per point,
-/// and may be empty for `kAll`. Errors: "pairs" (fewer than two), "classes" (wrong number),
-/// "prediction" or "measured" (wrong size, not finite, or without variation, for which no
-/// correlation exists).
+/// and may be empty for `kAll`. Errors: those of `pearson`, "classes" (wrong number), and
+/// "prediction" or "measured" (wrong size).
 Result<double> pair_correlation(const std::vector<double>& prediction,
                                 const std::vector<double>& measured, std::size_t points,
                                 const std::vector<int>& classes = {},

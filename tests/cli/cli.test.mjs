@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
+import { loadTs } from '../web/helpers/load-ts.mjs';
 
 const tool = fileURLToPath(new URL('../../build/release/core/reprise', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'reprise-cli-'));
@@ -218,7 +219,38 @@ test('a sweep in shards, merged, equals the sweep in one piece, and is not made 
   );
 });
 
+test('records have the columns that the site asks for by name', async () => {
+  const { columnNames } = await loadTs('web/src/engine/records.ts');
+  const spec = { task: { kind: 'xor' }, network: { width: 4, hidden_layers: 2 }, training: { epochs: 2 } };
+  writeFileSync(at('xor.json'), JSON.stringify(spec));
+  succeed('run', at('xor.json'), '--out', at('xor'));
+  const names = ['t', 'loss'];
+  for (const [i, j] of [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]) {
+    names.push(columnNames.y(i, j), columnNames.w(i, j), columnNames.mean(i, j));
+    for (const layer of [0, 1]) names.push(columnNames.h(i, j, layer));
+  }
+  assert.equal(readFileSync(at('xor', 'records.csv'), 'utf8').split('\n')[0], names.join(','));
+});
+
+test('a loss that is missing in some rows is refused, and not left out in silence', () => {
+  const decay = (t, rate) => Math.exp(-rate * t);
+  const rows = ['t,h,y,w,loss'];
+  for (let t = 0; t < 40; t++) rows.push([t, 0.1 + 0.5 * (1 - decay(t, 0.2)), 0.5 - 0.4 * decay(t, 0.2), -0.2 * decay(t, 0.2), decay(t, 0.1)].join(','));
+  writeFileSync(at('loss.csv'), rows.join('\n'));
+  const write = (name, change) => writeFileSync(at(name), rows.map(change).join('\n') + '\n');
+  const fit = (name) => ['fit', at(name), '--dx2', 1, '--dy2', 0.5];
+  assert.ok('eta_m' in JSON.parse(succeed(...fit('loss.csv'))));
+  write('hole.csv', (row, i) => (i === 8 ? row.replace(/[^,]+$/, 'nan') : row));
+  refuse(['rows[7].loss', 'nan'], ...fit('hole.csv'));
+  // In no row: it was not measured.
+  write('none.csv', (row, i) => (i > 0 ? row.replace(/[^,]+$/, 'nan') : row));
+  assert.ok(!('eta_m' in JSON.parse(succeed(...fit('none.csv')))));
+});
+
 test('a sweep is checked as a whole before its first run', () => {
+  // 65,536 to the fourth is 0 in 64 bits.
+  const many = ['seed', 'epochs', 'every', 'width'].flatMap((name) => ['--over', `${name}=1:65536`]);
+  refuse(['--over', 'network.width (65536)', '1000000'], 'sweep', at('small.json'), ...many, '--out', at('none'));
   refuse(['network.width', '0'], 'sweep', at('small.json'), '--over', 'width=0,20', '--out', at('none'));
   refuse(['--over', 'wid'], 'sweep', at('small.json'), '--over', 'wid=1:2', '--out', at('none'));
   refuse(['--over', 'gain=1:2:1'], 'sweep', at('small.json'), '--over', 'gain=1:2:1', '--out', at('none'));

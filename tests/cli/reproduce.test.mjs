@@ -370,6 +370,23 @@ test('the results stored with the site are valid, and their bands are those of f
   }
 });
 
+test('the rules of every figure name comparisons and limits that there are, and use each limit', () => {
+  for (const { name, limits: numbers, rules } of figures) {
+    const used = new Set(name === 'depth' ? ['early_layers'] : []);
+    assert.ok(rules.length > 0, name);
+    for (const { measure, is, limit, in_at_least = limit, except = [], ...other } of rules) {
+      assert.deepEqual(other, {}, name);
+      assert.ok(measure && ['above', 'below', 'at_least', 'at_most', 'within_factor'].includes(is), `${name}: ${is}`);
+      assert.ok(Array.isArray(except));
+      for (const one of [limit, in_at_least]) {
+        assert.equal(typeof numbers[one], 'number', `${name}: ${one}`);
+        used.add(one);
+      }
+    }
+    assert.deepEqual([...used].sort(), Object.keys(numbers).sort(), name);
+  }
+});
+
 test('an unknown figure is refused with the names there are', () => {
   const result = reproduce('trajectory');
   assert.equal(result.status, 2);

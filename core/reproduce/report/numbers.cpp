@@ -4,6 +4,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "theory/pairs.hpp"
+
 namespace reprise::reproduce {
 namespace {
 
@@ -23,19 +25,14 @@ double median(std::vector<double> values) {
 }
 
 double correlation(const std::vector<double>& a, const std::vector<double>& b) {
-  double count = 0, mean_a = 0, mean_b = 0, aa = 0, bb = 0, ab = 0;
+  std::vector<double> left, right;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (!std::isfinite(a[i]) || !std::isfinite(b[i])) continue;
-    count += 1;
-    // Running means and sums of deviations from them.
-    const double da = a[i] - mean_a, db = b[i] - mean_b;
-    mean_a += da / count;
-    mean_b += db / count;
-    aa += da * (a[i] - mean_a);
-    bb += db * (b[i] - mean_b);
-    ab += da * (b[i] - mean_b);
+    left.push_back(a[i]);
+    right.push_back(b[i]);
   }
-  return aa > 0 && bb > 0 ? ab / std::sqrt(aa * bb) : std::numeric_limits<double>::quiet_NaN();
+  const auto value = pearson(left, right);
+  return value ? value.value() : std::numeric_limits<double>::quiet_NaN();
 }
 
 std::string short_number(double value) {

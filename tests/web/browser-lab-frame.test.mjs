@@ -10,14 +10,17 @@ before(async () => (site = await openSite()));
 after(() => site?.close());
 
 /** Labs on the frame, and where each stands with a state of its own. */
-const labs = [{ tag: 'reprise-xor-lab', id: 'edge', page: 'tutorials/xor.html', preset: 'xor/rich' }];
+const labs = [
+  { tag: 'reprise-xor-lab', id: 'edge', page: 'tutorials/xor.html', preset: 'xor/rich' },
+  { tag: 'reprise-collapse-lab', page: 'feature-collapse.html', preset: 'feature-collapse/intermediate-tanh&task.side=10' },
+];
 
 for (const { tag, id, page: address, preset } of labs) {
-  const selector = `${tag}#${id}`;
+  const selector = id ? `${tag}#${id}` : tag;
   async function open(hash, prepare = async () => {}) {
     const page = await site.newPage();
     await prepare(page);
-    await page.goto(site.url(`${address}#preset=${preset}&${hash}&lab=${id}`));
+    await page.goto(site.url(`${address}#preset=${preset}&${hash}${id ? `&lab=${id}` : ''}`));
     await page.locator(selector).scrollIntoViewIfNeeded();
     return { page, lab: page.locator(selector), is: (condition) => until(page, selector, 'lab', condition) };
   }

@@ -24,6 +24,9 @@ export interface PoolOutcome<T> {
   value: T | null;
 }
 
+/** What is made of a run that is over, while its engine still holds it. */
+export type AfterRun<T> = (engine: Engine, run: PoolRun, records: RunRecords, state: RunEnd['state']) => Promise<T>;
+
 export interface PoolProgress {
   state: 'running' | 'paused';
   /** Runs that are over, and runs in all. */
@@ -80,14 +83,14 @@ export class EnginePool<T> {
   private readonly gate = new Set<() => void>();
   private readonly epochs = new Map<PoolRun, number>();
   private readonly runs: readonly PoolRun[];
-  private readonly after: (engine: Engine, run: PoolRun, records: RunRecords) => Promise<T>;
+  private readonly after: AfterRun<T>;
   private readonly changed: () => void;
   private readonly data: { images?: ArrayBuffer; labels?: ArrayBuffer };
 
   /** data: for image tasks, the IDX bytes that every run takes its pictures from. */
   constructor(
     runs: readonly PoolRun[],
-    after: (engine: Engine, run: PoolRun, records: RunRecords) => Promise<T>,
+    after: AfterRun<T>,
     changed: () => void,
     data: { images?: ArrayBuffer; labels?: ArrayBuffer } = {},
   ) {
@@ -175,7 +178,7 @@ export class EnginePool<T> {
         },
       });
       this.engines.set(engine, null);
-      const value = await this.after(engine, run, records).catch((error: unknown) => {
+      const value = await this.after(engine, run, records, state).catch((error: unknown) => {
         // A run that broke off may be too short for what is asked of it.
         if (state === 'diverged' && error instanceof EngineError) return null;
         throw error;

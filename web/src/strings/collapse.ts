@@ -1,6 +1,6 @@
-/** Words of the feature-collapse laboratory. */
+/** Words of the feature-collapse lab. */
 export const collapseStrings = {
-  label: 'Laboratory: a network reads one coordinate of a blob',
+  label: 'Lab: a network reads one coordinate of a blob',
   notLearnt:
     'The run ended before the task was learnt. If it should be learnt, run it for more epochs, or with another seed.',
   regime: 'Initial weights',

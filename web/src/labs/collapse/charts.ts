@@ -1,10 +1,13 @@
-/** The laboratory's charts, as data for <reprise-chart>. */
+/** The lab's charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
-import { middleByGain, learntLoss, type SweepPoint } from './sweep.ts';
+import { middleByGain, sweepGains, type SweepPoint } from './sweep.ts';
+import { keptFrom, largeLoss, learntLoss } from './thresholds.ts';
 
 export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
+export const lossAxis = (loss: ArrayLike<number>): Axis =>
+  (loss[0] ?? 0) > largeLoss ? { title: words.lossAxis, scale: 'log' } : { title: words.lossAxis, min: 0 };
 export const indexAxis: Axis = { title: words.indexAxis, min: 0, suggestedMax: 1 };
 
 const drawn = (drawing: Drawing): Series => drawnSeries(drawing, words.yourDrawing);
@@ -49,7 +52,6 @@ export function sweepSeries(
   points: readonly SweepPoint[],
   layers: number,
   layer: number,
-  gains: readonly number[],
   guess: number | null,
 ): Series[] {
   const lines = Array.from({ length: layers }, (_, k): Series => {
@@ -80,8 +82,8 @@ export function sweepSeries(
       id: 'half',
       label: '',
       name: words.sweep.half,
-      x: [gains[0]!, gains.at(-1)!],
-      y: [0.5, 0.5],
+      x: [sweepGains[0], sweepGains.at(-1)!],
+      y: [keptFrom, keptFrom],
       colour: 'ink-muted',
       kind: 'theory',
     },

@@ -1,63 +1,47 @@
-/** The laboratory's controls, as templates over it. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The lab's settings, as a function of the values they show and of what is to be done with a new one. */
+import { html } from 'lit';
 import { formatCount, formatNumber } from '../../shell/format.ts';
+import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { regimeControls, topControls as controls } from '../frame/regime-controls.ts';
 import { slider } from '../frame/slider.ts';
-import type { CollapseLab } from './lab.ts';
-import { regimes, smallSpec } from './regimes.ts';
+import { declaration } from './declaration.mjs';
+import type { Size } from './regimes.ts';
 
-const speeds = [null, 300, 100, 30];
+export const speeds = [null, 300, 100, 30];
 
-/** The run bar that every laboratory has; the regimes; the number of points. */
-export const topControls = (lab: CollapseLab): TemplateResult =>
-  controls(
-    lab,
-    speeds,
-    lab.parts.has('regimes')
-      ? html`${regimeControls(lab, regimes, words)}
-          <p class="hint">${words.sizeNote[lab.size]}</p>`
-      : nothing,
-  );
-
-/** Gain, length of a run, and the layer looked at. */
-export function settingsPanel(lab: CollapseLab) {
-  const { run } = lab;
-  const { network, training, seed } = run.spec;
+/** Gain, length of a run, and the layer looked at: all are kept, so that one needs no new training. */
+export function settingsPanel(
+  { network, training }: Spec,
+  size: Size,
+  layer: number,
+  change: (path: keyof typeof declaration.controls, value: number) => void,
+) {
+  const { controls } = declaration;
   return html`<div class="settings">
     ${slider({
       label: words.gain,
       value: network.gain,
-      min: 0.25,
-      max: 2,
-      step: 0.05,
+      ...controls['network.gain'].slider,
       text: formatNumber(network.gain),
-      hint: words.gainHint(formatNumber(training.learning_rate, 2), lab.size === 'small'),
-      change: (gain) =>
-        lab.change(
-          lab.size === 'small'
-            ? smallSpec(gain, seed)
-            : { ...run.spec, network: { ...network, gain } },
-        ),
+      hint: words.gainHint(formatNumber(training.learning_rate, 2), size === 'small'),
+      change: (gain) => change('network.gain', gain),
     })}
     ${slider({
       label: words.epochs,
       value: training.epochs,
-      min: 50,
-      max: 5000,
-      step: 50,
+      ...controls['training.epochs'].slider,
       text: formatCount(training.epochs),
       hint: words.epochsHint,
-      change: (epochs) => lab.change({ ...run.spec, training: { ...training, epochs } }),
+      change: (epochs) => change('training.epochs', epochs),
     })}
     ${slider({
       label: words.layer,
-      value: run.layer,
+      value: layer,
       min: 0,
       max: network.hidden_layers - 1,
       step: 1,
-      text: words.layerOf(run.layer, network.hidden_layers),
-      change: (layer) => run.observe(layer),
+      text: words.layerOf(layer, network.hidden_layers),
+      change: (to) => change('observe.layer', to),
       live: true,
     })}
   </div>`;

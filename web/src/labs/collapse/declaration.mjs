@@ -19,7 +19,11 @@ export const declaration = lab({
     regimes: '',
     settings: '',
   },
-  controls: {},
+  controls: {
+    'network.gain': { slider: { min: 0.25, max: 2, step: 0.05 } },
+    'training.epochs': { slider: { min: 50, max: 5000, step: 50 } },
+    'observe.layer': {},
+  },
   measures: {
     collapse: { words: 'collapse index of the hidden layer looked at', min: 0 },
     first_layer: { words: 'collapse index of the first hidden layer', min: 0 },

@@ -1,12 +1,7 @@
 /** The state of a run in words, for readers who do not see the pictures. */
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { drawnTogetherBelow, mergedBelow } from './thresholds.ts';
-
-/** Below this share of the loss at which both coordinates are answered by their mean, the task counts as learnt. */
-const learnt = 0.01;
-/** Half the mean squared error of answering the mean of x and y is about this, whatever the grid. */
-const plateau = [0.07, 0.13] as const;
+import { alikeAbove, drawnTogetherBelow, keptFrom, learntLoss, mergedBelow, plateauLoss } from './thresholds.ts';
 
 export function describeState(
   epoch: number,
@@ -29,14 +24,14 @@ function meaning(epoch: number, loss: number, index: number): string {
   const { describe } = words;
   if (Number.isNaN(index)) return describe.undefined;
   if (epoch === 0) return describe.start;
-  if (loss < learnt) {
+  if (loss < learntLoss) {
     if (index < mergedBelow) return describe.merged(width(index));
     if (index < drawnTogetherBelow) return describe.drawnTogether(width(index));
-    return index < 0.5 ? describe.partly : describe.kept;
+    return index < keptFrom ? describe.partly : describe.kept;
   }
-  if (index > 0.9 && loss > plateau[0] && loss < plateau[1]) return describe.plateau;
+  if (index > alikeAbove && loss > plateauLoss[0] && loss < plateauLoss[1]) return describe.plateau;
   if (index < drawnTogetherBelow) return describe.merging(width(index));
-  return index < 0.9 ? describe.partly : '';
+  return index < alikeAbove ? describe.partly : '';
 }
 
 /** How wide a sheet is beside its length, from an index, which is of squared distances. */

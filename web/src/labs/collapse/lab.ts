@@ -1,44 +1,38 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { onThemeChange } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
+import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
+import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { regimeControls, topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { withSettings } from '../frame/settings.ts';
 import { sliderStyles } from '../frame/slider.ts';
 import { stillStyles } from '../frame/still-styles.ts';
-import { TrainingLab } from '../frame/training-lab.ts';
 import { wordsView } from '../frame/words-view.ts';
-import { partsShown } from '../frame/lab-element.ts';
-import { settingsPanel, topControls } from './controls.ts';
+import { cloudOf, type Colouring, type ContextsShown } from './cloud-shown.ts';
+import { settingsPanel, speeds } from './controls.ts';
+import { declaration } from './declaration.mjs';
 import { describeState } from './describe.ts';
 import type { Frame } from './frames.ts';
 import { labStyles } from './lab-styles.ts';
-import { declaration } from './declaration.mjs';
-import { regimes, regimeSpec, sides, type Regime, type Size } from './regimes.ts';
+import { curves, measures } from './measured.ts';
+import { regimes, regimeSpec, sides, smallSpec, type Regime, type Size } from './regimes.ts';
 import { CollapseRun } from './run.ts';
-import { Sweep, learntLoss, threshold } from './sweep.ts';
-import { sweepGains, sweepSpecs, sweepView, sweepWorkers } from './sweep-view.ts';
+import { structureView } from './structure-view.ts';
+import { worstLoss } from './sweep.ts';
+import { sweepView } from './sweep-view.ts';
 import { pointIndex } from './task.ts';
-import {
-  cloudView,
-  indexView,
-  lossView,
-  pointView,
-  scrubber,
-  structureView,
-  type Colouring,
-  type ContextsShown,
-} from './views.ts';
-
-type Part = keyof typeof declaration.parts;
+import { warningLoss } from './thresholds.ts';
+import { cloudView, indexView, lossView, pointView, scrubber, type Charted } from './views.ts';
 
 /**
  * <reprise-collapse-lab>: a network reads one coordinate of a blob, as a context asks; its hidden layers are
- * shown as clouds. Without `preset`, the rich regime on the small set. Attributes: ../frame/training-lab.ts.
+ * shown as clouds. Without `preset`, the rich regime on the small set. Attributes: ../frame/lab.ts.
  */
-export class CollapseLab extends TrainingLab<CollapseRun> {
+export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
   static override properties = {
     frame: { state: true },
     point: { state: true },
@@ -54,14 +48,17 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   declare contextsShown: ContextsShown;
   declare sweepSeeds: number;
   readonly tools = new LabTools(this);
+  protected readonly measures = measures;
+  protected readonly curves = curves;
   private endThemeWatch = () => {};
-  readonly sweep = new Sweep(() => this.changed());
   /** The gain at which the reader expects collapse to stop. */
-  guessedGain: number | null = null;
-  protected readonly family = 'feature-collapse';
+  private guessedGain: number | null = null;
+  private description = '';
+  /** Centres across of which `point` is one. */
+  private pointSide = 0;
 
   constructor() {
-    super('', words.label, null);
+    super({ declaration, preset: '', label: words.label });
     this.frame = null;
     this.point = 0;
     this.colouring = 'relevant';
@@ -75,7 +72,6 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.chooseMiddlePoint();
     // The cloud is handed colours, not their names.
     this.endThemeWatch = onThemeChange(() => this.changed());
   }
@@ -83,52 +79,49 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.endThemeWatch();
-    this.sweep.stop();
   }
 
-  protected override seen(): void {
-    if (!this.sweepOnly) super.seen();
-  }
-
-  protected override startingSpec(): Spec {
-    return this.preset || this.link.read() ? super.startingSpec() : withSettings(regimeSpec('rich', 'small'), this.set);
-  }
-
-  private chooseMiddlePoint(): void {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
     const { side } = this.run;
+    if (side === this.pointSide) return;
+    this.pointSide = side;
     this.point = pointIndex(side, 0, Math.floor(side / 2), Math.floor(side / 4));
   }
 
-  /** The picture shown, in a few sentences. */
+  protected override ownSpec(): Spec {
+    return this.preset ? super.ownSpec() : withSettings(regimeSpec('rich', 'small'), this.set);
+  }
+
   inWords(): string {
     const { run } = this;
     // The newest record where nobody has gone back: its picture may still be on the way when a run ends.
     const row = run.rowAt(this.frame === null ? Infinity : (this.shownFrame?.epoch ?? Infinity));
-    if (row < 0 || run.length === 0) return '';
+    if (row < 0) return '';
     return describeState(
       run.column('t')[row]!,
       run.column('loss')[row]!,
       run.layer,
       run.collapse()[row]!,
-      run.status?.state === 'finished' && row === run.length - 1,
+      run.finished && row === run.length - 1,
     );
   }
 
-  get shownIndex(): number {
+  private get shownIndex(): number {
     return Math.min(this.frame ?? Infinity, this.run.pictures.length - 1);
   }
 
-  get shownFrame(): Frame | undefined {
+  private get shownFrame(): Frame | undefined {
     return this.run.pictures[this.shownIndex];
   }
 
-  showFrame(index: number): void {
+  private showFrame(index: number): void {
     this.frame = index >= this.run.pictures.length - 1 ? null : index;
     this.announce();
   }
 
   /** Colours of the two contexts in the theme in force. */
-  contextColours(): [string, string] {
+  private contextColours(): [string, string] {
     const probe = this.renderRoot.querySelector<HTMLElement>('.probe');
     if (!probe) return ['#15419c', '#966400'];
     const colour = (token: string) => {
@@ -138,35 +131,31 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
     return [colour('point-0'), colour('point-1')];
   }
 
-  // What tutorials ask for (../frame/lab-element.ts).
+  // Where it shows the sweep alone, that is what it trains.
+
+  private get sweepOnly(): boolean {
+    return this.parts.size === 1 && this.parts.has('sweep');
+  }
+
+  protected override seen(): void {
+    if (!this.sweepOnly) super.seen();
+  }
 
   override async start(): Promise<void> {
     if (!this.sweepOnly) await super.start();
-    else if (this.sweep.state === 'idle') await this.startSweep();
+    else if (this.run.sweep.state === 'idle') await this.startSweep();
   }
 
-  measure(name: string): number {
-    if (name === 'threshold') {
-      return this.sweep.state === 'finished' ? threshold(this.sweep.points, this.run.layer) : NaN;
-    }
-    if (this.sweepOnly && name === 'loss') {
-      // Worst of the runs that the sweep's verdict rests on.
-      return Math.max(...this.sweep.points.map(({ loss }) => loss).filter((loss) => loss < learntLoss));
-    }
-    return this.run.measure(name);
+  override measure(name: string): number {
+    return this.sweepOnly && name === 'loss' ? worstLoss(this.run.sweep.points) : super.measure(name);
   }
 
   override get finished(): boolean {
-    return this.sweepOnly ? this.sweep.state === 'finished' : super.finished;
+    return this.sweepOnly ? this.run.sweep.state === 'finished' : super.finished;
   }
 
-  override matrix(name: string): readonly number[] {
-    const { structure } = this.run;
-    return structure ? [...(name === 'predicted' ? structure.predicted : structure.measured)] : [];
-  }
-
-  override curve(name: string) {
-    return this.run.curve(name);
+  private startSweep(): Promise<void> {
+    return this.run.sweep.start(this.run.spec.seed, this.sweepSeeds);
   }
 
   showNumber(measure: string, value: number | null): void {
@@ -177,21 +166,27 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
 
   // What its own controls do.
 
-  protected get nearestPreset(): string {
+  protected override get nearestPreset(): string {
     return `feature-collapse/${this.regime ?? 'rich'}-tanh`;
   }
 
   protected override observed(spec: Spec): Spec {
-    return { ...spec, observe: { ...spec.observe, layer: this.run.layer } };
+    return withField(spec, 'observe.layer', this.run.layer);
   }
 
-  protected theory(): Record<string, number> {
+  protected override theory(): Record<string, number> {
     const { structure } = this.run;
-    return structure ? { ratio: structure.ratio, correlation: this.run.measure('correlation') } : {};
+    return structure ? { ratio: structure.ratio, correlation: structure.correlation.predicted } : {};
+  }
+
+  /** On the small set the training follows the gain. */
+  protected override applySetting(spec: Spec, path: string, value: unknown): Spec {
+    const follows = path === 'network.gain' && this.size === 'small';
+    return follows ? smallSpec(value as number, spec.seed) : super.applySetting(spec, path, value);
   }
 
   get regime(): Regime | null {
-    const { gain } = this.run.spec.network;
+    const { gain } = this.spec.network;
     return regimes.find((name) => regimeSpec(name, this.size).network.gain === gain) ?? null;
   }
 
@@ -200,90 +195,110 @@ export class CollapseLab extends TrainingLab<CollapseRun> {
   }
 
   async chooseRegime(regime: Regime, size: Size): Promise<void> {
-    await this.change(regimeSpec(regime, size, this.run.spec.seed));
-  }
-
-  override async change(spec: Spec): Promise<void> {
-    const sideBefore = this.run.side;
-    const ready = super.change(spec);
-    if (this.run.side !== sideBefore) this.chooseMiddlePoint();
-    await ready;
+    await this.change(regimeSpec(regime, size, this.spec.seed));
   }
 
   protected override showLatest(): void {
     this.frame = null;
   }
 
-  startSweep(): Promise<void> {
-    return this.sweep.start(sweepSpecs(this.run.spec.seed, this.sweepSeeds), sweepWorkers());
+  protected override caution(): string {
+    const { run } = this;
+    if (run.unseen) return run.unseen;
+    return run.finished && !(run.last('loss') < warningLoss) ? words.notLearnt : '';
   }
 
-  stopSweep(): void {
-    this.sweep.stop();
-    this.requestUpdate();
-  }
-
-  get parts(): ReadonlySet<Part> {
-    return partsShown(this.show, declaration.parts);
-  }
-
-  /** Whether it shows the sweep and nothing else. */
-  private get sweepOnly(): boolean {
-    return this.parts.size === 1 && this.parts.has('sweep');
-  }
+  // How it is drawn.
 
   protected renderLab() {
-    const { run } = this;
-    const shown = this.parts;
-    const trained = run.length > 1 || this.sweep.points.length > 0;
+    const { run, parts, sweepOnly } = this;
+    const trained = run.length > 1 || run.sweep.points.length > 0;
+    const charted = (['index', 'index-shown', 'loss'] as const).some((part) => parts.has(part));
+    // Whether something is shown that changes with the epoch shown.
+    const followsTime = charted || parts.has('cloud') || parts.has('point');
+    const point = () => pointView(this.shownFrame, run.side, this.point, (to) => (this.point = to));
     return html`<section class="lab panel ${trained ? 'trained' : ''}" aria-label=${this.label}>
       <span class="probe" aria-hidden="true"></span>
-      ${this.sweepOnly ? nothing : topControls(this)} ${this.renderProblem()}
+      ${sweepOnly ? nothing : topControls(this, speeds, this.ifShown('regimes', () => this.renderRegimes()))}
+      ${this.renderProblem()}
       <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views" ?hidden=${!this.followsTime}>
-        ${shown.has('cloud') ? cloudView(this) : nothing}
-        ${this.renderBeside()}
+      <div class="views" ?hidden=${!followsTime}>
+        ${this.ifShown('cloud', () => this.renderCloud())}
+        ${charted ? this.renderCharts() : this.ifShown('point', point)}
       </div>
-      ${this.followsTime ? scrubber(this) : nothing}
-      ${this.sweepOnly ? nothing : wordsView(this.announced, this.asked)}
-      ${shown.has('point') && this.charted ? pointView(this) : nothing}
-      ${shown.has('settings') ? settingsPanel(this) : nothing}
-      ${shown.has('structure') ? structureView(this) : nothing}
-      ${shown.has('sweep') ? sweepView(this) : nothing}
+      ${followsTime ? scrubber(run.pictures, this.shownIndex, (index) => this.showFrame(index)) : nothing}
+      ${sweepOnly ? nothing : wordsView(this.announced, this.asked)}
+      ${charted ? this.ifShown('point', point) : nothing}
+      ${this.ifShown('settings', () =>
+        settingsPanel(run.spec, this.size, run.layer, (path, value) =>
+          path === 'observe.layer' ? void run.observe(value) : void this.changeField(path, value),
+        ),
+      )}
+      ${this.ifShown('structure', () => structureView(run.structure, run.side, this.id))}
+      ${this.ifShown('sweep', () => this.renderSweep())}
       <div class="still"><slot></slot></div>
     </section>`;
   }
 
-  /** Whether curves stand beside the cloud; if not, the input does. */
-  private get charted(): boolean {
-    return (['index', 'index-shown', 'loss'] as const).some((part) => this.parts.has(part));
+  private renderRegimes() {
+    return html`${regimeControls(this, regimes, words)}
+      <p class="hint">${words.sizeNote[this.size]}</p>`;
   }
 
-  /** Whether something is shown that changes with the epoch shown. */
-  private get followsTime(): boolean {
-    return this.charted || this.parts.has('cloud') || this.parts.has('point');
+  private renderCloud() {
+    const { run, shownFrame: frame, colouring, contextsShown: contexts } = this;
+    // Put in words only where it is at rest.
+    if (!run.running) this.description = this.inWords();
+    const cloud = cloudOf(frame, {
+      side: run.side,
+      colouring,
+      contexts: this.contextColours(),
+      shown: contexts,
+      point: this.parts.has('point') ? this.point : -1,
+    });
+    const { layer } = run;
+    const { description } = this;
+    return cloudView(
+      { layer, cloud, explained: frame?.explained ?? [], colouring, contexts, description },
+      {
+        colouring: (to) => (this.colouring = to),
+        contexts: (to) => (this.contextsShown = to),
+        mark: (index) => (this.point = index + (contexts === 1 ? run.side ** 2 : 0)),
+      },
+    );
   }
 
-  private renderBeside() {
-    const shown = this.parts;
-    if (this.charted) {
-      return html`<div class="beside">
-        ${shown.has('index') || shown.has('index-shown') ? indexView(this, !shown.has('index')) : nothing}
-        ${shown.has('loss') ? lossView(this) : nothing}
-      </div>`;
-    }
-    return shown.has('point') ? pointView(this) : nothing;
+  private renderCharts() {
+    const { run, parts, drawings } = this;
+    const charted: Charted = { time: run.column('t'), epochs: this.epochs, drawings, group: this.id };
+    const alone = !parts.has('index');
+    const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, layer) => layer)
+      .filter((layer) => !alone || layer === run.layer)
+      .map((layer) => ({ layer, index: run.collapse(layer) }));
+    return html`<div class="beside">
+      ${parts.has('index') || parts.has('index-shown') ? indexView(charted, layers, alone) : nothing}
+      ${this.ifShown('loss', () => lossView(charted, run.column('loss')))}
+    </div>`;
   }
 
-  protected override caution(): string {
-    return this.run.status?.state === 'finished' && !(this.run.measure('loss') < 0.02) ? words.notLearnt : '';
+  private renderSweep() {
+    const { run, sweepSeeds: seeds, guessedGain: guess } = this;
+    const { sweep, layer } = run;
+    return sweepView(
+      { sweep, seeds, layers: run.spec.network.hidden_layers, layer, guess },
+      {
+        seeds: (count) => (this.sweepSeeds = count),
+        start: () => void this.startSweep(),
+        stop: () => {
+          sweep.stop();
+          this.requestUpdate();
+        },
+      },
+    );
   }
 
   static override styles = [controlStyles, labStyles, sliderStyles, regimeLabStyles, stillStyles];
 }
-
-/** Gains of the sweep, for whoever tells of it. */
-export { sweepGains };
 
 customElements.define('reprise-collapse-lab', CollapseLab);
 

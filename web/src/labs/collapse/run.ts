@@ -1,129 +1,109 @@
-/** A run of the laboratory: the experiment, its records, and the cloud of every layer over time. */
+/** A run of the lab: the experiment, its records, the cloud of every layer over time, and the sweep beside it. */
+import { EngineError } from '../../engine/client.ts';
+import { Experiment, gone } from '../../engine/experiment.ts';
+import { Paced } from '../../engine/paced.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
-import { EngineRun } from '../../engine/run.ts';
 import type { Spec } from '../../spec/types.ts';
 import { aligned, type Frame } from './frames.ts';
-import type { declaration } from './declaration.mjs';
-import { drawnTogetherBelow } from './thresholds.ts';
-
-type Measure = keyof typeof declaration.measures;
+import { Sweep } from './sweep.ts';
 
 /** A run keeps about this many pictures of each layer. */
 const framesKept = 120;
 /** Points along a side of the regular grid whose distances are compared with the theory, per context. */
-export const structureSide = 4;
+const structureSide = 4;
 
-export class CollapseRun extends EngineRun {
+export class CollapseRun extends Experiment {
   /** Hidden layer looked at; all are kept, so it may change at any time. */
   layer: number;
   /** Distances of a regular part of the points, measured and predicted; null until a run has ended. */
   structure: Structure | null = null;
+  /** Why there is no picture or comparison of the present state; empty where nothing stands in the way. */
+  unseen = '';
+  readonly sweep: Sweep;
   /** By layer, in order of time. */
   private frames: Frame[][] = [];
-  private looking = false;
-  /** Counts experiments, so that a look at an earlier one is not taken for this one's. */
-  private generation = 0;
+  private readonly looks = new Paced(0, () => this.look());
 
   constructor(spec: Spec, changed: () => void) {
     super(spec, changed);
     this.layer = spec.observe.layer;
+    this.sweep = new Sweep(changed);
   }
 
   protected override forget(): void {
-    this.generation++;
+    this.looks.stop();
     this.frames = [];
     this.structure = null;
+    this.unseen = '';
   }
 
-  protected override made(): Promise<void> {
-    return this.look();
+  protected override made(): void {
+    this.layer = Math.min(this.layer, this.spec.network.hidden_layers - 1);
   }
 
-  protected override moved(before: Status | null): void {
-    if (this.status!.state === 'finished' && before?.state !== 'finished') void this.end();
-    else void this.lookIfDue();
+  protected override moved(_before: Status | null): void {
+    if (this.due || this.comparable) this.looks.request();
   }
 
-  private async lookIfDue(): Promise<void> {
-    const last = this.frames[0]?.at(-1)?.epoch;
-    if (last === undefined || this.looking || !this.status) return;
-    if (this.status.epoch - last < this.spec.training.epochs / framesKept) return;
+  /** Whether the present state is to be kept as a picture: at the start, now and then, and at the end. */
+  private get due(): boolean {
+    if (!this.status || this.unseen) return false;
+    const last = this.frames[0]?.at(-1)?.epoch ?? -Infinity;
+    const between = this.over ? 1 : this.spec.training.epochs / framesKept;
+    return this.status.epoch - last >= between;
+  }
+
+  /** Whether it has been trained to its end, and not been held against the theory yet. */
+  private get comparable(): boolean {
+    return this.status?.state === 'finished' && !this.structure && !this.unseen;
+  }
+
+  private look(): Promise<void> {
+    return this.orSayWhy(async () => {
+      if (this.due) await this.keepPictures();
+      if (this.comparable) await this.compare();
+    });
+  }
+
+  /** The core makes neither of activations that are not finite. */
+  private async orSayWhy(look: () => Promise<void>): Promise<void> {
     try {
-      await this.look();
+      await look();
     } catch (error) {
-      this.blame(error);
+      if (!(error instanceof EngineError)) throw error;
+      this.unseen = error.message;
     }
     this.changed();
   }
 
   /** Adds the present cloud of every layer. */
-  private async look(): Promise<void> {
-    const engine = this.engine!;
-    const generation = this.generation;
-    this.looking = true;
-    try {
-      const layers = Array.from({ length: this.spec.network.hidden_layers }, (_, layer) => layer);
-      const looks = await Promise.all(
-        layers.map((layer) => engine.embedding({ layer, method: 'mds', dimensions: 3 })),
-      );
-      if (generation !== this.generation) return;
-      looks.forEach(({ coordinates, explained, epoch }, layer) => {
-        const known = (this.frames[layer] ??= []);
-        known.push({
-          epoch,
-          coordinates: aligned(coordinates, known.at(-1)?.coordinates),
-          explained,
-        });
-      });
-    } finally {
-      this.looking = false;
-    }
-  }
-
-  private async end(): Promise<void> {
-    try {
-      await this.look();
-      await this.compare();
-    } catch (error) {
-      this.blame(error);
-    }
-    this.changed();
+  private async keepPictures(): Promise<void> {
+    const layers = Array.from({ length: this.spec.network.hidden_layers }, (_, layer) => layer);
+    const looks = await this.ask((engine) =>
+      Promise.all(layers.map((layer) => engine.embedding({ layer, method: 'mds', dimensions: 3 }))),
+    );
+    if (looks === gone) return;
+    looks.forEach(({ coordinates, explained, epoch }, layer) => {
+      const known = (this.frames[layer] ??= []);
+      known.push({ epoch, coordinates: aligned(coordinates, known.at(-1)?.coordinates), explained });
+    });
   }
 
   /** Holds the distances in the present layer against the closed form. */
   private async compare(): Promise<void> {
-    const generation = this.generation;
-    const structure = await this.engine!.structure({
-      layer: this.layer,
-      points: 2 * structureSide ** 2,
-    });
-    if (generation === this.generation) this.structure = structure;
-  }
-
-  override async configure(spec: Spec): Promise<void> {
-    this.layer = Math.min(this.layer, spec.network.hidden_layers - 1);
-    await super.configure(spec);
-  }
-
-  override async reset(): Promise<void> {
-    await super.reset();
-    if (this.problem || !this.engine) return;
-    this.forget();
-    await this.look();
-    this.changed();
+    const { layer } = this;
+    const structure = await this.ask((engine) => engine.structure({ layer, points: 2 * structureSide ** 2 }));
+    if (structure !== gone && layer === this.layer) this.structure = structure;
   }
 
   async observe(layer: number): Promise<void> {
     this.layer = layer;
     this.changed();
-    if (this.status?.state === 'finished') {
-      await this.compare();
-      this.changed();
-    }
+    if (this.finished) await this.orSayWhy(() => this.compare());
   }
 
   override close(): void {
-    this.generation++;
+    this.sweep.stop();
     super.close();
   }
 
@@ -147,43 +127,5 @@ export class CollapseRun extends EngineRun {
   /** The observed layer's pictures so far, in order of time. */
   get pictures(): readonly Frame[] {
     return this.frames[this.layer] ?? [];
-  }
-
-  /** A number about the run at a record, by the name that tutorials use; NaN when it cannot be had. */
-  measure(name: string, row = this.length - 1): number {
-    if (row < 0) return NaN;
-    const { network, training, seed } = this.spec;
-    const indices = () =>
-      Array.from({ length: network.hidden_layers }, (_, k) => this.collapse(k)[row]!);
-    switch (name as Measure) {
-      case 'collapse':
-        return this.collapse()[row]!;
-      case 'first_layer':
-        return this.collapse(0)[row]!;
-      case 'third_layer':
-        return network.hidden_layers > 2 ? this.collapse(2)[row]! : NaN;
-      case 'merged_layers':
-        return indices().filter((index) => index < drawnTogetherBelow).length;
-      case 'loss':
-        return this.column('loss')[row]!;
-      case 'gain':
-        return network.gain;
-      case 'seed':
-        return seed;
-      case 'epochs':
-        return training.epochs;
-      case 'correlation':
-        return this.structure?.correlation.predicted ?? NaN;
-      case 'progress':
-        return this.progress;
-    }
-    return NaN;
-  }
-
-  /** A curve over epochs, by the name that tutorials use. */
-  curve(name: string): { x: Float64Array; y: Float64Array } | null {
-    const x = this.column('t');
-    if (name === 'loss') return { x, y: this.column('loss') };
-    return name === 'collapse' ? { x, y: this.collapse() } : null;
   }
 }

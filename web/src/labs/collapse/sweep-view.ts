@@ -1,49 +1,42 @@
-/** The sweep over gains, as a template over the laboratory. */
+/** The sweep over gains, as a function of the values it shows. */
 import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import { formatDuration, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { indexAxis, sweepSeries } from './charts.ts';
-import type { CollapseLab } from './lab.ts';
-import { smallSpec } from './regimes.ts';
-import { learntLoss, threshold } from './sweep.ts';
+import { sweepGains, sweepWorkers, threshold, type Sweep, type SweepPoint } from './sweep.ts';
+import { learntLoss } from './thresholds.ts';
 
-export const sweepGains = [0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2] as const;
-
-/** One worker for each core but one, so that the page stays at hand. */
-export const sweepWorkers = () =>
-  Math.max(2, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
-
-export function sweepSpecs(firstSeed: number, seeds: number) {
-  return sweepGains.flatMap((gain) =>
-    Array.from({ length: seeds }, (_, k) => smallSpec(gain, firstSeed + k)),
-  );
+export interface SweepShown {
+  sweep: Pick<Sweep, 'state' | 'points' | 'problem' | 'progress' | 'remaining'>;
+  seeds: number;
+  layers: number;
+  layer: number;
+  /** The gain at which the reader expects collapse to stop. */
+  guess: number | null;
 }
 
-export function sweepView(lab: CollapseLab) {
-  const { sweep, run } = lab;
+export interface SweepChanges {
+  seeds: (count: number) => void;
+  start: () => void;
+  stop: () => void;
+}
+
+export function sweepView({ sweep, seeds, layers, layer, guess }: SweepShown, change: SweepChanges) {
   const running = sweep.state === 'running';
-  const runs = sweepGains.length * lab.sweepSeeds;
+  const runs = sweepGains.length * seeds;
   return html`<div class="sweep">
     <div class="row">
-      <button
-        type="button"
-        class=${running ? '' : 'primary'}
-        @click=${() => (running ? lab.stopSweep() : void lab.startSweep())}
-      >
+      <button type="button" class=${running ? '' : 'primary'} @click=${running ? change.stop : change.start}>
         ${running ? words.sweep.stop : sweep.points.length > 0 ? words.sweep.again : words.sweep.start}
       </button>
       <label class="inline">
         ${words.sweep.seeds}
         <select
           ?disabled=${running}
-          @change=${(event: Event) =>
-            (lab.sweepSeeds = Number((event.target as HTMLSelectElement).value))}
+          @change=${(event: Event) => change.seeds(Number((event.target as HTMLSelectElement).value))}
         >
-          ${[1, 3, 5].map(
-            (count) =>
-              html`<option value=${count} ?selected=${count === lab.sweepSeeds}>${count}</option>`,
-          )}
+          ${[1, 3, 5].map((count) => html`<option value=${count} ?selected=${count === seeds}>${count}</option>`)}
         </select>
       </label>
       <span class="hint">${words.sweep.about(runs, Math.min(runs, sweepWorkers()))}</span>
@@ -62,27 +55,21 @@ export function sweepView(lab: CollapseLab) {
     ${sweep.problem ? html`<p class="notice" role="alert">${sweep.problem}</p>` : nothing}
     <reprise-chart
       .heading=${words.sweep.heading}
-      .series=${sweepSeries(
-        sweep.points,
-        run.spec.network.hidden_layers,
-        run.layer,
-        sweepGains,
-        lab.guessedGain,
-      )}
+      .series=${sweepSeries(sweep.points, layers, layer, guess)}
       .note=${words.sweep.note}
       .xAxis=${{ title: words.sweep.xAxis, min: 0, max: 2 }}
       .yAxis=${indexAxis}
     ></reprise-chart>
-    <p class="words" role="status">${verdict(lab)}</p>
+    <p class="words" role="status">${running ? '' : verdict(sweep.points, layer)}</p>
   </div>`;
 }
 
-function verdict({ sweep, run }: CollapseLab): string {
-  if (sweep.state === 'running' || sweep.points.length === 0) return '';
-  const gain = threshold(sweep.points, run.layer);
-  const stalled = sweep.points.filter(({ loss }) => !(loss < learntLoss)).length;
+function verdict(points: readonly SweepPoint[], layer: number): string {
+  if (points.length === 0) return '';
+  const gain = threshold(points, layer);
+  const stalled = points.filter(({ loss }) => !(loss < learntLoss)).length;
   const found = Number.isFinite(gain)
-    ? words.sweep.done(formatNumber(gain, 3), run.layer)
-    : words.sweep.undecided(run.layer);
+    ? words.sweep.done(formatNumber(gain, 3), layer)
+    : words.sweep.undecided(layer);
   return stalled > 0 ? `${found} ${words.sweep.notLearnt(stalled)}` : found;
 }

@@ -1,7 +1,7 @@
 /** Runs of several gains side by side, a worker each: where does collapse stop? */
-import { Engine, EngineError } from '../../engine/client.ts';
-import { runToEnd } from '../../engine/run-to-end.ts';
-import type { Spec } from '../../spec/types.ts';
+import { EnginePool, mostEngines, type AfterRun, type PoolRun } from '../../engine/pool.ts';
+import { smallSpec } from './regimes.ts';
+import { keptFrom, learntLoss } from './thresholds.ts';
 
 export interface SweepPoint {
   gain: number;
@@ -11,91 +11,75 @@ export interface SweepPoint {
   loss: number;
 }
 
-/** A run with a higher final loss has not learnt the task, and says nothing about its end. */
-export const learntLoss = 0.01;
+export const sweepGains = [0.5, 0.7, 0.8, 0.9, 1, 1.2, 1.5, 2] as const;
+
+/** One worker for each core but one, so that the page stays at hand. */
+export const sweepWorkers = () =>
+  Math.max(2, Math.min(mostEngines, (navigator.hardwareConcurrency || 2) - 1));
 
 export class Sweep {
   state: 'idle' | 'running' | 'finished' = 'idle';
   points: SweepPoint[] = [];
   problem = '';
-  /** From 0 to 1. */
-  progress = 0;
-  /** Estimated seconds to the end, or null. */
-  remaining: number | null = null;
-  private readonly changed: () => void;
-  private engines: Engine[] = [];
-  private begun = 0;
+  private pool: EnginePool<void> | null = null;
 
-  constructor(changed: () => void) {
-    this.changed = changed;
+  constructor(private readonly changed: () => void) {}
+
+  /** From 0 to 1. */
+  get progress(): number {
+    return this.pool?.progress.share ?? 0;
   }
 
-  /** Runs all specs, at most `workers` at a time. */
-  async start(specs: readonly Spec[], workers: number): Promise<void> {
+  /** Estimated seconds to the end, or null. */
+  get remaining(): number | null {
+    return this.pool?.progress.remainingSeconds ?? null;
+  }
+
+  /** Trains `seeds` networks at every gain, from a first seed on, at most `workers` at a time. */
+  async start(firstSeed: number, seeds: number, workers = sweepWorkers()): Promise<void> {
     this.stop();
-    const epochs = specs.map(({ training }) => training.epochs);
-    const total = epochs.reduce((sum, n) => sum + n, 0);
-    const done = specs.map(() => 0);
     this.state = 'running';
     this.points = [];
     this.problem = '';
-    this.progress = 0;
-    this.remaining = null;
-    this.begun = performance.now();
-    const advance = (k: number, epoch: number) => {
-      done[k] = epoch;
-      this.progress = done.reduce((sum, n) => sum + n, 0) / total;
-      const seconds = (performance.now() - this.begun) / 1000;
-      this.remaining = this.progress > 0.02 ? (seconds / this.progress) * (1 - this.progress) : null;
-      this.changed();
-    };
-    // The longest first, so that no worker is left alone with one at the end.
-    const queue = specs.map((_, k) => k).sort((a, b) => epochs[b]! - epochs[a]!);
-    const mine = (this.engines = Array.from(
-      { length: Math.min(workers, specs.length) },
-      () => new Engine(),
-    ));
-    await Promise.all(
-      mine.map(async (engine) => {
-        try {
-          for (let k = queue.shift(); k !== undefined; k = queue.shift()) {
-            await this.runOne(engine, specs[k]!, (epoch) => advance(k!, epoch));
-          }
-        } catch (error) {
-          if (error instanceof EngineError && error.failure.kind === 'closed') return;
-          this.problem = error instanceof Error ? error.message : String(error);
-        }
-      }),
-    );
-    if (mine !== this.engines) return;
-    for (const engine of mine) engine.close();
-    this.engines = [];
+    const pool = (this.pool = new EnginePool<void>(sweepRuns(firstSeed, seeds), this.keep, this.changed));
+    const outcomes = await pool.start(workers);
+    if (!outcomes || pool !== this.pool) return;
+    this.pool = null;
+    this.problem = outcomes.find(({ state }) => state === 'failed')?.message ?? '';
     this.state = this.problem ? 'idle' : 'finished';
     this.changed();
   }
 
-  private async runOne(engine: Engine, spec: Spec, progress: (epoch: number) => void) {
-    const { state, records } = await runToEnd(engine, spec, { status: ({ epoch }) => progress(epoch) });
-    progress(spec.training.epochs);
-    this.points.push({
+  private readonly keep: AfterRun<void> = async (_, { spec }, records, state) => {
+    const layers = Array.from({ length: spec.network.hidden_layers }, (_, layer) => layer);
+    const point = {
       gain: spec.network.gain,
       seed: spec.seed,
-      index: Array.from({ length: spec.network.hidden_layers }, (_, layer) =>
-        records.last(`collapse_layer_${layer}`),
-      ),
+      index: layers.map((layer) => records.last(`collapse_layer_${layer}`)),
       loss: state === 'diverged' ? Infinity : records.last('loss'),
-    });
-    this.points.sort((a, b) => a.gain - b.gain || a.seed - b.seed);
-    this.changed();
-  }
+    };
+    this.points = [...this.points, point].sort((a, b) => a.gain - b.gain || a.seed - b.seed);
+  };
 
   /** Ends what is under way; what has come out stays. */
   stop(): void {
-    for (const engine of this.engines) engine.close();
-    this.engines = [];
+    this.pool?.stop();
+    this.pool = null;
     if (this.state === 'running') this.state = 'idle';
   }
 }
+
+/** The longest first, so that no worker is left alone with one at the end. */
+function sweepRuns(firstSeed: number, seeds: number): PoolRun[] {
+  const specs = sweepGains.flatMap((gain) => Array.from({ length: seeds }, (_, k) => smallSpec(gain, firstSeed + k)));
+  return specs
+    .sort((a, b) => b.training.epochs - a.training.epochs)
+    .map((spec) => ({ name: `${spec.network.gain} ${spec.seed}`, spec, untilLoss: 0 }));
+}
+
+/** The worst loss of the runs that a sweep's verdict rests on. */
+export const worstLoss = (points: readonly SweepPoint[]): number =>
+  Math.max(...points.map(({ loss }) => loss).filter((loss) => loss < learntLoss));
 
 /** The middle index of a layer at each gain, over the runs that learnt and have one. */
 export function middleByGain(
@@ -119,8 +103,8 @@ export function middleByGain(
 /** The gain at which the middle index first passes one half, straight between its neighbours; NaN if it does not. */
 export function threshold(points: readonly SweepPoint[], layer: number): number {
   const middle = middleByGain(points, layer);
-  const after = middle.findIndex(({ index }) => index >= 0.5);
+  const after = middle.findIndex(({ index }) => index >= keptFrom);
   if (after < 1) return NaN;
   const [a, b] = [middle[after - 1]!, middle[after]!];
-  return a.gain + ((0.5 - a.index) / (b.index - a.index)) * (b.gain - a.gain);
+  return a.gain + ((keptFrom - a.index) / (b.index - a.index)) * (b.gain - a.gain);
 }

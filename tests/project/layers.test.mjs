@@ -85,7 +85,7 @@ const TAKES_FROM_ANOTHER = {
   'two-point-chapter': ['two-points'],
 };
 /** And files that still refer to one another in a circle. */
-const IN_A_CIRCLE = ['digits'];
+const IN_A_CIRCLE = [];
 
 /** The files that a file of the labs imports, types too, as paths under the root. */
 function importsOf({ name, text }) {

@@ -9,13 +9,15 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-/** Labs on the frame, and where each stands with a state of its own. */
+/** Labs on the frame, and where each stands with a state of its own; a refusal that it shows beside no control. */
+const width = ['network.width', '0'];
 const labs = [
-  { tag: 'reprise-xor-lab', id: 'edge', page: 'tutorials/xor.html', preset: 'xor/rich' },
-  { tag: 'reprise-collapse-lab', page: 'feature-collapse.html', preset: 'feature-collapse/intermediate-tanh&task.side=10' },
+  { tag: 'reprise-xor-lab', id: 'edge', page: 'tutorials/xor.html', preset: 'xor/rich', refused: width },
+  { tag: 'reprise-collapse-lab', page: 'feature-collapse.html', preset: 'feature-collapse/intermediate-tanh&task.side=10', refused: width },
+  { tag: 'reprise-digits-lab', page: 'digits.html', preset: 'digits/three-classes', refused: ['training.loss', 'huber'] },
 ];
 
-for (const { tag, id, page: address, preset } of labs) {
+for (const { tag, id, page: address, preset, refused } of labs) {
   const selector = id ? `${tag}#${id}` : tag;
   async function open(hash, prepare = async () => {}) {
     const page = await site.newPage();
@@ -26,9 +28,9 @@ for (const { tag, id, page: address, preset } of labs) {
   }
 
   test(`${tag}: a link that is refused leaves the preset to run, and says what was refused and what is not known`, async () => {
-    const { page, lab, is } = await open('network.width=0&network.colour=red');
-    await is((run) => run.problem?.field === 'network.width' && run.length === 1);
-    const alert = lab.getByRole('alert').filter({ hasText: 'network.width' });
+    const { page, lab, is } = await open(`${refused.join('=')}&network.colour=red`);
+    await is(`(run) => run.problem?.field === '${refused[0]}' && run.length === 1`);
+    const alert = lab.getByRole('alert').filter({ hasText: refused[0] });
     await alert.waitFor();
     // To try the same again would be refused again.
     assert.equal(await alert.getByRole('button').count(), 0);

@@ -19,13 +19,16 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-/** A page with `lab(f)` to ask the lab's state and `until(f)` to wait for it, still to be visited. */
+/** By way of which the lab itself is had. */
+const element = 'shadowRoot.host';
+
+/** A page with `lab(f)` to ask the lab and `until(f)` to wait for it, still to be visited. */
 async function openPage(hash, options) {
   // Not by way of another page: WebKit's inspector stops answering when a page is left whose requests it holds.
   const page = await site.newPage(options);
   page.complaints = () => problemsOf({ page, problems: page.problems });
-  page.lab = (question) => ask(page, 'reprise-digits-lab', 'lab', question);
-  page.until = (condition) => until(page, 'reprise-digits-lab', 'lab', condition);
+  page.lab = (question) => ask(page, 'reprise-digits-lab', element, question);
+  page.until = (condition) => until(page, 'reprise-digits-lab', element, condition);
   page.press = (name) => page.getByRole('button', { name, exact: true }).click();
   page.visit = () => page.goto(site.url(`digits.html${hash}`));
   return page;
@@ -34,12 +37,12 @@ async function openPage(hash, options) {
 async function openLab(hash, options) {
   const page = await openPage(hash, options);
   await page.visit();
-  await page.until((l) => l.run.ready && l.run.status?.state === 'idle');
+  await page.until((l) => l.run.description && l.run.status?.state === 'idle');
   return page;
 }
 
 const finished = (l) => l.run.status.state === 'finished';
-const idle = (l) => l.run.ready && l.run.status?.state === 'idle';
+const idle = (l) => l.run.description && l.run.status?.state === 'idle';
 
 test('learns three digits, shows its mistakes and fits the followed pair', async () => {
   const page = await openLab(quick);
@@ -69,7 +72,7 @@ test('learns three digits, shows its mistakes and fits the followed pair', async
 
   // The theory knows only two of the pictures and is not expected to fit well; but it must be there.
   await page.until((l) => l.run.findings !== null);
-  const fit = await page.lab((l) => l.run.fit);
+  const fit = await page.lab((l) => l.run.fitted?.fit ?? null);
   assert.ok(fit.r2_h > 0.5, `r2 of h is ${fit.r2_h}`);
   assert.equal(fit.dy2, 2);
   await page.getByText('The equations know these two pictures and nothing else').waitFor();
@@ -79,9 +82,9 @@ test('learns three digits, shows its mistakes and fits the followed pair', async
 test('the theory’s constant for the pair is that of the packed pictures', async () => {
   const page = await openLab(tiny);
   await page.press('Run');
-  await page.until((l) => l.run.fit !== null);
+  await page.until((l) => l.run.fitted !== null);
   const { dx2, points } = await page.lab((l) => ({
-    dx2: l.run.fit.dx2,
+    dx2: l.run.fitted.fit.dx2,
     points: l.spec.observe.points,
   }));
   // Training pictures 1 and 2 are the first 0 and the first 1 of the file, whose order is 0, 1, 2, ….
@@ -116,7 +119,7 @@ test('fewer pictures than a batch are taken all at once, which is said, and more
   const give = async (count) => {
     await field.fill(String(count));
     await field.press('Enter');
-    await page.until(`(l) => l.run.ready && l.run.spec.task.train_count === ${count}`);
+    await page.until(`(l) => l.run.description && l.run.spec.task.train_count === ${count}`);
     return page.lab(({ run: { spec } }) => [spec.training.batch, spec.observe.points.join()]);
   };
   const note = page.getByText('These are fewer than a batch of 20: every step uses them all.');
@@ -135,7 +138,7 @@ test('after a reset nothing is left of the fit', async () => {
   await page.press('Run');
   await page.until((l) => l.run.settled);
   await page.press('Reset');
-  await page.until((l) => l.run.status.epoch === 0 && l.run.column('t').length === 1 && l.run.fit === null);
+  await page.until((l) => l.run.status.epoch === 0 && l.run.column('t').length === 1 && l.run.fitted === null);
 
   // Nor of a fit that was still being made.
   await page.lab(({ run: { engine } }) => {
@@ -152,9 +155,25 @@ test('after a reset nothing is left of the fit', async () => {
   await page.until((l) => l.run.status.state === 'finished' && l.run.engine.held > 0);
   await page.press('Reset');
   await page.until((l) => l.run.status.epoch === 0 && l.run.column('t').length === 1);
-  await page.until((l) => l.run.engine.held === 0 && !l.run.looking);
+  await page.until((l) => l.run.engine.held === 0);
   await page.getByText('The fit appears after the first few records.').waitFor();
-  assert.equal(await page.lab((l) => l.run.fit), null);
+  assert.equal(await page.lab((l) => l.run.fitted?.fit ?? null), null);
+});
+
+/** A number of times that a lab is found finished while it goes over from a finished run to the next. */
+const finishedMeanwhile = async (l) => {
+  const soon = () => new Promise((resolve) => setTimeout(resolve));
+  await l.start();
+  while (!l.finished) await soon();
+  let [times, over] = [0, false];
+  void l.configure(undefined, 'network.width=200 seed=5').then(() => (over = true));
+  for (; !over; await soon()) times += Number(l.finished);
+  return times + Number(l.finished);
+};
+
+test('while the next run is made, the end of the one before is not taken for its own', async () => {
+  const page = await openLab(tiny);
+  assert.equal(await page.lab(finishedMeanwhile), 0);
 });
 
 test('pause, step and reset do what they say', async () => {
@@ -175,10 +194,10 @@ test('pause, step and reset do what they say', async () => {
 test('choosing classes and a pair starts over, and the link says so', async () => {
   const page = await openLab(tiny);
   await page.press('Digit 7');
-  await page.until((l) => l.run.ready && l.run.spec.task.classes.length === 4);
+  await page.until((l) => l.run.description && l.run.spec.task.classes.length === 4);
   await page.press('Choose two others');
   await page.press('7, training picture 4');
-  await page.until((l) => l.run.ready && l.run.spec.observe.points.join() === '1,3');
+  await page.until((l) => l.run.description && l.run.spec.observe.points.join() === '1,3');
   assert.equal(await page.lab((l) => l.run.status?.epoch ?? 0), 0);
   assert.match(page.url(), /task\.classes=0,1,2,7/);
   assert.match(page.url(), /observe\.points=1,3/);
@@ -189,7 +208,7 @@ test('choosing classes and a pair starts over, and the link says so', async () =
 
   // Two classes are the least there is to tell apart.
   for (const digit of [0, 1, 2]) await copy.press(`Digit ${digit}`);
-  await copy.until((l) => l.run.ready && l.run.spec.task.classes.join() === '2,7');
+  await copy.until((l) => l.run.description && l.run.spec.task.classes.join() === '2,7');
   assert.equal(
     await copy.getByRole('button', { name: 'Digit 2', exact: true }).getAttribute('aria-pressed'),
     'true',
@@ -199,15 +218,15 @@ test('choosing classes and a pair starts over, and the link says so', async () =
 test('another hidden layer is looked at without new training', async () => {
   const page = await openLab(tiny);
   await page.press('Run');
-  await page.until((l) => l.run.status.state === 'finished' && l.run.fit !== null);
-  const before = await page.lab((l) => [l.run.fit.eta_h, l.run.trajectory().h.at(-1)]);
+  await page.until((l) => l.run.status.state === 'finished' && l.run.fitted !== null);
+  const before = await page.lab((l) => [l.run.fitted.fit.eta_h, l.run.trajectory().h.at(-1)]);
   const field = page.getByRole('textbox', { name: 'Observed hidden layer' });
   // Readers count from 1, the spec from 0.
   await field.fill('1');
   await field.press('Enter');
-  await page.until((l) => l.run.spec.observe.layer === 0 && l.run.fit !== null);
+  await page.until((l) => l.run.spec.observe.layer === 0 && l.run.fitted !== null);
   assert.equal(await page.lab((l) => l.run.status.state), 'finished');
-  const after = await page.lab((l) => [l.run.fit.eta_h, l.run.trajectory().h.at(-1)]);
+  const after = await page.lab((l) => [l.run.fitted.fit.eta_h, l.run.trajectory().h.at(-1)]);
   assert.notDeepEqual(after, before);
   await field.fill('0');
   await field.press('Enter');
@@ -290,12 +309,54 @@ test('one’s own files are taken, and faulty ones refused in the words of the c
   assert.equal(await page.lab((l) => l.isOwn), false);
 
   await upload(file('images'), file('labels'));
-  await page.until((l) => l.isOwn && l.run.ready && l.run.spec.task.source === 'custom');
-  assert.equal(await page.lab((l) => l.set.count), 4000);
+  await page.until((l) => l.isOwn && l.run.description && l.run.spec.task.source === 'custom');
+  assert.equal(await page.lab((l) => l.sets.own.count), 4000);
   await page.press('Step');
   await page.until((l) => l.run.status?.epoch >= 1);
   await page.press('Back to the site’s pictures');
-  await page.until((l) => !l.isOwn && l.run.ready && l.run.spec.task.source === 'mnist');
+  await page.until((l) => !l.isOwn && l.run.description && l.run.spec.task.source === 'mnist');
+  assert.deepEqual(await page.complaints(), []);
+});
+
+test('a set that cannot be used changes nothing, and the refusal names the file, the place and what is allowed', async () => {
+  const page = await openLab(`${tiny}&training.epochs=1000`);
+  await page.locator('reprise-run-bar select').selectOption('1');
+  await page.press('Run');
+  await page.until((l) => l.run.running && l.run.epoch > 0);
+  const file = (kind) => gunzipSync(readFileSync(new URL(`../../web/public/data/digits-rest-${kind}.bin`, import.meta.url)));
+  const upload = (labels) =>
+    page.locator('reprise-own-pictures #files').setInputFiles([
+      { name: 'letters-images', mimeType: 'application/octet-stream', buffer: file('images') },
+      { name: 'letters-labels', mimeType: 'application/octet-stream', buffer: Buffer.from(labels) },
+    ]);
+  const changed = (change) => file('labels').map((label, k) => (k < 8 ? label : change(label, k)));
+  const address = page.url();
+  const shown = () =>
+    page.lab((l) => {
+      const { draft, spec, running, problem } = l.run;
+      const classes = l.shadowRoot.querySelector('reprise-class-choice');
+      return [draft === spec, spec.task, running, problem, l.sets.own?.count ?? null, classes.chosen, classes.names];
+    });
+  const before = await shown();
+  const alert = page.locator('reprise-own-pictures [role=alert]');
+  for (const [labels, words] of [
+    [changed((label, k) => (k === 57 ? 10 : label)), /^letters-labels: picture 50 has the label 10; allowed: 0 to 9\.$/],
+    [changed(() => 3).fill(3, 8), /^letters-labels: all labels are 3; from 2 to 10 classes are needed\.$/],
+    [changed((label, k) => (k === 8 ? 9 : label % 9)), /^letters-labels: there is 1 picture of class 9; at least 2/],
+    [file('labels').subarray(0, 500), /^letters-labels: labels\.size is 500 bytes; allowed/],
+  ]) {
+    await upload(labels);
+    await alert.filter({ hasText: words }).waitFor();
+    assert.deepEqual(await shown(), before);
+    assert.equal(page.url(), address);
+  }
+
+  // Nor is anything changed of a set that is in use.
+  await upload(file('labels'));
+  await page.until((l) => l.isOwn && l.run.description && l.run.spec.task.source === 'custom');
+  await upload(changed((label, k) => (k === 57 ? 10 : label)));
+  await alert.filter({ hasText: /the label 10/ }).waitFor();
+  assert.deepEqual(await page.lab((l) => [l.isOwn, l.sets.own.count, l.run.set === l.sets.own]), [true, 4000, true]);
   assert.deepEqual(await page.complaints(), []);
 });
 
@@ -303,7 +364,7 @@ test('works from the keyboard: toggles, details of a mistake, and back where one
   const page = await openLab(tiny);
   await page.getByRole('button', { name: 'Digit 7', exact: true }).focus();
   await page.keyboard.press('Space');
-  await page.until((l) => l.run.ready && l.run.spec.task.classes.length === 4);
+  await page.until((l) => l.run.description && l.run.spec.task.classes.length === 4);
 
   const mistake = page.getByRole('button', { name: /^Says \d, is \d/ }).first();
   const name = await mistake.getAttribute('aria-label');

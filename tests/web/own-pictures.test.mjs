@@ -15,6 +15,8 @@ import { openSite, problemsOf } from './helpers/site.mjs';
 
 const { DigitSet } = await loadTs('web/src/labs/digits/digit-set.ts');
 const lab = 'reprise-digits-lab';
+/** By way of which the lab itself is had. */
+const element = 'shadowRoot.host';
 
 /** A CIFAR-10 file of made-up photographs: class c is bright in channel c % 3, with a slope along the rows. */
 function cifar(count, classes) {
@@ -127,7 +129,7 @@ after(async () => {
 
 async function openLab(link = '') {
   const opened = await site.open(`digits.html${link}`);
-  await until(opened.page, lab, 'lab', (l) => l.run.ready);
+  await until(opened.page, lab, element, (l) => l.run.description);
   return opened;
 }
 
@@ -137,19 +139,19 @@ async function give(page, input, files) {
 }
 
 async function trained(page) {
-  await page.evaluate(() => document.querySelector('reprise-digits-lab').lab.change('training.epochs', 30));
-  await until(page, lab, 'lab', (l) => l.run.ready && l.run.spec.training.epochs === 30);
+  await page.evaluate(() => document.querySelector('reprise-digits-lab').changeField('training.epochs', 30));
+  await until(page, lab, element, (l) => l.run.description && l.run.spec.training.epochs === 30);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await until(page, lab, 'lab', (l) => l.run.settled);
+  await until(page, lab, element, (l) => l.run.settled);
 }
 
 test('clothes come with the site: the run, the gallery and the names follow', { skip: !existsSync(new URL('../../web/dist/data/fashion.json', import.meta.url)) }, async () => {
   const opened = await openLab('#preset=fashion/trajectories&training.epochs=80');
   const { page } = opened;
-  await until(page, lab, 'lab', (l) => l.run.ready && l.spec.task.source === 'fashion_mnist');
+  await until(page, lab, element, (l) => l.run.description && l.spec.task.source === 'fashion_mnist');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await until(page, lab, 'lab', (l) => l.run.settled);
-  const accuracy = await ask(page, lab, 'lab', (l) => l.run.last('held_out_accuracy'));
+  await until(page, lab, element, (l) => l.run.settled);
+  const accuracy = await ask(page, lab, element, (l) => l.run.last('held_out_accuracy'));
   assert.ok(accuracy > 0.85, `${accuracy}`);
   await page.getByRole('button', { name: 'Ankle boot', exact: true }).waitFor();
   const mistake = page.locator(`${lab} reprise-mistake-gallery li button`).first();
@@ -163,8 +165,8 @@ test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', as
   const opened = await openLab();
   const { page } = opened;
   await give(page, 'files', file);
-  await until(page, lab, 'lab', (l) => l.run.ready && l.spec.task.source === 'cifar10');
-  assert.deepEqual(await ask(page, lab, 'lab', (l) => l.spec.task.classes), [0, 1, 2]);
+  await until(page, lab, element, (l) => l.run.description && l.spec.task.source === 'cifar10');
+  assert.deepEqual(await ask(page, lab, element, (l) => l.spec.task.classes), [0, 1, 2]);
   await page.getByRole('button', { name: 'Aeroplane', exact: true }).waitFor();
   await trained(page);
   const coloured = await page.evaluate(() => {
@@ -180,7 +182,7 @@ test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', as
   const cell = page.locator('reprise-digits-structure tr[data-kind="predicted"] td.number');
   await cell.first().waitFor();
   const [all, across] = (await cell.allInnerTexts()).map(Number);
-  const shown = await ask(page, lab, 'lab', ({ run: { arrangement } }) => {
+  const shown = await ask(page, lab, element, ({ run: { arrangement } }) => {
     const { labels, measured, predicted } = arrangement.structure;
     return { labels, measured: [...measured], predicted: [...predicted], epoch: arrangement.epoch };
   });
@@ -213,12 +215,12 @@ test('a folder of pictures can be opened: the folders are the classes', async (t
   const opened = await openLab();
   const { page } = opened;
   await give(page, 'folder', root);
-  await until(page, lab, 'lab', (l) => l.run.ready && l.spec.task.source === 'custom');
-  const own = await ask(page, lab, 'lab', (l) => [l.own.count, l.own.width, l.own.height, l.own.channels, l.own.names]);
+  await until(page, lab, element, (l) => l.run.description && l.spec.task.source === 'custom');
+  const own = await ask(page, lab, element, (l) => [l.sets.own.count, l.sets.own.width, l.sets.own.height, l.sets.own.channels, l.sets.own.names]);
   assert.deepEqual(own, [30, 20, 12, 3, ['dots', 'lines']]);
   await page.getByRole('button', { name: 'lines', exact: true }).waitFor();
   await trained(page);
-  assert.ok((await ask(page, lab, 'lab', (l) => l.run.last('train_accuracy'))) > 0.9);
+  assert.ok((await ask(page, lab, element, (l) => l.run.last('train_accuracy'))) > 0.9);
   assert.deepEqual(await problemsOf(opened), []);
 });
 
@@ -242,6 +244,6 @@ test('files that do not go together are refused in words', async () => {
     await give(page, 'files', files.map(at));
     await alert.filter({ hasText: words }).waitFor();
   }
-  assert.equal(await ask(page, lab, 'lab', (l) => l.spec.task.source), 'mnist', 'the run is as it was');
+  assert.equal(await ask(page, lab, element, (l) => l.spec.task.source), 'mnist', 'the run is as it was');
   assert.deepEqual(await problemsOf(opened), []);
 });

@@ -183,6 +183,7 @@ export const digitsStrings = {
     intro:
       'The theory of two points says where every pair of pictures should end, given its distance at the start and as if no other pictures existed. For many pictures the paper smooths this over neighbours, from the data alone. Here both are compared with the layer.',
     look: (n: number) => `Look at the first ${count(n)} training pictures`,
+    failed: 'They could not be looked at:',
     done: (epoch: number) => `The matrices now show epoch ${count(epoch)}.`,
     when: (epoch: number, layer: number, n: number) =>
       `${count(n)} pictures sorted by class, hidden layer ${layer + 1}, epoch ${count(epoch)}. Squared distances in hundredths of the largest.`,
@@ -220,18 +221,27 @@ export const digitsStrings = {
   ownDrop: 'or drop them here',
   ownUse: (n: number, size: string) => `${count(n)} pictures of ${size} pixels in use.`,
   ownBack: 'Back to the site’s pictures',
-  ownNeedTwo:
-    'Give two IDX files together (pictures and labels), or CIFAR-10’s binary files, or picture files.',
+  ownNeedTwo: (files: string, n: number) =>
+    `${files || 'Nothing'}${n > 3 ? ', …' : ''}: neither pictures nor CIFAR-10’s binary files. Give two IDX files together (pictures and labels), or CIFAR-10’s binary files, or picture files.`,
   ownNoClass: (file: string) =>
     `${file} has no class: put it into a folder named after it, or begin its name with it, as in cat-01.png.`,
-  ownClasses: (n: number, names: string) =>
-    `The pictures have ${n} ${n === 1 ? 'class' : 'classes'} (${names}); from 2 to 10 are needed.`,
+  ownClasses: (file: string, n: number, names: string) =>
+    n > 10
+      ? `${file} belongs to an eleventh class: the pictures have ${n} (${names}${n > 12 ? ', …' : ''}); from 2 to 10 are needed.`
+      : `${file}: the pictures have 1 class (${names}); from 2 to 10 are needed.`,
+  ownPictures: (n: number) => `${count(n)} picture files`,
+  ownLabel: (file: string, picture: number, label: number) =>
+    `${file}: picture ${count(picture)} has the label ${label}; allowed: 0 to 9.`,
+  ownOneClass: (file: string, name: string) =>
+    name === '' ? `${file}: no pictures; from 2 classes are needed.` : `${file}: all labels are ${name}; from 2 to 10 classes are needed.`,
+  ownScarce: (file: string, name: string) =>
+    `${file}: there is 1 picture of class ${name}; at least 2 are needed, one to train on and one held out.`,
   ownSizes: (one: string, oneSize: string, other: string, otherSize: string) =>
     `All pictures must have the same size: ${one} has ${oneSize} pixels, ${other} has ${otherSize}.`,
   ownUnreadable: (file: string) => `${file} is not a picture that this browser can read.`,
-  ownTooLarge: (values: number) =>
-    `These pictures have ${values.toLocaleString('en')} values in all; at most 200,000,000 fit.`,
-  ownCifar: (reason: string) => `This is not a CIFAR-10 file: ${reason}.`,
+  ownTooLarge: (file: string, values: number) =>
+    `${file}: with pictures of this size there are ${values.toLocaleString('en')} values in all; at most 200,000,000 fit.`,
+  ownCifar: (file: string, reason: string) => `${file} is not a CIFAR-10 file: ${reason}.`,
   ownMissing:
     'This link was made with its author’s own pictures. Choose the same files, or go back to the site’s.',
 

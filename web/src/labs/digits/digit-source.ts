@@ -22,6 +22,7 @@ export class DigitSource {
   packed: DigitSet | null = null;
   private restLoaded = false;
   private failedAt: SetName = 'first';
+  private underWay: Promise<boolean> | null = null;
   private readonly changed: () => void;
   private readonly name: PackedName;
 
@@ -66,8 +67,11 @@ export class DigitSource {
   }
 
   /** Returns whether it succeeded; `failure` says why not. */
-  private async load(name: SetName): Promise<boolean> {
-    if (this.state === 'loading') return false;
+  private load(name: SetName): Promise<boolean> {
+    return (this.underWay ??= this.fetch(name).finally(() => (this.underWay = null)));
+  }
+
+  private async fetch(name: SetName): Promise<boolean> {
     this.state = 'loading';
     this.failure = '';
     this.progress = null;

@@ -1,39 +1,31 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import type { Outcome } from '../../engine/experiment.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import '../../shell/run-bar.ts';
-import type { RunAction } from '../../shell/run-bar.ts';
-import { TurnElement } from '../../shell/turn.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
-import { findPreset, presetsOf } from '../../spec/presets.ts';
-import { sameSpec } from '../../spec/paths.ts';
-import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import { findPreset } from '../../spec/presets.ts';
+import type { Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { strings as shared } from '../../strings/en.ts';
-import type { ChapterLabElement } from '../frame/lab-element.ts';
-import type { Drawing } from '../frame/drawing.ts';
+import { Lab } from '../frame/lab.ts';
+import type { LabReport } from '../frame/lab-element.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerField } from '../frame/layer-field.ts';
-import { StandIn } from '../frame/stand-in.ts';
-import { lockedView } from '../frame/locked-view.ts';
 import { pageLabStyles } from '../frame/page-lab-styles.ts';
-import { Redraw } from '../frame/redraw.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import '../frame/tools-bar.ts';
-import { restMilliseconds, wordsView } from '../frame/words-view.ts';
-import { partsShown, type LabElement } from '../frame/lab-element.ts';
-import { withSettings } from '../frame/settings.ts';
+import { wordsView } from '../frame/words-view.ts';
 import './class-choice.ts';
-import { curvesPart } from './curves-part.ts';
-import { LabState } from './lab-state.ts';
-import { labStyles } from './lab-styles.ts';
-import { loadingPart, megabytes } from './loading-part.ts';
-import './mistake-gallery.ts';
-import { curveOf, measureOf } from './offers.ts';
-import type { OwnFiles } from './own-pictures.ts';
 import { declaration } from './declaration.mjs';
-import { observedLayer, shownPaths } from './settings.ts';
+import { LabPictures } from './lab-pictures.ts';
+import { labStyles } from './lab-styles.ts';
+import { curves, measures } from './measured.ts';
+import './mistake-gallery.ts';
+import type { OwnFiles } from './own-files.ts';
+import { PictureSets, taskOf } from './picture-sets.ts';
+import { DigitsRun } from './run.ts';
+import { applySetting, observedLayer, shownPaths, wishedAfter, wishedIn, type Wished } from './settings.ts';
 import type { SettingChange } from './settings-panel.ts';
-import { structurePart } from './structure-part.ts';
+import { curvesView, loadAllButton, loadingView, misfitContext, percent, scoreView, structureView } from './views.ts';
 
 type Part = keyof typeof declaration.parts;
 
@@ -46,346 +38,172 @@ const elements: Partial<Record<Part, () => Promise<unknown>>> = {
 /** Epochs per second that the run can be slowed to. */
 const speeds = [null, 10, 3, 1];
 
-/** A measured share, as precise as a chapter's questions say it. */
-const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 1 ? 1 : 0)} %`;
-
 /**
- * <reprise-digits-lab>: trains a network on real handwritten digits in the page. Its state is the
- * page's link, unless it is given another, or the attributes `preset` and `set` say where to start, as in
- * a tutorial. `show` names the parts to show (declaration.mjs), `locked` the question that opens the lab.
+ * <reprise-digits-lab>: trains a network on real handwritten digits in the page. By itself its state is the page's link; with
+ * the attribute `preset` it is one of a chapter's labs. Attributes: ../frame/lab.ts.
  */
-export class DigitsLab extends TurnElement implements LabElement, ChapterLabElement {
-  static override properties = {
-    preset: {},
-    set: {},
-    show: {},
-    locked: {},
-    label: {},
-    unlocked: { state: true },
-    drawing: { state: true },
-    announced: { state: true },
-  };
-  link: LabLink = pageLink;
-  declare preset: string;
-  declare set: string;
-  declare show: string;
-  declare locked: string;
-  declare label: string;
-  /** Whether a locked lab has been opened. */
-  declare protected unlocked: boolean;
-  /** The reader's drawing over the curve of this name. */
-  declare protected drawing: Drawing | null;
-  /** The run in words, for those who do not see it. */
-  declare protected announced: string;
-
-  private readonly lab = new LabState(() => this.redraw.request());
-  private readonly redraw = new Redraw(
-    this,
-    () => this.lab.run.running,
-    () => this.announce(),
-  );
-  private readonly tools = new LabTools(this);
-  private begun = false;
-  private rest = 0;
-  private lastState = '';
-  /** Whether the reader has done anything: a page that opens says nothing. */
-  private asked = false;
-  private visible: IntersectionObserver | null = null;
+export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
+  override link: LabLink = pageLink;
+  readonly tools = new LabTools(this);
+  readonly sets = new PictureSets(() => this.changed());
+  /** Why the reader's own files were refused. */
+  ownProblem = '';
+  private ownGiven: OwnFiles | null = null;
+  private readonly pictures = new LabPictures();
+  /** What the reader wants of settings where it had to make way. */
+  private readonly wishes = new WeakMap<Spec, Wished>();
+  protected readonly measures = measures;
+  protected readonly curves = curves;
+  protected override readonly goesOn = true;
 
   constructor() {
-    super();
-    new StandIn(this);
-    this.preset = '';
-    this.set = '';
-    this.show = '';
-    this.locked = '';
-    this.label = strings.label;
-    this.unlocked = false;
-    this.drawing = null;
-    this.announced = '';
-    // Whatever the reader does, by a button or a key, the lab answers.
-    for (const deed of ['click', 'keydown', 'change']) this.addEventListener(deed, () => (this.asked = true));
+    // Done within seconds.
+    super({ declaration, preset: 'digits/three-classes', label: strings.label });
+  }
+
+  protected makeRun(spec: Spec): DigitsRun {
+    return new DigitsRun(spec, () => this.changed(), this.sets);
   }
 
   override connectedCallback() {
+    if (this.link === pageLink && this.hasAttribute('preset')) this.link = new MemoryLink('');
     super.connectedCallback();
-    if (!this.preset) return this.begin();
-    // In a tutorial there are several, and each loads and makes its network once it comes into view.
-    this.visible = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.begin();
-    });
-    if (this.hasUpdated) this.visible.observe(this);
   }
 
-  protected override firstUpdated() {
-    if (this.isConnected) this.visible?.observe(this);
+  protected override seen(): void {
+    for (const part of this.parts) void elements[part]?.();
+    const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+    if (!connection?.saveData || this.hasAttribute('preset')) super.seen();
+    else this.changed();
   }
 
-  private begin() {
-    this.visible?.disconnect();
-    if (this.begun) return;
-    this.begun = true;
-    for (const part of partsShown(this.show, declaration.parts)) void elements[part]?.();
-    if (this.preset) {
-      const { preset, spec } = this.ownStart();
-      this.link = new MemoryLink(hashFromSpec(spec, preset));
+  // What is wanted, and the pictures for it.
+
+  get task() {
+    return taskOf(this.spec);
+  }
+
+  get wantedTask() {
+    return taskOf(this.run.draft);
+  }
+
+  get source() {
+    return this.sets.source(this.wantedTask);
+  }
+
+  /** Whether the settings take pictures that have not been loaded. */
+  get needsMore(): boolean {
+    return this.sets.needsMore(this.wantedTask);
+  }
+
+  get isOwn(): boolean {
+    return this.sets.isOwn(this.wantedTask);
+  }
+
+  private get canRun(): boolean {
+    const { description, failure } = this.run;
+    return this.source.state !== 'loading' && ((description !== null && !failure) || this.needsMore);
+  }
+
+  async load(): Promise<void> {
+    await this.run.open(this.run.draft);
+  }
+
+  /** The rest of a set; what waits for it is made then. */
+  async loadRest(): Promise<void> {
+    const waiting = this.needsMore;
+    if ((await this.source.loadRest()) && waiting) await this.load();
+  }
+
+  private async retry(): Promise<void> {
+    if (await this.source.retry()) await this.load();
+  }
+
+  /** Takes the reader's own files, all or nothing. */
+  async useOwn(files: OwnFiles): Promise<void> {
+    this.ownProblem = '';
+    this.ownGiven = files;
+    try {
+      const { takeOwn } = await import('./own-files.ts');
+      const { set, spec } = await takeOwn(files, this.spec);
+      if (files !== this.ownGiven) return;
+      this.sets.own = set;
+      await this.change(spec);
+    } catch (error) {
+      if (files === this.ownGiven) this.ownProblem = (error as Error).message;
+      this.changed();
     }
-    this.lab.open(this.link);
   }
 
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.visible?.disconnect();
-    this.begun = false;
-    clearTimeout(this.rest);
-    this.lab.close();
+  usePacked(): void {
+    this.ownProblem = '';
+    this.choosePreset(this.base.name);
   }
 
-  opened(): Promise<void> {
-    this.begin();
-    return this.lab.loaded();
+  choosePreset(name: string): void {
+    this.base = findPreset(name) ?? this.base;
+    void this.change(this.base.spec);
   }
 
-  async act(action: RunAction): Promise<void> {
-    this.asked = true;
-    await this.lab.act(action);
+  private wishedOf(spec: Spec): Wished {
+    return this.wishes.get(spec) ?? wishedIn(spec);
   }
 
-  report() {
-    return this.lab.report();
+  protected override applySetting(spec: Spec, path: string, value: unknown): Spec {
+    const wished = this.wishedOf(spec);
+    const next = applySetting(spec, path, value, wished);
+    this.wishes.set(next, wishedAfter(path, spec, next, wished));
+    return next;
   }
 
-  result() {
-    return this.lab.result();
+  /** The batch size that the reader wants and the pictures are too few for; 0 while they suffice. */
+  private get setAside(): number {
+    const { batch } = this.wishedOf(this.spec);
+    return batch !== 'full' && this.spec.training.batch === 'full' ? batch : 0;
   }
 
-  // What tutorials ask for (../frame/lab-element.ts).
-
-  private ownStart() {
-    const preset = findPreset(this.preset) ?? presetsOf('digits')[0]!;
-    return { preset, spec: withSettings(preset.spec, this.set) };
-  }
-
-  async configure(name: string | undefined, settings: string): Promise<void> {
-    this.asked = true;
-    this.begin();
-    await this.lab.loaded();
-    const preset = (name && findPreset(name)) || this.lab.preset;
-    await this.lab.configure(preset, withSettings(name ? preset.spec : this.lab.spec, settings));
-  }
-
-  async restore(): Promise<void> {
-    const { preset, spec } = this.ownStart();
-    if (!sameSpec(spec, this.lab.spec)) await this.lab.configure(preset, spec);
-  }
-
-  async start(): Promise<void> {
-    this.asked = true;
-    this.begin();
-    await this.lab.loaded();
-    if (!this.lab.run.ended && !this.lab.run.running) await this.lab.act('run');
-  }
-
-  measure(name: string): number {
-    return measureOf(this.lab, name);
-  }
-
-  get finished(): boolean {
-    return this.lab.run.settled;
-  }
-
-  /** A lab of two pictures has no matrix to compare with. */
-  matrix(): readonly number[] {
-    return [];
-  }
-
-  curve(name: string) {
-    return curveOf(this.lab, name);
-  }
-
-  get epochs(): number {
-    return this.begun ? this.lab.spec.training.epochs : this.ownStart().spec.training.epochs;
-  }
-
-  showDrawing(curve: string, x: readonly number[], y: readonly number[]): void {
-    this.drawing = { curve, x, y };
-  }
-
-  showGuess(): void {}
-
-  unlock(): void {
-    this.unlocked = true;
-  }
-
-  async openLink(hash: string): Promise<void> {
-    this.unlock();
-    this.begin();
-    const { preset, spec } = specFromHash(hash, presetsOf('digits'));
-    await this.lab.loaded();
-    await this.lab.configure(preset, spec);
-  }
-
-  override render() {
-    if (this.locked && !this.unlocked) return lockedView(this);
-    const shown: ReadonlySet<Part> = partsShown(this.show, declaration.parts);
-    const part = (name: Part, content: () => unknown) => (shown.has(name) ? content() : nothing);
-    return html`<section
-      class="lab ${shown.has('settings') ? '' : 'alone'}"
-      aria-label=${this.label}
-    >
-      ${shown.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
-      <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
-      ${part('curves', () => curvesPart(this.lab, this.drawing))} ${part('settings', () => this.renderSettings())}
-      ${part('pair', () => this.renderPair())} ${part('structure', () => structurePart(this.lab))}
-      ${part('mistakes', () => this.renderMistakes())}
-      <div class="still"><slot></slot></div>
-    </section>`;
-  }
-
-  /** For tests and for styles: where the lab stands. */
-  protected override updated(_: PropertyValues<this>) {
-    const { run, source } = this.lab;
-    this.dataset.state = run.status?.state ?? source.state;
-    this.dataset.epoch = String(run.epoch);
-    this.dataset.heldOutAccuracy = String(run.last('held_out_accuracy'));
-  }
-
-  private renderClasses() {
-    const { lab } = this;
-    return html`<div class="panel classes">
-      <reprise-class-choice
-        .chosen=${lab.wantedTask.classes}
-        .samples=${lab.pictures.samples}
-        .counts=${lab.countPerClass}
-        .names=${lab.names}
-        @choose=${(event: CustomEvent<number[]>) => lab.change('task.classes', event.detail)}
-      ></reprise-class-choice>
-      ${loadingPart(lab)} ${this.renderNotices()}
-    </div>`;
-  }
-
-  /** Where the classes are not to be chosen: what stands in the way of training, if anything does. */
-  private renderLoading() {
-    const { lab } = this;
-    const { problem, failure } = lab.run;
-    const waiting = lab.source.state !== 'ready' || lab.needsMore || lab.unknown.length > 0;
-    if (!waiting && !problem && !failure) return nothing;
-    return html`<div class="panel classes">${loadingPart(lab)} ${this.renderNotices()}</div>`;
-  }
-
-  private renderSettings() {
-    const { lab } = this;
-    return html`<aside class="panel settings" aria-label=${strings.settingsTitle}>
-      <h2>${strings.settingsTitle}</h2>
-      <reprise-digits-settings
-        .presets=${lab.presets}
-        .preset=${lab.preset}
-        .spec=${lab.draft}
-        .problem=${lab.run.problem}
-        .parameters=${lab.run.parameters}
-        .countPerClass=${lab.countPerClass}
-        .setAside=${lab.setAside}
-        @choose-preset=${(event: CustomEvent<string>) => lab.choosePreset(event.detail)}
-        @change-setting=${({ detail }: CustomEvent<SettingChange>) =>
-          lab.change(detail.path, detail.value)}
-      >
-        ${this.renderMorePictures()}
-      </reprise-digits-settings>
-      <reprise-own-pictures
-        .inUse=${this.ownInUse()}
-        .problem=${lab.ownProblem}
-        @own=${(event: CustomEvent<OwnFiles>) => lab.useOwn(event.detail)}
-        @packed=${() => lab.usePacked()}
-      ></reprise-own-pictures>
-    </aside>`;
-  }
-
-  private ownInUse() {
-    const { isOwn, own } = this.lab;
-    if (!isOwn || !own) return '';
-    const { count, height, width } = own;
-    return strings.ownUse(count, `${height} × ${width}`);
-  }
-
-  private renderMorePictures() {
-    const { lab } = this;
-    if (lab.isOwn || !lab.source.packed || lab.source.state !== 'ready') return nothing;
-    if (lab.source.complete) return html`<p class="hint">${strings.allLoaded}</p>`;
-    return html`<button type="button" @click=${() => lab.loadRest()}>
-      ${strings.loadAll(megabytes(lab.source.restBytes))}
-    </button>`;
-  }
-
-  /** What stands in the way of training and belongs to no control. */
-  private renderNotices() {
-    const { lab } = this;
-    const { problem, failure } = lab.run;
-    const elsewhere =
-      problem && (shownPaths.includes(problem.field) || problem.message === lab.ownProblem);
-    const refused = problem && !elsewhere ? problem.message : '';
-    return html`${
-      lab.unknown.length > 0
-        ? html`<p class="notice mild">${strings.unknown(lab.unknown.join(', '))}</p>`
-        : nothing
+  protected override async adopt(spec: Spec): Promise<Outcome> {
+    const { run } = this;
+    if (!run.trainsTheSame(spec)) {
+      run.fallback = this.base.spec;
+      return run.open(spec);
     }
-    ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
-    ${
-      failure
-        ? html`<div class="notice" role="alert">
-            <p>${failure}</p>
-            <button type="button" @click=${() => lab.restart()}>${strings.retry}</button>
-          </div>`
-        : nothing
-    }`;
+    run.observeLayer(spec.observe.layer);
+    this.wishes.set(run.spec, this.wishedOf(spec));
+    return 'made';
   }
 
-  private renderRun() {
-    const { lab } = this;
-    const accuracy = lab.run.last('held_out_accuracy');
-    const total = lab.task.held_out_count;
-    const known = Number.isFinite(accuracy);
-    return html`<div class="panel run">
-      <reprise-run-bar
-        .status=${lab.run.status}
-        .busy=${!lab.canRun}
-        .speed=${lab.speed}
-        .speeds=${speeds}
-        .stepEpochs=${lab.spec.observe.every}
-        @run-action=${(event: CustomEvent<RunAction>) => void lab.act(event.detail)}
-        @speed-change=${(event: CustomEvent<number | null>) => lab.setSpeed(event.detail)}
-      >
-        <reprise-lab-tools .tools=${this.tools} .seed=${lab.spec.seed}></reprise-lab-tools>
-      </reprise-run-bar>
-      <p class="score">
-        <strong class="number">${known ? percent(accuracy) : '–'}</strong>
-        <span>${strings.heldOutAccuracy}</span>
-        <span class="detail number">
-          ${known ? `${strings.ofCount(Math.round(accuracy * total), total)}, ` : ''}${strings.chance(
-            `${Math.round(100 / lab.task.classes.length)} %`,
-          )}
-        </span>
-      </p>
-      ${
-        lab.run.status?.message
-          ? html`<p class="notice" role="alert">${lab.run.status.message}</p>`
-          : nothing
-      }
-      ${wordsView(this.announced, this.asked, 'visually-hidden')}
-    </div>`;
+  protected override async train(): Promise<void> {
+    await this.run.prepare();
+    if (this.needsMore) await this.loadRest();
+    await super.train();
   }
 
-  /** At once when a run begins or ends, and otherwise at rest: the records of a step come after its state. */
-  private announce() {
-    const state = this.lab.run.status?.state ?? '';
-    const turned = state !== this.lastState;
-    this.lastState = state;
-    clearTimeout(this.rest);
-    if (turned && state === 'running') this.announced = strings.states.running;
-    else if (state !== 'running') this.rest = window.setTimeout(() => (this.announced = this.inWords()), restMilliseconds);
+  // What whoever is around it may know.
+
+  /** Whether it is trained to its end, and its mistakes and its fit are those of the end. */
+  override get finished(): boolean {
+    return this.run.settled;
   }
 
-  private inWords(): string {
-    const { run, spec } = this.lab;
+  protected override get fit() {
+    return this.run.fitted?.fit ?? null;
+  }
+
+  protected override theory(): Record<string, number> {
+    const { fit } = this;
+    if (!fit) return {};
+    const { eta_h, eta_y, ratio, sse } = fit;
+    return { layer: this.spec.observe.layer, eta_h, eta_y, ratio, sse };
+  }
+
+  override report(): LabReport {
+    const report = super.report();
+    return { ...report, problem: report.problem || this.source.failure };
+  }
+
+  inWords(): string {
+    const { run, spec } = this;
     if (!run.status) return '';
     const parts: string[] = [strings.states[run.status.state]];
     if (run.epoch > 0) parts.push(strings.atEpoch(Math.floor(run.epoch)));
@@ -395,57 +213,207 @@ export class DigitsLab extends TurnElement implements LabElement, ChapterLabElem
     return parts.join(' ');
   }
 
+  // How it is drawn.
+
+  protected renderLab() {
+    const { run, parts, spec } = this;
+    return html`<section
+      class="lab ${parts.has('settings') ? '' : 'alone'}"
+      aria-label=${this.label}
+    >
+      ${parts.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
+      <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
+      ${this.ifShown('curves', () => curvesView(run, this.drawings))} ${this.ifShown('settings', () => this.renderSettings())}
+      ${this.ifShown('pair', () => this.renderPair())}
+      ${this.ifShown('structure', () =>
+        structureView({
+          arrangement: run.arrangement,
+          failure: run.arrangementFailure,
+          count: run.arranged,
+          names: this.names,
+          layer: spec.observe.layer,
+          epoch: run.epoch,
+          ready: run.description !== null && !run.failure && run.status?.state !== 'diverged',
+          look: () => run.arrange(),
+        }),
+      )}
+      ${this.ifShown('mistakes', () => this.renderMistakes())}
+      <div class="still"><slot></slot></div>
+    </section>`;
+  }
+
+  /** For tests and for styles: where the lab stands. */
+  protected override updated(_: PropertyValues<this>) {
+    const { run, source } = this;
+    this.dataset.state = run.status?.state ?? source.state;
+    this.dataset.epoch = String(run.epoch);
+    this.dataset.heldOutAccuracy = String(run.last('held_out_accuracy'));
+  }
+
+  private get names(): readonly string[] {
+    return this.sets.names(this.wantedTask);
+  }
+
+  private loading() {
+    return loadingView({
+      source: this.source,
+      own: this.isOwn,
+      ownMissing: this.isOwn && !this.sets.own,
+      needsMore: this.needsMore,
+      load: () => void this.load(),
+      loadRest: () => void this.loadRest(),
+      retry: () => void this.retry(),
+    });
+  }
+
+  private renderClasses() {
+    const { sets, wantedTask: task } = this;
+    return html`<div class="panel classes">
+      <reprise-class-choice
+        .chosen=${task.classes}
+        .samples=${this.pictures.samples(sets.of(task))}
+        .counts=${sets.countPerClass(task)}
+        .names=${this.names}
+        @choose=${(event: CustomEvent<number[]>) => void this.changeField('task.classes', event.detail)}
+      ></reprise-class-choice>
+      ${this.loading()} ${this.renderNotices()}
+    </div>`;
+  }
+
+  /** Where the classes are not to be chosen: what stands in the way of training, if anything does. */
+  private renderLoading() {
+    const { problem, failure } = this.run;
+    const waiting = this.source.state !== 'ready' || this.needsMore || this.unknown.length > 0;
+    if (!waiting && !problem && !failure) return nothing;
+    return html`<div class="panel classes">${this.loading()} ${this.renderNotices()}</div>`;
+  }
+
+  /** What stands in the way of training and belongs to no control. */
+  private renderNotices() {
+    const { problem, failure } = this.run;
+    const refused = problem && !this.besideControl(problem.field) ? problem.message : '';
+    return html`${
+      this.unknown.length > 0
+        ? html`<p class="notice mild">${strings.unknown(this.unknown.join(', '))}</p>`
+        : nothing
+    }
+    ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
+    ${
+      failure
+        ? html`<div class="notice" role="alert">
+            <p>${failure.message}</p>
+            <button type="button" @click=${() => void this.run.prepare()}>${strings.retry}</button>
+          </div>`
+        : nothing
+    }`;
+  }
+
+  /** Whether a field's refusal is shown where it is set. */
+  private besideControl(path: string): boolean {
+    return this.parts.has(path === observedLayer ? 'pair' : 'settings') && shownPaths.includes(path);
+  }
+
+  private renderRun() {
+    const { run, spec } = this;
+    const tools = html`<reprise-lab-tools .tools=${this.tools} .seed=${spec.seed}></reprise-lab-tools>`;
+    return html`<div class="panel run">
+      ${this.runBar(speeds, tools, !this.canRun)}
+      ${scoreView(run.last('held_out_accuracy'), spec)}
+      ${
+        run.status?.message
+          ? html`<p class="notice" role="alert">${run.status.message}</p>`
+          : nothing
+      }
+      ${wordsView(this.announced, this.asked, 'visually-hidden')}
+    </div>`;
+  }
+
+  private renderSettings() {
+    const { run, sets } = this;
+    return html`<aside class="panel settings" aria-label=${strings.settingsTitle}>
+      <h2>${strings.settingsTitle}</h2>
+      <reprise-digits-settings
+        .presets=${this.presets}
+        .preset=${this.base}
+        .spec=${run.draft}
+        .problem=${run.problem}
+        .parameters=${run.description?.parameters ?? 0}
+        .countPerClass=${sets.countPerClass(this.wantedTask)}
+        .setAside=${this.setAside}
+        @choose-preset=${(event: CustomEvent<string>) => this.choosePreset(event.detail)}
+        @change-setting=${({ detail }: CustomEvent<SettingChange>) => void this.changeField(detail.path, detail.value)}
+      >
+        ${this.renderMorePictures()}
+      </reprise-digits-settings>
+      <reprise-own-pictures
+        .inUse=${this.ownInUse()}
+        .problem=${this.ownProblem}
+        @own=${(event: CustomEvent<OwnFiles>) => void this.useOwn(event.detail)}
+        @packed=${() => this.usePacked()}
+      ></reprise-own-pictures>
+    </aside>`;
+  }
+
+  private ownInUse() {
+    const { own } = this.sets;
+    return this.isOwn && own ? strings.ownUse(own.count, `${own.height} × ${own.width}`) : '';
+  }
+
+  private renderMorePictures() {
+    const { source } = this;
+    if (this.isOwn || !source.packed || source.state !== 'ready') return nothing;
+    if (source.complete) return html`<p class="hint">${strings.allLoaded}</p>`;
+    return loadAllButton(source, () => void this.loadRest());
+  }
+
   private renderPair() {
-    const { lab } = this;
-    const { run, spec } = lab;
+    const { run, spec } = this;
     return html`<div class="panel pair-panel">
       <h2>${strings.pair}</h2>
       <p class="intro">${strings.pairIntro}</p>
       <div class="pair">
         <reprise-pair-picker
-        .names=${lab.names}
+          .names=${this.names}
           .pair=${spec.observe.points ?? []}
-          .classes=${lab.task.classes}
+          .classes=${this.task.classes}
           .count=${run.subset?.train.length ?? 0}
-          .picture=${lab.pictures.training}
-          @choose=${(event: CustomEvent<number[]>) => lab.change('observe.points', event.detail)}
+          .picture=${this.pictures.training(run)}
+          @choose=${(event: CustomEvent<number[]>) => void this.changeField('observe.points', event.detail)}
         ></reprise-pair-picker>
         ${layerField({
-          layer: lab.draft.observe.layer,
+          layer: run.draft.observe.layer,
           layers: spec.network.hidden_layers,
           refused: run.problem?.field === observedLayer,
-          change: (wanted) => lab.change(observedLayer, wanted),
+          change: (wanted) => void this.changeField(observedLayer, wanted),
         })}
       </div>
       <reprise-pair-comparison
         .measured=${run.trajectory()}
-        .theory=${run.theory}
-        .fit=${run.fit}
+        .theory=${run.fitted?.theory ?? null}
+        .fit=${this.fit}
         .findings=${run.findings}
         .fitFailure=${run.fitFailure}
-        .context=${lab.misfitContext}
+        .context=${misfitContext(spec)}
         .epochs=${spec.training.epochs}
       ></reprise-pair-comparison>
     </div>`;
   }
 
   private renderMistakes() {
-    const { lab } = this;
+    const { run, task } = this;
     return html`<div class="panel mistakes">
       <h2>${strings.mistakes}</h2>
       <reprise-mistake-gallery
-        .mistakes=${lab.run.mistakes}
-        .total=${lab.run.outputs.length > 0 ? lab.task.held_out_count : 0}
-        .classes=${lab.task.classes}
-        .picture=${lab.pictures.heldOut}
-        .judge=${this.judge}
-        .names=${lab.names}
-        .trained=${lab.run.epoch > 0}
+        .mistakes=${run.mistakes}
+        .total=${run.outputs.length > 0 ? task.held_out_count : 0}
+        .classes=${task.classes}
+        .picture=${this.pictures.heldOut(run)}
+        .judge=${run.judge}
+        .names=${this.names}
+        .trained=${run.epoch > 0}
       ></reprise-mistake-gallery>
     </div>`;
   }
-
-  private readonly judge = (index: number) => this.lab.run.judge(index);
 
   static override styles = [controlStyles, labStyles, pageLabStyles, stillStyles];
 }

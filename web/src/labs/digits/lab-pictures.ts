@@ -1,12 +1,12 @@
 import type { Picture } from './digit-image.ts';
 import type { DigitSet } from './digit-set.ts';
 import type { TrainingPicture } from './pair-picker.ts';
-import type { DigitsRun } from './run.ts';
+import type { Subset } from './subset.ts';
 
-/** What the pictures are taken from. */
-interface Owner {
-  readonly run: DigitsRun;
+/** What pictures are dealt from. */
+interface Dealt {
   readonly set: DigitSet | null;
+  readonly subset: Subset | null;
 }
 
 /**
@@ -14,46 +14,39 @@ interface Owner {
  * them change, so that the elements that hold them notice.
  */
 export class LabPictures {
-  private readonly owner: Owner;
   private sampledFrom: DigitSet | null = null;
-  private samplePictures: (Picture | null)[] = [];
-  private dealt: object | null = null;
+  private sampled: (Picture | null)[] = [];
+  private subset: Subset | null = null;
   private trainingPicture: (index: number) => TrainingPicture | null = () => null;
   private heldOutPicture: (index: number) => Picture | null = () => null;
 
-  constructor(owner: Owner) {
-    this.owner = owner;
-  }
-
   /** One picture of each label, to choose by. */
-  get samples(): readonly (Picture | null)[] {
-    const { set } = this.owner;
-    if (set !== this.sampledFrom) {
+  samples(set: DigitSet | null): readonly (Picture | null)[] {
+    if (set !== this.sampledFrom || this.sampled.length === 0) {
       this.sampledFrom = set;
-      this.samplePictures = Array.from({ length: 10 }, (_, label) => {
+      this.sampled = Array.from({ length: 10 }, (_, label) => {
         const index = set ? set.labels.indexOf(label) : -1;
         return set && index >= 0 ? pictureAt(set, index) : null;
       });
     }
-    return this.samplePictures;
+    return this.sampled;
   }
 
   /** A training picture by its index. */
-  get training(): (index: number) => TrainingPicture | null {
-    this.renew();
+  training(dealt: Dealt): (index: number) => TrainingPicture | null {
+    this.renew(dealt);
     return this.trainingPicture;
   }
 
   /** A held-out picture by its number. */
-  get heldOut(): (index: number) => Picture | null {
-    this.renew();
+  heldOut(dealt: Dealt): (index: number) => Picture | null {
+    this.renew(dealt);
     return this.heldOutPicture;
   }
 
-  private renew(): void {
-    const { subset, set } = this.owner.run;
-    if (subset === this.dealt) return;
-    this.dealt = subset;
+  private renew({ set, subset }: Dealt): void {
+    if (subset === this.subset) return;
+    this.subset = subset;
     const at = (index: number | undefined) =>
       set && index !== undefined ? { ...pictureAt(set, index), label: set.labels[index]! } : null;
     this.trainingPicture = (k) => at(subset?.train[k]);

@@ -1,4 +1,5 @@
 /** What may honestly be said about a fit of the two-point theory to two digits of a larger set. */
+import { closeFit, differenceLearntShare, fewestRecords, learntShare, partialFit } from './thresholds.ts';
 
 export interface Trajectory {
   /** Columns of the same length: epochs, |dh|^2, |dy|^2, dy . (dy - dy*). */
@@ -53,9 +54,6 @@ export interface Findings {
 export type Rise = Pick<Trajectory, 't' | 'h'>;
 export type Fall = Pick<Trajectory, 't' | 'w'>;
 
-/** Fewer records than this say nothing. */
-export const fewestRecords = 8;
-
 /** theory: the fitted curve over at least the same time. ended: whether the training is over. */
 export function examine(
   trajectory: Trajectory,
@@ -72,7 +70,7 @@ export function examine(
     if (count < fewestRecords || !Number.isFinite(lowestR2)) return 'early';
     // Pictures with one target have nothing to learn that would tell when they are done.
     if (!learnt(w) && !(ended && oneClass)) return ended ? 'unlearnt' : 'early';
-    return lowestR2 >= 0.95 ? 'close' : lowestR2 >= 0.7 ? 'partial' : 'poor';
+    return lowestR2 >= closeFit ? 'close' : lowestR2 >= partialFit ? 'partial' : 'poor';
   };
   return {
     verdict: judged(),
@@ -134,7 +132,7 @@ export function jitter(values: ArrayLike<number>): number {
  * describes.
  */
 function learnt(w: ArrayLike<number>): boolean {
-  return Math.abs(w[w.length - 1]!) <= 0.5 * Math.max(Math.abs(max(w)), Math.abs(min(w)));
+  return Math.abs(w[w.length - 1]!) <= learntShare * Math.max(Math.abs(max(w)), Math.abs(min(w)));
 }
 
 /** In the theory h' = -eta_h |dx|^2 w, so h grows exactly while w < 0. */
@@ -153,7 +151,7 @@ function afterLearning(h: ArrayLike<number>, w: ArrayLike<number>): number {
   const count = h.length;
   let learned = 0;
   const most = Math.max(Math.abs(max(w)), Math.abs(min(w)));
-  for (let k = 0; k < count; k++) if (Math.abs(w[k]!) > 0.05 * most) learned = k + 1;
+  for (let k = 0; k < count; k++) if (Math.abs(w[k]!) > differenceLearntShare * most) learned = k + 1;
   return most > 0 && learned < count ? Math.abs(h[count - 1]! - h[learned]!) / extent(h) : 0;
 }
 

@@ -1,17 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import type { DigitSet } from './digit-set.ts';
+import type { OwnFiles } from './own-files.ts';
 import { disclosureStyles } from './settings-styles.ts';
-
-/** The bytes of two IDX files, unpacked but not yet understood. */
-export interface IdxFiles {
-  images: Uint8Array<ArrayBuffer>;
-  labels: Uint8Array<ArrayBuffer>;
-}
-
-/** Two IDX files, or pictures that are understood already. */
-export type OwnFiles = IdxFiles | { set: DigitSet; source: 'custom' | 'cifar10' };
 
 /**
  * <reprise-own-pictures>: takes IDX files, CIFAR-10's, or pictures, by choice or drop. Fires `own` with an OwnFiles, and

@@ -1,9 +1,7 @@
 /** Picture files of the reader's, as a labelled set: decoded by the browser, their class told by their names. */
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { DigitSet } from './digit-set.ts';
-
-/** Numbers that fit into the memory of a page several times over. */
-const mostValues = 200_000_000;
+import { mostPictureValues } from './thresholds.ts';
 
 export const isPicture = ({ name, type }: File) =>
   type.startsWith('image/') || /\.(png|jpe?g|gif|webp|bmp)$/i.test(name);
@@ -61,7 +59,8 @@ export async function setFromPictures(files: readonly File[]): Promise<DigitSet>
   });
   const names = orderOf(classes);
   if (names.length < 2 || names.length > 10) {
-    throw new Error(strings.ownClasses(names.length, names.slice(0, 12).join(', ')));
+    const surplus = files[classes.indexOf(names[10] ?? names[0]!)]!.name;
+    throw new Error(strings.ownClasses(surplus, names.length, names.slice(0, 12).join(', ')));
   }
   const order = files.map((_, k) => k).sort((a, b) => (files[a]!.name < files[b]!.name ? -1 : 1));
   const decoded: Decoded[] = [];
@@ -76,7 +75,7 @@ export async function setFromPictures(files: readonly File[]): Promise<DigitSet>
       );
     }
     const values = 3 * picture.width * picture.height * files.length;
-    if (values > mostValues) throw new Error(strings.ownTooLarge(values));
+    if (values > mostPictureValues) throw new Error(strings.ownTooLarge(files[k]!.name, values));
     for (let p = 0; grey && p < picture.data.length; p += 4) {
       grey = picture.data[p] === picture.data[p + 1] && picture.data[p] === picture.data[p + 2];
     }

@@ -6,6 +6,8 @@ import type { FieldChange } from '../../shell/field.ts';
 import { getField } from '../../spec/paths.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import type { Control } from '../frame/declare.mjs';
+import { declaration } from './declaration.mjs';
 import { heldOutCount, moreSettings, sourceSetting, trainCount, type Setting } from './settings.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { largestTrainCount } from './subset.ts';
@@ -121,7 +123,7 @@ export class DigitsSettings extends LitElement {
       .hint=${hint ?? ''}
       .value=${getField(this.spec, path) as number | string}
       .choices=${choices ?? null}
-      .slider=${slider ?? null}
+      .slider=${slider ?? (declaration.controls as Readonly<Record<string, Control>>)[path]?.slider ?? null}
       .error=${this.refusalOf(path)}
       @change-value=${(event: CustomEvent<FieldChange>) => {
         const detail: SettingChange = { path, value: event.detail.value };

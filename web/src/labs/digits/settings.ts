@@ -1,16 +1,19 @@
-/** The lab's controls, and what changing one of them carries along. */
+/** The lab's controls (their sliders are in the declaration), and what changing one of them carries along. */
 import type { Choice, SliderRange } from '../../shell/field.ts';
 import { withNetworkKind } from '../../spec/network-kind.ts';
 import { sameValue, withField } from '../../spec/paths.ts';
 import type { ImagesTask, NetworkKind, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import { declaration } from './declaration.mjs';
+import { recordsPerRun } from './thresholds.ts';
 
 export interface Setting {
   /** Dotted path in the spec; also what the core's messages name. */
-  path: string;
+  path: keyof typeof declaration.controls;
   label: string;
   hint?: string;
   choices?: readonly Choice[];
+  /** Where it is not that of the declaration. */
   slider?: SliderRange;
   /** Whether a spec has the field at all; left out where all do. */
   applies?: (spec: Spec) => boolean;
@@ -31,72 +34,24 @@ export const sourceSetting: Setting = {
   choices: Object.entries(strings.sources).map(([value, label]) => ({ value, label })),
 };
 
+const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
 /** Under "more settings". */
 export const moreSettings: readonly Setting[] = [
-  {
-    path: 'network.kind',
-    label: strings.networkKind,
-    choices: Object.entries(strings.networkKinds).map(([value, label]) => ({ value, label })),
-  },
-  {
-    path: 'network.hidden_layers',
-    label: strings.hiddenLayers,
-    slider: { min: 1, max: 12, step: 1, whole: true },
-  },
-  {
-    path: 'network.width',
-    label: strings.width,
-    slider: { min: 10, max: 500, scale: 'log', whole: true },
-    applies: (spec) => !isPictureConvolutional(spec),
-  },
-  {
-    path: 'network.channels',
-    label: strings.channels,
-    hint: strings.channelsHint,
-    slider: { min: 1, max: 32, scale: 'log', whole: true },
-    applies: isPictureConvolutional,
-  },
-  {
-    path: 'network.kernel',
-    label: strings.kernel,
-    hint: strings.kernelHint,
-    applies: isPictureConvolutional,
-  },
-  {
-    path: 'network.tokens',
-    label: strings.tokens,
-    hint: strings.tokensHint,
-    applies: isAttention,
-  },
+  { path: 'network.kind', label: strings.networkKind, choices: choicesOf(strings.networkKinds) },
+  { path: 'network.hidden_layers', label: strings.hiddenLayers },
+  { path: 'network.width', label: strings.width, applies: (spec) => !isPictureConvolutional(spec) },
+  { path: 'network.channels', label: strings.channels, hint: strings.channelsHint, applies: isPictureConvolutional },
+  { path: 'network.kernel', label: strings.kernel, hint: strings.kernelHint, applies: isPictureConvolutional },
+  { path: 'network.tokens', label: strings.tokens, hint: strings.tokensHint, applies: isAttention },
   { path: 'network.heads', label: strings.heads, hint: strings.headsHint, applies: isAttention },
-  {
-    path: 'training.optimizer',
-    label: strings.optimizer,
-    choices: Object.entries(strings.optimizers).map(([value, label]) => ({ value, label })),
-  },
-  {
-    path: 'network.activation',
-    label: strings.activation,
-    choices: Object.entries(strings.activations).map(([value, label]) => ({ value, label })),
-  },
-  {
-    path: 'network.gain',
-    label: strings.gain,
-    hint: strings.gainHint,
-    slider: { min: 0.05, max: 2, step: 0.05 },
-  },
-  {
-    path: 'training.learning_rate',
-    label: strings.learningRate,
-    slider: { min: 0.0001, max: 0.3, scale: 'log' },
-  },
+  { path: 'training.optimizer', label: strings.optimizer, choices: choicesOf(strings.optimizers) },
+  { path: 'network.activation', label: strings.activation, choices: choicesOf(strings.activations) },
+  { path: 'network.gain', label: strings.gain, hint: strings.gainHint },
+  { path: 'training.learning_rate', label: strings.learningRate },
   { path: 'training.batch', label: strings.batch, hint: strings.batchHint },
-  {
-    path: 'training.epochs',
-    label: strings.epochs,
-    hint: strings.epochsHint,
-    slider: { min: 10, max: 1000, scale: 'log', whole: true },
-  },
+  { path: 'training.epochs', label: strings.epochs, hint: strings.epochsHint },
   { path: 'observe.every', label: strings.every },
   { path: 'seed', label: strings.seed, hint: strings.seedHint },
 ];
@@ -109,9 +64,6 @@ export const shownPaths: readonly string[] = [
   ...moreSettings.map(({ path }) => path),
 ];
 
-/** A run is drawn with at most about this many records: each costs a look at all pictures. */
-const recordsPerRun = 100;
-
 /** What the reader wants of the fields that too few training pictures leave no room for. */
 export interface Wished {
   batch: number | 'full';
@@ -122,6 +74,16 @@ export const wishedIn = ({ training, observe }: Spec): Wished => ({
   batch: training.batch,
   points: observe.points ?? [0, 1],
 });
+
+/** What is wished after a change of one field: fewer pictures make it give way, and change no wish. */
+export function wishedAfter(path: string, before: Spec, after: Spec, wished: Wished): Wished {
+  if (path === trainCount) return wished;
+  const [old, now] = [wishedIn(before), wishedIn(after)];
+  return {
+    batch: old.batch === now.batch ? wished.batch : now.batch,
+    points: sameValue(old.points, now.points) ? wished.points : now.points,
+  };
+}
 
 /**
  * The spec after a change of one field, with the fields that would contradict it following. What had to make way

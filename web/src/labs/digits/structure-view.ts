@@ -6,17 +6,15 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings } from '../../strings/digits.ts';
 import type { Arrangement } from './run.ts';
+import { slightCorrelation } from './thresholds.ts';
 
 const words = digitsStrings.structure;
-
-/** Below this, a correlation says next to nothing. */
-const slight = 0.2;
 
 /** Which of them correlates best over pictures of different classes, in a sentence. */
 function verdict({ correlationAcrossClasses: { initial, predicted, smoothed } }: Structure): string {
   const best = Math.max(...[initial, predicted, smoothed].filter(Number.isFinite));
   if (best === -Infinity) return '';
-  if (best < slight) return words.verdicts.none;
+  if (best < slightCorrelation) return words.verdicts.none;
   if (best === initial) return words.verdicts.start;
   return best === predicted ? words.verdicts.predicted : words.verdicts.smoothed;
 }

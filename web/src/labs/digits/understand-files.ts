@@ -2,8 +2,10 @@
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { cifarRecord, DigitSet } from './digit-set.ts';
 import { gunzipIfNeeded } from './load.ts';
-import type { OwnFiles } from './own-pictures.ts';
+import type { IdxFile, OwnFiles } from './own-files.ts';
 import { isPicture, setFromPictures } from './picture-files.ts';
+
+const namesOf = (files: readonly { name: string }[]) => files.map(({ name }) => name).join(', ');
 
 /** Tells by their names and bytes what the files are. Throws in words for the reader. */
 export async function understand(given: File[]): Promise<OwnFiles> {
@@ -11,24 +13,28 @@ export async function understand(given: File[]): Promise<OwnFiles> {
   const files = given.filter(({ name }) => !name.startsWith('.'));
   const pictures = files.filter(isPicture);
   if (pictures.length > 0 && pictures.length >= files.length / 2) {
-    return { set: await setFromPictures(pictures), source: 'custom' };
+    return { set: await setFromPictures(pictures), source: 'custom', name: strings.ownPictures(pictures.length) };
   }
   const contents = await Promise.all(
-    files.map(async (file) => gunzipIfNeeded(file.name, new Uint8Array(await file.arrayBuffer()))),
+    files.map(async (file): Promise<IdxFile> => {
+      const { name } = file;
+      return { name, bytes: await gunzipIfNeeded(name, new Uint8Array(await file.arrayBuffer())) };
+    }),
   );
-  const isIdx = (bytes: Uint8Array) => bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 8;
-  if (contents.every((bytes) => bytes.length % cifarRecord === 0 && !isIdx(bytes))) {
-    try {
-      const sets = contents.map((bytes) => DigitSet.fromCifar10(bytes));
-      return { set: sets.reduce((all, set) => all.concat(set)), source: 'cifar10' };
-    } catch (error) {
-      throw new Error(strings.ownCifar((error as Error).message));
-    }
+  const isIdx = ({ bytes }: IdxFile) => bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 8;
+  if (contents.length > 0 && contents.every((file) => file.bytes.length % cifarRecord === 0 && !isIdx(file))) {
+    const sets = contents.map(({ name, bytes }) => {
+      try {
+        return DigitSet.fromCifar10(bytes);
+      } catch (error) {
+        throw new Error(strings.ownCifar(name, (error as Error).message));
+      }
+    });
+    return { set: sets.reduce((all, set) => all.concat(set)), source: 'cifar10', name: namesOf(contents) };
   }
-  if (contents.length !== 2) throw new Error(strings.ownNeedTwo);
   const [one, two] = contents;
+  if (!one || !two || contents.length > 2) throw new Error(strings.ownNeedTwo(namesOf(contents.slice(0, 3)), contents.length));
   // The fourth byte is the number of dimensions: 1 for labels. When unclear the core will say so.
-  const labelsFirst = one![3] === 1 && two![3] !== 1;
-  const [images, labels] = labelsFirst ? [two!, one!] : [one!, two!];
-  return { images, labels };
+  const labelsFirst = one.bytes[3] === 1 && two.bytes[3] !== 1;
+  return labelsFirst ? { images: two, labels: one } : { images: one, labels: two };
 }

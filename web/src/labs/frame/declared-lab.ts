@@ -51,7 +51,7 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
   declare symbol: string | null;
   drawings: readonly Drawing[] = [];
   readonly declaration: D;
-  /** Those whose links it takes. */
+  /** Those whose links it takes; the first one is meant by a link that names none. */
   protected readonly presets: readonly Preset[];
 
   /** preset: where neither a link nor an attribute says another. */
@@ -61,7 +61,8 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
     // Where a button goes: to what the machine fitted, to the equations it restored, else to the lab it opened.
     new HeldFocus(this, '.machine', '.equations', '.lab');
     this.declaration = declaration;
-    this.presets = declaration.families.flatMap((family) => presetsOf(family));
+    const all = declaration.families.flatMap((family) => presetsOf(family));
+    this.presets = [...all.filter(({ name }) => name === preset), ...all.filter(({ name }) => name !== preset)];
     this.preset = preset;
     this.set = this.show = this.locked = '';
     this.label = label;

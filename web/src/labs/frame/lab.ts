@@ -219,7 +219,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   private async newSeed(): Promise<void> {
     const goOn = this.run.running;
-    await this.change({ ...this.spec, seed: this.spec.seed + 1 }, 'seed');
+    await this.changeField('seed', this.spec.seed + 1);
     if (goOn) await this.train();
   }
 

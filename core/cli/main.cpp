@@ -1,9 +1,11 @@
 // reprise: trains the networks, integrates the theory and compares the two, from the command line.
 
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "cli/commands.hpp"
+#include "numerics/vector_width.hpp"
 
 namespace reprise::cli {
 
@@ -12,10 +14,25 @@ int report(const Error& error) {
   return kBadInput;
 }
 
+// REPRISE_LANES chooses how wide the vectors of training are, for tests and measurements: the
+// results are the same at every width. False if it says what this machine has not.
+bool obey_environment() {
+  const char* wanted = std::getenv("REPRISE_LANES");
+  if (wanted == nullptr) return true;
+  std::string allowed = "one of";
+  for (const int lanes : available_lanes()) {
+    allowed += " " + std::to_string(lanes);
+    if (std::to_string(lanes) == wanted) return use_lanes(lanes);
+  }
+  report({"the environment's REPRISE_LANES", wanted, allowed});
+  return false;
+}
+
 }  // namespace reprise::cli
 
 int main(int argc, char** argv) {
   using namespace reprise::cli;
+  if (!obey_environment()) return kBadInput;
   CLI::App app(
       "Trains small neural networks and integrates an effective theory of how their hidden\n"
       "representations move (van Rossem and Saxe, arXiv 2402.09142).");

@@ -3,10 +3,9 @@
 #include <optional>
 #include <string_view>
 
-namespace reprise {
+#include "numerics/activation.hpp"
 
-/// The nonlinearities a hidden layer can have.
-enum class Activation { kLinear, kRelu, kLeakyRelu, kTanh, kElu, kSilu };
+namespace reprise {
 
 /// The name a spec uses: "linear", "relu", "leaky_relu", "tanh", "elu" or "silu".
 const char* activation_name(Activation activation);

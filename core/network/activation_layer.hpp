@@ -5,9 +5,6 @@
 
 namespace reprise {
 
-/// Slope of the leaky ReLU below zero, as in the paper's experiments.
-inline constexpr float kLeakySlope = 0.01f;
-
 /// Applies a nonlinearity to every number.
 class ActivationLayer final : public Layer {
  public:

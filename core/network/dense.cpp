@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "numerics/small_batch.hpp"
+#include "numerics/vector_width.hpp"
 
 namespace reprise {
 
@@ -19,6 +20,7 @@ ScratchSize DenseLayer::scratch_size(int points, bool training) const {
   ScratchSize size;
   if (points > kSmallBatch) size.gemm = gemm_size(points, outputs(), inputs());
   if (training) {
+    size.buffer[0] = static_cast<std::uint64_t>(outputs());
     size.gemm.cover(gemm_size(points, inputs(), outputs()));
     size.gemm.cover(gemm_size(outputs(), inputs(), points));
   }
@@ -62,14 +64,11 @@ void DenseLayer::backward(int points, ParameterSlot parameters, const float* in,
          step_now ? parameters.values : parameters.gradient, inputs(), scratch.gemm);
   }
 
-  float* bias = (step_now ? parameters.values : parameters.gradient) + weight_count();
-  for (int output = 0; output < outputs(); ++output) {
-    float total = 0.0f;
-    for (int point = 0; point < points; ++point) {
-      total += grad_out[static_cast<std::ptrdiff_t>(point) * outputs() + output];
-    }
-    bias[output] = step_now ? bias[output] - parameters.rate * total : total;
-  }
+  float* bias = parameters.values + weight_count();
+  float* bias_gradient =
+      step_now ? scratch.grown(0, outputs()) : parameters.gradient + weight_count();
+  kernels().column_sums(points, outputs(), grad_out, bias_gradient);
+  if (step_now) kernels().sgd(outputs(), parameters.rate, bias_gradient, bias);
 }
 
 }  // namespace reprise

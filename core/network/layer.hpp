@@ -8,6 +8,7 @@
 
 #include "numerics/gemm.hpp"
 #include "numerics/random.hpp"
+#include "numerics/vector_width.hpp"
 
 namespace reprise {
 
@@ -23,7 +24,7 @@ struct ParameterSlot {
 
 /// The SGD step of a layer that had to gather its gradient (`count` floats) first.
 inline void take_step(ParameterSlot parameters, const float* gradient, std::size_t count) {
-  for (std::size_t i = 0; i < count; ++i) parameters.values[i] -= parameters.rate * gradient[i];
+  kernels().sgd(count, parameters.rate, gradient, parameters.values);
 }
 
 /// How much of a `Scratch` a layer uses, in floats, without its memory.
@@ -82,9 +83,6 @@ class Layer {
   /// What a forward pass of at most `points` points uses of its scratch; while training, what the
   /// backward pass uses too.
   virtual ScratchSize scratch_size(int /*points*/, bool /*training*/) const { return {}; }
-
-  /// Multiplications of a forward pass for each point, about; a backward pass takes twice as many.
-  virtual std::uint64_t work() const { return parameter_count(); }
 
   /// Sets the parameters (`parameter_count()` floats) to their initial values.
   virtual void initialise(float* /*parameters*/, double /*gain*/, RandomStream& /*random*/) const {}

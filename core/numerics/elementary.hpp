@@ -1,14 +1,14 @@
 #pragma once
 
-#include <limits>
-
 #include "numerics/lanes.hpp"
 
-// Elementary functions over four lanes, written out with IEEE additions and multiplications only.
-// The standard library's differ in their last bits from one platform to the next; these do not.
-// All of them carry NaN through and take infinities to their limits. Relative error below 3e-7.
+// Elementary functions over vectors of any width, written out with IEEE additions and
+// multiplications only. The standard library's differ in their last bits from one platform to the
+// next; these do not. All of them carry NaN through and take infinities to their limits. Relative
+// error below 3e-7.
 
 namespace reprise {
+inline namespace REPRISE_LANES_NAMESPACE {
 
 /// e^x, lane by lane. Above 88.72 the result is infinite; below -87.33 it is zero.
 inline Lanes exponential(Lanes x) {
@@ -37,11 +37,10 @@ inline Lanes exponential(Lanes x) {
   const LanesMask integer = bits(shifted) - bits(rounder);
   const LanesMask half = integer >> 1;
   const LanesMask rest = integer - half;
-  const LanesMask bias = LanesMask{127, 127, 127, 127};
+  const LanesMask bias = LanesMask{} + 127;
   const Lanes scaled = (series * from_bits((half + bias) << 23)) * from_bits((rest + bias) << 23);
 
-  const Lanes overflowed =
-      select(x > largest, splat(std::numeric_limits<float>::infinity()), scaled);
+  const Lanes overflowed = select(x > largest, splat(__builtin_inff()), scaled);
   return select(x < smallest, splat(0.0f), overflowed);
 }
 
@@ -74,4 +73,5 @@ inline Lanes hyperbolic_tangent(Lanes x) {
 /// 1 / (1 + e^-x).
 inline Lanes logistic(Lanes x) { return splat(1.0f) / (splat(1.0f) + exponential(-x)); }
 
+}  // namespace REPRISE_LANES_NAMESPACE
 }  // namespace reprise

@@ -5,21 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "numerics/matrix_view.hpp"
+
 namespace reprise {
-
-/// A read-only matrix seen through two strides: element (i, j) is `data[i * row_stride + j *
-/// column_stride]`. One of the two strides must be 1. Swapping rows with columns transposes it for
-/// free.
-struct MatrixView {
-  const float* data;
-  std::ptrdiff_t row_stride;
-  std::ptrdiff_t column_stride;
-
-  MatrixView transposed() const { return {data, column_stride, row_stride}; }
-};
-
-/// The view of a row-major matrix whose rows are `columns` long and lie one after another.
-inline MatrixView row_major(const float* data, int columns) { return {data, columns, 1}; }
 
 /// How much of a workspace a product uses, in floats. 64 bits, as sizes are compared with a limit
 /// before anything is allocated, in a page too.
@@ -33,7 +21,8 @@ struct GemmSize {
   }
 };
 
-/// What `gemm` uses for a product of these sizes. It does not fall when one of them grows.
+/// What `gemm` uses for a product of these sizes: at most 82,000 floats, and no more than the
+/// matrices hold where they are small. It does not fall when one of the sizes grows.
 GemmSize gemm_size(int m, int n, int k);
 
 /// Packed copies of the operands, kept between calls so that a training step allocates nothing.
@@ -53,11 +42,6 @@ class GemmWorkspace {
     return buffer.data();
   }
   std::vector<float> left_, right_;
-};
-
-enum class GemmMode {
-  kAssign,  ///< C = scale * A B
-  kAdd,     ///< C = C + scale * A B; with C the weights and scale = -rate this is the SGD update
 };
 
 /// Matrix product C (m x n, row-major, rows `c_stride` apart) from A (m x k) and B (k x n).

@@ -4,14 +4,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "numerics/vector_width.hpp"
 #include "training/loss.hpp"
 
 namespace reprise {
 
 namespace {
-
-// Multiplications that take some milliseconds: a step of no more is not cut.
-constexpr std::uint64_t kQuick = 20'000'000;
 
 int batch_size(int points, const TrainingOptions& options) {
   return options.batch == 0 ? points : std::min(options.batch, points);
@@ -45,7 +43,6 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
       data_(data),
       options_(options),
       batch_(batch_size(data.points, options)),
-      quick_(3 * network.work() * static_cast<std::uint64_t>(batch_) <= kQuick),
       steps_per_epoch_((data.points + batch_ - 1) / batch_),
       pass_(network, batch_),
       shuffle_(options.seed, RandomPurpose::kShuffle),
@@ -67,7 +64,6 @@ void Trainer::reset() {
   dropout_ = RandomStream(options_.seed, RandomPurpose::kDropout);
   std::iota(order_.begin(), order_.end(), 0);
   steps_taken_ = 0;
-  turn_ = 0;
   if (options_.optimizer == Optimizer::kAdam) {
     gradient_.assign(parameters_.size(), 0.0f);
     mean_.assign(parameters_.size(), 0.0f);
@@ -93,59 +89,41 @@ int Trainer::next_batch() {
 }
 
 double Trainer::step() {
-  for (;;) {
-    if (const std::optional<double> loss = turn()) return *loss;
-  }
-}
-
-std::optional<double> Trainer::part() { return quick_ ? step() : turn(); }
-
-std::optional<double> Trainer::turn() {
-  const int parts = network_.parts();
   const bool whole_set = order_.empty();
-  if (turn_ == 0) {
-    const int points = whole_set ? data_.points : next_batch();
-    network_.begin(whole_set ? data_.inputs : batch_inputs_.data(), points, pass_);
+  const int points = whole_set ? data_.points : next_batch();
+  const float* inputs = whole_set ? data_.inputs : batch_inputs_.data();
+  const float* targets = whole_set ? data_.targets : batch_targets_.data();
+
+  const float* outputs = network_.forward(parameters_, inputs, points, pass_);
+  const double loss =
+      batch_loss(options_.loss, points, network_.outputs(), outputs, targets, grad_outputs_.data());
+  if (!std::isfinite(loss)) return loss;
+  if (options_.optimizer == Optimizer::kAdam) {
+    network_.backward(parameters_, grad_outputs_.data(), 0.0f, gradient_.data(), pass_);
+    adam_step();
+  } else {
+    network_.backward(parameters_, grad_outputs_.data(), static_cast<float>(options_.learning_rate),
+                      nullptr, pass_);
   }
-  if (turn_ < parts) {
-    network_.forward_part(turn_++, parameters_, pass_);
-    if (turn_ < parts) return std::nullopt;
-    loss_ = batch_loss(options_.loss, pass_.points(), network_.outputs(), network_.outputs(pass_),
-                       whole_set ? data_.targets : batch_targets_.data(), grad_outputs_.data());
-    if (std::isfinite(loss_)) return std::nullopt;
-    turn_ = 0;
-    return loss_;
-  }
-  const bool adam = options_.optimizer == Optimizer::kAdam;
-  network_.backward_part(2 * parts - 1 - turn_, parameters_, grad_outputs_.data(),
-                         adam ? 0.0f : static_cast<float>(options_.learning_rate),
-                         adam ? gradient_.data() : nullptr, pass_);
-  if (++turn_ < 2 * parts) return std::nullopt;
-  if (adam) adam_step();
-  turn_ = 0;
   ++steps_taken_;
-  return loss_;
+  return loss;
 }
 
-// Kingma and Ba, "Adam: A Method for Stochastic Optimization", algorithm 1, with its suggested
-// constants.
+// With the constants that Kingma and Ba suggest.
 void Trainer::adam_step() {
   constexpr double kMeanDecay = 0.9, kMeanSquareDecay = 0.999;
-  constexpr float kEpsilon = 1e-8f;
   mean_decay_power_ *= kMeanDecay;
   mean_square_decay_power_ *= kMeanSquareDecay;
-  const float rate = static_cast<float>(options_.learning_rate / (1.0 - mean_decay_power_));
-  const float square_correction = static_cast<float>(1.0 / (1.0 - mean_square_decay_power_));
-  const float keep_mean = static_cast<float>(kMeanDecay),
-              keep_square = static_cast<float>(kMeanSquareDecay);
-  const float add_mean = static_cast<float>(1.0 - kMeanDecay);
-  const float add_square = static_cast<float>(1.0 - kMeanSquareDecay);
-  for (std::size_t i = 0; i < parameters_.size(); ++i) {
-    const float g = gradient_[i];
-    mean_[i] = keep_mean * mean_[i] + add_mean * g;
-    mean_square_[i] = keep_square * mean_square_[i] + add_square * (g * g);
-    parameters_[i] -= rate * mean_[i] / (std::sqrt(mean_square_[i] * square_correction) + kEpsilon);
-  }
+  AdamStep step;
+  step.keep_mean = static_cast<float>(kMeanDecay);
+  step.add_mean = static_cast<float>(1.0 - kMeanDecay);
+  step.keep_square = static_cast<float>(kMeanSquareDecay);
+  step.add_square = static_cast<float>(1.0 - kMeanSquareDecay);
+  step.rate = static_cast<float>(options_.learning_rate / (1.0 - mean_decay_power_));
+  step.square_correction = static_cast<float>(1.0 / (1.0 - mean_square_decay_power_));
+  step.epsilon = 1e-8f;
+  kernels().adam(parameters_.size(), step, gradient_.data(), mean_.data(), mean_square_.data(),
+                 parameters_.data());
 }
 
 }  // namespace reprise

@@ -48,14 +48,14 @@ function shortened({ preset, epochs }) {
   return spec;
 }
 
-async function runNatively(run, spec) {
+async function runNatively(run, spec, environment = process.env) {
   const specFile = path.join(folder, 'spec.json');
   const out = path.join(folder, 'out');
   await writeFile(specFile, JSON.stringify(spec));
   const digits = run.digits
     ? ['--images', digitFile('images'), '--labels', digitFile('labels')]
     : [];
-  await execute(reprise, ['run', specFile, '--out', out, ...digits]);
+  await execute(reprise, ['run', specFile, '--out', out, ...digits], { env: environment });
   const [header, ...lines] = (await readFile(path.join(out, 'records.csv'), 'utf8'))
     .trim()
     .split('\n');
@@ -96,5 +96,22 @@ for (const run of RUNS) {
       const column = native.columns[different % native.columns.length];
       assert.equal(different, -1, `${kind}: record ${row}, ${column} differs`);
     }
+  });
+}
+
+for (const lanes of ['4', '8', '16']) {
+  test(`digits/three-classes: ${lanes} lanes give the native records too`, async (context) => {
+    const run = RUNS.find(({ preset }) => preset === 'digits/three-classes');
+    const environment = { ...process.env, REPRISE_LANES: lanes };
+    let wide;
+    try {
+      wide = await runNatively(run, shortened(run), environment);
+    } catch (error) {
+      // Only what this machine has not may be refused, and four lanes are everywhere.
+      assert.match(error.stderr, /^reprise: the environment's REPRISE_LANES is \d+; allowed: one of 4/);
+      assert.notEqual(lanes, '4');
+      return context.skip('this machine has no such vectors');
+    }
+    assert.deepEqual(wide, await runNatively(run, shortened(run)));
   });
 }

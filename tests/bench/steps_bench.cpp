@@ -1,4 +1,6 @@
-// One training step of the two networks that the browser benchmark times as well.
+// One training step of the two networks that the browser benchmark times as well, at every width of
+// vectors that the machine has, and the two limits they are held against: the bare kernel of
+// products, and the passes over memory.
 
 #include <benchmark/benchmark.h>
 
@@ -6,7 +8,9 @@
 #include <vector>
 
 #include "network/architectures.hpp"
+#include "numerics/gemm.hpp"
 #include "numerics/random.hpp"
+#include "numerics/vector_width.hpp"
 #include "training/trainer.hpp"
 
 namespace {
@@ -30,14 +34,59 @@ void run_steps(benchmark::State& state, const Network& network, int points, int 
   for (auto _ : state) benchmark::DoNotOptimize(trainer.step());
 }
 
+void use_width(benchmark::State& state) {
+  if (!reprise::use_lanes(static_cast<int>(state.range(0)))) {
+    state.SkipWithError("this machine has no such vectors");
+  }
+}
+
 void DigitsStep(benchmark::State& state) {
+  use_width(state);
   run_steps(state, build_mlp({784, 200, 4, 10, Activation::kLeakyRelu}), 1024, 64);
 }
-BENCHMARK(DigitsStep)->Unit(benchmark::kMillisecond);
 
 void TwoPointsStep(benchmark::State& state) {
+  use_width(state);
   run_steps(state, build_mlp({1, 500, 20, 1, Activation::kLeakyRelu}), 2, 2);
 }
-BENCHMARK(TwoPointsStep)->Unit(benchmark::kMillisecond);
+
+/// As many multiplications and additions as `DigitsStep` takes for its products, all on operands
+/// that lie in the first-level cache and are packed once for many uses: the bare kernel's peak.
+void DigitsLimit(benchmark::State& state) {
+  use_width(state);
+  constexpr int kSide = 192, kDepth = 256;
+  constexpr double kStep = 64.0 * (2 * 784 * 200 + 3 * 3 * 200 * 200 + 3 * 200 * 10);
+  std::vector<float> a(kSide * kDepth, 0.5f), b(kDepth * kSide, 0.25f), c(kSide * kSide);
+  reprise::GemmWorkspace workspace;
+  for (auto _ : state) {
+    reprise::gemm(reprise::GemmMode::kAssign, 1.0f, kSide, kSide, kDepth,
+                  reprise::row_major(a.data(), kDepth), reprise::row_major(b.data(), kSide),
+                  c.data(), kSide, workspace);
+    benchmark::DoNotOptimize(c.data());
+    benchmark::ClobberMemory();
+  }
+  // Reported as the time of a step that did nothing else.
+  state.counters["steps"] =
+      benchmark::Counter(static_cast<double>(state.iterations()) * kSide * kSide * kDepth / kStep,
+                         benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
+}
+
+/// The passes over memory that `TwoPointsStep` cannot do without: one that reads all weights, one
+/// that reads and writes them.
+void TwoPointsLimit(benchmark::State& state) {
+  std::vector<std::uint32_t> words(19 * 500 * 500 + 20 * 500, 1);
+  for (auto _ : state) {
+    std::uint32_t total = 0;
+    for (const std::uint32_t word : words) total ^= word;
+    benchmark::DoNotOptimize(total);
+    for (std::uint32_t& word : words) word += total;
+    benchmark::ClobberMemory();
+  }
+}
+
+BENCHMARK(DigitsStep)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(8)->Arg(16);
+BENCHMARK(DigitsLimit)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(8)->Arg(16);
+BENCHMARK(TwoPointsStep)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(8)->Arg(16);
+BENCHMARK(TwoPointsLimit)->Unit(benchmark::kMillisecond);
 
 }  // namespace

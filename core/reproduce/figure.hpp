@@ -25,6 +25,7 @@ struct Outcome {
   std::string verdict;  ///< One line with the numbers that decide.
   Measures measures;    ///< Those numbers, by which the band is judged.
   std::string note;     ///< Where it does not come out: how, and what was tried.
+  std::string other;    ///< What came out another way than the authors'; empty if none was tried.
   nlohmann::json summary = nlohmann::json::object();        ///< The same numbers, for programs.
   std::vector<std::pair<std::string, std::string>> tables;  ///< File names and CSV.
   std::vector<Number> numbers;

@@ -77,8 +77,12 @@ function parseCsv(text) {
 test('trajectories: every two-point setting, and a verdict that counts the good ones', () => {
   const summary = make('trajectories');
   const { presets } = JSON.parse(readFileSync(new URL('core/experiment/presets.json', root), 'utf8'));
-  const rows = presets.filter(({ name, source }) => name.startsWith('two-points/') && source.startsWith('van Rossem'));
-  assert.ok(rows.length >= 19);
+  const theirs = ({ source }) => source.startsWith('van Rossem');
+  const rows = presets.filter(
+    (preset) => preset.name.startsWith('two-points/') && (theirs(preset) || preset.formerly),
+  );
+  assert.equal(rows.filter(theirs).length, 19);
+  assert.equal(rows.length, 22);
   assert.equal(summary.settings.length, rows.length);
   const { r2, settings: needed } = limits('trajectories');
   const fits = parseCsv(read('trajectories', 'fits.csv'));
@@ -86,7 +90,8 @@ test('trajectories: every two-point setting, and a verdict that counts the good 
   for (const { setting } of summary.settings) {
     const layers = fits.filter((row) => row.setting === setting);
     assert.ok(layers.length > 0, setting);
-    good += layers.some((row) => row.r2_h > r2 && row.r2_y > r2);
+    const { formerly } = presets.find(({ name }) => name === `two-points/${setting}`);
+    good += !formerly && layers.some((row) => row.r2_h > r2 && row.r2_y > r2);
   }
   assert.equal(summary.good_settings, good);
   assert.equal(summary.within_band, good >= needed);
@@ -134,13 +139,26 @@ test('altered: no altered system fits as well as the theory, and the verdict cou
   const rows = parseCsv(read('altered', 'misfits.csv'));
   assert.equal(rows.length, 4 * 20);
   for (const [system, ratio] of Object.entries(summary.ratios)) {
-    const { sse_theory, sse_refitted, sse_rates_kept } = rows.find((row) => row.system === system && row.layer === layer);
-    assert.ok(Math.abs(sse_refitted / sse_theory / ratio - 1) < 1e-12);
+    const { sse_theory, sse_refitted, sse_rates_kept, sse_ratio_held } = rows.find(
+      (row) => row.system === system && row.layer === layer,
+    );
+    // The ratio of rates is held for the first two systems alone, which can only make the misfit larger.
+    const held = ['double_y', 'double_h'].includes(system);
+    assert.equal(sse_ratio_held !== '', held, system);
+    if (held) assert.ok(sse_ratio_held >= sse_refitted * (1 - 1e-6), system);
+    assert.ok(Math.abs((held ? sse_ratio_held : sse_refitted) / sse_theory / ratio - 1) < 1e-12);
     assert.ok(ratio > 1);
     // Rates chosen for a system serve it at least as well as those chosen for another.
     assert.ok(sse_rates_kept === '' || sse_rates_kept >= sse_refitted * (1 - 1e-6), system);
   }
-  assert.equal(summary.within_band, Object.values(summary.ratios).every((ratio) => ratio >= limits('altered').factor));
+  const { published } = figures.find(({ name }) => name === 'altered');
+  const { factor } = limits('altered');
+  const systems = ['double_y', 'double_h', 'flip_last_w', 'drop_second_y'];
+  const near = systems.every((system, i) => {
+    const off = summary.ratios[system] / published.factor[i];
+    return off <= factor && off >= 1 / factor;
+  });
+  assert.equal(summary.within_band, near);
 });
 
 function pearson(a, b) {
@@ -159,10 +177,13 @@ function finalDistance(h0, y0, dx2, dy2, ratio) {
 test('xor: in the rich setting points with one target merge, and the correlation is that of the table', () => {
   const summary = make('xor');
   const rows = parseCsv(read('xor', 'distances.csv'));
-  assert.equal(rows.length, 4 * 6);
-  for (const [setting, { correlation }] of Object.entries(summary.settings)) {
+  assert.equal(rows.length, 2 * 4 * 6);
+  for (const setting of new Set(rows.map((row) => row.setting))) {
+    const { correlation } = summary.settings[setting];
     const pairs = rows.filter((row) => row.setting === setting);
-    const again = pearson(pairs.map((row) => row.h_predicted), pairs.map((row) => row.h_final));
+    // As the authors ran it distances are compared, otherwise their squares.
+    const shown = setting.includes('leaky') ? (value) => value : Math.sqrt;
+    const again = pearson(pairs.map((row) => shown(row.h_predicted)), pairs.map((row) => shown(row.h_final)));
     assert.ok(Math.abs(again - correlation) < 1e-9, setting);
   }
   const rich = Object.fromEntries(rows.filter((row) => row.setting === 'rich').map((row) => [row.points, row]));
@@ -238,8 +259,9 @@ test('digits: two are followed and a hundred arranged, and the correlations are 
   const given = ['--images', images, '--labels', labels];
   const two = make('digits-trajectories', ...given);
   const fits = parseCsv(read('digits-trajectories', 'fits.csv'));
-  const best = Math.max(...fits.map(({ r2_h, r2_y }) => Math.min(r2_h, r2_y)));
-  assert.equal(two.within_band, best > limits('digits-trajectories').r2);
+  const { r2_h, r2_y } = limits('digits-trajectories');
+  const asTheyRead = fits.find(({ layer }) => layer === 2);
+  assert.equal(two.within_band, asTheyRead.r2_h > r2_h && asTheyRead.r2_y > r2_y);
 
   const many = make('digits-structure', ...given);
   const { panels } = readJson('digits-structure', 'figure.json');
@@ -251,10 +273,15 @@ test('digits: two are followed and a hundred arranged, and the correlations are 
     const pairs = rows.flatMap((a, i) => rows.flatMap((b, j) => (i < j && !(across && a === b) ? [i * 100 + j] : [])));
     const again = pearson(pairs.map((k) => matrix('predicted').values[k]), pairs.map((k) => measured[k]));
     // Stored as whole hundredths of the largest.
-    const stated = many[`correlation_${across ? 'without_same_class_' : ''}smoothed`];
+    const stated = many[`correlation_${across ? 'without_same_class_' : ''}neighbours`];
     assert.ok(Math.abs(again - stated) < 0.02, `${again} but ${stated}`);
   }
-  assert.ok(many.correlation_smoothed > many.correlation_without_same_class_smoothed);
+  assert.ok(many.correlation_neighbours > many.correlation_without_same_class_neighbours);
+  // Baselines: a random order of the pictures correlates far less, and whether two are of one class says much already.
+  assert.ok(many.chance[0] < 0.5 * many.correlation_same_class, `${many.chance}`);
+  const sameClass = rows.flatMap((a, i) => rows.flatMap((b, j) => (i < j ? [a === b ? 0 : 1] : [])));
+  const upper = rows.flatMap((_, i) => rows.flatMap((_, j) => (i < j ? [measured[i * 100 + j]] : [])));
+  assert.ok(Math.abs(pearson(sameClass, upper) - many.correlation_same_class) < 0.02);
 
   // Other pictures in the same form, and the same twice: a set is known by its content.
   const before = readdirSync(at('runs')).length;
@@ -366,7 +393,10 @@ test('the results stored with the site are valid, and their bands are those of f
     assert.ok(text.length < 100_000, name);
     assert.equal(`${stored.figure}.json`, name);
     const { title, band, paper, order } = figures.find((figure) => figure.name === stored.figure);
-    assert.deepEqual([stored.title, stored.band, stored.paper.text, stored.order], [title, band, paper, order], name);
+    assert.deepEqual([stored.title, stored.order], [title, order], name);
+    // A result from before the authors' settings were followed keeps the band it was held to, until it is run again.
+    if (!('other' in stored)) continue;
+    assert.deepEqual([stored.band, stored.paper.text], [band, paper], name);
   }
 });
 

@@ -85,7 +85,8 @@ void adjust(RunRequest& request, const Scale& scale) {
   spec.observe.every = std::max(1, spec.training.epochs / 20);
 }
 
-// First the paper's three settings, then the gains between them; seeds within each.
+// First the paper's three settings, then the gains between them, then the three with tanh; seeds
+// within each.
 std::vector<RunRequest> runs(const Scale& scale) {
   std::vector<RunRequest> requests;
   for (const Setting& setting : kSettings) {
@@ -109,6 +110,13 @@ std::vector<RunRequest> runs(const Scale& scale) {
       requests.push_back(std::move(request));
     }
     if (scale.quick) break;
+  }
+  for (const Setting& setting : kSettings) {
+    for (RunRequest& request :
+         preset_runs(std::string("feature-collapse/") + setting.name + "-tanh", scale)) {
+      adjust(request, scale);
+      requests.push_back(std::move(request));
+    }
   }
   return requests;
 }
@@ -152,9 +160,10 @@ Panel space(const FinishedRun& run, const std::string& setting) {
 
 Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
   const int first_seed = all[0].seed();
-  const auto gains_tried = static_cast<std::size_t>(std::count_if(
+  const auto settings_tried = static_cast<std::size_t>(std::count_if(
       all.begin(), all.end(), [&](const FinishedRun& run) { return run.seed() == first_seed; }));
-  const std::size_t seeds = all.size() / gains_tried;
+  const std::size_t seeds = all.size() / settings_tried;
+  const std::size_t gains_tried = settings_tried - std::size(kSettings);
   const Spec& spec = all[0].spec();
   const int side = std::get<FeatureCollapseTask>(spec.task).side;
   const Column index = Column::collapse(spec.observe.layer);
@@ -170,6 +179,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
   std::string table =
       "gain,seed,status,index_before,index_after,index_of_98_points,index_predicted,ratio,"
       "correlation,loss\n";
+  std::string tanh_table = "gain,seed,status,index_before,index_after,loss\n";
   std::vector<double> gains, before_medians, after_medians, predicted_medians, dots_x, dots_y;
   double rich = NAN, lazy = NAN;
   for (const std::size_t g : order) {
@@ -215,6 +225,24 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
                  "predictions come closest to "
                  "its distances. Gains between the paper's three have rates and epochs "
                  "interpolated in the logarithm.";
+  for (std::size_t s = 0; s < std::size(kSettings); ++s) {
+    std::vector<double> after;
+    const std::string gain = short_number(kSettings[s].gain);
+    for (std::size_t i = 0; i < seeds; ++i) {
+      const FinishedRun& run = all[(gains_tried + s) * seeds + i];
+      after.push_back(run.records.last(index));
+      tanh_table += csv_row({exact(kSettings[s].gain), std::to_string(i + 1), run.status,
+                             exact(run.records.first(index)), exact(after.back()),
+                             exact(run.records.last(Quantity::kLoss))});
+    }
+    outcome.numbers.push_back({"tanh, gain " + gain + ": collapse index", "", after});
+    outcome.other +=
+        (s == 0 ? "With tanh, which the authors' table names, the collapse index ends at "
+                : ", at ") +
+        with_spread(after) + " (gain " + gain + ")";
+  }
+  outcome.other += ".";
+  outcome.ours += "\n" + outcome.other + "\n";
   outcome.ours +=
       "\nThe collapse index is the mean squared distance of points that differ only in the "
       "irrelevant feature over "
@@ -224,7 +252,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
                      {"before", before_medians},
                      {"after", after_medians},
                      {"predicted", predicted_medians}};
-  outcome.tables = {{"indices.csv", table}};
+  outcome.tables = {{"indices.csv", table}, {"tanh.csv", tanh_table}};
 
   Panel sweep;
   sweep.id = "index";

@@ -27,6 +27,23 @@ struct AverageStructure {
 };
 AverageStructure average_structure(const std::vector<std::optional<Structure>>& structures);
 
+/// Of pictures of a run's training set, points x points, row by row: what can be said of their
+/// distances without any network.
+struct PairBaselines {
+  std::vector<double> pairs;       ///< |dx| |dy*|, the closed form of small weights up to a factor.
+  std::vector<double> same_class;  ///< 0 where the classes are one, else 1.
+  /// `pairs` smoothed by K = exp(-|dx| |dy*|) over the whole training set, K P K. K is 1 within a
+  /// class; between classes it is next to nothing (|dx| |dy*| is in the tens) and left out, so that
+  /// all pairs of two classes have one number, the sum of |dx| |dy*| over both.
+  std::vector<double> neighbours;
+};
+PairBaselines pair_baselines(const FinishedRun& run, const std::vector<int>& points);
+
+/// The correlation that 95 of 100 random orders of the points stay below, with the distances in
+/// their own order.
+double chance_correlation(const std::vector<double>& distances, const std::vector<int>& labels,
+                          PairChoice choice);
+
 /// Pearson correlation of two matrices over pairs of different points; NaN if it does not exist.
 double pair_correlation(const std::vector<double>& a, const std::vector<double>& b,
                         const std::vector<int>& labels, PairChoice choice = PairChoice::kAll);

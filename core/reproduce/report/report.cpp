@@ -16,6 +16,7 @@ std::string report_section(const Statement& stated, const Outcome& outcome, cons
   text += std::string("- Verdict: **") +
           (stated.holds(outcome.measures) ? "within the band" : "outside the band") + "**\n";
   if (!outcome.note.empty()) text += "- " + outcome.note + "\n";
+  if (!outcome.other.empty()) text += "- Another way: " + outcome.other + "\n";
   text += "\n" + outcome.ours + "\nData: [" + name + "/figure.json](" + name + "/figure.json), [" +
           name + "/summary.json](" + name + "/summary.json)";
   for (const auto& [file, content] : outcome.tables)

@@ -182,6 +182,7 @@ std::string stored_result(const Statement& stated, const Outcome& outcome,
                  {"within", stated.holds(outcome.measures)},
                  {"verdict", outcome.verdict},
                  {"note", outcome.note},
+                 {"other", outcome.other},
                  {"quick", scale.quick},
                  {"runs_in_all", runs.size()},
                  {"runs", runs_json(runs)}};

@@ -71,7 +71,7 @@ function contents(results: readonly StoredResult[]): string {
 }
 
 function section(result: StoredResult): string {
-  const { figure, title, paper, band, verdict, note, seeds, quick, within } = result;
+  const { figure, title, paper, band, verdict, note, other, seeds, quick, within } = result;
   const name = escape(figure);
   const reading = figureWords[figure]?.reading;
   return `<section class="figure" id="${name}" aria-labelledby="${name}-title">
@@ -84,10 +84,11 @@ function section(result: StoredResult): string {
 ${reading ? `<p class="reading">${prose(reading)}</p>` : ''}
 <reprise-figure name="${name}">
 <div class="outcome ${within ? 'is-within' : 'is-outside'}">
-<h3>${words.cameOut}</h3>
+<h3>${other === undefined ? words.cameOut : words.asTheAuthors}</h3>
 <p>${outcome(result)}: ${prose(verdict)} (${words.seeds(seeds.length)}).</p>
 ${quick ? `<p>${words.quick}</p>` : ''}
 ${note ? `<p>${prose(note)}</p>` : ''}
+${other ? `<h3>${words.anotherWay}</h3>\n<p>${prose(other)}</p>` : ''}
 ${numbersTable(result)}
 </div>
 </reprise-figure>

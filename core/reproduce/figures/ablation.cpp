@@ -46,10 +46,14 @@ std::vector<Variant> variants() {
   for (const char* name : {"linear", "elu", "tanh", "relu", "swish"}) {
     list.push_back({"activation", name, std::string("two-points/") + name, {}});
   }
-  for (const char* name : {"skip", "cnn", "two-layer"}) {
-    list.push_back({"architecture", name, std::string("two-points/") + name, {}});
+  // One detail at a time: inputs are kept whole, a layer adds the one before, every layer is as
+  // wide.
+  for (const auto& [name, preset] : {std::pair{"skip", "skip-one-back"},
+                                     {"cnn", "cnn-padded"},
+                                     {"two-layer", "two-layer"},
+                                     {"dropout", "dropout-hidden"}}) {
+    list.push_back({"architecture", name, std::string("two-points/") + preset, {}});
   }
-  list.push_back({"architecture", "dropout", "two-points/dropout", {}});
   list.push_back({"architecture", "attention", "two-points/attention", {}});
   list.push_back({"optimiser", "Adam", "two-points/adam", {}});
   list.push_back({"optimiser", "one point a step", "two-points/default", [](Spec& spec) {

@@ -23,7 +23,7 @@ export const figureWords: Record<string, FigureWords> = {
   altered: {
     question: 'Is it these three equations that fit, or would others do as well?',
     reading:
-      'The same run fitted by the theory and by four systems with one term altered. Both rates are free in each, so a misfit is what no choice of rates can take away.',
+      'The same run fitted by the theory and by four systems with one term altered. In the curves both rates are free, so a misfit is what no choice of rates can take away. The authors’ code in effect held the ratio of the rates for the first two, and the outcome is told for both.',
   },
   'final-structure': {
     question: 'Where do two points end when their inputs and their targets lie closer or farther apart?',
@@ -89,6 +89,8 @@ export const galleryStrings = {
   where: (where: string) => ` (${where})`,
   band: 'Stated before looking',
   cameOut: 'What came out',
+  asTheAuthors: 'Here, as the authors ran it',
+  anotherWay: 'Here, another way',
   seeds: (count: number) => (count === 1 ? 'one seed' : `${count} seeds`),
   quick: 'The stored runs are reduced ones: layers at most 100 units wide, so only the shape can be compared.',
   numbers: {

@@ -1,24 +1,23 @@
 import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { System } from '../../engine/protocol.ts';
-import { pairColumn } from '../../engine/records.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
 import { drawnSeries } from '../frame/drawing.ts';
+import { Lab } from '../frame/lab.ts';
 import { lit } from '../frame/lit-symbol.ts';
 import { stillStyles } from '../frame/still-styles.ts';
-import { TrainingLab } from '../frame/training-lab.ts';
 import { wordsView } from '../frame/words-view.ts';
 import { distanceSeries } from '../two-points/curves.ts';
 import { declaration } from './declaration.mjs';
 import { equationsView } from './equations.ts';
+import { curves, measures } from './measured.ts';
 import { AlteredRun } from './run.ts';
 import { alteredStyles } from './styles.ts';
-import { partsShown } from '../frame/lab-element.ts';
-import { countAltered, keyOf, namedSystems, systemOf, theory, unaltered, type Alteration, type Factors } from './systems.ts';
+import { keyOf, namedSystems, theory, type Alteration, type Factors } from './systems.ts';
 import { misfitTable } from './table.ts';
 
 const speeds = [null, 100, 30, 10];
@@ -27,30 +26,24 @@ const nameOf = (system: System) => words.names[keyOf(system) as Alteration] ?? w
 
 /**
  * <reprise-altered-lab>: a network learns two points, and the theory is fitted to it with the terms that the
- * reader altered. Attributes: ../frame/training-lab.ts.
+ * reader altered. Attributes: ../frame/lab.ts.
  */
-export class AlteredLab extends TrainingLab<AlteredRun> {
-  static override properties = { factors: { state: true } };
-  declare factors: Factors;
-  protected readonly family = 'two-points';
+export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
+  protected readonly measures = measures;
+  protected readonly curves = curves;
 
   constructor() {
-    super('two-points/default', words.label, null);
-    this.factors = unaltered;
+    super({ declaration, preset: 'two-points/default', label: words.label });
   }
 
   protected makeRun(spec: Spec): AlteredRun {
-    const named = partsShown(this.show, declaration.parts).has('all-systems') ? namedSystems : [theory];
-    return new AlteredRun(spec, this.system, named, () => this.changed());
-  }
-
-  private get system(): System {
-    return systemOf(this.factors);
+    const named = this.parts.has('all-systems') ? namedSystems : [theory];
+    return new AlteredRun(spec, named, () => this.changed());
   }
 
   private alter(factors: Factors) {
-    this.factors = factors;
-    this.run.use(this.system);
+    this.run.alter(factors);
+    this.requestUpdate();
     this.announce();
   }
 
@@ -60,11 +53,11 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
     if (status.epoch === 0) return `${words.ready(spec.network.width, spec.network.hidden_layers)} ${strings.seed(spec.seed)}.`;
     if (status.state === 'diverged') return status.message;
     if (!current) return words.progress(Math.floor(status.epoch), status.epochs);
-    const { fit } = current;
-    if (!fit) return words.noFit;
+    if (!current.fitted) return words.noFit;
+    const { fit } = current.fitted;
     const name = nameOf(current.system);
     const parts = [words.misfit(name, formatNumber(fit.sse))];
-    const base = fits.get(theory);
+    const base = fits.get(theory)?.fit;
     if (base && current.system !== theory) {
       parts.push(words.times(formatNumber(fit.sse / base.sse, 2)));
     }
@@ -73,35 +66,8 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
     return parts.join(' ');
   }
 
-  // What tutorials ask for (../frame/lab-element.ts).
-
-  /**
-   * "misfit" and "r2_h", "r2_y", "r2_w" of the equations in use; "times", their misfit over the theory's;
-   * "altered", the number of terms altered; "progress", from 0 to 1.
-   */
-  measure(name: string): number {
-    const { status, current, fits } = this.run;
-    if (name === 'altered') return countAltered(this.factors);
-    if (name === 'progress') return status ? status.epoch / status.epochs : 0;
-    if (!current?.fit) return NaN;
-    if (name === 'misfit') return current.fit.sse;
-    if (name === 'times') return current.fit.sse / (fits.get(theory)?.sse ?? NaN);
-    if (name === 'r2_h' || name === 'r2_y' || name === 'r2_w') return current.fit[name];
-    return NaN;
-  }
-
-  override curve(name: string) {
-    const { records, spec } = this.run;
-    if (!records || (name !== 'h' && name !== 'y' && name !== 'w')) return null;
-    return { x: records.column('t'), y: pairColumn(records, name, spec.observe.layer) };
-  }
-
-  protected get nearestPreset(): string {
-    return this.preset;
-  }
-
-  protected theory(): Record<string, number> {
-    const fit = this.run.current?.fit;
+  protected override theory(): Record<string, number> {
+    const fit = this.run.current?.fitted?.fit;
     return fit ? { eta_h: fit.eta_h, eta_y: fit.eta_y, ratio: fit.ratio } : {};
   }
 
@@ -111,24 +77,24 @@ export class AlteredLab extends TrainingLab<AlteredRun> {
       ${this.runBar(speeds, html`<span class="number seed">${strings.seed(run.spec.seed)}</span>`)}
       ${this.renderProblem()}
       <div class="views">
-        ${equationsView(this.factors, (factors) => this.alter(factors))}
+        ${equationsView(run.factors, (factors) => this.alter(factors))}
         ${this.renderChart()}
       </div>
       <div class="still"><slot></slot></div>
       ${wordsView(this.announced, this.asked)}
-      ${misfitTable(run.fits, run.named, keyOf(this.system))}
+      ${misfitTable(run.fits, run.named, keyOf(run.system))}
     </section>`;
   }
 
   private renderChart() {
-    const { records, spec, curve, status } = this.run;
+    const { records, spec, current, system, status } = this.run;
     const time = { title: words.chart.time, min: 0, max: spec.training.epochs };
     const drawn = this.drawings.map((one) => drawnSeries(one, words.drawn(one.curve), ''));
     const target = spec.task.kind === 'two_points' ? spec.task.dy2 : 1;
     return html`<reprise-chart
-      .heading=${words.chart.heading(nameOf(this.system))}
+      .heading=${words.chart.heading(nameOf(system))}
       .series=${records
-        ? lit([...distanceSeries(records, spec.observe.layer, curve), ...drawn], this.symbol)
+        ? lit([...distanceSeries(records, spec.observe.layer, current?.fitted?.theory ?? null), ...drawn], this.symbol)
         : []}
       .xAxis=${time}
       .yAxis=${{ title: words.chart.unit, suggestedMin: -0.1, suggestedMax: 1.15 * target }}

@@ -1,143 +1,83 @@
 /** A two-point run with a fit of the equations in use, kept up with it, and of systems to compare it with at its end. */
 import { EngineError } from '../../engine/client.ts';
-import type { Fit, System, TheoryCurve } from '../../engine/protocol.ts';
-import { EngineRun } from '../../engine/run.ts';
+import { Experiment, gone } from '../../engine/experiment.ts';
+import { fewestRecords, fitCurve, fitEveryMilliseconds, type FittedCurve } from '../../engine/fit.ts';
+import { Paced } from '../../engine/paced.ts';
+import type { Status, System } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
-import { keyOf } from './systems.ts';
-
-/** While training, a fit this often: it takes the worker's time from the network. */
-const everyMilliseconds = 400;
-/** With fewer records the rates are anybody's guess. */
-const fewestRecords = 6;
-const curvePoints = 241;
+import { keyOf, systemOf, unaltered, type Factors } from './systems.ts';
 
 export interface SystemFit {
   system: System;
   /** Null where no rates could be found. */
-  fit: Fit | null;
-  /** Number of records it rests on. */
-  records: number;
+  fitted: FittedCurve | null;
 }
 
-export class AlteredRun extends EngineRun {
-  system: System;
-  /** The latest fit of the system in use, and its curve over the whole run. */
+export class AlteredRun extends Experiment {
+  factors: Factors = unaltered;
+  /** The latest fit of the system in use. */
   current: SystemFit | null = null;
-  curve: TheoryCurve | null = null;
   /** By system's key: fits to all records of a run that is over. */
-  readonly fits = new Map<string, Fit | null>();
-  private timer = 0;
-  private last = -Infinity;
-  private busy = false;
-  private wanted = false;
-  /** Counts experiments, so that what was asked of an older one is dropped. */
-  private generation = 0;
+  readonly fits = new Map<string, FittedCurve | null>();
+  private readonly fitting = new Paced(fitEveryMilliseconds, (signal) => this.fitAll(signal));
 
   /** named: the systems that are fitted at the end of a run without being asked for, by their keys. */
-  constructor(spec: Spec, system: System, readonly named: readonly string[], changed: () => void) {
+  constructor(spec: Spec, readonly named: readonly string[], changed: () => void) {
     super(spec, changed);
-    this.system = system;
   }
 
-  override async reset(): Promise<void> {
-    this.forget();
-    await super.reset();
+  get system(): System {
+    return systemOf(this.factors);
   }
 
   /** Fits other equations to the same run. */
-  use(system: System): void {
-    this.system = system;
-    this.current = this.curve = null;
-    this.request(true);
+  alter(factors: Factors): void {
+    this.factors = factors;
+    this.current = null;
+    this.fitting.request(true);
     this.changed();
-  }
-
-  override close(): void {
-    this.forget();
-    super.close();
-  }
-
-  protected override moved(): void {
-    if (this.finished) this.request(true);
-  }
-
-  protected override recorded(): void {
-    this.request(false);
   }
 
   protected override forget(): void {
-    this.generation++;
-    clearTimeout(this.timer);
-    this.timer = 0;
-    this.current = this.curve = null;
+    this.fitting.stop();
+    this.current = null;
     this.fits.clear();
   }
 
-  /** Asks for a fit: at most every 400 ms and never two at once, unless it should not wait. */
-  private request(now: boolean): void {
-    this.wanted = true;
-    if (now) {
-      clearTimeout(this.timer);
-      this.timer = 0;
-    }
-    if (this.busy || this.timer) return;
-    const wait = now ? 0 : Math.max(0, this.last + everyMilliseconds - performance.now());
-    this.timer = window.setTimeout(() => void this.work(), wait);
+  protected override moved(before: Status | null): void {
+    if (this.over && before?.state !== this.status?.state) this.fitting.request(true);
   }
 
-  private async work(): Promise<void> {
-    this.timer = 0;
-    this.wanted = false;
-    this.busy = true;
-    this.last = performance.now();
-    try {
-      await this.fitAll();
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-    } finally {
-      this.busy = false;
-      if (this.wanted) this.request(this.finished);
-    }
+  protected override recorded(): void {
+    this.fitting.request();
   }
 
-  private async fitAll(): Promise<void> {
-    const { generation, system, finished } = this;
-    const still = () => generation === this.generation;
-    const count = this.length;
-    if (count < fewestRecords || this.status?.state === 'diverged') return;
-    const key = keyOf(system);
-    const fit = this.fits.get(key) ?? (await this.fit(system));
-    const curve = fit ? await this.curveOf(system, fit) : null;
-    if (!still() || system !== this.system) return;
-    this.current = { system, fit, records: count };
-    this.curve = curve;
-    if (finished) this.fits.set(key, fit);
-    this.changed();
-    if (!finished) return;
-    for (const other of this.named) {
-      if (this.fits.has(other)) continue;
-      const another = await this.fit(other);
-      if (!still()) return;
-      this.fits.set(other, another);
+  private async fitAll(signal: AbortSignal): Promise<void> {
+    const { status, named, fits, system: present } = this;
+    if (this.length < fewestRecords || status?.state === 'diverged') return;
+    const end = status?.state === 'finished';
+    for (const system of [present, ...(end ? named : [])]) {
+      const key = keyOf(system);
+      const known = fits.get(key);
+      const fitted = known === undefined ? await this.fit(system, signal) : known;
+      if (fitted === gone) return;
+      if (end) fits.set(key, fitted);
+      if (system === present) this.current = { system, fitted };
       this.changed();
     }
   }
 
-  /** Null where the core finds no rates. */
-  private async fit(system: System): Promise<Fit | null> {
+  /** Null where the core finds no rates, `gone` where nobody waits for them any more. */
+  private async fit(system: System, signal: AbortSignal): Promise<FittedCurve | null | typeof gone> {
+    const { observe, training } = this.spec;
+    const request = { trajectory: { layer: observe.layer }, system };
     try {
-      const trajectory = { layer: this.spec.observe.layer };
-      return await this.engine!.fit({ trajectory, system });
+      const fitted = await this.ask((engine) => fitCurve(engine, request, training.epochs, signal));
+      return signal.aborted ? gone : fitted;
     } catch (error) {
-      if (error instanceof EngineError && error.failure.kind === 'invalid') return null;
+      if (signal.aborted) return gone;
+      if (error instanceof EngineError) return null;
       throw error;
     }
-  }
-
-  private async curveOf(system: System, fit: Fit): Promise<TheoryCurve> {
-    const { h0, y0, w0, dx2, dy2, eta_h, eta_y } = fit;
-    const until = this.spec.training.epochs;
-    const start = { h0, y0, w0, dx2, dy2, eta_h, eta_y };
-    return this.engine!.theory({ ...start, system, until, points: curvePoints });
   }
 }

@@ -1,5 +1,6 @@
 /** The misfit of systems beside the theory's, by their keys: those `named`, those that were fitted, and that in use. */
 import { html, nothing } from 'lit';
+import type { FittedCurve } from '../../engine/fit.ts';
 import type { Fit } from '../../engine/protocol.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
@@ -8,12 +9,12 @@ import { namedSystems, theory, type Alteration } from './systems.ts';
 const quantities = ['h', 'y', 'w'] as const;
 
 export function misfitTable(
-  fits: ReadonlyMap<string, Fit | null>,
+  fits: ReadonlyMap<string, FittedCurve | null>,
   named: readonly string[],
   shown: string,
 ) {
-  const base = fits.get(theory)?.sse ?? NaN;
-  const greatest = Math.max(0, ...[...fits.values()].map((fit) => fit?.sse ?? 0));
+  const base = fits.get(theory)?.fit.sse ?? NaN;
+  const greatest = Math.max(0, ...[...fits.values()].map((fitted) => fitted?.fit.sse ?? 0));
   const text = words.table;
   const known = namedSystems.filter((system) => named.includes(system) || fits.has(system) || system === shown);
   // Equations that have no name stand last, while they are in use.
@@ -34,7 +35,7 @@ export function misfitTable(
               </tr>
             </thead>
             <tbody>
-              ${systems.map((system) => row(system, fits.get(system), base, greatest, shown))}
+              ${systems.map((system) => row(system, fits.get(system)?.fit, base, greatest, shown))}
             </tbody>
           </table>
         </div>
@@ -44,7 +45,7 @@ export function misfitTable(
 
 function row(
   system: string,
-  fit: Fit | null | undefined,
+  fit: Fit | undefined,
   base: number,
   greatest: number,
   shown: string,

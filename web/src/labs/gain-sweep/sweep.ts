@@ -1,5 +1,5 @@
 /** Networks that differ only in their gain, trained one after the other, and the closed form beside them. */
-import { Engine, EngineError } from '../../engine/client.ts';
+import { Engine } from '../../engine/client.ts';
 import { ratioFromEnd } from '../../engine/final-distance.ts';
 import { pairColumn } from '../../engine/records.ts';
 import { runToEnd } from '../../engine/run-to-end.ts';
@@ -21,61 +21,59 @@ export const learntLoss = 1e-3;
 
 const curvePoints = 60;
 
+/** Smallest first: off that one's end the ratio is read. */
+export const gains = [0.2, 0.35, 0.5, 0.7, 1, 1.4, 2] as const;
+
 export class GainSweep {
-  readonly gains: readonly number[];
-  spec: Spec;
   runs: GainRun[] = [];
-  running = false;
   problem = '';
   /** r = eta_h / eta_y, read off the end of the run of the smallest gain; NaN before. */
   ratio = NaN;
   /** The closed form over starts, from outputs that start equal. */
   curve: { h0: number[]; h: number[] } = { h0: [], h: [] };
   private engine: Engine | null = null;
-  private generation = 0;
-  private readonly changed: () => void;
 
-  constructor(spec: Spec, gains: readonly number[], changed: () => void) {
-    this.spec = spec;
-    this.gains = [...gains].sort((a, b) => a - b);
-    this.changed = changed;
+  constructor(
+    readonly spec: Spec,
+    private readonly changed: () => void,
+  ) {}
+
+  get running(): boolean {
+    return this.engine !== null;
   }
 
   get finished(): boolean {
-    return !this.running && this.runs.length === this.gains.length;
+    return !this.running && this.runs.length === gains.length;
   }
 
   /** Trains every network, the smallest gain first. */
   async start(): Promise<void> {
-    const generation = ++this.generation;
-    this.stopEngine();
+    this.close();
     this.runs = [];
     this.ratio = NaN;
     this.curve = { h0: [], h: [] };
     this.problem = '';
-    this.running = true;
-    this.changed();
     const engine = (this.engine = new Engine());
+    const late = () => engine !== this.engine;
+    this.changed();
     try {
-      for (const gain of this.gains) {
+      for (const gain of gains) {
         const run = await this.train(engine, gain);
-        if (generation !== this.generation) return;
+        if (late()) return;
         this.runs = [...this.runs, run];
         if (Number.isNaN(this.ratio)) {
           const { dx2, dy2 } = this.distances;
           this.ratio = ratioFromEnd(run.h0, run.y0, run.h, dx2, dy2);
         }
         await this.predict(engine);
-        if (generation !== this.generation) return;
+        if (late()) return;
         this.changed();
       }
     } catch (error) {
-      if (generation !== this.generation) return;
-      this.problem = error instanceof EngineError ? error.message : String(error);
+      if (late()) return;
+      this.problem = error instanceof Error ? error.message : String(error);
     }
-    this.running = false;
-    this.stopEngine();
-    this.changed();
+    this.stop();
   }
 
   private async train(engine: Engine, gain: number): Promise<GainRun> {
@@ -122,43 +120,12 @@ export class GainSweep {
   }
 
   stop(): void {
-    this.generation++;
-    this.running = false;
-    this.stopEngine();
+    this.close();
     this.changed();
   }
 
   close(): void {
-    this.generation++;
-    this.running = false;
-    this.stopEngine();
-  }
-
-  private stopEngine(): void {
     this.engine?.close();
     this.engine = null;
-  }
-
-  /** A number about the sweep by the name that tutorials use; NaN when it cannot be had. */
-  measure(name: string): number {
-    const learnt = this.runs.filter(({ loss }) => loss < learntLoss);
-    if (learnt.length === 0) return NaN;
-    const off = learnt.map(({ h, predicted }) => Math.max(h / predicted, predicted / h));
-    const [first, last] = [learnt[0]!, learnt[learnt.length - 1]!];
-    switch (name) {
-      case 'progress':
-        return this.runs.length / this.gains.length;
-      case 'loss':
-        return Math.max(...this.runs.map(({ loss }) => loss));
-      case 'worst_factor':
-        return Math.max(...off);
-      case 'small_end':
-        return first.h;
-      case 'large_memory':
-        return last.h / last.h0;
-      case 'gain':
-        return this.spec.network.gain;
-    }
-    return NaN;
   }
 }

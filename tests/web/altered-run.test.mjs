@@ -39,6 +39,10 @@ test('at the end every named system is fitted to all records, and other equation
   run.alter({ ...lib.unaltered, h_scale: -1, y_first: 2 });
   await waitUntil(() => run.current);
   assert.equal(run.fits.size, lib.namedSystems.length + 1);
+  // A refused experiment takes none of it away.
+  const { current } = run;
+  assert.equal(await run.open({ ...spec(2), observe: { ...spec().observe, layer: 9 } }), 'refused');
+  assert.deepEqual([run.current, run.fits.size], [current, lib.namedSystems.length + 1]);
   // Another experiment begins without any of it, under the same equations.
   await run.open(spec(2));
   assert.deepEqual([run.current, run.fits.size, measure('altered')], [null, 0, 2]);

@@ -13,6 +13,7 @@ after(() => site?.close());
 const width = ['network.width', '0'];
 const labs = [
   { tag: 'reprise-xor-lab', id: 'edge', page: 'tutorials/xor.html', preset: 'xor/rich', refused: width },
+  { tag: 'reprise-altered-lab', id: 'broken', page: 'tutorials/two-points.html', preset: 'two-points/shallow', refused: width },
   { tag: 'reprise-collapse-lab', page: 'feature-collapse.html', preset: 'feature-collapse/intermediate-tanh&task.side=10', refused: width },
   { tag: 'reprise-digits-lab', page: 'digits.html', preset: 'digits/three-classes', refused: ['training.loss', 'huber'] },
 ];

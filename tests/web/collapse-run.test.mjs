@@ -67,6 +67,10 @@ test('what was asked of one experiment is not taken for the next one’s, and a 
   assert.equal(await run.open(spec({ batch: 0 }, 5)), 'refused');
   assert.equal(run.problem.field, 'training.batch');
   assert.deepEqual([run.side, run.layer, run.pictures.length], [4, 2, pictures.length]);
+  // A refusal that comes late says nothing of what was wanted after it.
+  const [first, second] = [run.open(spec({ batch: 0 }, 5)), run.open(spec({}, 3))];
+  assert.deepEqual(await Promise.all([first, second]), ['superseded', 'made']);
+  assert.deepEqual([run.problem, run.side], [null, 3]);
   const other = spec();
   await run.open({ ...other, network: { ...other.network, hidden_layers: 2 }, observe: { ...other.observe, layer: 0 } });
   assert.equal(run.layer, 1, 'the last that there is');

@@ -33,8 +33,8 @@ if(EMSCRIPTEN)
   # Packages come from the host system, which Emscripten's toolchain file hides by default.
   set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE BOTH)
   # No exceptions in WebAssembly: core reports errors as values, and without them the module needs no
-  # JavaScript glue to unwind the stack.
-  target_compile_options(reprise_options INTERFACE -fno-exceptions)
+  # JavaScript glue to unwind the stack. Nor the names of types, which nothing asks for.
+  target_compile_options(reprise_options INTERFACE -fno-exceptions -fno-rtti)
   target_compile_definitions(reprise_options INTERFACE
     BOOST_NO_EXCEPTIONS BOOST_EXCEPTION_DISABLE JSON_NOEXCEPTION)
   if(REPRISE_SIMD)

@@ -70,8 +70,10 @@ REPRISE_EXPORT(reprise_destroy) void reprise_destroy(int handle);
 REPRISE_EXPORT(reprise_describe) const uint8_t* reprise_describe(int handle);
 
 /* Trains until one of the limits is met or the run ends: `max_steps` steps, `max_milliseconds`
- * (looked at after every step). A limit that is not a finite number above 0 does not apply. Returns
- * 0 while there is more to do, 1 when all epochs are done, 2 when training has diverged, -1 for an
+ * (looked at after every step or record, and where these take long, after every layer or batch of
+ * theirs, so that time may run out in the middle of one; the next call goes on from there, and the
+ * numbers are the same). A limit that is not a finite number above 0 does not apply. Returns 0
+ * while there is more to do, 1 when all epochs are done, 2 when training has diverged, -1 for an
  * unknown handle. */
 REPRISE_EXPORT(reprise_advance)
 int reprise_advance(int handle, double max_steps, double max_milliseconds);

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
 
+#include "experiment/look.hpp"
 #include "experiment/memory.hpp"
 #include "experiment/setup.hpp"
-#include "observe/collapse.hpp"
 #include "observe/distances.hpp"
 #include "observe/evaluate.hpp"
 #include "observe/hidden.hpp"
@@ -44,7 +43,6 @@ struct Experiment::Run {
         data(std::move(given_data)),
         network(build_network(spec.network, shape)),
         trainer(network, view(data.train), training_options(spec)),
-        pictures(std::holds_alternative<ImagesTask>(spec.task)),
         columns(record_columns(spec.task, spec.observe.points, network.hidden_layers())),
         observing(network, static_cast<int>(spec.observe.points.size()), PassKind::kEvaluation),
         evaluating(network, evaluation_batch(network, data.train.count), PassKind::kEvaluation),
@@ -59,39 +57,20 @@ struct Experiment::Run {
       observed_inputs.insert(observed_inputs.end(), input, input + network.inputs());
       observed_targets.insert(observed_targets.end(), target, target + network.outputs());
     }
-    record();
+    record_start();
   }
 
-  // Appends a record of the present state, unless something measured is not finite: then the run
-  // has diverged. A collapse index that is undefined is NaN, and no divergence.
-  void record() {
+  // Begins a record of the present state.
+  void begin_record() { look.emplace(network, spec, view(data.train), view(data.held_out)); }
+
+  // Appends the record whose look at all points is complete, unless something measured is not
+  // finite: then the run has diverged. A collapse index that is undefined is NaN, and no
+  // divergence.
+  void finish_record() {
     std::vector<double> row = {epoch()};
-    std::size_t undefined = 0;
-    const Evaluation train =
-        evaluate(network, trainer.parameters(), spec.training.loss, view(data.train), evaluating);
-    row.push_back(train.loss);
-    if (pictures) {
-      const Evaluation held_out = evaluate(network, trainer.parameters(), spec.training.loss,
-                                           view(data.held_out), evaluating);
-      row.insert(row.end(), {train.accuracy, held_out.loss, held_out.accuracy});
-    }
-    if (const auto* collapse = std::get_if<FeatureCollapseTask>(&spec.task)) {
-      // All layers from one pass over the points, or as many at a time as there is room for.
-      const int layers = network.hidden_layers();
-      const int at_once = layers_at_once(network, data.train.count);
-      std::vector<std::vector<float>> activations;
-      for (int layer = 0; layer < layers; ++layer) {
-        if (layer % at_once == 0) {
-          activations.clear();
-          activations = hidden_activations(network, trainer.parameters(), view(data.train), layer,
-                                           std::min(layer + at_once, layers), evaluating);
-        }
-        const std::optional<double> index = collapse_index(
-            activations[layer % at_once], network.hidden_width(layer), collapse->side);
-        undefined += index ? 0 : 1;
-        row.push_back(index.value_or(std::numeric_limits<double>::quiet_NaN()));
-      }
-    }
+    row.insert(row.end(), look->numbers().begin(), look->numbers().end());
+    const std::size_t undefined = look->undefined();
+    look.reset();
     const auto pairs = observe_pairs(network, trainer.parameters(), observed_inputs.data(),
                                      observed_targets.data(), observing.capacity(), observing);
     for (const PairObservation& pair : pairs) {
@@ -107,15 +86,20 @@ struct Experiment::Run {
     }
   }
 
+  // The first record, in one go.
+  void record_start() {
+    begin_record();
+    while (!look->part(trainer.parameters(), evaluating)) continue;
+    finish_record();
+  }
+
   void diverge() {
     state = RunState::kDiverged;
     if (trainer.steps_taken() == 0) {
       message =
           "Training diverged at epoch 0, before the first step: with these initial weights the "
-          "loss "
-          "is not a finite number. A smaller network.gain keeps the activations within the range "
-          "of "
-          "numbers.";
+          "loss is not a finite number. A smaller network.gain keeps the activations within the "
+          "range of numbers.";
       return;
     }
     message =
@@ -138,13 +122,38 @@ struct Experiment::Run {
            static_cast<double>(trainer.steps_per_epoch());
   }
 
-  void one_step() {
-    if (!std::isfinite(trainer.step())) return diverge();
+  // The next part of the run: of the record under way, or of a step. True when it completes a step.
+  bool part() {
+    if (look) {
+      if (!look->part(trainer.parameters(), evaluating)) return false;
+      finish_record();
+      if (is_last() && state == RunState::kRunning) state = RunState::kFinished;
+      return false;
+    }
+    const std::optional<double> loss = trainer.part();
+    if (!loss) return false;
+    after_step(*loss);
+    return true;
+  }
+
+  void after_step(double loss) {
+    if (!std::isfinite(loss)) return diverge();
     if (trainer.steps_taken() % trainer.steps_per_epoch() != 0) return;
     const std::int64_t done = trainer.steps_taken() / trainer.steps_per_epoch();
-    const bool last = done >= spec.training.epochs;
-    if (last || done % spec.observe.every == 0) record();
-    if (last && state == RunState::kRunning) state = RunState::kFinished;
+    if (is_last() || done % spec.observe.every == 0) begin_record();
+  }
+
+  bool is_last() const {
+    return trainer.steps_taken() >= trainer.steps_per_epoch() * spec.training.epochs;
+  }
+
+  // Whether something is begun that has to be completed before the next step.
+  bool under_way() const { return look.has_value() || trainer.within_step(); }
+
+  // The parameters after a whole number of steps: one under way is completed first.
+  const std::vector<float>& parameters() {
+    if (trainer.within_step()) after_step(trainer.step());
+    return trainer.parameters();
   }
 
   void reset() {
@@ -153,14 +162,13 @@ struct Experiment::Run {
     message.clear();
     last_embeddings.clear();
     state = RunState::kRunning;
-    record();
+    record_start();
   }
 
   const Spec spec;
   const TaskData data;
   const Network network;
   Trainer trainer;
-  const bool pictures;
   const std::vector<Column> columns;
   std::vector<float> observed_inputs, observed_targets;
   std::vector<double> records;
@@ -168,6 +176,7 @@ struct Experiment::Run {
   std::string message;
   std::map<int, Embedding> last_embeddings;  // By layer, to keep the direction of axes.
   Pass observing, evaluating;
+  std::optional<Look> look;  // Of the record under way.
   const std::uint64_t memory_limit, memory_taken;
 };
 
@@ -195,13 +204,14 @@ Experiment::~Experiment() = default;
 RunState Experiment::advance(Budget budget) {
   using Clock = std::chrono::steady_clock;
   const Clock::time_point start = Clock::now();
-  for (std::int64_t steps = 0; run_->state == RunState::kRunning; ++steps) {
-    if (budget.steps > 0 && steps >= budget.steps) break;
-    if (budget.milliseconds > 0 && steps > 0) {
+  std::int64_t steps = 0;
+  for (bool first = true; run_->state == RunState::kRunning; first = false) {
+    if (budget.steps > 0 && steps >= budget.steps && !run_->under_way()) break;
+    if (budget.milliseconds > 0 && !first) {
       const std::chrono::duration<double, std::milli> spent = Clock::now() - start;
       if (spent.count() >= budget.milliseconds) break;
     }
-    run_->one_step();
+    steps += run_->part() ? 1 : 0;
   }
   return run_->state;
 }
@@ -227,15 +237,14 @@ Records Experiment::all_records() const { return {run_->columns, run_->records};
 
 std::vector<float> Experiment::hidden(int layer) const {
   const int points = observed_points();
-  run_->network.forward(run_->trainer.parameters(), run_->observed_inputs.data(), points,
-                        run_->observing);
+  run_->network.forward(run_->parameters(), run_->observed_inputs.data(), points, run_->observing);
   const float* values = run_->network.hidden(run_->observing, layer);
   return {values, values + static_cast<std::ptrdiff_t>(points) * run_->network.hidden_width(layer)};
 }
 
 std::vector<float> Experiment::all_hidden(int layer) const {
-  return hidden_activations(run_->network, run_->trainer.parameters(), view(run_->data.train),
-                            layer, run_->evaluating);
+  return hidden_activations(run_->network, run_->parameters(), view(run_->data.train), layer,
+                            run_->evaluating);
 }
 
 Result<Embedding> Experiment::embedding(int layer, int dimensions) {
@@ -283,8 +292,7 @@ Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points,
   const std::vector<float> initial =
       moment == Moment::kStart ? network.initialise(initial_gains(run_->spec), run_->spec.seed)
                                : std::vector<float>();
-  const std::vector<float>& parameters =
-      moment == Moment::kStart ? initial : run_->trainer.parameters();
+  const std::vector<float>& parameters = moment == Moment::kStart ? initial : run_->parameters();
   Pass pass(network, chosen.count, PassKind::kEvaluation);
   const float* outputs = network.forward(parameters, chosen.inputs.data(), chosen.count, pass);
   return PairDistances{
@@ -306,7 +314,7 @@ std::vector<float> Experiment::held_out_outputs() const {
   const PointSet& points = run_->data.held_out;
   std::vector<float> outputs(static_cast<std::size_t>(points.count) * run_->network.outputs());
   if (points.count > 0) {
-    evaluate(run_->network, run_->trainer.parameters(), run_->spec.training.loss, view(points),
+    evaluate(run_->network, run_->parameters(), run_->spec.training.loss, view(points),
              run_->evaluating, outputs.data());
   }
   return outputs;

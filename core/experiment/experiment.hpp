@@ -26,7 +26,9 @@ const char* run_state_name(RunState state);
 /// How far to advance: whichever limit is met first. A limit of zero does not apply.
 struct Budget {
   std::int64_t steps = 0;
-  double milliseconds = 0;  ///< Checked after every step, so a slice overruns by at most one step.
+  /// Checked after every part of a step or a record: where these take long, after every layer of a
+  /// step and every batch of a record.
+  double milliseconds = 0;
 };
 
 /// When to look at a network.
@@ -57,7 +59,10 @@ class Experiment {
   Experiment& operator=(Experiment&&) noexcept;
   ~Experiment();
 
-  /// Trains until the budget is spent or the run ends; with an empty budget, to the end.
+  /// Trains until the budget is spent or the run ends; with an empty budget, to the end. Time may
+  /// run out within a step or a record, which the next call goes on with; a look at the network
+  /// (hidden and those below) completes the step first. The numbers are the same however a run is
+  /// cut.
   RunState advance(Budget budget);
 
   /// Back to the start: same initial weights, records erased but for the first.

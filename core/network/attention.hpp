@@ -19,6 +19,9 @@ class AttentionLayer final : public Layer {
   std::uint64_t memory_size() const override {
     return static_cast<std::uint64_t>(heads_) * score_count();
   }
+  std::uint64_t work() const override {
+    return 2 * score_count() * static_cast<std::uint64_t>(width_);
+  }
   ScratchSize scratch_size(int points, bool training) const override;
   void forward(int points, const float* parameters, const float* in, float* out,
                Scratch& scratch) const override;

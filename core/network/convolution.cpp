@@ -48,6 +48,11 @@ std::uint64_t ConvolutionLayer::parameter_count() const {
   return weight_count() + static_cast<std::uint64_t>(shape_.out_channels);
 }
 
+std::uint64_t ConvolutionLayer::work() const {
+  return weight_count() * static_cast<std::uint64_t>(shape_.out_height()) *
+         static_cast<std::uint64_t>(shape_.out_width());
+}
+
 ScratchSize ConvolutionLayer::scratch_size(int /*points*/, bool training) const {
   const auto& s = shape_;
   const Padded padded{s.height, s.width, s.in_channels, s.border_y(), s.border_x()};

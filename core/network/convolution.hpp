@@ -35,6 +35,7 @@ class ConvolutionLayer final : public Layer {
   explicit ConvolutionLayer(ConvolutionShape shape);
 
   std::uint64_t parameter_count() const override;
+  std::uint64_t work() const override;
   ScratchSize scratch_size(int points, bool training) const override;
   /// Weights Xavier-normal, where each input feeds kernel size x channels numbers; biases zero.
   void initialise(float* parameters, double gain, RandomStream& random) const override;

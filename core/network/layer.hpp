@@ -84,6 +84,9 @@ class Layer {
   /// backward pass uses too.
   virtual ScratchSize scratch_size(int /*points*/, bool /*training*/) const { return {}; }
 
+  /// Multiplications of a forward pass for each point, about; a backward pass takes twice as many.
+  virtual std::uint64_t work() const { return parameter_count(); }
+
   /// Sets the parameters (`parameter_count()` floats) to their initial values.
   virtual void initialise(float* /*parameters*/, double /*gain*/, RandomStream& /*random*/) const {}
 

@@ -114,12 +114,27 @@ class Network {
   const float* forward(const std::vector<float>& parameters, const float* inputs, int points,
                        Pass& pass) const;
 
+  /// The same in parts, so that a caller can stop in between: `begin`, then `forward_part` for
+  /// every part from 0 to `parts() - 1`.
+  void begin(const float* inputs, int points, Pass& pass) const;
+  int parts() const { return static_cast<int>(nodes_.size()); }
+  void forward_part(int part, const std::vector<float>& parameters, Pass& pass) const;
+  /// What the last part gave.
+  const float* outputs(const Pass& pass) const { return pass.output(nodes_.size() - 1); }
+
+  /// Multiplications of a forward pass for each point, about.
+  std::uint64_t work() const;
+
   /// Back-propagates the gradient of the loss by the outputs of the forward pass just made.
   /// With `gradient` null it takes an SGD step of size `rate` on the parameters, layer by layer;
   /// else it writes the gradient (`parameter_count()` floats) there and leaves the parameters
   /// alone. The pass is one for training.
   void backward(std::vector<float>& parameters, const float* grad_outputs, float rate,
                 float* gradient, Pass& pass) const;
+
+  /// The same in parts, from `parts() - 1` down to 0.
+  void backward_part(int part, std::vector<float>& parameters, const float* grad_outputs,
+                     float rate, float* gradient, Pass& pass) const;
 
   /// Activations of a hidden layer (counted from 0) after its nonlinearity: points x
   /// hidden_width(layer).

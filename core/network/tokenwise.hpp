@@ -20,6 +20,9 @@ class TokenwiseLayer final : public Layer {
   std::uint64_t memory_size() const override {
     return static_cast<std::uint64_t>(tokens_) * layer_->memory_size();
   }
+  std::uint64_t work() const override {
+    return static_cast<std::uint64_t>(tokens_) * layer_->work();
+  }
   ScratchSize scratch_size(int points, bool training) const override {
     return layer_->scratch_size(points * tokens_, training);
   }

@@ -6,30 +6,40 @@
 
 namespace reprise {
 
+Evaluator::Evaluator(const Network& network, Loss loss, const TrainingData& data)
+    : network_(&network), loss_(loss), data_(data) {}
+
+bool Evaluator::next(const std::vector<float>& parameters, Pass& pass, float* outputs) {
+  if (from_ >= data_.points) return false;
+  const std::size_t dimension = static_cast<std::size_t>(network_->outputs());
+  const int points = std::min(pass.capacity(), data_.points - from_);
+  const float* targets = data_.targets + from_ * dimension;
+  const float* out = network_->forward(
+      parameters, data_.inputs + static_cast<std::size_t>(from_) * network_->inputs(), points,
+      pass);
+  total_ += points * batch_loss(loss_, points, network_->outputs(), out, targets, nullptr);
+  for (int point = 0; point < points; ++point) {
+    const float* o = out + point * dimension;
+    const float* t = targets + point * dimension;
+    if (std::max_element(o, o + dimension) - o == std::max_element(t, t + dimension) - t) {
+      ++correct_;
+    }
+  }
+  if (outputs != nullptr) std::copy_n(out, points * dimension, outputs + from_ * dimension);
+  from_ += points;
+  return true;
+}
+
+Evaluation Evaluator::result() const {
+  if (data_.points == 0) return {};
+  return {total_ / data_.points, static_cast<double>(correct_) / data_.points};
+}
+
 Evaluation evaluate(const Network& network, const std::vector<float>& parameters, Loss loss,
                     const TrainingData& data, Pass& pass, float* outputs) {
-  const std::size_t dimension = static_cast<std::size_t>(network.outputs());
-  Evaluation evaluation;
-  int correct = 0;
-  for (int from = 0; from < data.points; from += pass.capacity()) {
-    const int points = std::min(pass.capacity(), data.points - from);
-    const float* targets = data.targets + from * dimension;
-    const float* out = network.forward(
-        parameters, data.inputs + static_cast<std::size_t>(from) * network.inputs(), points, pass);
-    evaluation.loss += points * batch_loss(loss, points, network.outputs(), out, targets, nullptr);
-    for (int point = 0; point < points; ++point) {
-      const float* o = out + point * dimension;
-      const float* t = targets + point * dimension;
-      if (std::max_element(o, o + dimension) - o == std::max_element(t, t + dimension) - t)
-        ++correct;
-    }
-    if (outputs != nullptr) std::copy_n(out, points * dimension, outputs + from * dimension);
-  }
-  if (data.points > 0) {
-    evaluation.loss /= data.points;
-    evaluation.accuracy = static_cast<double>(correct) / data.points;
-  }
-  return evaluation;
+  Evaluator evaluator(network, loss, data);
+  while (evaluator.next(parameters, pass, outputs)) continue;
+  return evaluator.result();
 }
 
 }  // namespace reprise

@@ -11,6 +11,9 @@ namespace reprise {
 
 namespace {
 
+// Multiplications that take some milliseconds: a step of no more is not cut.
+constexpr std::uint64_t kQuick = 20'000'000;
+
 int batch_size(int points, const TrainingOptions& options) {
   return options.batch == 0 ? points : std::min(options.batch, points);
 }
@@ -43,6 +46,7 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
       data_(data),
       options_(options),
       batch_(batch_size(data.points, options)),
+      quick_(3 * network.work() * static_cast<std::uint64_t>(batch_) <= kQuick),
       steps_per_epoch_((data.points + batch_ - 1) / batch_),
       pass_(network, batch_),
       shuffle_(options.seed, RandomPurpose::kShuffle),
@@ -64,6 +68,7 @@ void Trainer::reset() {
   dropout_ = RandomStream(options_.seed, RandomPurpose::kDropout);
   std::iota(order_.begin(), order_.end(), 0);
   steps_taken_ = 0;
+  turn_ = 0;
   if (options_.optimizer == Optimizer::kAdam) {
     gradient_.assign(parameters_.size(), 0.0f);
     mean_.assign(parameters_.size(), 0.0f);
@@ -89,24 +94,38 @@ int Trainer::next_batch() {
 }
 
 double Trainer::step() {
-  const bool whole_set = order_.empty();
-  const int points = whole_set ? data_.points : next_batch();
-  const float* inputs = whole_set ? data_.inputs : batch_inputs_.data();
-  const float* targets = whole_set ? data_.targets : batch_targets_.data();
-
-  const float* outputs = network_.forward(parameters_, inputs, points, pass_);
-  const double loss =
-      batch_loss(options_.loss, points, network_.outputs(), outputs, targets, grad_outputs_.data());
-  if (!std::isfinite(loss)) return loss;
-  if (options_.optimizer == Optimizer::kAdam) {
-    network_.backward(parameters_, grad_outputs_.data(), 0.0f, gradient_.data(), pass_);
-    adam_step();
-  } else {
-    network_.backward(parameters_, grad_outputs_.data(), static_cast<float>(options_.learning_rate),
-                      nullptr, pass_);
+  for (;;) {
+    if (const std::optional<double> loss = turn()) return *loss;
   }
+}
+
+std::optional<double> Trainer::part() { return quick_ ? step() : turn(); }
+
+std::optional<double> Trainer::turn() {
+  const int parts = network_.parts();
+  const bool whole_set = order_.empty();
+  if (turn_ == 0) {
+    const int points = whole_set ? data_.points : next_batch();
+    network_.begin(whole_set ? data_.inputs : batch_inputs_.data(), points, pass_);
+  }
+  if (turn_ < parts) {
+    network_.forward_part(turn_++, parameters_, pass_);
+    if (turn_ < parts) return std::nullopt;
+    loss_ = batch_loss(options_.loss, pass_.points(), network_.outputs(), network_.outputs(pass_),
+                       whole_set ? data_.targets : batch_targets_.data(), grad_outputs_.data());
+    if (std::isfinite(loss_)) return std::nullopt;
+    turn_ = 0;
+    return loss_;
+  }
+  const bool adam = options_.optimizer == Optimizer::kAdam;
+  network_.backward_part(2 * parts - 1 - turn_, parameters_, grad_outputs_.data(),
+                         adam ? 0.0f : static_cast<float>(options_.learning_rate),
+                         adam ? gradient_.data() : nullptr, pass_);
+  if (++turn_ < 2 * parts) return std::nullopt;
+  if (adam) adam_step();
+  turn_ = 0;
   ++steps_taken_;
-  return loss;
+  return loss_;
 }
 
 // With the constants that Kingma and Ba suggest.

@@ -44,6 +44,13 @@ class Trainer {
   /// finite means that training has diverged, and then the parameters are left as they were.
   double step();
 
+  /// The next part of a step, small enough that a caller who has other things to do as well can
+  /// stop between two: a whole step, or one layer of it in one direction where a step takes long.
+  /// Gives the loss when the step is complete. In between, parameters are of no step; `step`
+  /// completes the one under way. How a run is cut changes none of its numbers.
+  std::optional<double> part();
+  bool within_step() const { return turn_ > 0; }
+
   /// Back to the state at construction: same initial weights, same batches to come.
   void reset();
 
@@ -53,16 +60,20 @@ class Trainer {
 
  private:
   int next_batch();
+  std::optional<double> turn();
   void adam_step();
 
   const Network& network_;
   TrainingData data_;
   TrainingOptions options_;
   int batch_;
+  bool quick_;  // Whether a step is one part.
   std::int64_t steps_per_epoch_;
   std::int64_t steps_taken_ = 0;
   std::vector<float> parameters_;
   Pass pass_;
+  int turn_ = 0;  // Of the step under way: layers forward, then as many backward.
+  double loss_ = 0;
   RandomStream shuffle_;
   std::vector<std::int32_t> order_;
   std::vector<float> batch_inputs_, batch_targets_, grad_outputs_;

@@ -321,6 +321,50 @@ TEST(Experiment, InitialWeightsTooLargeForNumbersAreADivergenceAtEpochZero) {
   EXPECT_NE(experiment.message().find("network.gain"), std::string::npos) << experiment.message();
 }
 
+// With a budget that is always spent, every call does one part: a layer of a step, a batch of a
+// record.
+TEST(Experiment, CutWithinStepsAndRecordsGivesTheSameNumbers) {
+  std::vector<std::pair<std::string, Spec>> cases;
+  for (const char* kind : {"mlp", "residual", "attention"}) {
+    Spec spec = default_spec(FeatureCollapseTask{20});
+    spec.network.width = 64;
+    spec.network.kind = kind[0] == 'm'   ? NetworkKind::kMlp
+                        : kind[0] == 'r' ? NetworkKind::kResidual
+                                         : NetworkKind::kAttention;
+    spec.network.dropout = 0.1;
+    spec.training.batch = std::nullopt;
+    spec.training.epochs = 4;
+    spec.observe.every = 2;
+    cases.emplace_back(kind, spec);
+  }
+  cases.emplace_back("Adam", cases[0].second);
+  cases.back().second.training.optimizer = Optimizer::kAdam;
+  for (const auto& [name, spec] : cases) {
+    auto whole = Experiment::create(spec).value(), cut = Experiment::create(spec).value();
+    auto looked_at = Experiment::create(spec).value();
+    EXPECT_EQ(whole.advance({}), RunState::kFinished) << name;
+    int calls = 0;
+    while (cut.advance({0, 1e-9}) == RunState::kRunning) ++calls;
+    EXPECT_GT(calls, 40) << name << ": more than a layer at a time";
+    EXPECT_EQ(all_records(cut), all_records(whole)) << name;
+    EXPECT_EQ(cut.all_hidden(1), whole.all_hidden(1)) << name;
+    // Looks in mid-step see whole steps, and change nothing.
+    while (looked_at.advance({0, 1e-9}) == RunState::kRunning) {
+      const std::vector<float> seen = looked_at.hidden(1);
+      EXPECT_EQ(looked_at.hidden(1), seen);
+    }
+    EXPECT_EQ(all_records(looked_at), all_records(whole)) << name;
+  }
+  auto cut = Experiment::create(cases[0].second).value();
+  cut.advance({0, 1e-9});
+  cut.reset();
+  EXPECT_EQ(cut.record_count(), 1u);
+  cut.advance({});
+  auto whole = Experiment::create(cases[0].second).value();
+  whole.advance({});
+  EXPECT_EQ(all_records(cut), all_records(whole)) << "a reset drops what was under way";
+}
+
 // A layer of dead units gives every point the same activations, and 0 / 0 is no index. The network
 // learns what it can all the same.
 TEST(Experiment, AnUndefinedCollapseIndexIsNoDivergence) {

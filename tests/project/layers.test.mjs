@@ -78,13 +78,7 @@ test('only the worker runs the WebAssembly module; a page at most compiles it, o
 // The labs of the page: a frame that knows none of them, and labs that know only it.
 
 const LABS = 'web/src/labs';
-/** Labs still to be moved, with what they take from another: none may be added (web/src/labs/frame/README.md). */
-const TAKES_FROM_ANOTHER = {
-  altered: ['two-points'],
-  'gain-sweep': ['two-point-chapter'],
-  'two-point-chapter': ['two-points'],
-};
-/** And files that still refer to one another in a circle. */
+/** Labs whose files refer to one another in a circle: none may be added. */
 const IN_A_CIRCLE = [];
 
 /** The files that a file of the labs imports, types too, as paths under the root. */
@@ -111,7 +105,7 @@ test('the frame knows no lab, and a lab knows no other', () => {
     }
   }
   const found = Object.fromEntries(Object.entries(taken).map(([room, from]) => [room, [...from].sort()]));
-  assert.deepEqual(found, TAKES_FROM_ANOTHER);
+  assert.deepEqual(found, {});
 });
 
 // The share dialog is fetched when it is asked for, as help is.

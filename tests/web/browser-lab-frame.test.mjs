@@ -16,9 +16,19 @@ const labs = [
   { tag: 'reprise-altered-lab', id: 'broken', page: 'tutorials/two-points.html', preset: 'two-points/shallow', refused: width },
   { tag: 'reprise-collapse-lab', page: 'feature-collapse.html', preset: 'feature-collapse/intermediate-tanh&task.side=10', refused: width },
   { tag: 'reprise-digits-lab', page: 'digits.html', preset: 'digits/three-classes', refused: ['training.loss', 'huber'] },
+  { tag: 'reprise-two-point-lab', id: 'hand', page: 'tutorials/two-points.html', preset: 'two-points/shallow', refused: width },
+  // Here the reason stands beside the control, and what failed is said in the page's own words.
+  {
+    tag: 'reprise-two-points',
+    page: 'two-points.html',
+    preset: 'two-points/default',
+    refused: width,
+    reason: '0 cannot be used',
+    again: 'Start over',
+  },
 ];
 
-for (const { tag, id, page: address, preset, refused } of labs) {
+for (const { tag, id, page: address, preset, refused, reason = refused[0], again = 'Try again' } of labs) {
   const selector = id ? `${tag}#${id}` : tag;
   async function open(hash, prepare = async () => {}) {
     const page = await site.newPage();
@@ -31,10 +41,9 @@ for (const { tag, id, page: address, preset, refused } of labs) {
   test(`${tag}: a link that is refused leaves the preset to run, and says what was refused and what is not known`, async () => {
     const { page, lab, is } = await open(`${refused.join('=')}&network.colour=red`);
     await is(`(run) => run.problem?.field === '${refused[0]}' && run.length === 1`);
-    const alert = lab.getByRole('alert').filter({ hasText: refused[0] });
-    await alert.waitFor();
+    await lab.getByText(reason).first().waitFor();
     // To try the same again would be refused again.
-    assert.equal(await alert.getByRole('button').count(), 0);
+    assert.equal(await lab.getByRole('button', { name: /Try again|Start over/ }).count(), 0);
     await lab.getByText('network.colour').waitFor();
     await lab.getByRole('button', { name: 'Run', exact: true }).click();
     await is((run) => run.epoch > 0);
@@ -43,7 +52,7 @@ for (const { tag, id, page: address, preset, refused } of labs) {
     assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);
   });
 
-  test(`${tag}: a trap while it runs ends the run, and Try again makes it anew`, async () => {
+  test(`${tag}: a trap while it runs ends the run, and ${again} makes it anew`, async () => {
     const trap = `
       const instantiate = WebAssembly.instantiate;
       WebAssembly.instantiate = async (...given) => {
@@ -66,12 +75,25 @@ for (const { tag, id, page: address, preset, refused } of labs) {
     await lab.getByRole('alert').getByText('unreachable').waitFor();
     await lab.getByRole('button', { name: 'Run', exact: true }).waitFor();
     assert.equal(await lab.getByRole('button', { name: 'Pause' }).count(), 0);
-    await lab.getByRole('button', { name: 'Try again' }).click();
+    await lab.getByRole('button', { name: again }).click();
     await is((run) => run.failure === null && run.status?.state === 'idle' && run.spec.seed === 3);
     assert.equal(await lab.getByRole('alert').count(), 0);
     await page.close();
   });
 }
+
+test('of two settings asked for at once the later one counts, though the earlier one is refused', async () => {
+  const page = await site.newPage();
+  await page.goto(site.url('two-points.html'));
+  const is = (condition) => until(page, 'reprise-two-points', 'lab', condition);
+  await is((run) => run.length === 1);
+  await page.evaluate(() => {
+    const lab = document.querySelector('reprise-two-points');
+    return Promise.all(['0', '60'].map((width) => lab.openLink(`#preset=two-points/default&network.width=${width}`)));
+  });
+  await is((run) => run.problem === null && run.description.spec.network.width === 60);
+  await page.close();
+});
 
 test('a lab that was seen and never run gives its worker back once it is out of view, and has it again when it is used', async () => {
   const page = await site.newPage();

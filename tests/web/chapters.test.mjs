@@ -15,7 +15,7 @@ let RecordTable;
 before(async () => {
   core = await loadCore('simd');
   settings = await loadTs('web/src/labs/frame/settings.ts');
-  misfit = await loadTs('web/src/labs/two-point-chapter/misfit.ts');
+  misfit = await loadTs('web/src/labs/two-points/misfit.ts');
   measures = await loadTs('web/src/labs/xor/measures.ts');
   ({ RecordTable } = await loadTs('web/src/engine/records.ts'));
 });

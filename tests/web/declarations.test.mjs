@@ -20,10 +20,13 @@ test('the list in tutorials/README.md is that of the declarations', () => {
 });
 
 test('every lab is where it says, and its presets are of its task', () => {
-  for (const { kind, module, tag, families, task } of declarations) {
-    const file = root(`web${module}`);
-    assert.ok(existsSync(file), file);
-    assert.ok(readFileSync(file, 'utf8').includes(`define('${tag}'`), `${module} defines no ${tag}`);
+  for (const { kind, module, tag, families, task, page } of declarations) {
+    for (const element of [{ module, tag }, page?.element].filter(Boolean)) {
+      const file = root(`web${element.module}`);
+      assert.ok(existsSync(file), file);
+      const defined = readFileSync(file, 'utf8').includes(`define('${element.tag}'`);
+      assert.ok(defined, `${element.module} defines no ${element.tag}`);
+    }
     const own = presets.filter(({ name }) => families.includes(name.split('/')[0]));
     assert.ok(own.length > 0, kind);
     for (const { name, spec } of own) assert.equal(spec.task.kind, task, `${kind}: ${name}`);
@@ -69,5 +72,8 @@ test('the catalogue of embeds is made of the declarations', async () => {
   );
   assert.deepEqual(kindOf('xor/rich').parts, Object.keys(LABS.xor.parts));
   const labs = readFileSync(root('web/src/embed/labs.ts'), 'utf8');
-  for (const { module, page } of declarations) assert.equal(labs.includes(`..${module.replace('/src', '')}`), page !== null, module);
+  for (const { module, page } of declarations) {
+    const embedded = page?.element?.module ?? module;
+    assert.equal(labs.includes(`..${embedded.replace('/src', '')}`), page !== null, embedded);
+  }
 });

@@ -74,7 +74,7 @@ test('a frame that may only run scripts trains, tells its results, and they are 
   assert.equal(refused, `${host.origin}/picture`);
 
   const { page: own } = await site.open(`two-points.html${finished.hash}`);
-  await until(own, 'reprise-two-points', 'lab', (lab) => lab.ready);
+  await until(own, 'reprise-two-points', 'lab', (lab) => lab.description);
   await own.getByRole('button', { name: 'Run', exact: true }).click();
   await until(own, 'reprise-two-points', 'lab', (lab) => lab.status.state === 'finished');
   const last = await ask(own, 'reprise-two-points', 'lab', (lab) => ({

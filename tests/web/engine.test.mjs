@@ -76,7 +76,7 @@ test('a missing module is reported, and Try again works once it is there', async
   await page.getByRole('alert').getByText('could not be started').waitFor();
   await page.unroute('**/*.wasm');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await page.until((l) => l.ready && !l.failure && l.description.spec.network.width === 40);
+  await page.until((l) => l.description && !l.failure && l.description.spec.network.width === 40);
   await page.run();
 });
 
@@ -107,7 +107,7 @@ test('a trap while running is told, and a fresh start runs', async () => {
   // The new engine has a new worker, in which the trap would come again but for its third call.
   await page.unroute('**/worker-*.js');
   await page.getByRole('button', { name: 'Start over' }).click();
-  await page.until((l) => l.ready && !l.failure);
+  await page.until((l) => l.description && !l.failure);
   await page.run();
 });
 
@@ -129,7 +129,7 @@ test('a trap in a fit is told as well', async () => {
 
 test('requests can be cancelled, and answers find their askers', async () => {
   const page = await openLab();
-  await page.until((l) => l.ready);
+  await page.until((l) => l.description);
   const outcome = await page.evaluate(async () => {
     const { engine, spec } = document.querySelector('reprise-two-points').lab;
     const abort = new AbortController();
@@ -156,7 +156,7 @@ test('requests can be cancelled, and answers find their askers', async () => {
 
 test('training goes on while the page is busy', async () => {
   const page = await openLab();
-  await page.until((l) => l.ready);
+  await page.until((l) => l.description);
   const [before, ...meanwhile] = await page.evaluate(async () => {
     const { engine, spec } = document.querySelector('reprise-two-points').lab;
     await engine.create({ ...spec, training: { ...spec.training, epochs: 1_000_000 } });

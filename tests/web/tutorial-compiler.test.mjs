@@ -319,7 +319,7 @@ const FAULTS = {
   'laboratory of an unknown kind': [
     '::: lab id=a kind=moon preset=xor/rich\n:::\n',
     1,
-    /unknown kind of laboratory "moon"; there are xor/,
+    /unknown kind of laboratory "moon"; there are two-points, xor/,
   ],
   'laboratory for another task': [
     '::: lab id=a kind=digits preset=xor/rich\n:::\n',

@@ -20,7 +20,7 @@ async function openLab(hash = quick, options = {}) {
   page.complaints = () => problemsOf(opened);
   page.lab = (question) => ask(page, 'reprise-two-points', 'lab', question);
   page.until = (condition) => until(page, 'reprise-two-points', 'lab', condition);
-  await page.until((l) => l.ready);
+  await page.until((l) => l.description);
   page.press = (name) => page.getByRole('button', { name, exact: true }).click();
   page.set = async (name, value) => {
     const field = page.getByRole('textbox', { name });
@@ -114,7 +114,7 @@ test('architecture, dropout and optimizer can be chosen, and make another run', 
   await run();
   for (const kind of ['residual', 'attention', 'convolutional']) {
     await page.getByRole('combobox', { name: 'Architecture' }).selectOption(kind);
-    await page.until(`(l) => l.ready && l.description.spec.network.kind === '${kind}'`);
+    await page.until(`(l) => l.description && l.description.spec.network.kind === '${kind}'`);
     await run();
   }
   await channels.waitFor();
@@ -164,7 +164,7 @@ test('divergence is explained, and one press leads out of it', async () => {
 test('initial weights too large for numbers are told before the first step, and one press leads out of it', async () => {
   const page = await openLab('#preset=two-points/default&network.width=50&network.hidden_layers=40&network.gain=100&training.epochs=20');
   await page.until((l) => l.status?.state === 'diverged');
-  await page.getByRole('alert').getByText('too large for numbers').waitFor();
+  await page.getByRole('alert').getByText('at epoch 0, before the first step').waitFor();
   await page.getByRole('button', { name: /Use gain/ }).click();
   await page.until((l) => l.status.state === 'idle' && l.spec.network.gain < 2);
   await page.press('Run');

@@ -14,9 +14,11 @@ export interface LabKind {
   extras: Readonly<Record<string, string>>;
 }
 
-export const labKinds: readonly LabKind[] = declarations.flatMap(({ families, tag, parts, page }) =>
-  page ? [{ word: families[0], tag, parts: Object.keys(parts), page: page.path, extras: page.extras }] : [],
-);
+export const labKinds: readonly LabKind[] = declarations.flatMap(({ families, page, ...lab }) => {
+  if (!page) return [];
+  const { tag, parts } = 'element' in page ? page.element : lab;
+  return [{ word: families[0], tag, parts: Object.keys(parts), page: page.path, extras: page.extras }];
+});
 
 const wordOf = (preset: string) => preset.split('/')[0]!;
 

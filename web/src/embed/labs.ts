@@ -2,6 +2,6 @@
 import './root.ts';
 import '../labs/collapse/lab.ts';
 import '../labs/digits/digits-lab.ts';
-import '../labs/two-points/two-points.ts';
+import '../labs/two-points/page-lab.ts';
 import '../labs/xor/lab.ts';
 import './lab.ts';

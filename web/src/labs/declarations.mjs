@@ -4,8 +4,7 @@ import { declaration as altered } from './altered/declaration.mjs';
 import { declaration as collapse } from './collapse/declaration.mjs';
 import { declaration as digits } from './digits/declaration.mjs';
 import { declaration as gainSweep } from './gain-sweep/declaration.mjs';
-import { declaration as twoPointChapter } from './two-point-chapter/declaration.mjs';
 import { declaration as twoPoints } from './two-points/declaration.mjs';
 import { declaration as xor } from './xor/declaration.mjs';
 
-export const declarations = [twoPoints, xor, twoPointChapter, gainSweep, digits, collapse, altered];
+export const declarations = [twoPoints, xor, gainSweep, digits, collapse, altered];

@@ -2,8 +2,9 @@ import { css, html } from 'lit';
 import '../chart/chart.ts';
 import type { Series } from '../chart/series.ts';
 import { Engine } from '../engine/client.ts';
+import { fewestRecords, fitCurve, fitEveryMilliseconds, type FittedCurve } from '../engine/fit.ts';
+import { Paced } from '../engine/paced.ts';
 import { columnNames } from '../engine/records.ts';
-import { FitLoop, type Fitted } from '../labs/two-points/fit-loop.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatR2 } from '../shell/format.ts';
 import { watchSight } from '../shell/sight.ts';
@@ -41,16 +42,12 @@ export class HomeDemo extends TurnElement {
     phase: { state: true },
   };
   declare protected series: readonly Series[];
-  declare protected fitted: Fitted | null;
+  declare protected fitted: FittedCurve | null;
   declare protected failed: boolean;
   declare protected phase: 'waiting' | 'running' | 'paused' | 'finished';
 
   private readonly engine = new Engine();
-  private readonly fits = new FitLoop(this.engine, (fitted) => {
-    this.fitted = fitted ?? this.fitted;
-    // While it trains, the next record shows the fit as well.
-    if (this.phase !== 'running') this.show();
-  });
+  private readonly fits = new Paced(fitEveryMilliseconds, (signal) => this.fit(signal));
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
   private endWatch = () => {};
   private pausedUnseen = false;
@@ -63,13 +60,13 @@ export class HomeDemo extends TurnElement {
     this.phase = 'waiting';
     this.engine.on('records', () => {
       if (this.still.matches && this.phase !== 'finished') return;
-      this.fits.request(layer);
+      this.fits.request();
       this.show();
     });
     this.engine.on('status', ({ state }) => {
       if (state !== 'finished' || this.phase === 'finished') return;
       this.phase = 'finished';
-      this.fits.request(layer, true);
+      this.fits.request(true);
       this.show();
     });
     this.engine.on('failure', () => (this.failed = true));
@@ -118,6 +115,19 @@ export class HomeDemo extends TurnElement {
     this.pausedUnseen = false;
     this.phase = 'running';
     await this.engine.run(this.still.matches ? null : epochsPerSecond).catch(() => (this.failed = true));
+  }
+
+  private async fit(signal: AbortSignal) {
+    const { records, description } = this.engine;
+    if (!records || !description || records.length < fewestRecords) return;
+    try {
+      this.fitted = await fitCurve(this.engine, { trajectory: { layer } }, description.total_epochs, signal);
+    } catch {
+      // Too little has moved yet, or nobody waits for it any more; a broken engine is heard of by itself.
+      return;
+    }
+    // While it trains, the next record shows the fit as well.
+    if (this.phase !== 'running') this.show();
   }
 
   private press() {

@@ -1,1 +1,1 @@
-import '../labs/two-points/two-points.ts';
+import '../labs/two-points/page-lab.ts';

@@ -2,6 +2,7 @@
 import { formatNumber, formatR2 } from '../shell/format.ts';
 
 export const twoPointsStrings = {
+  label: 'Lab: a network learns two points',
   preset: 'Preset',
   settings: 'Settings',
   network: 'Network',
@@ -105,7 +106,6 @@ export const twoPointsStrings = {
     'With these initial weights the first activations already overflow. Try a smaller gain.',
   slower: (rate: string) => `Use learning rate ${rate}`,
   smallerGain: (gain: string) => `Use gain ${gain}`,
-  unknownInLink: (names: string) => `This link names settings that do not exist here; they were ignored: ${names}.`,
   loading: 'Preparing the network…',
   describe: {
     ready: (width: number, layers: number) =>

@@ -37,7 +37,12 @@ export interface LabDeclaration {
   /** Whether chapters may hold it. The first one for a task is taken where a chapter names none. */
   chapter: boolean;
   /** Where it stands on the site by itself, and what a link there carries besides the settings; null for nowhere: then it is not embedded. */
-  page: { path: string; extras: Readonly<Record<string, string>> } | null;
+  page: {
+    path: string;
+    extras: Readonly<Record<string, string>>;
+    /** Where the lab is another element there and in embeddings, which shows other parts. */
+    element?: { tag: string; module: string; parts: Readonly<Record<string, string>> };
+  } | null;
   /** What `show` may name, and what that is where the name does not say it. */
   parts: Readonly<Record<string, string>>;
   /** By the fields' paths. */

@@ -5,38 +5,6 @@ import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
 
-type Quantity = 'h' | 'y' | 'w';
-const quantities: readonly Quantity[] = ['h', 'y', 'w'];
-
-export function distanceSeries(
-  records: RecordTable,
-  layer: number,
-  theory: TheoryCurve | null,
-): Series[] {
-  return quantities.flatMap((quantity) => {
-    const measured: Series = {
-      id: `${quantity}_measured`,
-      label: quantity,
-      name: words.curves[quantity].measured,
-      x: records.column('t'),
-      y: pairColumn(records, quantity, layer),
-      colour: quantity,
-      kind: 'measured',
-    };
-    if (!theory) return [measured];
-    const predicted: Series = {
-      id: `${quantity}_theory`,
-      label: '',
-      name: words.curves[quantity].theory,
-      x: theory.t,
-      y: theory[quantity],
-      colour: quantity,
-      kind: 'theory',
-    };
-    return [measured, predicted];
-  });
-}
-
 /**
  * The theory's loss: L = 1/2 E0 exp(-2 eta_m t) + 1/4 (w + (Y - y) / 2) for half the mean squared error, and
  * twice that for the whole. Null when the fit has no rate of the mean.

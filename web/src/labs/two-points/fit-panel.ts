@@ -1,7 +1,9 @@
 import { html, nothing } from 'lit';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
-import type { Fitted } from './fit-loop.ts';
+import { quantities } from '../frame/pair-series.ts';
+import type { Fitted } from './run.ts';
+import { eta, symbol } from './symbols.ts';
 import { fitQuality, isEarly, regime, richLimit } from './verdict.ts';
 
 const row = (label: unknown, value: string, unit = '') =>
@@ -9,9 +11,6 @@ const row = (label: unknown, value: string, unit = '') =>
     <dt>${label}</dt>
     <dd class="number">${value}${unit ? html` <span class="unit">${unit}</span>` : nothing}</dd>
   </div>`;
-
-const symbol = (name: string, colour = '') => html`<var class=${colour}>${name}</var>`;
-const eta = (index: 'h' | 'y' | 'm') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
 
 /** Fitted rates, misfit and the predicted end beside the measured one. */
 export function fitPanel(
@@ -23,7 +22,7 @@ export function fitPanel(
   const { fit } = fitted;
   const early = !now.finished && isEarly(fit, now.y);
   const quality = early ? 'early' : fitQuality(fit);
-  const h = symbol('h', 'h');
+  const h = symbol('h');
   return html`<h2>${text.title}</h2>
     <p class="verdict ${quality}">
       ${early ? text.early : `${text.verdict[fitQuality(fit)]} ${words.regime[regime(fit)]}`}
@@ -44,8 +43,8 @@ export function fitPanel(
           : row(html`${text.etaM} ${eta('m')}`, formatNumber(fit.eta_m), text.perEpoch)}
       </dl>
       <dl>
-        ${(['h', 'y', 'w'] as const).map((q) =>
-          row(html`${text.r2} ${symbol(q, q)}`, formatR2(fit[`r2_${q}`])),
+        ${quantities.map((q) =>
+          row(html`${text.r2} ${symbol(q)}`, formatR2(fit[`r2_${q}`])),
         )}
         ${row(text.misfit, formatNumber(fit.sse))}
       </dl>

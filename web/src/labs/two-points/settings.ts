@@ -4,12 +4,12 @@ import { sameSpec, withField } from '../../spec/paths.ts';
 import { withNetworkKind } from '../../spec/network-kind.ts';
 import type { NetworkKind, Spec } from '../../spec/types.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
+import { declaration } from './declaration.mjs';
 
 export interface Setting {
   /** Dotted path in the spec; also what the validator's messages name. */
   path: string;
   label: string;
-  symbol?: string;
   hint?: string;
   choices?: readonly Choice[];
   slider?: SliderRange;
@@ -21,6 +21,8 @@ export interface SettingGroup {
   title: string;
   settings: readonly Setting[];
 }
+
+const sliders = declaration.controls;
 
 const choices = (labels: Record<string, string>): Choice[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
@@ -66,31 +68,31 @@ export const settingGroups: readonly SettingGroup[] = [
         path: 'network.gain',
         label: words.fields.gain,
         hint: words.fields.gainHint,
-        slider: { min: 0.05, max: 2, step: 0.05 },
+        slider: sliders['network.gain'].slider,
       },
       {
         path: 'network.width',
         label: words.fields.width,
-        slider: { min: 2, max: 1000, scale: 'log', whole: true },
+        slider: sliders['network.width'].slider,
       },
       {
         path: 'network.hidden_layers',
         label: words.fields.hiddenLayers,
-        slider: { min: 1, max: 40, step: 1, whole: true },
+        slider: sliders['network.hidden_layers'].slider,
       },
       {
         path: 'network.dropout',
         label: words.fields.dropout,
         hint: words.fields.dropoutHint,
-        slider: { min: 0, max: 0.5, step: 0.05 },
+        slider: sliders['network.dropout'].slider,
       },
     ],
   },
   {
     title: words.data,
     settings: [
-      { path: 'task.dx2', label: words.fields.dx2, slider: { min: 0.1, max: 4, step: 0.05 } },
-      { path: 'task.dy2', label: words.fields.dy2, slider: { min: 0, max: 2, step: 0.05 } },
+      { path: 'task.dx2', label: words.fields.dx2, slider: sliders['task.dx2'].slider },
+      { path: 'task.dy2', label: words.fields.dy2, slider: sliders['task.dy2'].slider },
     ],
   },
   {
@@ -104,12 +106,12 @@ export const settingGroups: readonly SettingGroup[] = [
       {
         path: 'training.learning_rate',
         label: words.fields.learningRate,
-        slider: { min: 1e-6, max: 0.3, scale: 'log' },
+        slider: sliders['training.learning_rate'].slider,
       },
       {
         path: 'training.epochs',
         label: words.fields.epochs,
-        slider: { min: 100, max: 20000, scale: 'log', whole: true },
+        slider: sliders['training.epochs'].slider,
       },
       { path: 'seed', label: words.fields.seed },
     ],
@@ -170,4 +172,23 @@ function withKind(spec: Spec, kind: NetworkKind): Spec {
 /** Whether two specs train the same network the same way, whatever layer is looked at. */
 export function sameRun(a: Spec, b: Spec): boolean {
   return sameSpec(withField(a, 'observe.layer', 0), withField(b, 'observe.layer', 0));
+}
+
+/**
+ * A setting that may do better once a run has diverged: the preset's, or a third of one that is no larger. Before the
+ * first step it is the initial weights that are too large, after it the steps.
+ */
+export function wayOut(
+  now: Spec,
+  usual: Spec,
+  beforeFirstStep: boolean,
+): { path: 'network.gain' | 'training.learning_rate'; value: number } {
+  const smaller = (present: number, other: number) =>
+    present > other ? other : Number((present / 3).toPrecision(1));
+  return beforeFirstStep
+    ? { path: 'network.gain', value: smaller(now.network.gain, usual.network.gain) }
+    : {
+        path: 'training.learning_rate',
+        value: smaller(now.training.learning_rate, usual.training.learning_rate),
+      };
 }

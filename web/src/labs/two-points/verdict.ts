@@ -1,18 +1,19 @@
 /** What a fit says in plain words. */
 import type { Fit } from '../../engine/protocol.ts';
+import { earlyShare, fairR2, goodR2, lazyStart, richStart } from './thresholds.ts';
 
 export type Quality = 'good' | 'fair' | 'poor';
 
 /** By the worst of the three curves: a reader should not be told "good" by an average. */
 export function fitQuality({ r2_h, r2_y, r2_w }: Fit): Quality {
   const worst = Math.min(r2_h, r2_y, r2_w);
-  if (worst >= 0.95) return 'good';
-  return worst >= 0.7 ? 'fair' : 'poor';
+  if (worst >= goodR2) return 'good';
+  return worst >= fairR2 ? 'fair' : 'poor';
 }
 
 /** Before the outputs have come a quarter of their way, the curves have not bent enough to fix the rates. */
 export function isEarly({ y0, dy2 }: Fit, y: number): boolean {
-  return Math.abs(y - y0) < 0.25 * Math.abs(dy2 - y0);
+  return Math.abs(y - y0) < earlyShare * Math.abs(dy2 - y0);
 }
 
 /** Final distance of the rich limit: sqrt(r X Y), which the start does not enter. */
@@ -29,6 +30,6 @@ export type Regime = 'rich' | 'between' | 'lazy';
 export function regime(fit: Fit): Regime {
   const start = Math.abs(fit.h0 - (fit.ratio * fit.dx2 * fit.y0) / fit.h0);
   const data = richLimit(fit);
-  if (start < 0.5 * data) return 'rich';
-  return start > 4 * data ? 'lazy' : 'between';
+  if (start < richStart * data) return 'rich';
+  return start > lazyStart * data ? 'lazy' : 'between';
 }

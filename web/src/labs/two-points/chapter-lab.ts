@@ -3,51 +3,42 @@ import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatCount, formatNumber, formatR2 } from '../../shell/format.ts';
-import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
+import { chapterLabStyles } from '../frame/chapter-lab-styles.ts';
+import { lit } from '../frame/lit-symbol.ts';
+import { distanceSeries, quantities, theorySeries } from '../frame/pair-series.ts';
 import { sliderStyles } from '../frame/slider.ts';
 import { stillStyles } from '../frame/still-styles.ts';
-import { TrainingLab } from '../frame/training-lab.ts';
 import { wordsView } from '../frame/words-view.ts';
-import { partsShown } from '../frame/lab-element.ts';
-import { layerSeries } from '../two-points/curves.ts';
-import { lit } from '../frame/lit-symbol.ts';
-import { guessSeries, handSeries, measuredSeries } from './curves.ts';
+import { fitPanel, handPanel, settingSliders } from './chapter-panels.ts';
+import { layerSeries } from './curves.ts';
 import { declaration } from './declaration.mjs';
-import { fitPanel, handPanel, settingSliders } from './panels.ts';
+import { guessSeries } from './guess.ts';
+import { PairLab } from './pair-lab.ts';
 import { PairRun, type Rates } from './run.ts';
-import { chapterLabStyles } from './styles.ts';
+import { chapterLossFloor, learntLoss } from './thresholds.ts';
 
-type Part = keyof typeof declaration.parts;
-
-/** Below this the loss says nothing more about learning. */
-const lossFloor = 1e-6;
-/** A run that ends with more has not learnt its task. */
-const learntLoss = 1e-3;
 /** Epochs per second: a run of 3,000 epochs can then be followed. */
 const steadySpeed = 800;
 const speeds = [null, steadySpeed, 200];
 
-/**
- * <reprise-two-point-lab>: the two-point laboratory inside a chapter. Attributes: ../frame/training-lab.ts.
- */
-export class TwoPointLab extends TrainingLab<PairRun> {
+/** <reprise-two-point-lab>: the lab inside a chapter, which shows as much of it as it needs. */
+export class TwoPointLab extends PairLab {
   /** Whether the reader has asked for the machine's fit beside the one by hand. */
   declare machine: boolean;
   guess: { measure: string; value: number } | null = null;
-  protected readonly family = 'two-points';
 
   constructor() {
-    super('two-points/shallow', words.label, steadySpeed);
+    super({ declaration, preset: 'two-points/shallow', label: words.label, speed: steadySpeed });
     this.machine = false;
   }
 
   protected makeRun(spec: Spec): PairRun {
     const shown = this.parts;
     const wants = { fit: shown.has('fit') || shown.has('hand'), hand: shown.has('hand') };
-    return new PairRun(spec, wants, () => this.changed());
+    return new PairRun(spec, () => this.changed(), wants);
   }
 
   inWords(): string {
@@ -59,41 +50,33 @@ export class TwoPointLab extends TrainingLab<PairRun> {
       const each = network.channels ? say.channels(network.channels) : say.units(network.width, words.activations[network.activation]);
       return `${say.ready(network.hidden_layers, each)} ${strings.seed(spec.seed)}.`;
     }
-    const told = [say.epoch(formatCount(Math.floor(status.epoch))), ...this.curvesInWords(spec.task.dy2)];
+    const sentences = [say.epoch(formatCount(Math.floor(status.epoch))), ...this.curvesInWords(spec.task.dy2)];
     if (status.state === 'finished') {
-      told.push(this.measure('loss') < learntLoss ? say.finished : say.notLearnt);
+      sentences.push(this.measure('loss') < learntLoss ? say.finished : say.notLearnt);
       if (handMisfit)
-        told.push(say.hand(formatR2(handMisfit.h), formatR2(handMisfit.y), formatR2(handMisfit.w)));
+        sentences.push(say.hand(formatR2(handMisfit.h), formatR2(handMisfit.y), formatR2(handMisfit.w)));
       if (this.machine && fitted) {
         const { r2_h: h, r2_y: y, r2_w: w } = fitted.fit;
-        told.push(say.machine(formatR2(h), formatR2(y), formatR2(w)));
+        sentences.push(say.machine(formatR2(h), formatR2(y), formatR2(w)));
       }
     }
-    return told.join(' ');
+    return sentences.join(' ');
   }
 
   /** No more than is shown: a chapter may ask for a prediction of the rest. */
   private curvesInWords(target: number): string[] {
     const say = words.describe;
-    const loss = this.parts.has('loss') ? this.run.curve('loss') : null;
-    const told = loss?.y.length ? [say.loss(formatNumber(loss.y[0]!), formatNumber(this.measure('loss')))] : [];
-    if (![...this.parts].some((part) => part !== 'loss')) return told;
+    const loss = this.parts.has('loss') ? this.run.column('loss') : [];
+    const sentences = loss.length ? [say.loss(formatNumber(loss[0]!), formatNumber(this.measure('loss')))] : [];
+    if (![...this.parts].some((part) => part !== 'loss')) return sentences;
     return [
-      ...told,
+      ...sentences,
       say.moved(formatNumber(this.measure('h0')), formatNumber(this.measure('h'))),
       say.outputs(formatNumber(this.measure('y')), formatNumber(target)),
     ];
   }
 
   // What tutorials ask for (../frame/lab-element.ts).
-
-  measure(name: string): number {
-    return this.run.measure(name);
-  }
-
-  override curve(name: string) {
-    return this.run.curve(name);
-  }
 
   showNumber(measure: string, value: number | null): void {
     // Other numbers have no place among the curves.
@@ -102,24 +85,15 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     this.requestUpdate();
   }
 
-  protected get nearestPreset(): string {
-    return this.preset;
-  }
-
-  protected theory(): Record<string, number> {
-    const fit = this.run.fitted?.fit;
-    return fit ? { eta_h: fit.eta_h, eta_y: fit.eta_y, ratio: fit.ratio } : {};
-  }
-
-  override async change(spec: Spec): Promise<void> {
+  override async change(spec: Spec, path?: string | null): Promise<void> {
     this.machine = false;
-    await super.change(spec);
+    await super.change(spec, path);
   }
 
   /** The curves drawn are then those of the reader's rates again. */
-  private chooseRates(rates: Rates): void {
+  private chooseRates(rates: Partial<Rates>): void {
     this.machine = false;
-    this.run.chooseRates(rates);
+    this.run.chooseRates({ ...this.run.hand, ...rates });
     if (this.finished) this.announce();
   }
 
@@ -128,29 +102,28 @@ export class TwoPointLab extends TrainingLab<PairRun> {
     this.announce();
   }
 
-  get parts(): ReadonlySet<Part> {
-    return partsShown(this.show, declaration.parts);
-  }
-
   protected renderLab() {
     const { run } = this;
-    const shown = this.parts;
     return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
       ${this.runBar(speeds, html`<span class="number seed">${this.madeOf()} ${strings.seed(run.spec.seed)}</span>`)}
       ${this.renderProblem()}
-      ${settingSliders(run, shown, (path, value) => void this.change(withField(run.spec, path, value)))}
+      ${settingSliders(run.spec, this.parts, {
+        change: (path, value) => void this.changeField(path, value),
+        observe: (layer) => run.observe(layer),
+      })}
       <div class="views">
-        ${shown.has('curves') ? this.renderCurves() : nothing}
-        ${shown.has('loss') ? this.renderLoss() : nothing}
-        ${shown.has('layers') ? this.renderLayers() : nothing}
+        ${this.ifShown('curves', () => this.renderCurves())} ${this.ifShown('loss', () => this.renderLoss())}
+        ${this.ifShown('layers', () => this.renderLayers())}
       </div>
-      ${shown.has('hand')
-        ? handPanel(run, this.machine, {
-            choose: (rates) => this.chooseRates(rates),
-            askMachine: () => this.askMachine(),
-          })
-        : nothing}
-      ${shown.has('fit') ? fitPanel(run) : nothing}
+      ${this.ifShown('hand', () =>
+        handPanel(run.hand, run.handMisfit, run.over, this.machine, run.fitted?.fit ?? null, {
+          choose: (rates) => this.chooseRates(rates),
+          askMachine: () => this.askMachine(),
+        }),
+      )}
+      ${this.ifShown('fit', () =>
+        fitPanel(run.fitted?.fit ?? null, this.measure('h'), run.over && this.measure('worst_r2') < 0),
+      )}
       <div class="still"><slot></slot></div>
       ${wordsView(this.announced, this.asked)}
     </section>`;
@@ -171,15 +144,15 @@ export class TwoPointLab extends TrainingLab<PairRun> {
   private renderCurves() {
     const { run } = this;
     const { task } = run.spec;
+    const drawings = this.drawings.filter(({ curve }) => curve !== 'loss');
     const top = 1.15 * (task.kind === 'two_points' ? task.dy2 : 1);
     const theory = this.parts.has('fit') || this.machine ? (run.fitted?.theory ?? null) : null;
     const byHand = this.parts.has('hand') && !this.machine;
     const series: Series[] = [
-      ...measuredSeries(run, theory),
-      ...(byHand && run.handCurve ? handSeries(run.handCurve) : []),
-      ...guessSeries(this.drawings, this.guess, this.epochs, top),
+      ...distanceSeries(run.records, run.layer, theory, words.names),
+      ...(byHand && run.handCurve ? theorySeries(run.handCurve, 'hand', words.names) : []),
+      ...guessSeries(drawings, this.guess, this.epochs, top),
     ];
-    const drawn = this.drawings.some(({ curve }) => curve !== 'loss');
     const dashes = theory || (byHand && run.handCurve);
     const untouched = (run.status?.epoch ?? 0) === 0;
     return html`<div class="curves">
@@ -196,13 +169,13 @@ export class TwoPointLab extends TrainingLab<PairRun> {
                 ? words.key.machine
                 : words.key.hand
               : words.key.theory
-            : drawn
+            : drawings.length > 0
               ? words.drawingNote
               : words.key.plain}
         .group=${this.id}
       ></reprise-chart>
       <ul class="meanings">
-        ${(['h', 'y', 'w'] as const).map(
+        ${quantities.map(
           (q) => html`<li><var class=${q}>${q}</var>: ${words.meanings[q]}</li>`,
         )}
       </ul>
@@ -212,24 +185,23 @@ export class TwoPointLab extends TrainingLab<PairRun> {
   private renderLoss() {
     const { run } = this;
     const drawings = this.drawings.filter(({ curve }) => curve === 'loss');
-    const curve = run.curve('loss');
     const measured: Series = {
       id: 'loss',
       label: 'loss',
       name: words.loss,
-      x: curve?.x ?? [],
-      y: curve?.y ?? [],
+      x: run.column('t'),
+      y: run.column('loss'),
       colour: 'loss',
       kind: 'measured',
     };
     return html`<reprise-chart
       class="loss"
       .heading=${words.loss}
-      .series=${[measured, ...guessSeries(drawings, null, this.epochs, 1, 'loss')]}
+      .series=${[measured, ...guessSeries(drawings, null, this.epochs, 1)]}
       .xAxis=${this.timeAxis}
       .yAxis=${drawings.length > 0
         ? { title: words.lossUnit, min: 0 }
-        : { title: words.lossUnit, scale: 'log', min: lossFloor, suggestedMax: 1 }}
+        : { title: words.lossUnit, scale: 'log', min: chapterLossFloor, suggestedMax: 1 }}
       .note=${drawings.length > 0 ? words.drawingNote : ''}
       .group=${this.id}
     ></reprise-chart>`;

@@ -1,26 +1,34 @@
-/** Sliders and numbers of the laboratory, as templates over its run. */
+/** Sliders and numbers of the lab as chapters show them, as functions of values. */
 import { html, nothing } from 'lit';
+import type { Fit } from '../../engine/protocol.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
+import type { Spec } from '../../spec/types.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
+import { quantities } from '../frame/pair-series.ts';
 import { slider } from '../frame/slider.ts';
-import type { PairRun, Rates } from './run.ts';
-
-const eta = (index: 'h' | 'y') => html`<var>η</var><sub class=${index}><var>${index}</var></sub>`;
-const symbol = (name: 'h' | 'y' | 'w') => html`<var class=${name}>${name}</var>`;
+import type { Misfit } from './misfit.ts';
+import type { Rates } from './run.ts';
+import { eta, symbol } from './symbols.ts';
 
 /** Powers of ten between which rates by hand run. */
 const [lowest, highest] = [-4, -1];
 
-/** What the panel of rates by hand asks of its laboratory. */
+/** What the panel of rates by hand asks of its lab. */
 interface HandActions {
   /** The reader moved a slider. */
-  choose(rates: Rates): void;
+  choose(rates: Partial<Rates>): void;
   askMachine(): void;
 }
 
 /** Two rates by hand, how well they do, and the machine's for comparison once asked for, until a slider is moved again. */
-export function handPanel(run: PairRun, machine: boolean, { choose, askMachine }: HandActions) {
-  const { hand, handMisfit, fitted } = run;
+export function handPanel(
+  hand: Rates,
+  misfit: Misfit | null,
+  over: boolean,
+  machine: boolean,
+  fit: Fit | null,
+  { choose, askMachine }: HandActions,
+) {
   const text = words.hand;
   const rate = (name: 'eta_h' | 'eta_y', label: string, index: 'h' | 'y') =>
     slider({
@@ -33,44 +41,41 @@ export function handPanel(run: PairRun, machine: boolean, { choose, askMachine }
       step: 0.01,
       text: text.perEpoch(formatNumber(hand[name])),
       live: true,
-      // The other rate as it is now: it may have moved since this was drawn.
-      change: (exponent) => choose({ ...run.hand, [name]: 10 ** exponent }),
+      change: (exponent) => choose({ [name]: 10 ** exponent }),
     });
   return html`<section role="group" class="box hand" aria-label=${text.title}>
     <h3>${text.title}</h3>
     <div class="sliders">${rate('eta_h', text.etaH, 'h')} ${rate('eta_y', text.etaY, 'y')}</div>
-    ${handMisfit
+    ${misfit
       ? html`<div class="row">
           <span class="r2">
-            ${(['h', 'y', 'w'] as const).map(
-              (q) => html`<span>${text.r2} ${symbol(q)} <strong class="number">${formatR2(handMisfit[q])}</strong></span>`,
+            ${quantities.map(
+              (q) => html`<span>${text.r2} ${symbol(q)} <strong class="number">${formatR2(misfit[q])}</strong></span>`,
             )}
           </span>
           <span
-            >${text.sum(formatNumber(handMisfit.sse))}${machine && fitted
-              ? html`, ${text.machine(formatNumber(fitted.fit.sse))}`
+            >${text.sum(formatNumber(misfit.sse))}${machine && fit
+              ? html`, ${text.machine(formatNumber(fit.sse))}`
               : nothing}</span
           >
         </div>`
       : html`<p class="hint">${text.waiting}</p>`}
-    ${run.finished && !machine
+    ${over && !machine
       ? html`<div class="row">
           <button type="button" @click=${askMachine}>${text.fit}</button>
         </div>`
       : nothing}
-    ${machine && fitted
+    ${machine && fit
       ? html`<p class="row machine">
-          ${text.fitted(formatNumber(fitted.fit.eta_h), formatNumber(fitted.fit.eta_y))}
+          ${text.fitted(formatNumber(fit.eta_h), formatNumber(fit.eta_y))}
         </p>`
       : nothing}
   </section>`;
 }
 
 /** The fitted rates, and the end by the closed form beside the measured one. */
-export function fitPanel(run: PairRun) {
+export function fitPanel(fit: Fit | null, measured: number, failed: boolean) {
   const text = words.fit;
-  const { fitted } = run;
-  const failed = fitted && run.finished && run.measure('worst_r2') < 0;
   const row = (label: unknown, value: string) =>
     html`<div>
       <dt>${label}</dt>
@@ -78,15 +83,15 @@ export function fitPanel(run: PairRun) {
     </div>`;
   return html`<section role="group" class="box fit" aria-label=${text.title}>
     <h3>${text.title}</h3>
-    ${fitted
+    ${fit
       ? html`<dl>
-          ${row(html`${text.etaH} ${eta('h')}, ${text.perEpoch}`, formatNumber(fitted.fit.eta_h))}
-          ${row(html`${text.etaY} ${eta('y')}, ${text.perEpoch}`, formatNumber(fitted.fit.eta_y))}
-          ${row(html`${text.ratio} <var>r</var> = ${eta('h')}/${eta('y')}`, formatNumber(fitted.fit.ratio))}
-          ${row(html`${symbol('h')}, ${text.predicted}`, formatNumber(fitted.fit.final_h))}
-          ${row(html`${symbol('h')}, ${text.measured}`, formatNumber(run.measure('h')))}
-          ${(['h', 'y', 'w'] as const).map((q) =>
-            row(html`${words.hand.r2} ${symbol(q)}`, formatR2(fitted.fit[`r2_${q}`])),
+          ${row(html`${text.etaH} ${eta('h')}, ${text.perEpoch}`, formatNumber(fit.eta_h))}
+          ${row(html`${text.etaY} ${eta('y')}, ${text.perEpoch}`, formatNumber(fit.eta_y))}
+          ${row(html`${text.ratio} <var>r</var> = ${eta('h')}/${eta('y')}`, formatNumber(fit.ratio))}
+          ${row(html`${symbol('h')}, ${text.predicted}`, formatNumber(fit.final_h))}
+          ${row(html`${symbol('h')}, ${text.measured}`, formatNumber(measured))}
+          ${quantities.map((q) =>
+            row(html`${words.hand.r2} ${symbol(q)}`, formatR2(fit[`r2_${q}`])),
           )}
         </dl>
         ${failed ? html`<p class="failed">${text.failed}</p>` : nothing}`
@@ -96,11 +101,10 @@ export function fitPanel(run: PairRun) {
 
 /** Gain, distances of the data, layer: what the chapter's `show` names. */
 export function settingSliders(
-  run: PairRun,
+  { network, observe: { layer }, task }: Spec,
   shown: { has(part: string): boolean },
-  change: (path: string, value: number) => void,
+  { change, observe }: { change(path: string, value: number): void; observe(layer: number): void },
 ) {
-  const { network, task } = run.spec;
   if (task.kind !== 'two_points') return nothing;
   if (!['gain', 'width', 'data', 'layer'].some((part) => shown.has(part))) return nothing;
   const field = (path: string, label: string, value: number, range: [number, number, number], hint = '') =>
@@ -130,13 +134,13 @@ export function settingSliders(
       ? slider({
           name: 'observe.layer',
           label: words.layer,
-          value: run.layer,
+          value: layer,
           min: 0,
           max: network.hidden_layers - 1,
           step: 1,
-          text: words.layerOf(run.layer, network.hidden_layers),
+          text: words.layerOf(layer, network.hidden_layers),
           live: true,
-          change: (layer) => run.observe(layer),
+          change: observe,
         })
       : nothing}
   </div>`;

@@ -26,7 +26,7 @@ const groups: Record<string, Record<string, string>> = {
     tutorial: 'lab-link',
     shell: 'run-bar',
   },
-  'training-lab': { 'labs/frame': 'chapter-lab training-lab slider', engine: 'run' },
+  'held-lab': { 'labs/frame': 'declared-lab lab rest spoken slider', engine: 'experiment' },
   tutorial: {
     tutorial: 'answers-panel reading chapter-progress box-styles checkpoint compare predict reveal lay-out',
   },

@@ -295,9 +295,9 @@ for (const [name, policy] of [
     const lab = page.locator('reprise-lab');
     await lab.getByRole('alert').getByText('does not allow it').waitFor();
     // The figure is of another preset than the one asked for, and says which.
-    const figure = lab.getByRole('img', { name: 'XOR, rich regime' });
+    const figure = lab.getByRole('img', { name: 'XOR, rich regime, leaky ReLU' });
     assert.ok((await figure.boundingBox()).height > 100);
-    await lab.getByText('a stored figure of a run of “XOR, rich regime”').waitFor();
+    await lab.getByText('a stored figure of a run of “XOR, rich regime, leaky ReLU”').waitFor();
     const link = await lab.getByRole('link', { name: 'on its own page' }).getAttribute('href');
     assert.ok(link.startsWith(`${site.base}tutorials/xor.html#preset=xor/lazy`), link);
     await page.context().close();

@@ -6,7 +6,8 @@ import { test } from 'node:test';
 import Ajv from 'ajv';
 import { loadTs } from './helpers/load-ts.mjs';
 
-const { applySetting, settingGroups } = await loadTs('web/src/labs/two-points/settings.ts');
+const { applySetting } = await loadTs('web/src/labs/two-points/changes.ts');
+const { settingGroups } = await loadTs('web/src/labs/two-points/settings.ts');
 const { findPreset, presetsOf } = await loadTs('web/src/spec/presets.ts');
 const { getField } = await loadTs('web/src/spec/paths.ts');
 

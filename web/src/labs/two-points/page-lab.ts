@@ -18,6 +18,7 @@ import { pageLabStyles } from '../frame/page-lab-styles.ts';
 import { distanceSeries, quantities } from '../frame/pair-series.ts';
 import '../frame/tools-bar.ts';
 import { wordsView } from '../frame/words-view.ts';
+import { applySetting, wayOut } from './changes.ts';
 import { layerSeries, lossSeries } from './curves.ts';
 import { declaration } from './declaration.mjs';
 import { describeRun } from './describe.ts';
@@ -25,7 +26,7 @@ import { fitPanel } from './fit-panel.ts';
 import { labStyles } from './page-lab-styles.ts';
 import { PairLab } from './pair-lab.ts';
 import { PairRun } from './run.ts';
-import { applySetting, settingGroups, settingPaths, wayOut, type Setting } from './settings.ts';
+import { settingGroups, settingPaths, type Setting } from './settings.ts';
 import { pageLossFloor } from './thresholds.ts';
 
 const { parts } = declaration.page.element;

@@ -2,10 +2,10 @@ import type { Outcome } from '../../engine/experiment.ts';
 import type { Fit } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
 import { Lab } from '../frame/lab.ts';
+import { applySetting, sameRun } from './changes.ts';
 import type { declaration } from './declaration.mjs';
 import { curves, measures } from './measured.ts';
 import type { PairRun } from './run.ts';
-import { applySetting, sameRun } from './settings.ts';
 
 /** What the lab is on its page and in chapters alike. Attributes: ../frame/lab.ts. */
 export abstract class PairLab extends Lab<typeof declaration, PairRun> {

@@ -17,24 +17,26 @@ extern const Kernels kernels_of_this_width;
 
 namespace {
 
-std::vector<const Kernels*> available() {
-  std::vector<const Kernels*> tables = {&lanes4::kernels_of_this_width};
+// The tables that this processor can run, narrowest first. It allocates nothing: the first of all
+// calls may come in the middle of a step.
+template <typename Use>
+void for_each_available(const Use& use) {
+  use(lanes4::kernels_of_this_width);
 #ifdef REPRISE_WIDE_KERNELS
-  if (__builtin_cpu_supports("avx2")) tables.push_back(&lanes8::kernels_of_this_width);
+  if (__builtin_cpu_supports("avx2")) use(lanes8::kernels_of_this_width);
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
       __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")) {
-    tables.push_back(&lanes16::kernels_of_this_width);
+    use(lanes16::kernels_of_this_width);
   }
 #endif
-  return tables;
 }
 
 // Eight lanes where there are any: sixteen were measured slower (docs/speed.md).
 const Kernels* preferred() {
   const Kernels* best = nullptr;
-  for (const Kernels* table : available()) {
-    if (table->lanes <= 8) best = table;
-  }
+  for_each_available([&](const Kernels& table) {
+    if (table.lanes <= 8) best = &table;
+  });
   return best;
 }
 
@@ -49,17 +51,18 @@ const Kernels*& in_use() {
 
 std::vector<int> available_lanes() {
   std::vector<int> widths;
-  for (const Kernels* table : available()) widths.push_back(table->lanes);
+  for_each_available([&](const Kernels& table) { widths.push_back(table.lanes); });
   return widths;
 }
 
 bool use_lanes(int lanes) {
-  for (const Kernels* table : available()) {
-    if (table->lanes != lanes) continue;
-    in_use() = table;
-    return true;
-  }
-  return false;
+  bool found = false;
+  for_each_available([&](const Kernels& table) {
+    if (table.lanes != lanes) return;
+    in_use() = &table;
+    found = true;
+  });
+  return found;
 }
 
 const Kernels& kernels() { return *in_use(); }

@@ -46,11 +46,14 @@ ${glossarySection(terms, words)}
 `;
 }
 
-/** A translated page takes up its language first, and then asks for its laboratories itself. */
+/**
+ * The script of the chapter, and that of its first lab; other kinds of lab come once the reader sets out
+ * (src/tutorial/later-labs.ts). A translated page takes up its language first, and then asks for its labs itself.
+ */
 function scripts(language, labs) {
   const modules =
     language === 'en'
-      ? ['/src/tutorial/page.ts', ...new Set(labs.map(({ kind }) => LABS[kind].module))]
+      ? ['/src/tutorial/page.ts', ...labs.slice(0, 1).map(({ kind }) => LABS[kind].module)]
       : ['/src/translated/tutorial.ts'];
   return modules.map((module) => `<script type="module" src="${module}"></script>`).join('\n');
 }

@@ -6,7 +6,6 @@ export const digitsStrings = {
   yourDrawing: 'your drawing',
 
   settingsTitle: 'Settings',
-  start: 'Start from',
   classes: 'Classes to tell apart',
   classesHint: 'At least two.',
   classKept: (name: string) => `Keep at least two classes: ${name} stays.`,
@@ -41,19 +40,8 @@ export const digitsStrings = {
   source: 'Pictures',
   sourceHint: 'For others, open files of your own below.',
   sources: { mnist: 'Handwritten digits (MNIST)', fashion_mnist: 'Clothes (Fashion-MNIST)' },
-  ownSources: { custom: 'Your own pictures', cifar10: 'Photographs (CIFAR-10)' },
   available: (n: number) => `${count(n)} pictures`,
-  trainCount: 'Training pictures',
-  trainHint: 'What the network learns from, spread evenly over the digits.',
-  upTo: (n: number) => `At most ${count(n)} here.`,
-  whole: (least: number, most: number) => `a whole number from ${count(least)} to ${count(most)}`,
-  refused: (value: string, allowed: string) => `${value} cannot be used; allowed: ${allowed}.`,
-  batchSetAside: (batch: number) =>
-    `These are fewer than a batch of ${count(batch)}: every step uses them all. From ${count(batch)} pictures on, batches are of ${count(batch)} again.`,
-  heldOutCount: 'Held-out pictures',
-  heldOutHint: 'Never trained on: they test what the network has learnt.',
 
-  settings: 'More settings',
   width: 'Units in a hidden layer',
   networkKind: 'Kind of network',
   networkKinds: {
@@ -92,7 +80,6 @@ export const digitsStrings = {
   every: 'Epochs between records',
   seed: 'Seed',
   seedHint: 'Fixes the initial weights and the order of the pictures.',
-  parameters: (n: number) => `${count(n)} weights and biases`,
 
   more: 'Link and files',
 
@@ -138,16 +125,6 @@ export const digitsStrings = {
   showAll: (n: number) => `Show all ${count(n)}`,
   showFewer: 'Show fewer',
   details: (index: number) => `Held-out picture ${count(index + 1)}`,
-  detailsVerdict: (predicted: string, actual: string, margin: string) =>
-    predicted === actual
-      ? `The network now says ${predicted}, which is right.`
-      : `The network says ${predicted}. It is a ${actual}. The output for ${predicted} is ahead by ${margin}.`,
-  outputsExplained:
-    'The network’s output for each digit. It was taught 1 for the right one and 0 for the others, and its answer is the largest. The margin by which the wrong answer leads says how confident the mistake is; it is not a probability.',
-  outputOf: (label: string, value: string) => `Output for ${label}: ${value}`,
-  close: 'Close',
-  previous: 'Previous',
-  next: 'Next',
 
   pair: 'Two digits and the theory',
   pairIntro:
@@ -213,35 +190,7 @@ export const digitsStrings = {
       `Because classes separate, any correlation over all pairs is high; the second column leaves out pairs of one class. One ratio of rates for all pairs, ${ratio}, is chosen to match the measurement best.`,
   },
 
-  own: 'Your own pictures',
-  ownIntro:
-    'Two IDX files as in MNIST (pictures and labels, gzipped or not), CIFAR-10’s binary files, or picture files of one size, whose class is the name of their folder or the start of their own name, as in cat-01.png. They stay on this machine.',
-  ownChoose: 'Choose files',
-  ownFolder: 'Choose a folder',
-  ownDrop: 'or drop them here',
   ownUse: (n: number, size: string) => `${count(n)} pictures of ${size} pixels in use.`,
-  ownBack: 'Back to the site’s pictures',
-  ownNeedTwo: (files: string, n: number) =>
-    `${files || 'Nothing'}${n > 3 ? ', …' : ''}: neither pictures nor CIFAR-10’s binary files. Give two IDX files together (pictures and labels), or CIFAR-10’s binary files, or picture files.`,
-  ownNoClass: (file: string) =>
-    `${file} has no class: put it into a folder named after it, or begin its name with it, as in cat-01.png.`,
-  ownClasses: (file: string, n: number, names: string) =>
-    n > 10
-      ? `${file} belongs to an eleventh class: the pictures have ${n} (${names}${n > 12 ? ', …' : ''}); from 2 to 10 are needed.`
-      : `${file}: the pictures have 1 class (${names}); from 2 to 10 are needed.`,
-  ownPictures: (n: number) => `${count(n)} picture files`,
-  ownLabel: (file: string, picture: number, label: number) =>
-    `${file}: picture ${count(picture)} has the label ${label}; allowed: 0 to 9.`,
-  ownOneClass: (file: string, name: string) =>
-    name === '' ? `${file}: no pictures; from 2 classes are needed.` : `${file}: all labels are ${name}; from 2 to 10 classes are needed.`,
-  ownScarce: (file: string, name: string) =>
-    `${file}: there is 1 picture of class ${name}; at least 2 are needed, one to train on and one held out.`,
-  ownSizes: (one: string, oneSize: string, other: string, otherSize: string) =>
-    `All pictures must have the same size: ${one} has ${oneSize} pixels, ${other} has ${otherSize}.`,
-  ownUnreadable: (file: string) => `${file} is not a picture that this browser can read.`,
-  ownTooLarge: (file: string, values: number) =>
-    `${file}: with pictures of this size there are ${values.toLocaleString('en')} values in all; at most 200,000,000 fit.`,
-  ownCifar: (file: string, reason: string) => `${file} is not a CIFAR-10 file: ${reason}.`,
   ownMissing:
     'This link was made with its author’s own pictures. Choose the same files, or go back to the site’s.',
 

@@ -6,6 +6,7 @@ export const labToolsStrings = {
   copyLink: 'Copy link to this state',
   copied: 'Link copied',
   linkIsAddress: 'Could not copy: the link is in the address bar',
+  share: 'Share and embed',
   saveCsv: 'Save all records (CSV)',
   saveResult: 'Save the run (JSON)',
   openResult: 'Open a saved run …',

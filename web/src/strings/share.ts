@@ -1,6 +1,5 @@
 /** Words of the dialog that passes a lab on. */
 export const shareStrings = {
-  menu: 'Share and embed',
   title: 'Share and embed',
   close: 'Close',
   what: (preset: string) => `${preset}, with the current settings. The same link always gives the same numbers.`,

@@ -19,6 +19,21 @@ if (document.querySelector('reprise-predict[kind=matrix]')) void import('./draw-
 openGlossary();
 void layOutRest();
 
+// Kinds of lab that stand further down: a reader who goes there has moved, but for one whom a screen reader or a link takes.
+const loadLater = () => void import('./later-labs.ts');
+const [first, ...others] = document.querySelectorAll('.lab > :first-child');
+const later = others.find(({ localName }) => localName !== first?.localName);
+if (later) {
+  for (const type of ['scroll', 'pointerdown', 'pointermove', 'keydown', 'focusin', 'beforeprint']) {
+    addEventListener(type, loadLater, { once: true, passive: true });
+  }
+  new IntersectionObserver((entries, observer) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    loadLater();
+  }).observe(later);
+}
+
 // Stills are for print, so they wait until the reader does something: whoever prints has pressed a key at least.
 const loadStills = () =>
   document.querySelectorAll<HTMLImageElement>('.lab img[loading]').forEach((still) => {
@@ -45,6 +60,7 @@ if (parent !== self) void import('../embed/tutorial-frame.ts');
 // A link that names a laboratory: #preset=…&network.gain=…&lab=main
 const linked = new URLSearchParams(location.hash.slice(1)).get('lab');
 if (linked) {
+  loadLater();
   void findLab(linked).then((lab) => {
     void lab?.openLink(location.hash);
     lab?.scrollIntoView();

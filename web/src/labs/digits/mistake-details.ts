@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import { mistakeDetailsStrings as words } from '../../strings/mistake-details.ts';
 import './digit-image.ts';
 import type { Picture } from './digit-image.ts';
 import type { Verdict } from './mistakes.ts';
@@ -68,18 +69,18 @@ export class MistakeDetails extends LitElement {
         </ul>
       </div>
       <p aria-live="polite">
-        ${strings.detailsVerdict(this.name(predicted), this.name(actual), formatNumber(margin, 2))}
+        ${words.verdict(this.name(predicted), this.name(actual), formatNumber(margin, 2))}
       </p>
-      <p class="hint">${strings.outputsExplained}</p>
+      <p class="hint">${words.explained}</p>
       <div class="row">
         <button type="button" ?disabled=${!this.hasOthers} @click=${() => this.move(-1)}>
-          ${strings.previous}
+          ${words.previous}
         </button>
         <button type="button" ?disabled=${!this.hasOthers} @click=${() => this.move(1)}>
-          ${strings.next}
+          ${words.next}
         </button>
         <button type="button" class="primary" @click=${() => this.dialog.close()}>
-          ${strings.close}
+          ${words.close}
         </button>
       </div>
     </div>`;
@@ -89,7 +90,7 @@ export class MistakeDetails extends LitElement {
     const width = Math.min(1, Math.max(0, value / 1.25));
     const kind = label === actual ? 'right' : label === predicted ? 'wrong' : '';
     return html`<li>
-      <span class="visually-hidden">${strings.outputOf(this.name(label), formatFixed(value, 2))}</span>
+      <span class="visually-hidden">${words.outputOf(this.name(label), formatFixed(value, 2))}</span>
       <span class="label" aria-hidden="true">${this.name(label)}</span>
       <span class="bar ${kind}" aria-hidden="true"
         ><span style="width: ${(100 * width).toFixed(1)}%"></span

@@ -3,7 +3,7 @@ import { Engine, EngineError } from '../../engine/client.ts';
 import type { PictureData } from '../../engine/experiment.ts';
 import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
-import { digitsStrings as strings } from '../../strings/digits.ts';
+import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { DigitSet } from './digit-set.ts';
 import { ownHeldOut, ownTrained } from './thresholds.ts';
 
@@ -26,13 +26,13 @@ export async function takeOwn(files: OwnFiles, present: Spec): Promise<{ set: Di
   const set = 'set' in files ? files.set : await readIdx(files, present);
   const named = 'set' in files ? files.name : files.labels.name;
   const beyond = set.labels.findIndex((label) => label > 9);
-  if (beyond >= 0) throw new Error(strings.ownLabel(named, beyond + 1, set.labels[beyond]!));
+  if (beyond >= 0) throw new Error(words.label(named, beyond + 1, set.labels[beyond]!));
   const counts = set.countPerClass();
   const classes = counts.flatMap((count, label) => (count > 0 ? [label] : []));
   const nameOf = (label: number) => set.names?.[label] ?? String(label);
-  if (classes.length < 2) throw new Error(strings.ownOneClass(named, classes.map(nameOf).join()));
+  if (classes.length < 2) throw new Error(words.oneClass(named, classes.map(nameOf).join()));
   const scarce = classes.find((label) => counts[label]! < 2);
-  if (scarce !== undefined) throw new Error(strings.ownScarce(named, nameOf(scarce)));
+  if (scarce !== undefined) throw new Error(words.scarce(named, nameOf(scarce)));
   const spec = specForOwn(present, set, 'set' in files ? files.source : 'custom');
   const refusal = await whyRefused(spec, set.toIdx());
   if (refusal) throw new Error(`${named}: ${refusal.message}`);

@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { digitsStrings as strings } from '../../strings/digits.ts';
+import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import type { OwnFiles } from './own-files.ts';
 import { disclosureStyles } from './settings-styles.ts';
 
@@ -32,17 +32,17 @@ export class OwnPictures extends LitElement {
   override render() {
     const problem = this.ownProblem || this.problem;
     return html`<details ?open=${this.inUse !== '' || problem !== '' || nothing}>
-      <summary>${strings.own}</summary>
-      <p class="hint">${strings.ownIntro}</p>
+      <summary>${words.title}</summary>
+      <p class="hint">${words.intro}</p>
       <div
         class=${this.over ? 'drop over' : 'drop'}
         @dragover=${this.draggedOver}
         @dragleave=${() => (this.over = false)}
         @drop=${this.dropped}
       >
-        <label class="button" for="files">${strings.ownChoose}</label>
+        <label class="button" for="files">${words.choose}</label>
         <input id="files" type="file" multiple class="visually-hidden" @change=${this.chosen} />
-        <label class="button" for="folder">${strings.ownFolder}</label>
+        <label class="button" for="folder">${words.folder}</label>
         <input
           id="folder"
           type="file"
@@ -50,7 +50,7 @@ export class OwnPictures extends LitElement {
           class="visually-hidden"
           @change=${this.chosen}
         />
-        <span>${strings.ownDrop}</span>
+        <span>${words.drop}</span>
       </div>
       ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
       ${
@@ -58,7 +58,7 @@ export class OwnPictures extends LitElement {
           ? html`<p class="hint">
               ${this.inUse}
               <button type="button" class="quiet" @click=${() => this.fire('packed')}>
-                ${strings.ownBack}
+                ${words.back}
               </button>
             </p>`
           : nothing

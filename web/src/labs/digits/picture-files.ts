@@ -1,5 +1,5 @@
 /** Picture files of the reader's, as a labelled set: decoded by the browser, their class told by their names. */
-import { digitsStrings as strings } from '../../strings/digits.ts';
+import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { DigitSet } from './digit-set.ts';
 import { mostPictureValues } from './thresholds.ts';
 
@@ -35,7 +35,7 @@ async function decode(file: File): Promise<Decoded> {
       colorSpaceConversion: 'none',
     });
   } catch {
-    throw new Error(strings.ownUnreadable(file.name));
+    throw new Error(words.unreadable(file.name));
   }
   const { width, height } = bitmap;
   const canvas = document.createElement('canvas');
@@ -54,13 +54,13 @@ async function decode(file: File): Promise<Decoded> {
 export async function setFromPictures(files: readonly File[]): Promise<DigitSet> {
   const classes = files.map((file) => {
     const name = classOf(file.webkitRelativePath, file.name);
-    if (!name) throw new Error(strings.ownNoClass(file.name));
+    if (!name) throw new Error(words.noClass(file.name));
     return name;
   });
   const names = orderOf(classes);
   if (names.length < 2 || names.length > 10) {
     const surplus = files[classes.indexOf(names[10] ?? names[0]!)]!.name;
-    throw new Error(strings.ownClasses(surplus, names.length, names.slice(0, 12).join(', ')));
+    throw new Error(words.classes(surplus, names.length, names.slice(0, 12).join(', ')));
   }
   const order = files.map((_, k) => k).sort((a, b) => (files[a]!.name < files[b]!.name ? -1 : 1));
   const decoded: Decoded[] = [];
@@ -71,11 +71,11 @@ export async function setFromPictures(files: readonly File[]): Promise<DigitSet>
     if (picture.width !== first.width || picture.height !== first.height) {
       const size = ({ width, height }: Decoded) => `${width} × ${height}`;
       throw new Error(
-        strings.ownSizes(files[order[0]!]!.name, size(first), files[k]!.name, size(picture)),
+        words.sizes(files[order[0]!]!.name, size(first), files[k]!.name, size(picture)),
       );
     }
     const values = 3 * picture.width * picture.height * files.length;
-    if (values > mostPictureValues) throw new Error(strings.ownTooLarge(files[k]!.name, values));
+    if (values > mostPictureValues) throw new Error(words.tooLarge(files[k]!.name, values));
     for (let p = 0; grey && p < picture.data.length; p += 4) {
       grey = picture.data[p] === picture.data[p + 1] && picture.data[p] === picture.data[p + 2];
     }

@@ -5,7 +5,7 @@ import '../../shell/field.ts';
 import type { FieldChange } from '../../shell/field.ts';
 import { getField } from '../../spec/paths.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
-import { digitsStrings as strings } from '../../strings/digits.ts';
+import { digitsSettingsStrings as words } from '../../strings/digits-settings.ts';
 import type { Control } from '../frame/declare.mjs';
 import { declaration } from './declaration.mjs';
 import { heldOutCount, moreSettings, sourceSetting, trainCount, type Setting } from './settings.ts';
@@ -45,7 +45,7 @@ export class DigitsSettings extends LitElement {
 
   override render() {
     return html`<reprise-field
-        .label=${strings.start}
+        .label=${words.start}
         .value=${this.preset.name}
         .choices=${this.presets.map(({ name, title }) => ({ value: name, label: title }))}
         .hint=${this.preset.summary}
@@ -61,7 +61,7 @@ export class DigitsSettings extends LitElement {
 
   private renderSource() {
     const { source } = this.spec.task as ImagesTask;
-    const own = Object.entries(strings.ownSources)
+    const own = Object.entries(words.ownSources)
       .filter(([value]) => value === source)
       .map(([value, label]) => ({ value, label }));
     return this.renderSetting({
@@ -87,29 +87,29 @@ export class DigitsSettings extends LitElement {
     const most = known ? mostTrained : task.train_count;
     return html`${this.renderSetting({
       path: trainCount,
-      label: strings.trainCount,
-      hint: known ? `${strings.trainHint} ${strings.upTo(most)}` : strings.trainHint,
+      label: words.trainCount,
+      hint: known ? `${words.trainHint} ${words.upTo(most)}` : words.trainHint,
       slider: { min: least, max: Math.max(least + 1, most), scale: 'log', whole: true },
     })}
-    <p class="hint" role="status">${this.setAside > 0 ? strings.batchSetAside(this.setAside) : ''}</p>
+    <p class="hint" role="status">${this.setAside > 0 ? words.batchSetAside(this.setAside) : ''}</p>
     ${this.renderSetting({
       path: heldOutCount,
-      label: strings.heldOutCount,
-      hint: strings.heldOutHint,
+      label: words.heldOutCount,
+      hint: words.heldOutHint,
     })}`;
   }
 
   private renderMore() {
     const refused = moreSettings.some(({ path }) => path === this.problem?.field);
     return html`<details ?open=${refused || nothing}>
-      <summary>${strings.settings}</summary>
+      <summary>${words.settings}</summary>
       <div class="more">
         ${moreSettings
           .filter(({ applies }) => applies?.(this.spec) ?? true)
           .map((setting) => this.renderSetting(setting))}
         ${
           this.parameters > 0
-            ? html`<p class="hint">${strings.parameters(this.parameters)}</p>`
+            ? html`<p class="hint">${words.parameters(this.parameters)}</p>`
             : nothing
         }
       </div>
@@ -138,7 +138,7 @@ export class DigitsSettings extends LitElement {
     const least = (this.spec.task as ImagesTask).classes.length;
     // The core knows what any set could hold; here it is known what this one does.
     const here = path === trainCount && mostTrained >= least;
-    return strings.refused(problem.value, here ? strings.whole(least, mostTrained) : problem.allowed);
+    return words.refused(problem.value, here ? words.whole(least, mostTrained) : problem.allowed);
   }
 
   static override styles = [controlStyles, settingsStyles];

@@ -1,5 +1,5 @@
 /** Reads a reader's own files. Loaded when there are some: most readers bring none. */
-import { digitsStrings as strings } from '../../strings/digits.ts';
+import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { cifarRecord, DigitSet } from './digit-set.ts';
 import { gunzipIfNeeded } from './load.ts';
 import type { IdxFile, OwnFiles } from './own-files.ts';
@@ -13,7 +13,7 @@ export async function understand(given: File[]): Promise<OwnFiles> {
   const files = given.filter(({ name }) => !name.startsWith('.'));
   const pictures = files.filter(isPicture);
   if (pictures.length > 0 && pictures.length >= files.length / 2) {
-    return { set: await setFromPictures(pictures), source: 'custom', name: strings.ownPictures(pictures.length) };
+    return { set: await setFromPictures(pictures), source: 'custom', name: words.pictures(pictures.length) };
   }
   const contents = await Promise.all(
     files.map(async (file): Promise<IdxFile> => {
@@ -27,13 +27,13 @@ export async function understand(given: File[]): Promise<OwnFiles> {
       try {
         return DigitSet.fromCifar10(bytes);
       } catch (error) {
-        throw new Error(strings.ownCifar(name, (error as Error).message));
+        throw new Error(words.cifar(name, (error as Error).message));
       }
     });
     return { set: sets.reduce((all, set) => all.concat(set)), source: 'cifar10', name: namesOf(contents) };
   }
   const [one, two] = contents;
-  if (!one || !two || contents.length > 2) throw new Error(strings.ownNeedTwo(namesOf(contents.slice(0, 3)), contents.length));
+  if (!one || !two || contents.length > 2) throw new Error(words.needTwo(namesOf(contents.slice(0, 3)), contents.length));
   // The fourth byte is the number of dimensions: 1 for labels. When unclear the core will say so.
   const labelsFirst = one.bytes[3] === 1 && two.bytes[3] !== 1;
   return labelsFirst ? { images: two, labels: one } : { images: one, labels: two };

@@ -5,7 +5,6 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { HeldFocus } from '../../shell/held-focus.ts';
 import { strings } from '../../strings/en.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
-import { shareStrings } from '../../strings/share.ts';
 import type { LabTools } from './lab-tools.ts';
 
 const arrow = 'M8 5L3 10l5 5v-3.6c5.2-.6 8.6 1 11 5.6.2-6-3.6-9.8-11-9.6z';
@@ -61,7 +60,7 @@ export class LabToolsBar extends LitElement {
           .said=${words.menu}
           .items=${[
             ...(tools.linked ? [{ action: 'link', label: words.copyLink }] : []),
-            { action: 'share', label: shareStrings.menu },
+            { action: 'share', label: words.share },
             ...this.items,
             { action: 'csv', label: words.saveCsv },
             { action: 'result', label: words.saveResult },

@@ -7,6 +7,7 @@ export const labTools: Translation['labTools'] = {
   copyLink: 'Link zu diesem Zustand kopieren',
   copied: 'Link kopiert',
   linkIsAddress: 'Nicht kopiert: der Link steht in der Adresszeile',
+  share: 'Weitergeben und einbetten',
   saveCsv: 'Alle Aufzeichnungen speichern (CSV)',
   saveResult: 'Den Lauf speichern (JSON)',
   openResult: 'Gespeicherten Lauf öffnen …',

@@ -147,7 +147,7 @@ TEST(Network, InitialWeightsAreXavierNormalTimesGainAndBiasesZero) {
   EXPECT_NEAR(std::sqrt(square / (300 * 400)), 0.7 * std::sqrt(2.0 / 700), 1e-3 * 0.7);
   for (int i = 0; i < 400; ++i) EXPECT_EQ(parameters[300 * 400 + i], 0.0f);
   EXPECT_EQ(network.initialise(0.7, 5), parameters);
-  EXPECT_EQ(network.initialise({0.7, 0.7, 1}, 5), parameters);
+  EXPECT_EQ(network.initialise({0.7, 0.7, 0}, 5), parameters);
   EXPECT_NE(network.initialise(0.7, 6), parameters);
 }
 

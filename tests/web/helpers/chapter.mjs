@@ -5,6 +5,8 @@ import { laidOut, problemsOf } from './site.mjs';
 
 /** Waits until a chapter's elements are there, and lets every laboratory go as fast as it can. */
 async function begin(page) {
+  // The reader sets out: kinds of lab further down are fetched only then.
+  await page.evaluate(() => dispatchEvent(new Event('pointermove')));
   await page.waitForFunction(() =>
     [...document.querySelectorAll('figure.lab > *, reprise-predict, reprise-checkpoint')].every(
       (element) => !element.localName.includes('-') || customElements.get(element.localName),

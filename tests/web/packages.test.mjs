@@ -283,7 +283,7 @@ test('the npm package, installed into a fresh page, builds with Vite, type-check
   const { page, problems } = await openPage('app/index.html');
   await page.waitForFunction(() => globalThis.heard?.some(({ type }) => type === 'finished'));
   await page.locator('section reprise-lab').getByText('Loss', { exact: true }).waitFor();
-  assert.ok((await page.evaluate(() => presets.map(({ name }) => name))).includes('xor/lazy'));
+  assert.ok((await page.evaluate(() => presets.map(({ name }) => name))).includes('xor/lazy@2'));
   await page.evaluate(() => stop());
   assert.equal(await page.locator('section reprise-lab').count(), 0);
   assert.deepEqual(problems, []);

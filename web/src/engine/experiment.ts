@@ -212,7 +212,9 @@ export class Experiment {
   /** Something that moves the run on, once there is one. */
   private async act(action: (engine: Engine) => Promise<unknown>): Promise<void> {
     // What is wanted meanwhile comes first: it is that which is to be moved on.
-    for (let opening = null; !this.failure && (opening !== this.opening || !opening); ) await (opening = this.prepare());
+    let opening: Promise<Outcome>;
+    do await (opening = this.prepare());
+    while (opening !== this.opening && !this.failure);
     const { engine, generation } = this;
     if (!engine || this.failure || !this.description) return;
     try {

@@ -41,6 +41,9 @@ export class Paced {
     const abort = (this.abort = new AbortController());
     try {
       await this.work(abort.signal);
+    } catch (error) {
+      // Whoever was told to stop may say so by failing.
+      if (!abort.signal.aborted) throw error;
     } finally {
       if (this.abort === abort) {
         this.abort = null;

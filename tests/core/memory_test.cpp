@@ -45,6 +45,11 @@ void forget(void* pointer) noexcept {
 
 void* operator new(std::size_t size) { return counted(size); }
 void* operator new[](std::size_t size) { return counted(size); }
+// The library's sorts ask in this way; a sanitizer's own answer would have no header to read.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
+void operator delete(void* pointer, const std::nothrow_t&) noexcept { forget(pointer); }
+void operator delete[](void* pointer, const std::nothrow_t&) noexcept { forget(pointer); }
 void operator delete(void* pointer) noexcept { forget(pointer); }
 void operator delete[](void* pointer) noexcept { forget(pointer); }
 void operator delete(void* pointer, std::size_t) noexcept { forget(pointer); }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { PAGES, framesDrawn, laidOut, openSite } from './helpers/site.mjs';
+import { PAGES, becomes, framesDrawn, laidOut, openSite } from './helpers/site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -95,14 +95,14 @@ const drawn = (page) =>
 /** The system's theme changes after a run: every figure follows, and nothing is left in the other theme's colours. */
 async function darken(page) {
   await pressed(page, page.locator('reprise-collapse-lab').getByRole('button', { name: 'Context', exact: true }));
-  await page.waitForTimeout(300);
+  await framesDrawn(page);
   const before = await drawn(page);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   assert.deepEqual(await violations(page), [], 'dark after a run');
-  await page.waitForTimeout(300);
-  const after = await drawn(page);
+  const asBefore = (now) => before.flatMap((picture, k) => (picture === now[k] ? [k] : []));
+  const after = await becomes(() => drawn(page), (now) => asBefore(now).length === 0);
   assert.ok(before.length > 3);
-  assert.deepEqual(before.flatMap((picture, k) => (picture === after[k] ? [k] : [])), [], 'drawn as before');
+  assert.deepEqual(asBefore(after), [], 'drawn as before');
 }
 
 for (const { path, name, before: prepare, wanted, run } of [

@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { patient } from './helpers/browsers.mjs';
 import { until } from './helpers/element.mjs';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { becomes, openSite, problemsOf } from './helpers/site.mjs';
 
 // The default preset on narrower layers, to be quick; as a link, since every state is one.
 const LINK = 'two-points.html#preset=two-points/default&network.width=200';
@@ -96,12 +95,8 @@ test('a setting goes into the link, and the link brings it back', async () => {
   const gain = field('Gain of the initial weights');
   const width = field('Width');
   /** Waits for a field to show a value; if it never does, says what it shows. */
-  const shows = async (input, value) => {
-    for (let tries = 0; tries < 100 && (await input.inputValue()) !== value; tries++) {
-      await page.waitForTimeout(50);
-    }
-    assert.equal(await input.inputValue(), value);
-  };
+  const shows = async (input, value) =>
+    assert.equal(await becomes(() => input.inputValue(), (now) => now === value), value);
   await shows(gain, '1.1');
   await width.fill('60');
   await width.press('Enter');
@@ -138,11 +133,8 @@ test('charts below the first screen are drawn before they are seen: print would 
         return canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0);
       });
     });
-  for (const end = Date.now() + patient(30_000); Date.now() < end; await page.waitForTimeout(100)) {
-    const now = await painted();
-    if (now.length === 3 && now.every(Boolean)) break;
-  }
-  assert.deepEqual(await painted(), [true, true, true]);
+  const all = (now) => now.length === 3 && now.every(Boolean);
+  assert.deepEqual(await becomes(painted, all, 30), [true, true, true]);
 });
 
 test('where nothing has changed no chart is drawn, however often its lab is', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from './helpers/element.mjs';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { becomes, openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -23,12 +23,9 @@ async function openWithout(address, refuse, options) {
 async function storedFigure(page) {
   const figure = page.locator('main img').first();
   await figure.scrollIntoViewIfNeeded();
-  const end = Date.now() + 20_000;
-  while (!(await figure.evaluate((image) => image.complete && image.naturalWidth > 0)) && Date.now() < end) {
-    await page.waitForTimeout(50);
-  }
+  const loaded = () => figure.evaluate((image) => image.complete && image.naturalWidth > 0);
+  assert.ok(await becomes(loaded, Boolean), 'loaded');
   const { width, height } = await figure.boundingBox();
-  assert.ok(await figure.evaluate((image) => image.naturalWidth > 0), 'loaded');
   assert.ok(width > 200 && height > 100, `${width} by ${height}`);
   assert.ok((await figure.getAttribute('alt')).length > 10);
 }

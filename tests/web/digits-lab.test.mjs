@@ -4,9 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { patient } from './helpers/browsers.mjs';
 import { ask, until } from './helpers/element.mjs';
-import { openSite, problemsOf } from './helpers/site.mjs';
+import { becomes, openSite, problemsOf } from './helpers/site.mjs';
 
 /** A narrow network learns three digits in a few seconds, also on a slow machine. */
 const quick =
@@ -65,10 +64,7 @@ test('learns three digits, shows its mistakes and fits the followed pair', async
   const shown = page.getByRole('button', { name: /^Says \d, is \d/ });
   const count = Math.min(wrong, 18);
   // Those of an earlier record, perhaps more of them, stand there until the gallery is drawn again.
-  for (const end = Date.now() + patient(10_000); Date.now() < end; await page.waitForTimeout(50)) {
-    if ((await shown.count()) === count) break;
-  }
-  assert.equal(await shown.count(), count);
+  assert.equal(await becomes(() => shown.count(), (now) => now === count), count);
 
   // The theory knows only two of the pictures and is not expected to fit well; but it must be there.
   await page.until((l) => l.run.findings !== null);
@@ -375,8 +371,7 @@ test('works from the keyboard: toggles, details of a mistake, and back where one
   const first = await title();
   assert.ok(name.endsWith(first), `${name} opens ${first}`);
   await page.keyboard.press('ArrowRight');
-  await page.waitForTimeout(100);
-  assert.notEqual(await title(), first);
+  assert.notEqual(await becomes(title, (now) => now !== first), first);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
   assert.equal(await mistake.evaluate((el) => el.getRootNode().activeElement === el), true);

@@ -9,7 +9,7 @@ import { after, before, test } from 'node:test';
 import { answer, OEMBED, withDiscovery } from '../../web/build/embed/oembed.mjs';
 import { heard, hostPage, servePages } from './helpers/hosts.mjs';
 import { ask, until } from './helpers/element.mjs';
-import { openSite } from './helpers/site.mjs';
+import { becomes, openSite } from './helpers/site.mjs';
 
 const dist = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../web/dist', import.meta.url));
 /** Small enough to run within a second. */
@@ -259,8 +259,7 @@ test('a lab that runs by itself does so while it is seen; language, parts and th
   const drawn = () => lab.locator('reprise-chart canvas').evaluate((canvas) => canvas.toDataURL());
   const light = await drawn();
   await page.evaluate(() => document.querySelector('reprise-lab').setAttribute('theme', 'dark'));
-  await page.waitForTimeout(300);
-  assert.notEqual(await drawn(), light);
+  assert.notEqual(await becomes(drawn, (now) => now !== light), light);
   assert.equal(await lab.evaluate((element) => getComputedStyle(element).colorScheme), 'dark');
   assert.deepEqual(await complaints(page), []);
   await page.context().close();

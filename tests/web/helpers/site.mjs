@@ -76,6 +76,18 @@ export const framesDrawn = (page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /**
+ * Asks until the answer holds, and gives the last one asked for, to be asserted: what is drawn or said anew comes a
+ * frame later on a fast machine and seconds later on a loaded one, and a wait of fixed length is right on neither.
+ */
+export async function becomes(ask, holds, seconds = 20) {
+  for (const end = Date.now() + patient(1000 * seconds); ; ) {
+    const answer = await ask();
+    if (holds(answer) || Date.now() > end) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
+/**
  * Serves the site and starts the browser. `options` of pages are Playwright's context options (viewport,
  * colorScheme, ...). Close it in the end.
  */

@@ -1,11 +1,11 @@
 #include "experiment/memory.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <functional>
 #include <vector>
 
 #include "experiment/setup.hpp"
+#include "numerics/decimal.hpp"
 #include "training/trainer.hpp"
 
 namespace reprise {
@@ -251,14 +251,8 @@ std::uint64_t embedding_bytes(int points, int width) {
 }
 
 std::string memory_text(std::uint64_t bytes) {
-  char text[32];
-  const double number = static_cast<double>(bytes);
-  if (number >= 1e9) {
-    std::snprintf(text, sizeof text, "%.3g GB", number / 1e9);
-  } else {
-    std::snprintf(text, sizeof text, "%.0f MB", number / 1e6);
-  }
-  return text;
+  if (bytes >= 1'000'000'000) return decimal_text(static_cast<double>(bytes) / 1e9, 3) + " GB";
+  return std::to_string((bytes + 500'000) / 1'000'000) + " MB";
 }
 
 }  // namespace reprise

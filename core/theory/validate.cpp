@@ -1,7 +1,8 @@
 #include "theory/validate.hpp"
 
 #include <cmath>
-#include <cstdio>
+
+#include "numerics/decimal.hpp"
 
 namespace reprise {
 namespace {
@@ -12,11 +13,7 @@ bool in_positive_range(double value) {
 
 }  // namespace
 
-std::string to_text(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.10g", value);
-  return text;
-}
+std::string to_text(double value) { return decimal_text(value, 10); }
 
 std::optional<Error> check_positive(const std::string& field, double value) {
   if (in_positive_range(value)) return std::nullopt;

@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <numeric>
 #include <vector>
 
+#include "numerics/decimal.hpp"
 #include "numerics/elementary.hpp"
 #include "numerics/exponential.hpp"
 #include "numerics/gemm.hpp"
@@ -318,6 +320,44 @@ TEST(Symmetric, ProductsAreThoseOfPlainLoops) {
       EXPECT_NEAR(both[i * rows + j], sum, 1e-14);
     }
   }
+}
+
+TEST(DecimalText, ReadsAsTheCLibraryPrints) {
+  std::vector<double> values = {0.0,
+                                -0.0,
+                                1.0,
+                                -1.0,
+                                9.9999999999,
+                                9.99,
+                                999.6,
+                                1e5,
+                                123456.0,
+                                1e-4,
+                                1e-5,
+                                0.5,
+                                1e300,
+                                5e-324,
+                                1e-50,
+                                -2e50,
+                                1e10,
+                                12345678901.0,
+                                0.001,
+                                1.5,
+                                100.0,
+                                0.0999999,
+                                std::numeric_limits<double>::infinity(),
+                                -std::numeric_limits<double>::infinity()};
+  for (const float exponent : noise(2000, 5)) {
+    values.push_back((exponent < 0 ? -1 : 1) * std::pow(10.0, 20.0 * exponent));
+  }
+  for (const double value : values) {
+    for (const int digits : {1, 3, 10}) {
+      char printed[64];
+      std::snprintf(printed, sizeof printed, "%.*g", digits, value);
+      EXPECT_EQ(decimal_text(value, digits), printed) << digits;
+    }
+  }
+  EXPECT_EQ(decimal_text(std::nan(""), 3), "nan");
 }
 
 }  // namespace

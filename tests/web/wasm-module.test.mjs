@@ -77,6 +77,15 @@ for (const kind of ['simd', 'scalar']) {
   });
 }
 
+test('errors quote what JSON escapes, and say bytes as people read them', async () => {
+  for (const kind of ['simd', 'scalar']) {
+    const core = await loadCore(kind);
+    assert.equal(core.validate({ task: { kind: 'xor', 'a\u0001\u001f': 1 } }).problem.field, 'task.a\\u0001\\u001f');
+    const { allowed } = core.validate({ task: { kind: 'xor' }, network: { width: 4096, hidden_layers: 60 } }).problem;
+    assert.match(allowed, /1\.5 GB of memory \(this takes \d\.\d+ GB\)$/);
+  }
+});
+
 test('the header, what the modules export and what the loader declares are the same functions', async () => {
   const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
   const namesIn = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();

@@ -49,6 +49,8 @@ export default defineConfig(() => {
       rollupOptions: {
         input: [...files, ...pages.map((page) => resolve(root, page.path))],
         output: { codeSplitting },
+        // No module reads a property for what reading it does; else Chart.js's scales of other kinds came along, whose defaults are read.
+        treeshake: { propertyReadSideEffects: false as const },
       },
     },
   };

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compileTutorial } from '../../web/build/tutorials/compile.mjs';
 import { coursePage } from '../../web/build/tutorials/course-page.mjs';
 import { TutorialError } from '../../web/build/tutorials/failures.mjs';
+import { withoutUnusedFormulas } from '../../web/build/tutorials/formula-styles.mjs';
 import { readGlossary } from '../../web/build/tutorials/glossary.mjs';
 import { MathSetter } from '../../web/build/tutorials/math.mjs';
 import { SpecChecker } from '../../web/build/tutorials/spec-check.mjs';
@@ -125,9 +127,31 @@ test('formulas carry MathML and no style attribute, and every class has its rule
   assert.match(body, /<math /);
   assert.match(body, /data-symbol="h"/);
   assert.doesNotMatch(body, /\sstyle=/);
-  const classes = new Set([...body.matchAll(/\bk[0-9a-f]{8}\b/g)].map(([name]) => name));
+  const classes = new Set([...body.matchAll(/(?<=class="(?:[^"]* )?)k(?!atex")[0-9a-z]{5}(?=[ "])/g)].map(([name]) => name));
   assert.ok(classes.size > 5);
   for (const name of classes) assert.ok(place.setter.css().includes(`.${name}{`), name);
+});
+
+test('of the style sheet of formulas there is what theirs need, faces of fonts included, and nothing else', () => {
+  const whole = readFileSync('node_modules/katex/dist/katex.min.css', 'utf8');
+  const place = site();
+  compile('Let $\\h_{ij} = \\sqrt{\\left(\\frac{a}{b}\\right)}$.', place);
+  const plain = withoutUnusedFormulas(whole, place.setter.classes);
+  assert.ok(plain.length < whole.length / 2, `${plain.length} of ${whole.length}`);
+  const rulesOf = (css, name) => [...css.matchAll(/([^{}]+)\{[^{}]*\}/g)].map(([rule]) => rule).filter((rule) => rule.includes(`.katex .${name}`));
+  for (const name of ['mathnormal', 'vlist-t', 'hide-tail', 'vlist-s', 'msupsub', 'nulldelimiter']) {
+    assert.ok(place.setter.classes.has(name), name);
+    assert.ok(rulesOf(whole, name).length > 0, name);
+    assert.deepEqual(rulesOf(plain, name), rulesOf(whole, name), name);
+  }
+  assert.match(plain, /KaTeX_Math-Italic/);
+  assert.match(plain, /KaTeX_Main-Regular/);
+  assert.doesNotMatch(plain, /KaTeX_AMS|KaTeX_Main-Bold|mathbb|\.cd-vert-arrow/);
+  // One bold letter and one of the blackboard bring their faces.
+  compile('Let $\\mathbf{x} \\in \\mathbb{R}$.', place);
+  const more = withoutUnusedFormulas(whole, place.setter.classes);
+  for (const face of ['AMS-Regular', 'Main-Bold']) assert.match(more, new RegExp(`@font-face[^}]*KaTeX_${face}\\.woff2`));
+  assert.doesNotMatch(more, /KaTeX_Main-BoldItalic|KaTeX_Fraktur/);
 });
 
 test('a screen reader hears bars and stars, not signs of division and of an operator', () => {

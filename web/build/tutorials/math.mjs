@@ -40,10 +40,11 @@ const sayRight = (html) =>
     math.replace(/(<m[io]\b[^>]*>)([∣∗])(?=<\/m[io]>)/g, (_, tag, sign) => tag + saidWrong[sign]),
   );
 
-/** Collects the styles of all formulas it sets. */
+/** Collects the styles and the classes of all formulas it sets. */
 export class MathSetter {
   constructor() {
     this.styles = new Map();
+    this.classes = new Set(['katex']);
   }
 
   /** Sets TeX as HTML for the eye and MathML for the screen reader. Throws on faulty TeX. */
@@ -56,6 +57,7 @@ export class MathSetter {
       trust: (context) => context.command === '\\htmlData',
       strict: (code) => (code === 'htmlExtension' ? 'ignore' : 'error'),
     });
+    for (const [, names] of html.matchAll(/\sclass="([^"]*)"/g)) for (const name of names.split(/\s+/)) this.classes.add(name);
     return this.#stylesToClasses(sayRight(html));
   }
 
@@ -81,7 +83,9 @@ export class MathSetter {
   #className(style) {
     let name = this.styles.get(style);
     if (!name) {
-      name = `k${createHash('sha256').update(style).digest('hex').slice(0, 8)}`;
+      // The same for the same style, whatever else is set; and short, for the page has it thousands of times.
+      const digest = createHash('sha256').update(style).digest('hex').slice(0, 12);
+      name = `k${parseInt(digest, 16).toString(36).padStart(10, '0').slice(-5)}`;
       this.styles.set(style, name);
     }
     return name;

@@ -8,6 +8,7 @@ import { compileTutorial } from './compile.mjs';
 import { compileDocuments, documentPaths } from './documents.mjs';
 import { coursePage } from './course-page.mjs';
 import { Fault, TutorialError } from './failures.mjs';
+import { withoutUnusedFormulas } from './formula-styles.mjs';
 import { readGlossary } from './glossary.mjs';
 import { LABS } from './labs.mjs';
 import { MathSetter } from './math.mjs';
@@ -26,14 +27,14 @@ const LABS_ID = 'virtual:tutorial-labs';
  * @param {string[]} options.pages the site's other pages, as "two-points.html"
  * @param {boolean} [options.makingStills] whether still pictures may be missing
  * @returns {{ name: string, path: string, head: object, labs: object[], tasks: object, html: string }[] &
- *   { css: string, documents: { path: string, head: object, html: string }[] }} tutorials in the order of the course
+ *   { css: string, formulaClasses: Set<string>, documents: { path: string, head: object, html: string }[] }} tutorials in the order of the course
  */
 export function compileAll({ project, pages, makingStills = false }) {
   const folder = join(project, 'tutorials');
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md')
     : [];
-  if (files.length === 0) return Object.assign([], { css: '', documents: [] });
+  if (files.length === 0) return Object.assign([], { css: '', formulaClasses: new Set(), documents: [] });
   const names = files.map((file) => basename(file, '.md'));
   const setter = new MathSetter();
   const site = {
@@ -92,7 +93,7 @@ export function compileAll({ project, pages, makingStills = false }) {
     entry.html = tutorialPage(entry.tutorial, entry.name, places.get(entry.name));
     delete entry.tutorial;
   }
-  return Object.assign(compiled, { css: setter.css(), documents });
+  return Object.assign(compiled, { css: setter.css(), formulaClasses: setter.classes, documents });
 }
 
 /** The glossary of a language: tutorials/glossary.yaml in English, glossary.de.yaml in German and so on. */
@@ -165,7 +166,10 @@ export function tutorials(options) {
     // Every browser that runs WebAssembly reads woff2: the other kinds of font file are dead weight.
     transform: (css, id) =>
       id.endsWith('katex.min.css')
-        ? css.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, '')
+        ? withoutUnusedFormulas(
+            css.replaceAll(/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/g, ''),
+            compiled.formulaClasses,
+          )
         : null,
     resolveId: (source) => ([STYLE_ID, LABS_ID].includes(source) ? `\0${source}` : null),
     load(id) {

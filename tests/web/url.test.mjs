@@ -80,9 +80,10 @@ test('the kind of network decides which fields a link may name, whatever their o
 });
 
 test('keeps what is shown apart from what is run', () => {
-  const state = specFromHash('#preset=two-points/default&speed=100', presets);
-  assert.deepEqual(state.extras, { speed: '100' });
-  assert.equal(hashFromSpec(state.spec, state.preset, state.extras), '#preset=two-points/default&speed=100');
+  const state = specFromHash('#preset=two-points/default&lab=edge', presets);
+  assert.deepEqual(state.extras, { lab: 'edge' });
+  assert.deepEqual(state.unknown, []);
+  assert.equal(hashFromSpec(state.spec, state.preset, state.extras), '#preset=two-points/default&lab=edge');
 });
 
 test('names unknown fields and presets, and does not apply them', () => {
@@ -104,6 +105,38 @@ test('names unknown fields and presets, and does not apply them', () => {
 test('leaves a value that does not fit for the validator to refuse', () => {
   const state = specFromHash('#preset=two-points/default&network.width=many', presets);
   assert.equal(state.spec.network.width, 'many');
+});
+
+test('a link damaged on its way still means what it meant', () => {
+  const link = '#preset=two-points/shallow&network.gain=1.2&training.learning_rate=1e%2B0&seed=3';
+  const meant = specFromHash(link, presets);
+  assert.equal(meant.spec.training.learning_rate, 1);
+  const damaged = {
+    'escaped as HTML': link.replaceAll('&', '&amp;'),
+    'escaped as HTML twice': link.replaceAll('&', '&amp;amp;'),
+    'its # escaped': link.replace('#', '#%23'),
+    'escaped as a whole': `#${encodeURIComponent(link.slice(1))}`,
+    'escaped as a whole, with its #': `#${encodeURIComponent(link)}`,
+    'escaped twice': `#${encodeURIComponent(encodeURIComponent(link))}`,
+    'an escaped & alone': link.replaceAll('&', '%26'),
+    'a query': link.replace('#', '?'),
+    'other case': link.toUpperCase(),
+    'the end of a sentence': `${link}).`,
+    'spaces at its breaks': link.replaceAll('&', '%20&%0A'),
+  };
+  for (const [how, text] of Object.entries(damaged)) {
+    const read = specFromHash(text, presets);
+    assert.equal(read.preset, meant.preset, how);
+    assert.deepEqual(read.spec, meant.spec, how);
+    assert.deepEqual(read.unknown, [], how);
+  }
+});
+
+test('every key that means nothing is named, with a dot or without', () => {
+  const { unknown, extras, preset } = specFromHash('#preset=two-points/shallow&sead=3&gain=2&task.kind=two_points&100%', presets);
+  assert.deepEqual(unknown, ['sead', 'gain', '100%']);
+  assert.deepEqual(extras, {});
+  assert.equal(preset.name, 'two-points/shallow');
 });
 
 test('an empty link is the first preset', () => {

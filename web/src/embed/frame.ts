@@ -3,6 +3,7 @@
  * (protocol.ts), and takes its commands.
  */
 import type { RepriseLab } from './lab.ts';
+import { addressLink } from '../spec/link-pairs.ts';
 import { rawFromHash } from './options.ts';
 import { clampHeight, enveloped, type LabMessage } from './protocol.ts';
 
@@ -44,7 +45,7 @@ export function hearHost(receive: (data: unknown) => void): void {
 export function showFrame(): void {
   const lab = document.createElement('reprise-lab') as RepriseLab;
   const apply = () => {
-    const { preset, set, controls, theme, height, autorun } = rawFromHash(location.hash);
+    const { preset, set, controls, theme, height, autorun } = rawFromHash(addressLink());
     const { dataset } = document.documentElement;
     if (theme === 'light' || theme === 'dark') dataset.theme = theme;
     else delete dataset.theme;

@@ -4,6 +4,7 @@
  */
 import { fieldPaths, sameValue, getField } from '../spec/paths.ts';
 import { linkName } from '../spec/presets.ts';
+import { pairsOf } from '../spec/link-pairs.ts';
 import { hashFromSpec, specFromHash } from '../spec/url.ts';
 import type { Preset } from '../spec/types.ts';
 import { embeddable, kindOf, presetNamed, type LabKind } from './catalogue.ts';
@@ -38,7 +39,7 @@ const words = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 /** Takes apart the fragment of embed.html. */
 export function rawFromHash(hash: string): RawOptions & Record<(typeof presentation)[number], string> {
-  const pairs = new URLSearchParams(hash.replace(/^#/, ''));
+  const pairs = pairsOf(hash);
   const given = (key: string) => pairs.get(key) ?? '';
   const raw = {
     preset: given('preset'),

@@ -5,12 +5,13 @@
 // First, since it asks for the script's own address, which is known only while the script first runs.
 import './root.ts';
 import { isFrame, narrowPolicy, showFrame } from './frame.ts';
+import { addressLink } from '../spec/link-pairs.ts';
 import { rawFromHash } from './options.ts';
 import { useLanguage } from '../strings/language.ts';
 
 /** The language of the frame's link, of the first lab that names one, or of the page. */
 function wantedLanguage(): string {
-  if (isFrame()) return rawFromHash(location.hash).lang || document.documentElement.lang;
+  if (isFrame()) return rawFromHash(addressLink()).lang || document.documentElement.lang;
   const named = document.querySelector('reprise-lab[lang]')?.getAttribute('lang');
   return named || document.documentElement.lang || 'en';
 }

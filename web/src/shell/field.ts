@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { controlStyles } from './control-styles.ts';
+import { expectNumber, formatTyped, typedNumber } from './format.ts';
 
 export interface Choice {
   value: string;
@@ -95,10 +96,11 @@ export class RepriseField extends LitElement {
       inputmode="decimal"
       autocomplete="off"
       spellcheck="false"
-      .value=${String(this.dragging ?? this.value)}
+      .value=${shown(this.dragging ?? this.value)}
       aria-invalid=${this.error ? 'true' : 'false'}
       aria-describedby="error hint"
-      @change=${(event: Event) => this.settle((event.target as HTMLInputElement).value)}
+      @input=${expectNumber}
+      @change=${(event: Event) => void this.read((event.target as HTMLInputElement).value)}
     />`;
   }
 
@@ -112,20 +114,25 @@ export class RepriseField extends LitElement {
       step="1"
       .value=${String(at)}
       aria-label=${this.label}
-      aria-valuetext=${String(this.dragging ?? this.value)}
+      aria-valuetext=${shown(this.dragging ?? this.value)}
       @input=${(event: Event) => {
         this.dragging = fromSlider(Number((event.target as HTMLInputElement).value), range);
         this.fire('input-value', this.dragging);
       }}
       @change=${(event: Event) =>
-        this.settle(String(fromSlider(Number((event.target as HTMLInputElement).value), range)))}
+        this.settle(fromSlider(Number((event.target as HTMLInputElement).value), range))}
     />`;
   }
 
-  private settle(text: string) {
+  /** What was typed; a text that means no number goes to the owner as it is, who refuses it. */
+  private async read(text: string) {
+    const read = typedNumber(text);
+    const number = typeof read === 'number' ? read : await read;
+    this.settle(Number.isFinite(number) ? number : text);
+  }
+
+  private settle(value: number | string) {
     this.dragging = null;
-    const number = Number(text.trim().replace(',', '.').replace('−', '-'));
-    const value = text.trim() !== '' && !this.choices && Number.isFinite(number) ? number : text;
     this.value = value;
     this.fire('change-value', value);
   }
@@ -170,6 +177,8 @@ export class RepriseField extends LitElement {
     `,
   ];
 }
+
+const shown = (value: number | string) => (typeof value === 'number' ? formatTyped(String(value)) : value);
 
 const steps = (range: SliderRange) =>
   range.step && range.scale !== 'log'

@@ -61,7 +61,30 @@ export const formatFixed = (value: number, decimals: number): string =>
 export const formatCount = (value: number): string => written(value, 0, 0, Math.abs(value) >= 1e4);
 
 /** A number as somebody typed it, with a point, in the language's way of typing it. */
-export const formatTyped = (text: string): string => text.replace('.', formatFixed(0, 1).charAt(1));
+export const formatTyped = (text: string): string => text.replace('.', numberSigns()[0]);
+
+/** What stands before the decimals and between thousands where numbers are written in this language. */
+export function numberSigns(): readonly [string, string] {
+  const known = signs[language];
+  if (known) return known;
+  const parts = new Intl.NumberFormat(language).formatToParts(-12345.6);
+  const sign = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return [sign('decimal'), sign('group')];
+}
+
+const bringRules = () => import('./read-number.ts');
+
+/**
+ * Reads a number that somebody typed: NaN where the text as a whole means none. What only a program would write is read at
+ * once, for all else come the rules (read-number.ts); without them nothing is guessed.
+ */
+export function typedNumber(text: string): number | Promise<number> {
+  if (/^-?(\d+|0?\.\d+|\d+\.\d\d?)(e-?\d+)?$/.test(text)) return Number(text);
+  return bringRules().then(({ readNumber }) => readNumber(text, numberSigns()[1]), () => NaN);
+}
+
+/** Brings the rules early, so that what follows upon typing finds the number read. */
+export const expectNumber = () => void bringRules().catch(() => {});
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 

@@ -2,6 +2,8 @@
  * Where a lab keeps its state as a link: in the page's address, or, where the page is not its own (embedded
  * labs), in memory.
  */
+import { addressLink } from './link-pairs.ts';
+
 export interface LabLink {
   /** The fragment, as in "#preset=xor/rich&seed=3" (see url.ts); may be empty. */
   read(): string;
@@ -15,14 +17,15 @@ export interface LabLink {
 }
 
 export const pageLink: LabLink = {
-  read: () => location.hash,
+  read: addressLink,
   write(hash, step) {
     if (hash === location.hash) return;
     if (step) history.pushState(null, '', hash);
     else history.replaceState(null, '', hash);
   },
   onChange(callback) {
-    const heard = () => void callback();
+    // A place in the page is none of its states.
+    const heard = () => void (addressLink() && callback());
     addEventListener('hashchange', heard);
     return () => removeEventListener('hashchange', heard);
   },

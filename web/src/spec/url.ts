@@ -3,6 +3,7 @@
  * and the dotted path of each field that differs from it. Keys that are not fields are kept apart, for what a lab
  * shows rather than what it runs.
  */
+import { pairsOf } from './link-pairs.ts';
 import { fieldPaths, getField, sameValue, withField } from './paths.ts';
 import { withNetworkKind } from './network-kind.ts';
 import { linkName, presetInLink } from './presets.ts';
@@ -11,11 +12,13 @@ import type { NetworkKind, Preset, Spec } from './types.ts';
 export interface LinkState {
   preset: Preset;
   spec: Spec;
-  /** Keys of the link that are not fields of the spec: "speed", "show". */
+  /** What the link says beside the spec: which lab of a chapter, and how an embedded one looks. */
   extras: Record<string, string>;
-  /** Fields the link names that a spec of this kind does not have; they are left out. */
+  /** What the link names that is not there; it is left out. */
   unknown: string[];
 }
+
+const beside = new Set(['lab', 'controls', 'theme', 'lang', 'height', 'autorun']);
 
 /** What version and kind of task a preset is cannot be changed by a link. */
 const fixed = new Set(['version', 'task.kind']);
@@ -31,7 +34,8 @@ function read(text: string, like: unknown): unknown {
   const number = (part: string) =>
     part.trim() !== '' && Number.isFinite(Number(part)) ? Number(part) : part;
   if (Array.isArray(like)) return text === '' ? [] : text.split(',').map(number);
-  return number(text);
+  // Words of a spec have no capitals.
+  return number(text.toLowerCase());
 }
 
 /** Keeps links readable: of the characters a fragment may hold, only these would be misread. */
@@ -54,28 +58,27 @@ export function hashFromSpec(
   return '#' + parts.map(([key, value]) => `${escapePart(key!)}=${escapePart(value!)}`).join('&');
 }
 
-/** Reads a link. Without a preset that is known, the first given one is meant. */
+/**
+ * Reads a link, however it was escaped on the way (link-pairs.ts). Without a preset that is known, the first given one is
+ * meant.
+ */
 export function specFromHash(hash: string, presets: readonly Preset[]): LinkState {
-  const pairs = new URLSearchParams(hash.replace(/^#/, ''));
-  const named = presetInLink(pairs.get(reserved) ?? '', presets);
+  const pairs = pairsOf(hash);
+  const wanted = pairs.get(reserved);
+  const named = presetInLink(wanted?.toLowerCase() ?? '', presets);
   const preset = named ?? presets[0]!;
   // Which fields there are depends on the kind of network, wherever in the link it stands.
-  const kind = (pairs.get('network.kind') ?? preset.spec.network.kind) as NetworkKind;
+  const kind = (pairs.get('network.kind')?.toLowerCase() ?? preset.spec.network.kind) as NetworkKind;
   const start = withNetworkKind(preset.spec, kind);
   const fields = new Set(fieldPaths(start));
   const state: LinkState = { preset, spec: start, extras: {}, unknown: [] };
-  if (pairs.has(reserved) && !named) {
-    state.unknown.push(pairs.get(reserved)!);
-  }
+  if (wanted !== undefined && !named) state.unknown.push(wanted);
   for (const [key, text] of pairs) {
     if (key === reserved) continue;
-    if (fields.has(key) && !fixed.has(key)) {
-      state.spec = withField(state.spec, key, read(text, getField(start, key)));
-    } else if (key.includes('.') || fixed.has(key)) {
-      state.unknown.push(key);
-    } else {
-      state.extras[key] = text;
-    }
+    const known = fields.has(key) ? getField(start, key) : undefined;
+    if (known !== undefined && !fixed.has(key)) state.spec = withField(state.spec, key, read(text, known));
+    else if (beside.has(key)) state.extras[key] = text;
+    else if (String(known) !== text) state.unknown.push(key);
   }
   return state;
 }

@@ -194,5 +194,4 @@ export const digitsStrings = {
   ownMissing:
     'This link was made with its author’s own pictures. Choose the same files, or go back to the site’s.',
 
-  unknown: (fields: string) => `This link names settings that do not exist here: ${fields}.`,
 };

@@ -49,7 +49,8 @@ export const strings = {
     left: (time: string) => `about ${time} left`,
     states: { idle: 'ready', paused: 'paused', finished: 'finished', diverged: 'diverged' },
   },
-  unknownInLink: (names: string) => `This link names settings that do not exist here; they were ignored: ${names}.`,
+  unknownInLink: (names: string, preset: string) =>
+    `This link names what does not exist here, and that was left out: ${names}. Open is “${preset}” with the rest of what the link says.`,
   seed: (seed: number) => `Seed ${seed}`,
   /** A lab that waits for a prediction. */
   locked: {

@@ -8,6 +8,7 @@ import './checkpoint.ts';
 import './predict.ts';
 import './reveal.ts';
 import { openGlossary } from './glossary.ts';
+import { addressLink, pairsOf } from '../spec/link-pairs.ts';
 import { layOutRest } from './lay-out.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { bringIntoView, findLab, highlight } from './lab-link.ts';
@@ -58,11 +59,12 @@ if (document.querySelector('meta[name="reprise-scorm"]')) void import('../scorm/
 if (parent !== self) void import('../embed/tutorial-frame.ts');
 
 // A link that names a laboratory: #preset=…&network.gain=…&lab=main
-const linked = new URLSearchParams(location.hash.slice(1)).get('lab');
+const link = addressLink();
+const linked = pairsOf(link).get('lab');
 if (linked) {
   loadLater();
   void findLab(linked).then((lab) => {
-    void lab?.openLink(location.hash);
+    void lab?.openLink(link);
     lab?.scrollIntoView();
   });
 }

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { valueAt } from '../chart/value-at.ts';
 import { controlStyles } from '../shell/control-styles.ts';
-import { formatNumber, formatTyped } from '../shell/format.ts';
+import { formatNumber, formatTyped, typedNumber } from '../shell/format.ts';
 import { HeldFocus } from '../shell/held-focus.ts';
 import { turn } from '../shell/turn.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
@@ -140,15 +140,15 @@ export class Predict extends LitElement {
   }
 
   /** A number as it was typed, with a decimal point. */
-  private get typed(): string {
-    return this.renderRoot.querySelector('input')!.value.trim().replace(',', '.').replace('−', '-');
+  private async typed(): Promise<string | null> {
+    const text = this.renderRoot.querySelector('input')!.value.trim();
+    const number = await typedNumber(text);
+    if (!Number.isFinite(number)) return null;
+    // Zeros at the end are kept: they are part of what was answered.
+    return Number(text) === number ? text : String(number);
   }
 
   private get given(): string | number[] | null {
-    if (this.kind === 'number') {
-      const text = this.typed;
-      return text !== '' && Number.isFinite(Number(text)) ? text : null;
-    }
     if (this.kind !== 'choice') return this.drawn.length > 0 ? this.drawn : null;
     return this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
   }
@@ -170,7 +170,7 @@ export class Predict extends LitElement {
   };
 
   private async commit() {
-    const value = this.given;
+    const value = this.kind === 'number' ? await this.typed() : this.given;
     this.problem = this.faultOf(value);
     if (value === null || this.problem) return;
     this.editing = false;

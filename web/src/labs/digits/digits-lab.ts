@@ -292,11 +292,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   private renderNotices() {
     const { problem, failure } = this.run;
     const refused = problem && !this.besideControl(problem.field) ? problem.message : '';
-    return html`${
-      this.unknown.length > 0
-        ? html`<p class="notice mild">${strings.unknown(this.unknown.join(', '))}</p>`
-        : nothing
-    }
+    return html`${this.renderUnknown()}
     ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
     ${
       failure

@@ -305,13 +305,16 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     </reprise-run-bar>`;
   }
 
+  /** What of the link means nothing here, and what is open. */
+  protected renderUnknown() {
+    if (this.unknown.length === 0) return nothing;
+    return html`<p class="notice mild">${strings.unknownInLink(this.unknown.join(', '), this.base.title)}</p>`;
+  }
+
   /** What stands in the way or went wrong, if anything did, and the way on. */
   protected renderProblem() {
     const { failure, problem, status } = this.run;
-    const unknown =
-      this.unknown.length > 0
-        ? html`<p class="notice mild">${strings.unknownInLink(this.unknown.join(', '))}</p>`
-        : nothing;
+    const unknown = this.renderUnknown();
     const notice = (text: string, again: (() => void) | null) =>
       html`<div class="notice" role="alert">
         <p>${text}</p>

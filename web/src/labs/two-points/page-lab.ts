@@ -88,7 +88,7 @@ export class RepriseTwoPoints extends PairLab {
   }
 
   private renderNotices() {
-    const { run, unknown } = this;
+    const { run } = this;
     const { failure, status } = run;
     const { path, value } = wayOut(run.spec, this.base.spec, status?.epoch === 0);
     const overflow = path === 'network.gain';
@@ -121,9 +121,7 @@ export class RepriseTwoPoints extends PairLab {
             </div>
           </div>`
         : nothing}
-      ${unknown.length > 0
-        ? html`<p class="notice mild">${strings.unknownInLink(unknown.join(', '))}</p>`
-        : nothing}
+      ${this.renderUnknown()}
       ${this.otherProblem()}`;
   }
 

@@ -51,7 +51,8 @@ export const shared = {
     left: (time: string) => `noch etwa ${time}`,
     states: { idle: 'bereit', paused: 'angehalten', finished: 'fertig', diverged: 'divergiert' },
   },
-  unknownInLink: (names: string) => `Dieser Link nennt etwas, das es hier nicht gibt; es blieb weg: ${names}.`,
+  unknownInLink: (names: string, preset: string) =>
+    `Dieser Link nennt etwas, das es hier nicht gibt; es blieb weg: ${names}. Geöffnet ist „${preset}“ mit dem, was der Link sonst sagt.`,
   seed: (seed: number) => `Startwert ${seed}`,
   locked: {
     why: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',

@@ -329,6 +329,33 @@ test('without SIMD the scalar build comes as a script, and gives the same number
   assert.deepEqual(scalar.last, simd.last);
 });
 
+test('the page on embedding loads what its code says, and nothing else', async () => {
+  const { page, problems } = await site.open('embedding.html');
+  const code = (id) => page.locator(`.prose:has(#${id}) pre`).first().innerText();
+  const example = (id) => page.locator(`[data-example=${id}]`);
+  const told = (id) => until(page, `[data-example=${id}] .said`, 'textContent', `(text) => text.includes('"type":')`);
+
+  // By the keyboard: while the frame grows under it, the browser may give a click to the frame.
+  await example('frame').getByRole('button').press('Enter');
+  const address = /src="([^"]*embed\.html[^"]*)"/.exec(await code('frame'))[1].replaceAll('&amp;', '&');
+  const frame = example('frame').locator('iframe');
+  assert.equal(await frame.evaluate((element) => element.src), address);
+  assert.equal(await frame.getAttribute('title'), 'Reprise: XOR');
+  await frame.scrollIntoViewIfNeeded();
+  await told('frame');
+
+  await example('element').getByRole('button').press('Enter');
+  const [, tag] = /<reprise-lab ([^>]*)>/.exec(await code('element'));
+  const attributes = await page.locator('reprise-lab').evaluate((lab) =>
+    ['preset', 'set', 'controls', 'height'].map((name) => `${name}="${lab.getAttribute(name)}"`).join(' '),
+  );
+  assert.equal(attributes, tag);
+  await page.locator('reprise-lab').scrollIntoViewIfNeeded();
+  await told('element');
+  assert.deepEqual(problems, []);
+  await page.context().close();
+});
+
 test('readers of oEmbed are led from a lab’s page to a frame of this very site', () => {
   const address = 'https://example.edu/reprise/';
   const html = readFileSync(join(dist, 'two-points.html'), 'utf8');

@@ -4,8 +4,6 @@ import { clampHeight, protocolVersion } from '../embed/protocol.ts';
 import { siteRoot } from '../shell/root.ts';
 import { shareStrings as words } from '../strings/share.ts';
 
-const settings = 'network.width=100 training.learning_rate=0.03 training.epochs=2500 observe.every=9';
-
 // Addresses in the examples are this site's own.
 for (const place of document.querySelectorAll('.site')) place.textContent = siteRoot().href;
 
@@ -25,7 +23,9 @@ for (const { word, parts } of labKinds) {
 for (const example of document.querySelectorAll<HTMLElement>('.example')) {
   const said = example.querySelector<HTMLElement>('.said')!;
   example.querySelector('button')!.addEventListener('click', () => {
-    const lab = example.dataset.example === 'frame' ? makeFrame(said) : makeElement(said);
+    // The code stands in the part of the text before the figure, under the heading of its name.
+    const code = example.previousElementSibling!.querySelector('pre')!.textContent;
+    const lab = (example.dataset.example === 'frame' ? loadFrame : loadElement)(code, said);
     example.querySelector('picture')!.remove();
     example.querySelector('button')!.replaceWith(lab);
   });
@@ -36,12 +36,19 @@ const show = (said: HTMLElement, message: { type: string }) => {
   said.textContent = text.length > 400 ? `${text.slice(0, 400)} …` : text;
 };
 
-function makeFrame(said: HTMLElement): HTMLElement {
-  const frame = document.createElement('iframe');
-  const hash = `#preset=xor/rich&${settings.replaceAll(' ', '&')}&controls=plane,loss`;
-  frame.title = 'Reprise: XOR';
+/** The element whose tag a piece of code begins or goes on with, so that what is loaded is what is shown. */
+function written<N extends 'iframe' | 'reprise-lab'>(name: N, code: string): N extends 'iframe' ? HTMLIFrameElement : HTMLElement {
+  const element = document.createElement(name);
+  const [, tag] = new RegExp(`<${name}\\s([^>]*)>`).exec(code)!;
+  for (const [, attribute, value] of tag!.matchAll(/([\w-]+)="([^"]*)"/g)) {
+    if (attribute !== 'style') element.setAttribute(attribute!, value!.replaceAll('&amp;', '&'));
+  }
+  return element as ReturnType<typeof written<N>>;
+}
+
+function loadFrame(code: string, said: HTMLElement): HTMLElement {
+  const frame = written('iframe', code);
   frame.setAttribute('sandbox', 'allow-scripts');
-  frame.src = new URL(`embed.html${hash}`, siteRoot()).href;
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.reprise !== protocolVersion) return;
     show(said, data);
@@ -50,18 +57,11 @@ function makeFrame(said: HTMLElement): HTMLElement {
   return frame;
 }
 
-function makeElement(said: HTMLElement): HTMLElement {
+function loadElement(code: string, said: HTMLElement): HTMLElement {
   const script = document.createElement('script');
   script.src = new URL('embed/reprise.js', siteRoot()).href;
   document.head.append(script);
-  const lab = document.createElement('reprise-lab');
-  const attributes = {
-    preset: 'two-points/default',
-    set: 'network.width=100',
-    controls: 'distances',
-    height: '480',
-  };
-  for (const [name, value] of Object.entries(attributes)) lab.setAttribute(name, value);
+  const lab = written('reprise-lab', code);
   lab.addEventListener('reprise', (event) => show(said, (event as CustomEvent).detail));
   return lab;
 }

@@ -191,6 +191,18 @@ test('choosing classes and a pair starts over, and the link says so', async () =
   const page = await openLab(tiny);
   await page.press('Digit 7');
   await page.until((l) => l.run.description && l.run.spec.task.classes.length === 4);
+  // Chosen just now or from the start, a class's picture has the same ink: that of a pressed button's words once
+  // stayed, or never came, as pictures do not follow a colour that changes.
+  const ink = (digit) =>
+    page.getByRole('button', { name: `Digit ${digit}`, exact: true }).evaluate((button) => {
+      const canvas = button.querySelector('canvas');
+      const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+      const opaque = data.findIndex((value, k) => k % 4 === 3 && value === 255);
+      return [...data.subarray(opaque - 3, opaque)].join();
+    });
+  const first = await ink(0);
+  assert.match(first, /^\d+,\d+,\d+$/);
+  for (const digit of [7, 8]) assert.equal(await ink(digit), first, `digit ${digit}`);
   await page.press('Choose two others');
   await page.press('7, training picture 4');
   await page.until((l) => l.run.description && l.run.spec.observe.points.join() === '1,3');

@@ -10,8 +10,9 @@ export interface Picture {
 }
 
 /**
- * <reprise-digit>: one picture as large as its box, a grey one drawn in the text colour. Set `picture`. It is
- * a picture only: whatever holds it says in words what it shows.
+ * <reprise-digit>: one picture as large as its box, a grey one drawn in the colour of ink, whatever is pressed or
+ * pointed at around it: what is drawn does not follow a colour that changes. Set `picture`. It is a picture only:
+ * whatever holds it says in words what it shows.
  */
 export class DigitImage extends HTMLElement {
   private shown: Picture | null = null;
@@ -36,6 +37,7 @@ export class DigitImage extends HTMLElement {
   connectedCallback() {
     this.setAttribute('aria-hidden', 'true');
     this.style.display ||= 'block';
+    this.style.color = 'var(--ink)';
     if (!this.canvas.isConnected) this.append(this.canvas);
     watch(this);
     this.draw();

@@ -44,7 +44,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   await page.locator('#other-seed').getByLabel('About as many units').check();
   await chapter.submit('other-seed');
   await chapter.finished('again');
-  await chapter.says('other-seed', 'Compare it with what the laboratory shows');
+  await chapter.says('other-seed', 'Compare it with what the lab shows');
   assert.ok(await page.getByText('Different units, about as many, and the same two patterns').isVisible());
 
   await page.locator('#groups').getByLabel('Four, in two pairs').check();

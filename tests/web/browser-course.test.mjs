@@ -90,7 +90,7 @@ test('on a phone every formula of the course is seen whole', async () => {
   }
 });
 
-test('a chapter in German speaks German, in its text and in its laboratory', async () => {
+test('a chapter in German speaks German, in its text and in its lab', async () => {
   const chapter = await openChapter(site, 'tutorials/xor.de.html');
   const { page } = chapter;
   assert.equal(await page.locator('html').getAttribute('lang'), 'de');

@@ -1,4 +1,4 @@
-// The chapter on digits as a student works through it, on the built site: what it claims, its laboratories do.
+// The chapter on digits as a student works through it, on the built site: what it claims, its labs do.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -57,7 +57,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   await page.locator('#lazy-accuracy').getByRole('button', { name: 'Skip the question' }).click();
   assert.ok(await page.getByText('chance has no opinion on pictures not').isVisible());
 
-  // The exercise, by what the laboratory does once its hint has set it.
+  // The exercise, by what the lab does once its hint has set it.
   for (const hint of await page.locator('#by-heart summary').all()) await hint.click();
   await chapter.press('Twelve pictures for 1,500 epochs');
   await chapter.done('by-heart');

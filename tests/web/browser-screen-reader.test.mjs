@@ -28,7 +28,7 @@ const press = async (page, button, key = 'Enter') => {
   await page.keyboard.press(key);
 };
 
-test('laboratories say nothing while a page opens, and what is done to one it says, sentence by sentence', async () => {
+test('labs say nothing while a page opens, and what is done to one it says, sentence by sentence', async () => {
   const page = await open('tutorials/two-points.html');
   const live = (id) => page.locator(`${id} [role=status].words`).getAttribute('aria-live');
   assert.equal(await live('#play'), 'off');
@@ -65,7 +65,7 @@ test('laboratories say nothing while a page opens, and what is done to one it sa
   await page.context().close();
 });
 
-test('a laboratory that shows the loss alone tells nothing that the next question asks', async () => {
+test('a lab that shows the loss alone tells nothing that the next question asks', async () => {
   const page = await open('tutorials/two-points.html');
   const lab = page.locator('#play');
   await press(page, lab.getByRole('button', { name: 'Run', exact: true }));
@@ -90,7 +90,7 @@ test('a button that goes, or is switched off, leaves the focus where its reader 
   const question = page.locator('#draw-h');
   await press(page, page.locator('#curves').getByRole('button', { name: 'Open it without predicting' }));
   await page.locator('#curves').getByRole('button', { name: 'Run', exact: true }).waitFor();
-  assert.equal(await focused(page), 'Laboratory: three distances over time');
+  assert.equal(await focused(page), 'Lab: three distances over time');
   await press(page, page.locator('reprise-reveal[for=draw-h]').getByRole('button', { name: 'Show it now' }));
   await page.getByText('slowly at first and then ever faster').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement?.localName), 'reprise-reveal');
@@ -135,14 +135,14 @@ test('a matrix says its numbers, and its cells are walked by arrow keys', async 
   await page.context().close();
 });
 
-test('a phrase that sets a laboratory says so', async () => {
+test('a phrase that sets a lab says so', async () => {
   const page = await open('tutorials/xor.html');
   await press(page, page.locator('.set-lab').filter({ hasText: 'a gain of 1.25' }).first());
-  await page.locator('main > [role=status]').filter({ hasText: /^Laboratory: .*\. Set: a gain of 1\.25\.$/ }).waitFor({ state: 'attached' });
+  await page.locator('main > [role=status]').filter({ hasText: /^Lab: .*\. Set: a gain of 1\.25\.$/ }).waitFor({ state: 'attached' });
   await page.context().close();
 });
 
-test('the digits laboratory says nothing until it is asked, and then what came of it', async () => {
+test('the digits lab says nothing until it is asked, and then what came of it', async () => {
   const page = await open('digits.html');
   const lab = page.locator('reprise-digits-lab');
   const run = lab.getByRole('group', { name: 'Run', exact: true });
@@ -167,7 +167,7 @@ test('the digits laboratory says nothing until it is asked, and then what came o
   await page.context().close();
 });
 
-test('what the digits laboratory opens, or is asked to look at, keeps the focus and has a name', async () => {
+test('what the digits lab opens, or is asked to look at, keeps the focus and has a name', async () => {
   const page = await open('digits.html');
   const lab = page.locator('reprise-digits-lab');
   const look = lab.getByRole('button', { name: /^Look at the first/ });

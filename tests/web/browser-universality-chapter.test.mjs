@@ -1,4 +1,4 @@
-// The chapter on universality as a student works through it: what it claims, its laboratories do.
+// The chapter on universality as a student works through it: what it claims, its labs do.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +15,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   const { page } = chapter;
   const shares = (id) => chapter.lab(id, (lab) => ['h', 'y', 'w'].map((q) => lab.measure(`r2_${q}`)));
 
-  // A phrase puts another network into the first laboratory and runs it.
+  // A phrase puts another network into the first lab and runs it.
   await chapter.press('skip connections');
   await chapter.until('play', (lab) => lab.finished && lab.run.spec.network.kind === 'residual');
   await chapter.until('play', (lab) => lab.measure('r2_w') > 0.9);

@@ -64,7 +64,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(300_
   assert.ok(await page.getByText('It is natural to think').isVisible());
   assert.ok(await page.getByText('The picture hardly moves').isVisible());
 
-  // A phrase that sets the laboratory.
+  // A phrase that sets the lab.
   await page.getByRole('button', { name: 'a gain of 1.25' }).press('Enter');
   await chapter.until('lazy', (lab) => lab.run.spec.network.gain === 1.25 && lab.finished);
 
@@ -74,7 +74,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(300_
   await chapter.finished('shallow');
   await chapter.says('shallow-groups', 'As you predicted: Three groups');
 
-  // An exercise that the laboratory checks.
+  // An exercise that the lab checks.
   await page.locator('#edge').scrollIntoViewIfNeeded();
   await page.locator('#edge .settings input').first().fill('1.05');
   await chapter.until('edge', (lab) => lab.run.spec.network.gain === 1.05 && lab.run.length === 1);
@@ -135,7 +135,7 @@ test('the observed layer changes without training again', async () => {
   assert.ok(await chapter.lab('edge', (lab) => lab.finished));
 });
 
-test('a link opens a laboratory as it was', async () => {
+test('a link opens a lab as it was', async () => {
   const chapter = await openTutorial({}, '#preset=xor/lazy&network.width=64&seed=9&lab=edge');
   await chapter.until('edge', (lab) => lab.run.length === 1 && lab.run.spec.seed === 9);
   const spec = await chapter.lab('edge', (lab) => lab.run.spec);
@@ -240,7 +240,7 @@ test('without scripts the text is whole, with still pictures and every explanati
   assert.ok(loaded);
 });
 
-test('in print, a laboratory that was not run shows its still picture and no controls', async () => {
+test('in print, a lab that was not run shows its still picture and no controls', async () => {
   const { page } = await openTutorial();
   await page.emulateMedia({ media: 'print' });
   await page.waitForFunction(() =>

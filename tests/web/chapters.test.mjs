@@ -1,4 +1,4 @@
-// What chapters 1 to 4 rest on: the names their laboratories offer, how rates by hand are judged, and the chapters' claims,
+// What chapters 1 to 4 rest on: the names their labs offer, how rates by hand are judged, and the chapters' claims,
 // against real runs of the core.
 
 import assert from 'node:assert/strict';

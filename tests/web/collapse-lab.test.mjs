@@ -1,4 +1,4 @@
-// The feature-collapse laboratory's plain parts: its points, the turning of clouds, the training of each gain.
+// The feature-collapse lab's plain parts: its points, the turning of clouds, the training of each gain.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

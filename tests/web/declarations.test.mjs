@@ -1,4 +1,4 @@
-// What labs say of themselves, and what is made of it: the list in tutorials/README.md, words for readers, the catalogue of
+// What labs say of themselves, and what is made of it: the list in tutorials/README.md, the catalogue of
 // embeds, and the range that a prediction is held to.
 
 import assert from 'node:assert/strict';
@@ -37,21 +37,16 @@ test('every lab is where it says, and its presets are of its task', () => {
   }
 });
 
-test('readers have words for everything that chapters may ask for', async () => {
-  const { tutorialStrings } = await loadTs('web/src/strings/tutorial.ts');
-  for (const { kind, measures, curves } of Object.values(LABS)) {
-    for (const name of Object.keys(measures)) assert.ok(tutorialStrings.measures[name], `${kind}: ${name}`);
-    for (const name of Object.keys(curves)) assert.ok(tutorialStrings.drawing.curves[name], `${kind}: ${name}`);
-  }
-});
-
-test('ranges are ranges', () => {
+test('measures and curves have words, and ranges are ranges', () => {
   for (const { kind, measures } of declarations) {
     for (const [name, { words, min = -Infinity, max = Infinity, whole, from }] of Object.entries(measures)) {
       assert.ok(words && min < max, `${kind}: ${name}`);
       if (whole && Number.isFinite(min)) assert.ok(Number.isInteger(min), `${kind}: ${name}`);
       if (from !== undefined) assert.ok(whole && min === from, `${kind}: ${name} counts from ${from}`);
     }
+  }
+  for (const { kind, curves } of declarations) {
+    for (const [name, { words }] of Object.entries(curves)) assert.ok(words, `${kind}: ${name}`);
   }
   assert.equal(rangeInWords({ min: 1, max: 4, whole: true }), 'whole, from 1 to 4');
   assert.equal(rangeInWords({ min: 1, whole: true, from: 1 }), 'whole, the first is 1');

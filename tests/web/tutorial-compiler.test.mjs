@@ -91,7 +91,7 @@ function faultsOf(text) {
   return [];
 }
 
-const LAB = '::: lab id=main preset=xor/rich\nA laboratory.\n:::\n';
+const LAB = '::: lab id=main preset=xor/rich\nA lab.\n:::\n';
 const QUESTION = `::: predict id=q kind=choice lab=main measure=clusters
 How many?
 
@@ -172,7 +172,7 @@ test('a dollar sign that opens no formula stays one', () => {
   assert.match(compile('It costs 5$ or 6 $ or \\$x\\$.').body, /5\$ or 6 \$ or \$x\$/);
 });
 
-test('a laboratory becomes its element, its body the caption', () => {
+test('a lab becomes its element, its body the caption', () => {
   const { body } = compile(
     '::: lab id=a preset=xor/rich set="network.width=100 seed=2" show="plane loss"\nSee *this*.\n:::\n',
   );
@@ -183,7 +183,7 @@ test('a laboratory becomes its element, its body the caption', () => {
   assert.match(body, /<figcaption>\s*<p>See <em>this<\/em>/);
 });
 
-test('a laboratory carries its still picture for readers without scripts', () => {
+test('a lab carries its still picture for readers without scripts', () => {
   const { body, labs } = compile(
     '::: lab id=a preset=xor/rich still=a-still label="What it shows"\n:::\n',
   );
@@ -198,7 +198,7 @@ test('a choice question becomes radio buttons with feedback', () => {
   const { body } = compile(LAB + QUESTION);
   assert.match(
     body,
-    /<reprise-predict id="q" kind="choice" lab="main" measure="clusters" values="2 4">/,
+    /<reprise-predict id="q" kind="choice" lab="main" measure="clusters" quantity="groups of hidden points" values="2 4">/,
   );
   assert.equal(body.match(/type="radio" name="q"/g).length, 2);
   assert.match(body, /<div class="feedback">\s*<p>because of <em>this<\/em><\/p>/);
@@ -210,12 +210,12 @@ test('directives nest, and fences inside them are left alone', () => {
   );
   assert.match(
     body,
-    /<reprise-checkpoint id="c" lab="main" needs="clusters=2 loss&lt;0.01">\s*<p>Do it.<\/p>\s*<details class="hint">/,
+    /<reprise-checkpoint id="c" lab="main" needs="clusters=2 loss&lt;0.01" quantities="groups of hidden points\|training loss">\s*<p>Do it.<\/p>\s*<details class="hint">/,
   );
   assert.match(body, /<details class="fold"><summary>More<\/summary>\s*<pre><code>:::\n<\/code>/);
 });
 
-test('phrases set the laboratory, symbols light up, terms open the glossary', () => {
+test('phrases set the lab, symbols light up, terms open the glossary', () => {
   const { body, terms } = compile(
     `${LAB}\nTry [small *weights*]{set="network.gain=0.5" lab=main run} and [the distance]{symbol=h} and [[gain|this factor]].`,
   );
@@ -324,10 +324,10 @@ const FAULTS = {
     /write field=value/,
   ],
   'unknown part': ['::: lab id=a preset=xor/rich show="moon"\n:::\n', 1, /no part "moon"/],
-  'preset without a laboratory': [
+  'preset without a lab': [
     '::: lab id=a preset=moons/two\n:::\n',
     1,
-    /no laboratory for tutorials/,
+    /no lab for tutorials/,
   ],
   'missing still picture': [
     '::: lab id=a preset=xor/rich still=none\n:::\n',
@@ -340,15 +340,15 @@ const FAULTS = {
     4,
     /unknown kind of question/,
   ],
-  'laboratory of an unknown kind': [
+  'lab of an unknown kind': [
     '::: lab id=a kind=moon preset=xor/rich\n:::\n',
     1,
-    /unknown kind of laboratory "moon"; there are two-points, xor/,
+    /unknown kind of lab "moon"; there are two-points, xor/,
   ],
-  'laboratory for another task': [
+  'lab for another task': [
     '::: lab id=a kind=digits preset=xor/rich\n:::\n',
     1,
-    /digits laboratory is for presets of images/,
+    /digits lab is for presets of images/,
   ],
   'number question about no number': [
     `${LAB}::: predict id=q kind=number lab=main\nHow many?\n:::\n`,
@@ -365,7 +365,7 @@ const FAULTS = {
     4,
     /tolerance is for questions of kind=number/,
   ],
-  'question about no laboratory': [QUESTION, 1, /no laboratory "main"/],
+  'question about no lab': [QUESTION, 1, /no lab "main"/],
   'question about nothing measured': [
     `${LAB}${QUESTION.replace('clusters', 'charm')}`,
     4,
@@ -388,7 +388,7 @@ const FAULTS = {
     /only answers/,
   ],
   'reveal of no question': ['::: reveal for=q\nSo.\n:::\n', 1, /no question "q"/],
-  'laboratory locked by no question': [
+  'lab locked by no question': [
     '::: lab id=a preset=xor/rich locked=q\n:::\n',
     1,
     /no question "q"/,
@@ -404,20 +404,20 @@ const FAULTS = {
     /does not measure "charm"/,
   ],
   'hint outside a checkpoint': ['::: hint\nSo.\n:::\n', 1, /must stand inside "checkpoint"/],
-  'phrase for no laboratory': [
+  'phrase for no lab': [
     'one\n\ntwo\nand [small]{set="seed=2" lab=main}',
     4,
-    /no laboratory "main"/,
+    /no lab "main"/,
   ],
   'phrase with an unknown field': [
     `${LAB}\n[small]{set="network.gian=2" lab=main}`,
     5,
     /unknown field "network.gian"/,
   ],
-  'phrase for another laboratory': [
+  'phrase for another lab': [
     `${LAB}\n[small]{preset=two-points/default lab=main}`,
     5,
-    /for another laboratory/,
+    /for another lab/,
   ],
   'phrase without purpose': [`${LAB}\n[small]{lab=main}`, 5, /needs symbol=/],
   'unknown symbol': ['a [b]{symbol=charm}', 1, /unknown symbol "charm"/],

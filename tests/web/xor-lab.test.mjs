@@ -1,4 +1,4 @@
-// The four-point laboratory's own reckoning, and what the XOR tutorial claims, against real runs of the core.
+// The four-point lab's own reckoning, and what the XOR tutorial claims, against real runs of the core.
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';

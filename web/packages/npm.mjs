@@ -22,7 +22,7 @@ export function npmPackage({ dist, out, version }) {
     const description = {
       name: 'reprise-lab',
       version,
-      description: 'A laboratory for representation learning as a custom element',
+      description: 'A lab for representation learning as a custom element',
       type: 'module',
       exports: { '.': { types: './index.d.ts', default: './reprise.mjs' } },
       types: './index.d.ts',

@@ -1,4 +1,4 @@
-// Still pictures of laboratories as the browser draws them: each is run to its end in its tutorial's page, and its
+// Still pictures of labs as the browser draws them: each is run to its end in its tutorial's page, and its
 // clouds, charts and matrices are saved as SVG and put side by side.
 
 import { readFile, writeFile } from 'node:fs/promises';

@@ -39,11 +39,11 @@ paper: The work that this rests on, with the section and the figure.
 
 Open with what happens, not with notation. A [[gain]] of 0.85 is small.
 
-::: lab id=play preset=xor/rich set="network.width=100 training.learning_rate=0.03 training.epochs=2500" show="plane" label="Laboratory: what it shows, in words"
+::: lab id=play preset=xor/rich set="network.width=100 training.learning_rate=0.03 training.epochs=2500" show="plane" label="Lab: what it shows, in words"
 A caption: what to press, and what to look at.
 :::
 
-What has happened? A phrase can set the laboratory: try [another seed]{set="seed=3" lab=play run}.
+What has happened? A phrase can set the lab: try [another seed]{set="seed=3" lab=play run}.
 
 ## A question
 
@@ -55,7 +55,7 @@ How many groups will the four points form?
 - [4] Four
 :::
 
-::: lab id=asked preset=xor/rich set="network.width=100 training.learning_rate=0.03 training.epochs=2500" show="plane matrices" locked=groups label="Laboratory: waits for the prediction"
+::: lab id=asked preset=xor/rich set="network.width=100 training.learning_rate=0.03 training.epochs=2500" show="plane matrices" locked=groups label="Lab: waits for the prediction"
 It opens when the question above is answered.
 :::
 
@@ -95,7 +95,7 @@ The second nearly tells.
 
 ## What was shown, and what was not
 
-- What the laboratories showed.
+- What the labs showed.
 - What nobody has shown here. More in [the two-point lab](../two-points.html).
 `,
 );
@@ -104,6 +104,6 @@ console.log(`tutorials/${name}.md is written, with a head and one of each direct
 
 Next:
   ./dev preview                    serves the site; saving the file reloads tutorials/${name}.html
-  tutorials/README.md              every directive, and what each laboratory measures
+  tutorials/README.md              every directive, and what each lab measures
   node web/scripts/tutorial-stills.mjs   pictures for print, once its labs have still="NAME"
   ./dev build                      stops at any fault, with file and line`);

@@ -1,5 +1,5 @@
 // Takes pictures of the built site: every page at three widths, light and dark, into build/screenshots; every
-// chapter once more with its questions answered, its laboratories run and its folds open (-worked); and those that
+// chapter once more with its questions answered, its labs run and its folds open (-worked); and those that
 // the README shows into docs/pictures.
 //   node web/scripts/screenshots.mjs [--readme-only | PART-OF-AN-ADDRESS …]
 
@@ -34,7 +34,7 @@ async function finish(page, lab) {
   await page.waitForTimeout(500);
 }
 
-/** Works through the XOR tutorial's last laboratory, which shows every part. */
+/** Works through the XOR tutorial's last lab, which shows every part. */
 async function finishXor(page) {
   const chapter = await readChapter(page);
   const lab = page.locator('reprise-xor-lab').last();

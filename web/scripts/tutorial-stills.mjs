@@ -1,7 +1,7 @@
-// Makes the still pictures of the tutorials' laboratories, tutorials/stills/NAME.svg, from real runs of the core:
-// what readers see without scripts, and in print. Run it after changing a laboratory that has still="NAME".
+// Makes the still pictures of the tutorials' labs, tutorials/stills/NAME.svg, from real runs of the core:
+// what readers see without scripts, and in print. Run it after changing a lab that has still="NAME".
 //   node web/scripts/tutorial-stills.mjs [NAME…]      all of them without names
-// The four-point laboratory draws its own; the others are built, opened in a browser and run to the end (lab-stills.mjs).
+// The four-point lab draws its own; the others are built, opened in a browser and run to the end (lab-stills.mjs).
 // Needs the WebAssembly module in web/public/wasm.
 
 import { execFileSync } from 'node:child_process';
@@ -61,7 +61,7 @@ function still(spec, withTheory) {
 
 await mkdir(folder, { recursive: true });
 const wanted = process.argv.slice(2);
-// A still shared by several laboratories is that of the first.
+// A still shared by several labs is that of the first.
 const labs = new Map();
 for (const lab of tutorialLabs(project)) {
   if (lab.still && !labs.has(lab.still)) labs.set(lab.still, lab);

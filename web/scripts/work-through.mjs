@@ -1,4 +1,4 @@
-// Does with a page what a reader does: answers every question of a chapter and runs every laboratory to its end.
+// Does with a page what a reader does: answers every question of a chapter and runs every lab to its end.
 
 import { readChapter } from '../../tests/web/helpers/chapter.mjs';
 

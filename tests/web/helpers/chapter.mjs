@@ -1,9 +1,9 @@
-// A chapter as a student works through it: predicts, waits for the laboratory, reads the verdict.
+// A chapter as a student works through it: predicts, waits for the lab, reads the verdict.
 
 import { patient } from './browsers.mjs';
 import { laidOut, problemsOf } from './site.mjs';
 
-/** Waits until a chapter's elements are there, and lets every laboratory go as fast as it can. */
+/** Waits until a chapter's elements are there, and lets every lab go as fast as it can. */
 async function begin(page) {
   // The reader sets out: kinds of lab further down are fetched only then.
   await page.evaluate(() => dispatchEvent(new Event('pointermove')));
@@ -72,17 +72,17 @@ export async function readChapter(page) {
     },
     judged: (id, seconds) =>
       reader.until(id, (question) => question.answer?.outcome !== undefined, seconds),
-    /** Presses a phrase that sets a laboratory. */
+    /** Presses a phrase that sets a lab. */
     press: (words) => page.getByRole('button', { name: words, exact: true }).click(),
     slide: (id, name, value) => page.locator(`#${id} input[name="${name}"]`).fill(String(value)),
-    /** Presses a laboratory's own button, and waits for the end of its run. */
+    /** Presses a lab's own button, and waits for the end of its run. */
     async train(id) {
-      // A laboratory makes its network when it is first seen.
+      // A lab makes its network when it is first seen.
       await page.locator(`#${id}`).scrollIntoViewIfNeeded();
       await page.locator(`#${id}`).getByRole('button', { name: 'Run', exact: true }).click();
       await reader.finished(id);
     },
-    /** Sets a laboratory as a phrase would, and runs it to the end, unless it is there. */
+    /** Sets a lab as a phrase would, and runs it to the end, unless it is there. */
     async run(id, settings, seconds) {
       await page.locator(`#${id}`).scrollIntoViewIfNeeded();
       await page.locator(`#${id}`).evaluate(async (lab, set) => {

@@ -3,11 +3,11 @@
 import MarkdownIt from 'markdown-it';
 import { escapeHtml, htmlAttributes } from './attributes.mjs';
 import { parseChoices } from './choices.mjs';
-import { crossCheck } from './cross-check.mjs';
+import { crossCheck, parseNeeds } from './cross-check.mjs';
 import { directiveRules, tokenizeLines } from './directives.mjs';
 import { FaultList } from './failures.mjs';
 import { readFrontMatter } from './front-matter.mjs';
-import { LABS, labName } from './labs.mjs';
+import { LABS, labName, quantityInWords } from './labs.mjs';
 import { mathRules } from './math.mjs';
 import { spanRules } from './spans.mjs';
 import { wordsOf } from './words.mjs';
@@ -30,7 +30,7 @@ import { wordsOf } from './words.mjs';
  * @param {string} file its name, for messages
  * @param {Site} site
  * @returns {{ head: object, body: string, contents: { id: string, title: string }[], terms: object[], labs: object[],
- *   tasks: { predictions: number, exercises: number, labs: number } }} `labs` are the attributes of its laboratories,
+ *   tasks: { predictions: number, exercises: number, labs: number } }} `labs` are the attributes of its labs,
  *   `kind` filled in
  * @throws {import('./failures.mjs').TutorialError} listing every fault with file and line
  */
@@ -60,7 +60,7 @@ export function compileTutorial(source, file, site) {
     return { key, title: entry.title, html: md.renderInline(entry.text, {}) };
   });
   numberHints(found.directives);
-  giveRanges(found.directives, site.checker);
+  giveQuantities(found.directives, site.checker, words);
   crossCheck(found, site, faults);
   faults.throwIfAny();
   const labs = found.directives
@@ -136,15 +136,23 @@ function numberHints(directives) {
   }
 }
 
-/** Tells each question for a number between which the measure can lie: predictions are held to that. */
-function giveRanges(directives, checker) {
+/**
+ * Tells each question and exercise what its lab's declaration says of the quantities it asks for: their words, and for a number
+ * between which it can lie, since predictions are held to that.
+ */
+function giveQuantities(directives, checker, words) {
   const labs = directives.filter(({ name }) => name === 'lab').map(({ attributes }) => attributes);
   for (const directive of directives) {
-    const { kind, lab: id, measure } = directive.attributes;
-    if (directive.name !== 'predict' || kind !== 'number') continue;
+    const { kind, lab: id, measure, needs } = directive.attributes;
     const lab = labs.find((one) => one.id === id);
-    const { min, max } = LABS[lab && labName(lab, checker)]?.measures[measure] ?? {};
-    directive.range = { min, max };
+    const declared = LABS[lab && labName(lab, checker)];
+    if (directive.name === 'predict') {
+      const { min, max } = declared?.measures[measure] ?? {};
+      directive.given = kind === 'number' ? { min, max } : { quantity: measure && quantityInWords(declared, measure, words) };
+    } else if (directive.name === 'checkpoint') {
+      const names = parseNeeds(needs ?? '').map((need) => need?.measure);
+      directive.given = { quantities: names.map((name) => quantityInWords(declared, name, words)).join('|') };
+    }
   }
 }
 
@@ -190,7 +198,7 @@ function gatherLinks(tokens, links) {
   }
 }
 
-function openTag({ name, attributes, values, number, total, range }, site, words) {
+function openTag({ name, attributes, values, number, total, given }, site, words) {
   const { id } = attributes;
   switch (name) {
     case 'lab': {
@@ -204,11 +212,11 @@ function openTag({ name, attributes, values, number, total, range }, site, words
       return `<figure class="lab">\n${element}\n<figcaption>\n`;
     }
     case 'predict':
-      return `<reprise-predict${htmlAttributes({ ...attributes, ...range, values: values?.join(' ') })}>\n`;
+      return `<reprise-predict${htmlAttributes({ ...attributes, ...given, values: values?.join(' ') })}>\n`;
     case 'reveal':
       return `<reprise-reveal for="${escapeHtml(attributes.for)}">\n`;
     case 'checkpoint':
-      return `<reprise-checkpoint${htmlAttributes(attributes)}>\n`;
+      return `<reprise-checkpoint${htmlAttributes({ ...attributes, ...given })}>\n`;
     case 'hint':
       return `<details class="hint"><summary>${escapeHtml(words.hint(number, total))}</summary>\n`;
     case 'fold':

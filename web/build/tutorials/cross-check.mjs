@@ -63,7 +63,7 @@ function checkLab({ attributes, line }, questions, { checker, stills }, faults) 
   if (attributes.kind !== undefined && !(attributes.kind in LABS)) {
     return void faults.add(
       line,
-      `unknown kind of laboratory "${attributes.kind}"; there are ${oneOf(Object.keys(LABS))}`,
+      `unknown kind of lab "${attributes.kind}"; there are ${oneOf(Object.keys(LABS))}`,
     );
   }
   const kind = labName(attributes, checker);
@@ -71,20 +71,20 @@ function checkLab({ attributes, line }, questions, { checker, stills }, faults) 
     const tasks = [...new Set(Object.values(LABS).map(({ task }) => task))];
     return void faults.add(
       line,
-      `preset "${preset}" has no laboratory for tutorials; presets for ${oneOf(tasks)} have`,
+      `preset "${preset}" has no lab for tutorials; presets for ${oneOf(tasks)} have`,
     );
   }
   if (LABS[kind].task !== checker.kindOf(preset)) {
     faults.add(
       line,
-      `the ${kind} laboratory is for presets of ${LABS[kind].task}, and "${preset}" is one of ${checker.kindOf(preset)}`,
+      `the ${kind} lab is for presets of ${LABS[kind].task}, and "${preset}" is one of ${checker.kindOf(preset)}`,
     );
   }
   for (const part of (show ?? '').split(/[\s,]+/).filter(Boolean)) {
     if (!Object.hasOwn(LABS[kind].parts, part)) {
       faults.add(
         line,
-        `the ${kind} laboratory has no part "${part}" to show; there are ${oneOf(Object.keys(LABS[kind].parts))}`,
+        `the ${kind} lab has no part "${part}" to show; there are ${oneOf(Object.keys(LABS[kind].parts))}`,
       );
     }
   }
@@ -97,7 +97,7 @@ function checkQuestion(directive, labs, checker, faults) {
   const kinds = ['choice', 'draw', 'matrix', 'number'];
   if (kind !== undefined && !kinds.includes(kind))
     faults.add(line, `unknown kind of question "${kind}"; there are ${oneOf(kinds)}`);
-  const lab = refer(labId, labs, 'laboratory', line, faults);
+  const lab = refer(labId, labs, 'lab', line, faults);
   const name = lab && labName(lab.attributes, checker);
   if (!name) return;
   const { measures } = LABS[name];
@@ -110,7 +110,7 @@ function checkQuestion(directive, labs, checker, faults) {
   if (offered && measure !== undefined && !offered.includes(measure)) {
     faults.add(
       line,
-      `the ${name} laboratory has nothing named "${measure}" for a ${kind} question; there are ${oneOf(offered)}`,
+      `the ${name} lab has nothing named "${measure}" for a ${kind} question; there are ${oneOf(offered)}`,
     );
   }
   if (kind === 'draw' && measure === undefined)
@@ -140,7 +140,7 @@ function checkNumber({ measure, tolerance }, line, faults) {
 }
 
 function checkCheckpoint({ attributes, line }, labs, checker, faults) {
-  const lab = refer(attributes.lab, labs, 'laboratory', line, faults);
+  const lab = refer(attributes.lab, labs, 'lab', line, faults);
   const name = lab && labName(lab.attributes, checker);
   for (const need of parseNeeds(attributes.needs ?? '')) {
     if (!need)
@@ -151,20 +151,20 @@ function checkCheckpoint({ attributes, line }, labs, checker, faults) {
     else if (name && !(need.measure in LABS[name].measures)) {
       faults.add(
         line,
-        `the ${name} laboratory does not measure "${need.measure}"; it measures ${oneOf(Object.keys(LABS[name].measures))}`,
+        `the ${name} lab does not measure "${need.measure}"; it measures ${oneOf(Object.keys(LABS[name].measures))}`,
       );
     }
   }
 }
 
 function checkSettings({ lab: labId, preset, set, line }, labs, checker, faults) {
-  const lab = refer(labId, labs, 'laboratory', line, faults);
+  const lab = refer(labId, labs, 'lab', line, faults);
   if (!lab) return;
   if (preset !== undefined) {
     const unknown = checker.presetFault(preset);
     if (unknown) return void faults.add(line, unknown);
     if (checker.kindOf(preset) !== checker.kindOf(lab.attributes.preset)) {
-      faults.add(line, `preset "${preset}" is for another laboratory than "${labId}"`);
+      faults.add(line, `preset "${preset}" is for another lab than "${labId}"`);
     }
   }
   for (const fault of checker.settingFaults(preset ?? lab.attributes.preset, set ?? ''))

@@ -1,5 +1,6 @@
 // What a tutorial may ask of each lab, from the labs' own declarations (web/src/labs/*/declaration.mjs).
 
+import { doubled, doublingAsked } from '../doubled-strings.mjs';
 import { declarations } from '../../src/labs/declarations.mjs';
 
 /** Declarations of the labs that chapters may hold, by `kind=`. */
@@ -49,6 +50,15 @@ const named = (entries) =>
     .map(([name, words]) => (words ? `${name} (${words})` : name))
     .join(', ');
 
+/** A measure or a curve of a lab in the words of a language (words.mjs). */
+export function quantityInWords(lab, name, words) {
+  const own = (lab?.measures[name] ?? lab?.curves[name])?.words ?? name;
+  return words.quantities?.[name] ?? (doublingAsked() ? doubled(own) : own);
+}
+
+/** What it is, without saying its name again. */
+const forAuthors = (name, { words, note }) => (!note ? words : words === name ? note : `${words} (${note})`);
+
 /** The list of labs in tutorials/README.md, as Markdown. */
 export function labsInWords() {
   const rows = Object.values(LABS).map(
@@ -57,7 +67,7 @@ export function labsInWords() {
   );
   const measures = Object.values(LABS).map(({ kind, measures: own }) => {
     const lines = Object.entries(own).map(
-      ([name, measure]) => `| ${name} | ${measure.words} | ${rangeInWords(measure)} |`,
+      ([name, measure]) => `| ${name} | ${forAuthors(name, measure)} | ${rangeInWords(measure)} |`,
     );
     return [`| measures of ${kind} | | |`, '|---|---|---|', ...lines].join('\n');
   });

@@ -16,7 +16,7 @@ import { tutorialPage } from './page.mjs';
 import { SpecChecker } from './spec-check.mjs';
 
 const STYLE_ID = 'virtual:tutorial-math.css';
-/** For pages that learn only at run time which laboratories they need: scripts by the element's name. */
+/** For pages that learn only at run time which labs they need: scripts by the element's name. */
 const LABS_ID = 'virtual:tutorial-labs';
 
 /**
@@ -105,7 +105,7 @@ function glossaryFor(project, language) {
     : new Map();
 }
 
-/** Attributes of every laboratory in the tutorials and the page of each, for the script that makes their still pictures. */
+/** Attributes of every lab in the tutorials and the page of each, for the script that makes their still pictures. */
 export function tutorialLabs(project) {
   const pages = readdirSync(join(project, 'web')).filter((name) => name.endsWith('.html'));
   return compileAll({ project, pages, makingStills: true }).flatMap(({ path, labs }) =>

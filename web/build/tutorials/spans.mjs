@@ -1,5 +1,5 @@
 // Marks within a line:
-//   [a phrase]{set="network.gain=2" lab=main}   a button that sets a laboratory
+//   [a phrase]{set="network.gain=2" lab=main}   a button that sets a lab
 //   [a phrase]{symbol=h}                        lights the quantity wherever it is drawn
 //   [[gain]] or [[gain|the gain]]               a word that opens its entry in the glossary
 

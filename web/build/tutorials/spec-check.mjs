@@ -1,4 +1,4 @@
-// Checks the settings that a tutorial gives to a laboratory: a preset's name and fields set over it.
+// Checks the settings that a tutorial gives to a lab: a preset's name and fields set over it.
 
 import { Ajv } from 'ajv';
 import { oneOf } from './failures.mjs';

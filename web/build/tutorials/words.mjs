@@ -4,9 +4,11 @@
 import { fill, languages, pageWords } from '../page-words.mjs';
 
 function chapterWords(language) {
-  const { chapter, language: own } = pageWords(language);
+  const { chapter, quantities, language: own } = pageWords(language);
   return {
     ...chapter,
+    /** Measures and curves of labs, where the language is not that of their declarations. */
+    quantities,
     name: own.name,
     chapter: (number, total) => fill(chapter.place, { number, total }),
     minutes: (minutes) => fill(chapter.minutes, { minutes }),

@@ -3,6 +3,6 @@ import { loadAllButton } from '../gallery/load-all.ts';
 
 loadAllButton();
 
-// The altered equations have a laboratory of their own; it comes when its figure is there.
+// The altered equations have a lab of their own; it comes when its figure is there.
 const altered = document.querySelector('reprise-altered-lab');
 if (altered) void import('../labs/altered/altered-lab.ts');

@@ -1,8 +1,8 @@
-/** Words of the digits laboratory. */
+/** Words of the digits lab. */
 const count = (n: number) => n.toLocaleString('en');
 
 export const digitsStrings = {
-  label: 'Laboratory: a network learns to tell handwritten digits apart',
+  label: 'Lab: a network learns to tell handwritten digits apart',
   yourDrawing: 'your drawing',
 
   settingsTitle: 'Settings',

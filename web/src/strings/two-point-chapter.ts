@@ -15,11 +15,11 @@ const activations = {
   linear: 'linear',
 };
 
-/** Words of the chapters' two-point laboratory and of the sweep over gains. */
+/** Words of the chapters' two-point lab and of the sweep over gains. */
 export const twoPointChapterStrings = {
   kinds,
   activations,
-  label: 'Laboratory: a network learns two points',
+  label: 'Lab: a network learns two points',
   time: 'time (epochs)',
   curves: 'Two points as they separate',
   distance: 'squared distance',
@@ -95,7 +95,7 @@ export const twoPointChapterStrings = {
     machine: (h: string, y: string, w: string) => `With the machine’s, it is ${h} for h, ${y} for y, ${w} for w.`,
   },
   sweep: {
-    label: 'Laboratory: the same network from many gains',
+    label: 'Lab: the same network from many gains',
     title: 'Where h ends against where it began',
     run: 'Train all',
     again: 'Train all again',

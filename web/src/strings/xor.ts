@@ -1,6 +1,6 @@
-/** Words of the four-point laboratory. */
+/** Words of the four-point lab. */
 export const xorStrings = {
-  label: 'Laboratory: a network learns exclusive or',
+  label: 'Lab: a network learns exclusive or',
   regime: 'Initial weights',
   regimes: {
     rich: 'Small: rich',

@@ -8,7 +8,7 @@ export interface Answer {
   kind: 'choice' | 'number' | 'draw' | 'matrix' | 'checkpoint' | 'skipped';
   /** A choice's value, a number as written, the heights of a drawing, or the six cells of a matrix. */
   value: string | number[] | null;
-  /** What the laboratory showed, once it has. */
+  /** What the lab showed, once it has. */
   outcome?: string | number | number[];
   /** ISO time of the answer. */
   at: string;
@@ -62,7 +62,7 @@ export class Answers {
     this.write(id);
   }
 
-  /** Adds what the laboratory showed to an answer. */
+  /** Adds what the lab showed to an answer. */
   setOutcome(id: string, outcome: NonNullable<Answer['outcome']>): void {
     const answer = this.answers.get(id);
     if (!answer) return;

@@ -9,23 +9,27 @@ import { findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
 
 interface Need {
   measure: string;
+  words: string;
   relation: string;
   value: number;
 }
 
 /**
- * <reprise-checkpoint>: an exercise that is done when the laboratory has done it. `needs` are conditions
+ * <reprise-checkpoint>: an exercise that is done when the lab has done it. `needs` are conditions
  * such as "clusters=4 loss<0.01" on a finished run.
  */
 export class Checkpoint extends LitElement {
   static override properties = {
     lab: {},
     needs: {},
+    quantities: {},
     measured: { state: true },
     done: { state: true },
   };
   declare lab: string;
   declare needs: string;
+  /** What its conditions are about, in words, with bars between. */
+  declare quantities: string;
   declare measured: readonly number[];
   declare done: boolean;
   private target: ChapterLabElement | null = null;
@@ -34,6 +38,7 @@ export class Checkpoint extends LitElement {
     super();
     this.lab = '';
     this.needs = '';
+    this.quantities = '';
     this.measured = [];
     this.done = false;
   }
@@ -60,12 +65,14 @@ export class Checkpoint extends LitElement {
   };
 
   private get conditions(): Need[] {
+    const quantities = this.quantities.split('|');
     return this.needs
       .split(/\s+/)
       .map((part) => /^([a-z_][a-z0-9_]*)(<=|>=|=|<|>)(.+)$/.exec(part))
       .filter((match) => match !== null)
-      .map(([, measure, relation, value]) => ({
+      .map(([, measure, relation, value], k) => ({
         measure: measure!,
+        words: quantities[k] ?? measure!,
         relation: relation!,
         value: Number(value),
       }));
@@ -99,7 +106,7 @@ export class Checkpoint extends LitElement {
     return this.conditions.every((need, k) => holds(need, this.measured[k] ?? NaN));
   }
 
-  /** What was done stays done, also when the laboratory has gone on to something else. */
+  /** What was done stays done, also when the lab has gone on to something else. */
   private get verdict(): string {
     if (!this.done) return '';
     return this.allMet ? words.checkpoint.done : words.checkpoint.doneBefore;
@@ -115,7 +122,7 @@ export class Checkpoint extends LitElement {
         >${met ? '✓' : '○'}</span
       >
       <span
-        >${words.measures[need.measure] ?? need.measure} ${words.relations[need.relation]}
+        >${need.words} ${words.relations[need.relation]}
         ${formatTick(need.value)}<span class="number now"
           >${Number.isFinite(value) ? `, ${words.checkpoint.now(formatNumber(value))}` : ''}</span
         ></span

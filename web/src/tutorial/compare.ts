@@ -1,4 +1,4 @@
-/** Says in words how a reader's drawing or matrix compares with what the laboratory did. */
+/** Says in words how a reader's drawing or matrix compares with what the lab did. */
 import { correlation } from '../shell/correlation.ts';
 import { formatCount, formatFixed, formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';

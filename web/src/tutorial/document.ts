@@ -1,4 +1,4 @@
-/** What a page that is text runs: the look of a tutorial, without laboratories. */
+/** What a page that is text runs: the look of a tutorial, without labs. */
 import 'katex/dist/katex.min.css';
 import 'virtual:tutorial-math.css';
 import './tutorial.css';

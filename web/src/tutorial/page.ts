@@ -1,4 +1,4 @@
-/** What every tutorial page runs; the page names its laboratories' own scripts beside this one. */
+/** What every tutorial page runs; the page names its labs' own scripts beside this one. */
 import 'katex/dist/katex.min.css';
 import 'virtual:tutorial-math.css';
 import './tutorial.css';
@@ -58,7 +58,7 @@ document.querySelectorAll('.formula').forEach((formula) => widths.observe(formul
 if (document.querySelector('meta[name="reprise-scorm"]')) void import('../scorm/page.ts');
 if (parent !== self) void import('../embed/tutorial-frame.ts');
 
-// A link that names a laboratory: #preset=…&network.gain=…&lab=main
+// A link that names a lab: #preset=…&network.gain=…&lab=main
 const link = addressLink();
 const linked = pairsOf(link).get('lab');
 if (linked) {
@@ -69,7 +69,7 @@ if (linked) {
   });
 }
 
-// Phrases that set a laboratory, which may stand far away: what became of the press is said as well as seen.
+// Phrases that set a lab, which may stand far away: what became of the press is said as well as seen.
 const said = document.createElement('p');
 said.className = 'visually-hidden';
 said.setAttribute('role', 'status');

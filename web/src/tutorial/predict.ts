@@ -24,14 +24,15 @@ const missing = (kind: Predict['kind']): string =>
   })[kind];
 
 /**
- * <reprise-predict>: a question answered before the laboratory shows what happens. Answering opens and
- * starts the laboratory and lays the prediction over the result; the verdict is the run's, not the page's.
+ * <reprise-predict>: a question answered before the lab shows what happens. Answering opens and
+ * starts the lab and lays the prediction over the result; the verdict is the run's, not the page's.
  */
 export class Predict extends LitElement {
   static override properties = {
     kind: {},
     lab: {},
     measure: {},
+    quantity: {},
     preset: {},
     set: {},
     top: { type: Number },
@@ -48,6 +49,8 @@ export class Predict extends LitElement {
   declare kind: 'choice' | 'number' | 'draw' | 'matrix';
   declare lab: string;
   declare measure: string;
+  /** The measure or the curve in words. */
+  declare quantity: string;
   declare preset: string | undefined;
   declare set: string | undefined;
   /** Upper end of a drawing's axis. */
@@ -74,6 +77,7 @@ export class Predict extends LitElement {
     this.kind = 'choice';
     this.lab = '';
     this.measure = '';
+    this.quantity = '';
     this.top = 1;
     this.unit = '';
     this.tolerance = 0.2;
@@ -302,7 +306,7 @@ export class Predict extends LitElement {
       .fixed=${answered}
       .top=${this.top}
       .epochs=${this.epochs}
-      .quantity=${words.drawing.curves[this.measure] ?? this.measure}
+      .quantity=${this.quantity}
       @change=${changed}
     ></reprise-draw-curve>`;
   }
@@ -341,7 +345,7 @@ export class Predict extends LitElement {
     if (Number(answer.value) === answer.outcome) return words.right(yours);
     const shown =
       said(measured) ??
-      words.other(formatNumber(Number(measured)), words.measures[this.measure] ?? this.measure);
+      words.other(formatNumber(Number(measured)), this.quantity);
     return words.wrong(yours, shown);
   }
 

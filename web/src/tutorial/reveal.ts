@@ -5,7 +5,7 @@ import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
 
 /**
- * <reprise-reveal>: text that waits for the answer to the question `for`: for what the laboratory showed,
+ * <reprise-reveal>: text that waits for the answer to the question `for`: for what the lab showed,
  * or for the question being skipped. In print it is always there.
  */
 export class Reveal extends LitElement {

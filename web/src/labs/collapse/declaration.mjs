@@ -1,4 +1,7 @@
-import { lab, progress, settings } from '../frame/declare.mjs';
+import { lab, loss, lossCurve, progress, settings } from '../frame/declare.mjs';
+
+/** Below this index a layer's sheets are at most half as wide as they are long. */
+export const drawnTogetherBelow = 0.25;
 
 export const declaration = lab({
   kind: 'collapse',
@@ -25,21 +28,21 @@ export const declaration = lab({
     'observe.layer': {},
   },
   measures: {
-    collapse: { words: 'collapse index of the hidden layer looked at', min: 0 },
+    collapse: { words: 'collapse index', note: 'of the hidden layer looked at', min: 0 },
     first_layer: { words: 'collapse index of the first hidden layer', min: 0 },
-    third_layer: { words: 'the same of the third', min: 0 },
-    merged_layers: { words: 'number of hidden layers whose collapse index is below 0.25', min: 0, whole: true },
-    loss: { words: 'training loss', min: 0 },
+    third_layer: { words: 'collapse index of the third hidden layer', min: 0 },
+    merged_layers: { words: `hidden layers with an index below ${drawnTogetherBelow}`, min: 0, whole: true },
+    loss,
     gain: settings.gain,
     seed: { words: 'seed', min: 0, whole: true },
     epochs: { words: 'epochs of training', min: 1, whole: true },
     correlation: { words: 'correlation of predicted and measured distances', min: -1, max: 1 },
-    threshold: { words: 'gain at which the collapse index passes one half, from a sweep', min: 0 },
+    threshold: { words: 'gain at which the index passes one half', note: 'from a sweep', min: 0 },
     progress,
   },
   curves: {
-    collapse: { words: 'collapse index of the hidden layer looked at' },
-    loss: { words: 'training loss' },
+    collapse: { words: 'collapse index', note: 'of the hidden layer looked at' },
+    loss: lossCurve,
   },
   // What it compares with a drawn matrix has more points than a reader can set.
   matrices: [],

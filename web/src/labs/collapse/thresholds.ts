@@ -1,7 +1,6 @@
 /** What counts as what in this lab. */
 
-/** Below this index a layer's sheets are at most half as wide as they are long: it counts in `merged_layers`. */
-export const drawnTogetherBelow = 0.25;
+export { drawnTogetherBelow } from './declaration.mjs';
 /** Below this one they are at most a tenth as wide as they are long, and look like lines. */
 export const mergedBelow = 0.01;
 /** From here on a layer keeps the feature that is not asked for; a sweep looks for the gain at which it begins to. */

@@ -1,4 +1,4 @@
-import { explained, lab, progress, settings, worst } from '../frame/declare.mjs';
+import { explained, lab, loss, lossCurve, pairCurves, progress, settings, worst } from '../frame/declare.mjs';
 
 export const declaration = lab({
   kind: 'digits',
@@ -36,12 +36,13 @@ export const declaration = lab({
     accuracy: { words: 'held-out pictures recognised, in per cent', min: 0, max: 100 },
     train_accuracy: { words: 'training pictures recognised, in per cent', min: 0, max: 100 },
     mistakes: { words: 'held-out pictures taken for another', min: 0, whole: true },
-    loss: { words: 'training loss', min: 0 },
+    loss,
     ...explained,
     worst,
     growth: { words: 'h at the end over h at the start', min: 0 },
     direction: {
-      words: 'whether h shrank (-1), grew (1) or stayed within a fifth (0)',
+      words: 'whether h shrank (−1), grew (1) or stayed (0)',
+      note: 'stayed: within a fifth',
       min: -1,
       max: 1,
       whole: true,
@@ -49,21 +50,21 @@ export const declaration = lab({
     gain: settings.gain,
     train_count: { words: 'training pictures', min: 1, whole: true },
     classes: { words: 'digits to tell apart', min: 1, whole: true },
-    layer: { words: 'observed hidden layer', min: 1, whole: true, from: 1 },
+    layer: { words: 'observed layer', min: 1, whole: true, from: 1 },
     structure: {
-      words: 'correlation of measured and predicted distances over pictures of different classes, once looked at',
+      words: 'correlation of predicted and measured distances, different classes',
+      note: 'once looked at',
       min: -1,
       max: 1,
     },
-    same_class: { words: '1 when both followed pictures show the same digit, else 0', min: 0, max: 1, whole: true },
+    same_class: { words: 'whether both pictures show the same digit (1) or not (0)', min: 0, max: 1, whole: true },
     progress,
   },
   curves: {
-    accuracy: { words: 'share of the held-out pictures recognised' },
-    loss: { words: 'training loss' },
-    h: { words: 'squared distance of the two followed pictures in the layer looked at' },
-    y: { words: 'squared distance of their outputs' },
-    w: { words: 'error that is left of them' },
+    accuracy: { words: 'share of held-out pictures recognised' },
+    loss: lossCurve,
+    // Of the two pictures that are followed.
+    ...pairCurves,
   },
   matrices: [],
 });

@@ -3,8 +3,10 @@ import type { SliderRange } from '../../shell/field.ts';
 
 /** A number that questions and checkpoints may ask for. */
 export interface Measure {
-  /** What it is, for authors of chapters; what readers see of it stands in ../../strings/tutorial.ts. */
+  /** What it is, for readers as for authors; other languages have their words in ../../strings/page/LANGUAGE.json. */
   words: string;
+  /** What authors need to know besides. */
+  note?: string;
   /** The least and the greatest it can be; without them, any number. Predictions are held to them. */
   min?: number;
   max?: number;
@@ -17,6 +19,7 @@ export interface Measure {
 /** A curve over training time that a drawn question may be compared with. */
 export interface Curve {
   words: string;
+  note?: string;
 }
 
 /** A field of the spec that the reader sets. */
@@ -61,5 +64,8 @@ export const settings: {
   readonly hidden_layers: Measure;
 };
 export const progress: Measure;
+export const loss: Measure;
 export const explained: { readonly r2_h: Measure; readonly r2_y: Measure; readonly r2_w: Measure };
 export const worst: Measure;
+export const pairCurves: { readonly h: Curve; readonly y: Curve; readonly w: Curve };
+export const lossCurve: Curve;

@@ -1,4 +1,4 @@
-import { lab } from '../frame/declare.mjs';
+import { lab, loss, progress } from '../frame/declare.mjs';
 
 export const declaration = lab({
   kind: 'gain-sweep',
@@ -13,9 +13,9 @@ export const declaration = lab({
   measures: {
     small_end: { words: 'final h of the smallest gain', min: 0 },
     large_memory: { words: 'final over initial h of the largest gain', min: 0 },
-    worst_factor: { words: 'largest factor between a measured end and the closed form', min: 1 },
-    loss: { words: 'largest training loss of all', min: 0 },
-    progress: { words: 'share of the networks trained', min: 0, max: 1 },
+    worst_factor: { words: 'largest factor off the closed form', min: 1 },
+    loss: { ...loss, note: 'the largest of all networks' },
+    progress: { ...progress, note: 'of all networks' },
   },
   curves: {},
   matrices: [],

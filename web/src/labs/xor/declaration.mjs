@@ -1,4 +1,7 @@
-import { lab, progress, settings } from '../frame/declare.mjs';
+import { lab, loss, lossCurve, progress, settings } from '../frame/declare.mjs';
+
+/** Classes have come together when their points lie nearer than this share of the distance between classes. */
+export const mergedShare = 0.1;
 
 export const declaration = lab({
   kind: 'xor',
@@ -24,20 +27,23 @@ export const declaration = lab({
     'observe.layer': {},
   },
   measures: {
-    clusters: { words: 'number of distinct representations', min: 1, max: 4, whole: true },
-    loss: { words: 'training loss', min: 0 },
+    clusters: { words: 'groups of hidden points', note: 'distinct representations', min: 1, max: 4, whole: true },
+    loss,
     correlation: { words: 'correlation of predicted and measured distances', min: -1, max: 1 },
     memory: { words: 'correlation of final and initial distances', min: -1, max: 1 },
-    merged: { words: 'largest squared distance within a class over the smallest between classes', min: 0 },
+    merged: {
+      words: 'largest squared distance with the same answer over the smallest with different answers',
+      min: 0,
+    },
     layer_shown: { words: 'hidden layer looked at', min: 1, whole: true, from: 1 },
-    merge_layer: { words: 'first hidden layer in which merged is below 0.1', min: 1, whole: true, from: 1 },
+    merge_layer: { words: 'first hidden layer with merged classes', note: `merged below ${mergedShare}`, min: 1, whole: true, from: 1 },
     ...settings,
     progress,
   },
   curves: {
-    loss: { words: 'training loss' },
-    same: { words: 'mean squared distance of the pairs with the same answer' },
-    different: { words: 'mean squared distance of the pairs with different answers' },
+    loss: lossCurve,
+    same: { words: 'squared distance, same answer', note: 'mean of the pairs' },
+    different: { words: 'squared distance, different answers', note: 'mean of the pairs' },
   },
   matrices: ['measured'],
 });

@@ -1,4 +1,4 @@
-/** The regimes the laboratory offers in one press, and the learning rate that suits a gain. */
+/** The regimes the lab offers in one press, and the learning rate that suits a gain. */
 import type { Spec } from '../../spec/types.ts';
 import { presetSpec } from '../frame/settings.ts';
 

@@ -2,8 +2,7 @@
 
 /** Points closer than this share of the farthest pair's squared distance count as one. */
 export const clusterShare = 0.03;
-/** Classes have come together when their points lie nearer than this share of the distance between classes. */
-export const mergedShare = 0.1;
+export { mergedShare } from './declaration.mjs';
 /** A loss below this, for each of the four points: the answers are learnt. */
 export const learntLossPerPoint = 0.01;
 /** Below this share of explained variance in any of h, y, w a fit deserves a warning. */

@@ -45,11 +45,6 @@ export const tutorial = {
     theirs: 'das Netz',
     good: 'Sehr nah.',
     axis: 'Zeit (Epochen)',
-    curves: {
-      loss: 'Trainingsfehler',
-      same: 'quadrierter Abstand, dieselbe Antwort',
-      different: 'quadrierter Abstand, verschiedene Antworten',
-    },
   },
   matrix: {
     choose: 'Stelle zuerst mindestens einen Abstand ein.',
@@ -77,19 +72,6 @@ export const tutorial = {
     exercises: (done: number, all: number) =>
       `${done} von ${all} ${all === 1 ? 'Aufgabe' : 'Aufgaben'} erledigt`,
     goOn: (heading: string) => `Weiter bei „${heading}“`,
-  },
-  measures: {
-    layer_shown: 'betrachtete verborgene Schicht',
-    merge_layer: 'erste verborgene Schicht mit vereinten Klassen',
-    clusters: 'Gruppen verborgener Punkte',
-    loss: 'Trainingsfehler',
-    correlation: 'Korrelation von vorhergesagten und gemessenen Abständen',
-    memory: 'Korrelation der Abstände am Ende und am Anfang',
-    merged: 'größter quadrierter Abstand bei gleicher Antwort geteilt durch den kleinsten bei verschiedenen Antworten',
-    gain: 'Verstärkung',
-    width: 'Breite',
-    hidden_layers: 'verborgene Schichten',
-    progress: 'Anteil des Trainings',
   },
   relations: {
     '<': 'unter',

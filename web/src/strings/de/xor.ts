@@ -1,6 +1,6 @@
 import type { Translation } from '../language.ts';
 
-/** Words of the four-point laboratory. */
+/** Words of the four-point lab. */
 export const xor = {
   label: 'Labor: ein Netz lernt exklusives Oder',
   regime: 'Anfangsgewichte',

@@ -7,10 +7,10 @@ import { loadTs } from './helpers/load-ts.mjs';
 
 const folder = 'web/src/labs/collapse';
 const task = await loadTs(`${folder}/task.ts`);
-const frames = await loadTs(`${folder}/frames.ts`);
+const frames = await loadTs('web/src/chart/cloud-frames.ts');
 const regimes = await loadTs(`${folder}/regimes.ts`);
 const sweep = await loadTs(`${folder}/sweep.ts`);
-const painter = await loadTs(`${folder}/cloud-painter.ts`);
+const painter = await loadTs('web/src/chart/cloud-painter.ts');
 const { describeState } = await loadTs(`${folder}/describe.ts`);
 
 const near = (got, wanted, within = 1e-9) =>

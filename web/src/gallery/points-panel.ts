@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { cssColour, scaleColour } from '../chart/colour-scale.ts';
-import '../labs/collapse/cloud.ts';
-import type { Cloud } from '../labs/collapse/cloud-painter.ts';
+import '../chart/cloud.ts';
+import type { Cloud } from '../chart/cloud-painter.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber } from '../shell/format.ts';
 import { galleryStrings } from '../strings/gallery.ts';

@@ -2,8 +2,8 @@
 import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import type { Cloud, CloudLabel } from './cloud-painter.ts';
-import { radius, type Frame } from './frames.ts';
+import type { Cloud, CloudLabel } from '../../chart/cloud-painter.ts';
+import { radius, type Frame } from '../../chart/cloud-frames.ts';
 import { lineOf, taskPoint, taskPoints, type TaskPoint } from './task.ts';
 
 export type Colouring = 'relevant' | 'irrelevant' | 'context';

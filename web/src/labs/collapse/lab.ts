@@ -16,7 +16,7 @@ import { cloudOf, type Colouring, type ContextsShown } from './cloud-shown.ts';
 import { settingsPanel, speeds } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describeState } from './describe.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from '../../chart/cloud-frames.ts';
 import { labStyles } from './lab-styles.ts';
 import { curves, measures } from './measured.ts';
 import { regimes, regimeSpec, sides, smallSpec, type Regime, type Size } from './regimes.ts';

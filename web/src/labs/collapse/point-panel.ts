@@ -4,7 +4,7 @@ import { figureHeading } from '../../chart/figure-frame.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { pointEvent } from './cloud.ts';
+import { pointEvent } from '../../chart/cloud.ts';
 import { blob, pixelsAcross, pointIndex, position, taskPoint } from './task.ts';
 
 /** Lightest pixel of any picture: a blob at a corner. */

@@ -4,7 +4,7 @@ import { Experiment, gone } from '../../engine/experiment.ts';
 import { Paced } from '../../engine/paced.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
-import { aligned, type Frame } from './frames.ts';
+import { aligned, type Frame } from '../../chart/cloud-frames.ts';
 import { Sweep } from './sweep.ts';
 
 /** A run keeps about this many pictures of each layer. */

@@ -5,10 +5,10 @@ import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import type { Drawing } from '../frame/drawing.ts';
 import { indexAxis, indexSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
-import './cloud.ts';
-import type { Cloud } from './cloud-painter.ts';
+import '../../chart/cloud.ts';
+import type { Cloud } from '../../chart/cloud-painter.ts';
 import { colourings, holdsGrid, type Colouring, type ContextsShown } from './cloud-shown.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from '../../chart/cloud-frames.ts';
 import './point-panel.ts';
 import { pointIndex, taskPoint } from './task.ts';
 

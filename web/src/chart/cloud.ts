@@ -1,9 +1,9 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import { drawingFrame } from '../../chart/figure-frame.ts';
-import { saveItems } from '../../chart/figure-menu.ts';
-import { onThemeChange, readTheme } from '../../chart/theme.ts';
-import { controlStyles } from '../../shell/control-styles.ts';
-import { collapseStrings as words } from '../../strings/collapse.ts';
+import { drawingFrame } from './figure-frame.ts';
+import { saveItems } from './figure-menu.ts';
+import { onThemeChange, readTheme } from './theme.ts';
+import { controlStyles } from '../shell/control-styles.ts';
+import { cloudStrings as words } from '../strings/cloud.ts';
 import {
   paintCloud,
   pointAt,
@@ -110,7 +110,7 @@ export class RepriseCloud extends LitElement {
         role="img"
         tabindex="0"
         aria-label=${this.description || this.heading}
-        aria-description=${words.cloud.keys}
+        aria-description=${words.keys}
         @keydown=${this.keyPressed}
         @pointerdown=${this.pointerDown}
         @pointermove=${this.pointerMoved}
@@ -119,21 +119,21 @@ export class RepriseCloud extends LitElement {
         @pointerleave=${this.pointerLeft}
         @wheel=${this.wheeled}
       ></canvas>
-      <div class="tools" role="group" aria-label=${words.cloud.tools}>
-        ${button(words.cloud.left, '←', () => this.turn(-keyTurn, 0))}
-        ${button(words.cloud.right, '→', () => this.turn(keyTurn, 0))}
-        ${button(words.cloud.up, '↑', () => this.turn(0, keyTurn))}
-        ${button(words.cloud.down, '↓', () => this.turn(0, -keyTurn))}
-        ${button(words.cloud.smaller, '−', () => this.zoomBy(1 / 1.2))}
-        ${button(words.cloud.larger, '+', () => this.zoomBy(1.2))}
-        ${button(words.cloud.front, '⌂', () => this.setView(start))}
+      <div class="tools" role="group" aria-label=${words.tools}>
+        ${button(words.left, '←', () => this.turn(-keyTurn, 0))}
+        ${button(words.right, '→', () => this.turn(keyTurn, 0))}
+        ${button(words.up, '↑', () => this.turn(0, keyTurn))}
+        ${button(words.down, '↓', () => this.turn(0, -keyTurn))}
+        ${button(words.smaller, '−', () => this.zoomBy(1 / 1.2))}
+        ${button(words.larger, '+', () => this.zoomBy(1.2))}
+        ${button(words.front, '⌂', () => this.setView(start))}
         <button
           type="button"
           class="tool"
           aria-pressed=${this.turning}
           @click=${() => (this.turning = !this.turning)}
         >
-          ${words.cloud.turning}
+          ${words.turning}
         </button>
       </div>
       <p class="note">${this.note}</p>
@@ -272,7 +272,7 @@ export class RepriseCloud extends LitElement {
 
   private choose(x: number, y: number, kind: keyof typeof pickPixels) {
     if (!this.at) return;
-    const point = pointAt(this.at, x, y, pickPixels[kind]);
+    const point = pointAt(this.at, x, y, pickPixels[kind], this.cloud?.marksFrom);
     if (point >= 0) this.say(point);
   }
 
@@ -282,7 +282,7 @@ export class RepriseCloud extends LitElement {
 
   private async saveCsv() {
     if (!this.cloud) return;
-    const { fileName, saveCsv } = await import('../../chart/save.ts');
+    const { fileName, saveCsv } = await import('./save.ts');
     const { coordinates } = this.cloud;
     const rows: (string | number)[][] = [['point', 'axis_1', 'axis_2', 'axis_3']];
     for (let p = 0; 3 * p < coordinates.length; p++) rows.push([p, ...[0, 1, 2].map((j) => coordinates[3 * p + j]!)]);
@@ -290,7 +290,7 @@ export class RepriseCloud extends LitElement {
   }
 
   private async savePng() {
-    const { fileName, save } = await import('../../chart/save.ts');
+    const { fileName, save } = await import('./save.ts');
     this.renderRoot.querySelector('canvas')!.toBlob((picture) => {
       if (picture) save(fileName(this.heading, 'png'), picture);
     });
@@ -298,7 +298,7 @@ export class RepriseCloud extends LitElement {
 
   private async saveSvg() {
     if (!this.cloud || !this.at || !this.theme) return;
-    const [{ fileName, save }, { cloudSvg }] = await Promise.all([import('../../chart/save.ts'), import('./cloud-svg.ts')]);
+    const [{ fileName, save }, { cloudSvg }] = await Promise.all([import('./save.ts'), import('./cloud-svg.ts')]);
     const { clientWidth, clientHeight } = this.renderRoot.querySelector('canvas')!;
     const svg = cloudSvg(this.cloud, this.at, this.theme, this.heading, clientWidth, clientHeight);
     save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));

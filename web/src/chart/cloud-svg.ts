@@ -1,5 +1,5 @@
 /** A cloud as an SVG document, as it is turned at the moment: for papers, slides and the tutorials' stills. */
-import { placeBesidePoints, type Cloud, type CloudTheme, type Projected } from './cloud-painter.ts';
+import { marked, markSize, placeBesidePoints, type Cloud, type CloudTheme, type Projected } from './cloud-painter.ts';
 
 const round = (value: number) => Number(value.toFixed(1));
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
@@ -13,9 +13,8 @@ export function cloudSvg(
   width: number,
   height: number,
 ): string {
-  const order = Array.from(at.x.keys()).sort((a, b) => at.near[a]! - at.near[b]!);
-  const size = at.x.length > 500 ? 2.6 : 4.6;
-  const marks = order.map((p) => {
+  const size = markSize(cloud, at);
+  const marks = marked(cloud, at).map((p) => {
     const [x, y, r] = [at.x[p]!, at.y[p]!, size * (1 + 0.3 * at.near[p]!)];
     const look = `fill="${cloud.colours[p]}" stroke="${theme.muted}" stroke-width="0.7"`;
     return cloud.square(p)

@@ -20,6 +20,8 @@ export interface Cloud {
   radius: number;
   /** A colour for each point. */
   colours: readonly string[];
+  /** The first point that has a mark; those before it are corners of the mesh alone. All have one where it is absent. */
+  marksFrom?: number;
   /** Whether a point is drawn as a square rather than a disc. */
   square(point: number): boolean;
   /** Pairs of neighbours, joined by thin lines. */
@@ -82,14 +84,23 @@ export function project(
 }
 
 /** The point nearest to a place on the canvas, within so many pixels; the nearer to the reader of equals. */
-export function pointAt(at: Projected, x: number, y: number, within: number): number {
+export function pointAt(at: Projected, x: number, y: number, within: number, from = 0): number {
   let [best, least] = [-1, within];
-  for (let p = 0; p < at.x.length; p++) {
+  for (let p = from; p < at.x.length; p++) {
     const distance = Math.hypot(at.x[p]! - x, at.y[p]! - y) - 0.5 * at.near[p]!;
     if (distance < least) [best, least] = [p, distance];
   }
   return best;
 }
+
+/** The points that have marks, the farthest first. */
+export function marked({ marksFrom = 0 }: Cloud, at: Projected): number[] {
+  return Array.from({ length: at.x.length - marksFrom }, (_, k) => k + marksFrom).sort(
+    (a, b) => at.near[a]! - at.near[b]!,
+  );
+}
+
+export const markSize = ({ marksFrom = 0 }: Cloud, at: Projected) => (at.x.length - marksFrom > 500 ? 2.6 : 4.6);
 
 export function paintCloud(
   context: CanvasRenderingContext2D,
@@ -104,9 +115,8 @@ export function paintCloud(
   context.fillRect(0, 0, width, height);
   context.lineJoin = 'round';
   paintMesh(context, cloud, at, theme);
-  const count = at.x.length;
-  const size = count > 500 ? 2.6 : 4.6;
-  const order = Array.from({ length: count }, (_, p) => p).sort((a, b) => at.near[a]! - at.near[b]!);
+  const size = markSize(cloud, at);
+  const order = marked(cloud, at);
   for (const p of order) {
     context.beginPath();
     mark(context, at.x[p]!, at.y[p]!, size * (1 + 0.3 * at.near[p]!), cloud.square(p));

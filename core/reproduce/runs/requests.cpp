@@ -37,6 +37,16 @@ std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scal
   return requests;
 }
 
+std::vector<std::string> paper_settings() {
+  std::vector<std::string> names;
+  const auto list = presets();
+  for (const Preset& preset : list ? list.value() : std::vector<Preset>{}) {
+    const bool from_paper = preset.source.rfind("van Rossem and Saxe", 0) == 0;
+    if (from_paper && preset.name.rfind("two-points/", 0) == 0) names.push_back(preset.name);
+  }
+  return names;
+}
+
 std::vector<RunRequest> curve_runs(const std::string& preset, const Scale& scale) {
   std::vector<RunRequest> requests = preset_runs(preset, scale);
   if (scale.quick) return requests;

@@ -27,6 +27,9 @@ Spec scaled(Spec spec, const Scale& scale);
 /// A preset at every seed from 1; names are like "xor-rich-seed-1".
 std::vector<RunRequest> preset_runs(const std::string& preset, const Scale& scale);
 
+/// The paper's own settings of two points, as names of presets, in the order of the presets.
+std::vector<std::string> paper_settings();
+
 /// A two-point preset the way the paper draws its curves: half the learning rate, twice the epochs,
 /// which is the same time with finer steps. Names are like "two-points-tanh-curve-seed-1". A quick
 /// scale gives `preset_runs`.

@@ -37,6 +37,8 @@ Result<std::vector<FinishedRun>> finish_runs(const std::string& folder,
       all_made = false;
       return;
     }
+    // Another call, for a figure that shares this run, may have made it since.
+    if (is_done(file(*todo[i]), identity(*todo[i]))) return;
     const json content = make_run(*todo[i]);
     if (!save_complete(file(*todo[i]), content.dump() + "\n")) written = false;
   });

@@ -28,12 +28,12 @@ export const figureWords: Record<string, FigureWords> = {
   'final-structure': {
     question: 'Where do two points end when their inputs and their targets lie closer or farther apart?',
     reading:
-      'Each dot is a network trained on two points at another separation. On the dashed diagonal the closed form, with one ratio of rates for all of them, is right.',
+      'Each dot is a network trained on two points at another separation. On the dashed diagonal the closed form is right; a setting has one ratio of rates for all its dots.',
   },
   xor: {
     question: 'Four points instead of two: can their distances be predicted pair by pair?',
     reading:
-      'Squared distances between the four hidden representations: before training, after it, and as the closed form has them, with the ratio of rates from runs of the same network on two points. By the closed form, points that share an answer (00 and 11, 01 and 10) merge when learning is rich.',
+      'Distances between the four hidden representations: before training, after it, and as the closed form has them, with the ratio of rates from the default network on two points. By the closed form, points that share an answer (00 and 11, 01 and 10) merge when learning is rich.',
   },
   'feature-collapse': {
     question: 'Does a network let go of what the answer does not need?',

@@ -1,25 +1,25 @@
-/** Where two points end, over a grid of their separations; the runs without `until_loss` give the ratio. */
+/** Where two points end, over a grid of their separations, in one setting; the runs without `until_loss` give its ratio. */
 import { correlation } from '../../shell/correlation.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
-import { median, shown } from '../spread.ts';
+import { shown } from '../spread.ts';
 import type { PoolOutcome } from '../../engine/pool.ts';
 import type { Panel } from '../stored.ts';
-import { endsOf, fittedRatio, predicted, type PairEnds } from './ratio.ts';
+import { endsOf, fittedRates, predicted, ratioOfMeans, type PairEnds, type Rates } from './ratio.ts';
 import type { Plan } from './plan.ts';
-import { poolRuns, reducedSize, storedSizes } from './runs.ts';
+import { groupOf, poolRuns, reducedSize, storedSizes } from './runs.ts';
 
-type Value = { ratio: number } | { ends: PairEnds };
+type Value = { rates: Rates } | { ends: PairEnds };
 
 const ratioOf = (outcomes: readonly PoolOutcome<Value>[]) =>
-  median(outcomes.flatMap(({ value }) => (value && 'ratio' in value ? [value.ratio] : [])));
+  ratioOfMeans(outcomes.flatMap(({ value }) => (value && 'rates' in value ? [value.rates] : [])));
 
 const endsIn = (outcomes: readonly PoolOutcome<Value>[]) =>
   outcomes.flatMap(({ value }) => (value && 'ends' in value ? [value.ends] : []));
 
 export const finalStructure: Plan<Value> = {
-  sizes(stored) {
-    const runs = poolRuns(stored.runs);
+  sizes(stored, group) {
+    const runs = poolRuns(stored.runs.filter((run) => groupOf(run) === group));
     return [...reducedSize(runs), ...storedSizes(runs, stored.seeds)];
   },
 
@@ -28,15 +28,15 @@ export const finalStructure: Plan<Value> = {
     if (untilLoss > 0 && task.kind === 'two_points') {
       return { ends: endsOf(records, observe.layer, task.dx2, task.dy2) };
     }
-    return { ratio: await fittedRatio(engine, spec, records) };
+    return { rates: await fittedRates(engine, spec, records) };
   },
 
-  async panels(outcomes, stored, _group, engine) {
+  async panels(outcomes, stored, group, engine) {
     const ends = endsIn(outcomes);
     const x = await predicted(engine, ends, ratioOf(outcomes));
     if (x.length === 0) return [];
     return stored.panels.flatMap((panel): Panel[] => {
-      if (panel.kind !== 'chart' || panel.id !== 'scatter') return [];
+      if (panel.kind !== 'chart' || panel.id !== 'scatter' || panel.group !== group) return [];
       const runs = panel.series.find(({ id }) => id === 'runs');
       return runs ? [{ ...panel, series: [{ ...runs, x, y: ends.map(({ h }) => h) }] }] : [];
     });

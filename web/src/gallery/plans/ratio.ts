@@ -4,15 +4,33 @@ import type { RunRecords } from '../../engine/run-to-end.ts';
 import { columnNames, trajectory } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 
-/** eta_h / eta_y of a fit at a run's observed layer; NaN where no rates can be found. */
-export async function fittedRatio(engine: Engine, spec: Spec, records: RunRecords): Promise<number> {
+/** The two rates of a fit at a run's observed layer. */
+export interface Rates {
+  eta_h: number;
+  eta_y: number;
+}
+
+/** NaN where no rates can be found. */
+export async function fittedRates(engine: Engine, spec: Spec, records: RunRecords): Promise<Rates> {
   try {
     const rows = trajectory(records, spec.observe.layer);
-    return (await engine.fit({ trajectory: { rows } })).ratio;
+    return await engine.fit({ trajectory: { rows } });
   } catch (error) {
-    if (error instanceof EngineError && error.failure.kind === 'invalid') return NaN;
+    if (error instanceof EngineError && error.failure.kind === 'invalid') return { eta_h: NaN, eta_y: NaN };
     throw error;
   }
+}
+
+export async function fittedRatio(engine: Engine, spec: Spec, records: RunRecords): Promise<number> {
+  const { eta_h, eta_y } = await fittedRates(engine, spec, records);
+  return eta_h / eta_y;
+}
+
+/** The mean eta_h over the mean eta_y of several fits, as the authors reckon; NaN for none. */
+export function ratioOfMeans(rates: readonly Rates[]): number {
+  const known = rates.filter(({ eta_h, eta_y }) => Number.isFinite(eta_h + eta_y));
+  const sum = (of: (one: Rates) => number) => known.reduce((total, one) => total + of(one), 0);
+  return sum(({ eta_h }) => eta_h) / sum(({ eta_y }) => eta_y);
 }
 
 /** Where a pair began and ended at the observed layer, and what fixes it. */

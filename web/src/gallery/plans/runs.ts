@@ -13,7 +13,8 @@ const keptPoints = 160;
 export function groupOf({ name, group }: StoredRun): string {
   const heads = /^attention-heads-(\d+)-/.exec(name)?.[1];
   if (heads) return heads === '1' ? '1 head' : `${heads} heads`;
-  return group ?? /^(?:two-points|xor|feature-collapse)-(.+?)(?:-curve|-pair)?-seed-\d+$/.exec(name)?.[1] ?? '';
+  const setting = /^(?:two-points|xor|feature-collapse|final-structure)-(.+?)(?:-curve|-pair|-dx-\d-dy-\d)?-seed-\d+$/;
+  return group ?? setting.exec(name)?.[1] ?? '';
 }
 
 export function poolRuns(runs: readonly StoredRun[]): PoolRun[] {

@@ -1,4 +1,4 @@
-/** Exclusive or: the distances of four points, predicted with the ratio from runs on two. */
+/** Exclusive or: the distances of four points, predicted with the ratio from the default network's runs on two. */
 import { columnNames } from '../../engine/records.ts';
 import type { PoolOutcome } from '../../engine/pool.ts';
 import { fullMatrix } from '../../labs/xor/measures.ts';
@@ -6,25 +6,31 @@ import { pairs } from '../../labs/xor/task.ts';
 import { correlation } from '../../shell/correlation.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { galleryStrings as words } from '../../strings/gallery.ts';
-import { median, shown } from '../spread.ts';
+import { shown } from '../spread.ts';
 import type { MatrixPanel, Panel } from '../stored.ts';
-import { fittedRatio, predicted, type PairEnds } from './ratio.ts';
+import { fittedRates, predicted, ratioOfMeans, type PairEnds, type Rates } from './ratio.ts';
 import type { Plan } from './plan.ts';
 import { groupOf, poolRuns, reducedSize, storedSizes } from './runs.ts';
 
-type Value = { ratio: number } | { ends: PairEnds[] };
+type Value = { rates: Rates } | { ends: PairEnds[] };
 
 const ratioOf = (outcomes: readonly PoolOutcome<Value>[]) =>
-  median(outcomes.flatMap(({ value }) => (value && 'ratio' in value ? [value.ratio] : [])));
+  ratioOfMeans(outcomes.flatMap(({ value }) => (value && 'rates' in value ? [value.rates] : [])));
+
+/** Whose runs on two points give the ratio of every setting. */
+const ratioGroup = 'default';
+/** The panels show distances, not their squares. */
+const roots = (squares: readonly number[]) => squares.map(Math.sqrt);
 
 export const xor: Plan<Value> = {
   sizes(stored, group) {
-    const runs = poolRuns(stored.runs.filter((run) => groupOf(run) === group));
+    const wanted = [group, ratioGroup];
+    const runs = poolRuns(stored.runs.filter((run) => wanted.includes(groupOf(run))));
     return [...storedSizes(runs, stored.seeds).slice(0, 1), ...reducedSize(runs), ...storedSizes(runs, stored.seeds).slice(1)];
   },
 
   async after(engine, { spec }, records) {
-    if (spec.task.kind !== 'xor') return { ratio: await fittedRatio(engine, spec, records) };
+    if (spec.task.kind !== 'xor') return { rates: await fittedRates(engine, spec, records) };
     const ends = pairs.map(({ i, j, dx2, dy2 }): PairEnds => {
       const h = columnNames.h(i, j, spec.observe.layer);
       return {
@@ -43,9 +49,9 @@ export const xor: Plan<Value> = {
     const first = outcomes.find(({ value }) => value && 'ends' in value)?.value;
     if (!first || !('ends' in first)) return [];
     const values: Record<string, number[]> = {
-      initial: first.ends.map(({ h0 }) => h0),
-      final: first.ends.map(({ h }) => h),
-      predicted: await predicted(engine, first.ends, ratioOf(outcomes)),
+      initial: roots(first.ends.map(({ h0 }) => h0)),
+      final: roots(first.ends.map(({ h }) => h)),
+      predicted: roots(await predicted(engine, first.ends, ratioOf(outcomes))),
     };
     return stored.panels.flatMap((panel): Panel[] => {
       const found = panel.id ? values[panel.id] : undefined;

@@ -114,6 +114,33 @@ test('changes of settings are undone and redone, by button and by key', async ()
   await page.context().close();
 });
 
+for (const [address, lab, presets] of [
+  [QUICK, LAB, ['two-points/shallow', 'two-points/tanh']],
+  ['digits.html#preset=digits/two-classes&seed=7', 'reprise-digits-lab', ['digits/two-classes', 'digits/structure']],
+]) {
+  test(`${lab}: to undo the choice of a preset is to be back at the one before, in name and link too`, async () => {
+    const page = await openLab(address, lab);
+    const [before, chosen] = presets;
+    const { hash } = await page.report();
+    const choice = page.locator(`select:has(option[value="${chosen}"])`);
+    assert.equal(await choice.inputValue(), before);
+    await choice.selectOption(chosen);
+    await page.when(`(report) => report.hash === '#preset=${chosen}'`);
+    assert.equal(await choice.inputValue(), chosen);
+    await choice.blur();
+    await page.keyboard.press('Control+z');
+    await page.when(`(report) => report.hash === '${hash}'`);
+    assert.equal(await choice.inputValue(), before);
+    assert.ok(page.url().endsWith(hash), page.url());
+    assert.ok(await page.getByRole('button', { name: 'Undo the last settings change' }).isDisabled());
+    await page.keyboard.press('Control+y');
+    await page.when(`(report) => report.hash === '#preset=${chosen}'`);
+    assert.equal(await choice.inputValue(), chosen);
+    assert.deepEqual(await page.problems2(), []);
+    await page.context().close();
+  });
+}
+
 test('a saved run is seen again beside one’s own, and its settings give the same bits', async () => {
   const page = await openLab();
   await finish(page);

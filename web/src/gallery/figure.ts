@@ -126,7 +126,7 @@ export class RepriseFigure extends LitElement {
           <select @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>
             ${groups.map(
               (group) =>
-                html`<option value=${group} ?selected=${group === this.group}>
+                html`<option value=${group} .selected=${group === this.group}>
                   ${titles.get(group) || groupName(stored.figure, group)}
                 </option>`,
             )}

@@ -52,7 +52,7 @@ export class PointsPanel extends LitElement {
             >
               ${panel.colours.map(
                 ({ label, unit }, i) =>
-                  html`<option value=${i} ?selected=${i === this.colouring}>
+                  html`<option value=${i} .selected=${i === this.colouring}>
                     ${unit ? words.withUnit(label, unit) : label}
                   </option>`,
               )}

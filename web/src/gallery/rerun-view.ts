@@ -38,7 +38,7 @@ export function rerunView(rerun: Rerun) {
             >
               ${sizes.map(
                 ({ id, label }) =>
-                  html`<option value=${id} ?selected=${id === size.id}>${label}</option>`,
+                  html`<option value=${id} .selected=${id === size.id}>${label}</option>`,
               )}
             </select></label
           >`

@@ -182,7 +182,7 @@ export class ShareDialog extends LitElement {
           <select @change=${(event: Event) => (this.theme = (event.target as HTMLSelectElement).value)}>
             ${(['auto', 'light', 'dark'] as const).map(
               (name) =>
-                html`<option value=${name} ?selected=${name === this.theme}>
+                html`<option value=${name} .selected=${name === this.theme}>
                   ${words.themes[name]}
                 </option>`,
             )}

@@ -84,7 +84,7 @@ export class RepriseField extends LitElement {
     >
       ${choices.map(
         ({ value, label }) =>
-          html`<option value=${value} ?selected=${value === String(this.value)}>${label}</option>`,
+          html`<option value=${value} .selected=${value === String(this.value)}>${label}</option>`,
       )}
     </select>`;
   }

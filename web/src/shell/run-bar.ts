@@ -95,7 +95,7 @@ export class RepriseRunBar extends LitElement {
             ><select @change=${this.speedChosen}>
               ${this.speeds.map(
                 (speed) =>
-                  html`<option value=${String(speed)} ?selected=${speed === this.speed}>
+                  html`<option value=${String(speed)} .selected=${speed === this.speed}>
                     ${speed === null ? words.fullSpeed : words.perSecond(speed)}
                   </option>`,
               )}

@@ -36,7 +36,7 @@ export function sweepView({ sweep, seeds, layers, layer, guess }: SweepShown, ch
           ?disabled=${running}
           @change=${(event: Event) => change.seeds(Number((event.target as HTMLSelectElement).value))}
         >
-          ${[1, 3, 5].map((count) => html`<option value=${count} ?selected=${count === seeds}>${count}</option>`)}
+          ${[1, 3, 5].map((count) => html`<option value=${count} .selected=${count === seeds}>${count}</option>`)}
         </select>
       </label>
       <span class="hint">${words.sweep.about(runs, Math.min(runs, sweepWorkers()))}</span>

@@ -53,7 +53,7 @@ export function cloudView({ layer, cloud, explained, colouring, contexts, descri
         >
           ${(['both', 0, 1] as const).map(
             (shown) =>
-              html`<option value=${shown} ?selected=${contexts === shown}>${words.contextsShown[shown]}</option>`,
+              html`<option value=${shown} .selected=${contexts === shown}>${words.contextsShown[shown]}</option>`,
           )}
         </select>
       </label>

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import type { Outcome } from '../../engine/experiment.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
-import { findPreset } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import { strings as shared } from '../../strings/en.ts';
@@ -137,12 +136,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
 
   usePacked(): void {
     this.ownProblem = '';
-    this.choosePreset(this.base.name);
-  }
-
-  choosePreset(name: string): void {
-    this.base = findPreset(name) ?? this.base;
-    void this.change(this.base.spec);
+    void this.choosePreset(this.base.name);
   }
 
   private wishedOf(spec: Spec): Wished {
@@ -165,7 +159,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   protected override async adopt(spec: Spec): Promise<Outcome> {
     const { run } = this;
     if (!run.trainsTheSame(spec)) {
-      run.fallback = this.base.spec;
+      run.fallback = this.baseOf(spec).spec;
       return run.open(spec);
     }
     run.observeLayer(spec.observe.layer);
@@ -330,13 +324,13 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
       <h2>${strings.settingsTitle}</h2>
       <reprise-digits-settings
         .presets=${this.presets}
-        .preset=${this.base}
+        .preset=${this.baseOf(run.draft)}
         .spec=${run.draft}
         .problem=${run.problem}
         .parameters=${run.description?.parameters ?? 0}
         .countPerClass=${sets.countPerClass(this.wantedTask)}
         .setAside=${this.setAside}
-        @choose-preset=${(event: CustomEvent<string>) => this.choosePreset(event.detail)}
+        @choose-preset=${(event: CustomEvent<string>) => void this.choosePreset(event.detail)}
         @change-setting=${({ detail }: CustomEvent<SettingChange>) => void this.changeField(detail.path, detail.value)}
       >
         ${this.renderMorePictures()}

@@ -14,6 +14,7 @@ import { lastRecord, type LabElement, type LabReport } from './lab-element.ts';
 import { Redraw } from './redraw.ts';
 import { Rest } from './rest.ts';
 import type { RunResult } from './result-file.ts';
+import { presetSpec, withSettings } from './settings.ts';
 import { Spoken } from './spoken.ts';
 
 export interface LabOptions<D extends LabDeclaration> {
@@ -49,8 +50,9 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   run!: R;
   /** Parts of the link that mean nothing here. */
   unknown: readonly string[] = [];
-  /** The preset it last started from: what links are written over. */
-  protected base!: Preset;
+  /** The presets that settings started from, of those wanted and of those last accepted. */
+  private readonly bases = new WeakMap<Spec, Preset>();
+  private lastBase!: Preset;
   private lastPath: string | null = null;
   private readonly spoken = new Spoken(this);
   private readonly redraw = new Redraw(
@@ -71,6 +73,17 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   protected abstract makeRun(spec: Spec): R;
   /** What is shown, in a few sentences. */
   abstract inWords(): string;
+  /**
+   * The preset that the accepted settings started from, over which their link is written: another one counts when its
+   * settings come into force, since undo goes back to what once ran.
+   */
+  protected get base(): Preset {
+    return this.baseOf(this.run.spec);
+  }
+  /** The preset that settings of this lab started from: those in force, wanted or refused. */
+  protected baseOf(spec: Spec): Preset {
+    return this.bases.get(spec) ?? this.lastBase;
+  }
   /** The preset that links are written over, where it is not the one it started from. */
   protected get nearestPreset(): string {
     return this.base.name;
@@ -104,7 +117,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
       this.run = this.makeRun(spec);
       this.run.fallback = preset.spec;
       this.unknown = unknown;
-      this.base = preset;
+      this.lastBase = preset;
     }
     this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
   }
@@ -134,19 +147,31 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   /**
    * Takes on other settings; refused ones leave the run as it is, with the reason beside it. path: the one field that was
-   * changed; empty for all of them, null where the link itself says so.
+   * changed; empty for all of them, null where the link itself says so. base: the preset they start from, where it is
+   * another one.
    */
-  async change(spec: Spec, path: string | null = ''): Promise<void> {
+  async change(spec: Spec, path: string | null = '', base = this.baseOf(this.wanted)): Promise<void> {
     this.asked = true;
     this.unknown = [];
     this.showLatest();
     const { run } = this;
-    if (run.problem && sameSpec(spec, run.spec)) return run.withdraw();
+    this.bases.set(spec, base);
+    if (run.problem && sameSpec(spec, run.spec)) {
+      this.startedFrom(base);
+      return run.withdraw();
+    }
     const goOn = this.goesOn && run.running;
     const outcome = await this.adopt(spec);
     if (outcome !== 'made' && outcome !== 'waiting') return;
+    if (outcome === 'made') this.startedFrom(base);
     this.writeLink(path);
     if (goOn && outcome === 'made') await this.train();
+  }
+
+  /** The settings in force did; where the network is the same as before, the run has put them down in its own way. */
+  private startedFrom(preset: Preset): void {
+    this.bases.set(this.run.spec, preset);
+    this.lastBase = preset;
   }
 
   /** One step back for each thing changed, not for each notch of a slider. */
@@ -160,31 +185,41 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     return this.run.open(spec);
   }
 
+  /** The settings last wanted, unless they were refused: they may still be on their way to the core. */
+  private get wanted(): Spec {
+    const { draft, problem, spec } = this.run;
+    return problem ? spec : draft;
+  }
+
   /** Changes one field of the spec. */
   async changeField(path: string, value: unknown): Promise<void> {
-    const { run } = this;
-    // What was last wanted may still be on its way to the core.
-    const wanted = run.problem ? run.spec : run.draft;
+    const { wanted } = this;
     if (getField(wanted, path) !== value) await this.change(this.applySetting(wanted, path, value), path);
   }
 
   override async configure(preset: string | undefined, settings: string): Promise<void> {
-    this.base = (preset && findPreset(preset)) || this.base;
-    await super.configure(preset, settings);
+    const base = preset ? findPreset(preset) : undefined;
+    await this.change(withSettings(preset ? presetSpec(preset) : this.spec, settings), '', base);
+  }
+
+  /** Takes on the settings of a preset. */
+  async choosePreset(name: string): Promise<void> {
+    const preset = findPreset(name);
+    if (preset) await this.change(preset.spec, 'preset', preset);
   }
 
   override async restore(): Promise<void> {
-    this.base = this.startState().preset;
-    await super.restore();
+    const { spec, preset } = this.startState();
+    if (sameSpec(spec, this.spec)) this.startedFrom(preset);
+    else await this.change(spec, '', preset);
   }
 
   override async openLink(hash: string): Promise<void> {
     this.unlock();
     const { spec, preset, unknown } = specFromHash(hash, this.presets);
-    this.base = preset;
     // What it writes itself comes back here.
     if (this.link === pageLink && hash === this.hash && unknown.length === 0 && !this.run.problem) return;
-    const changing = this.change(spec, this.link.read() === hash ? null : '');
+    const changing = this.change(spec, this.link.read() === hash ? null : '', preset);
     this.unknown = unknown;
     await changing;
   }

@@ -77,7 +77,7 @@ export class ReferenceRun extends LitElement {
               <select @change=${(event: Event) => (this.pair = (event.target as HTMLSelectElement).value)}>
                 ${pairs.map(
                   (name) =>
-                    html`<option value=${name} ?selected=${name === pair}>
+                    html`<option value=${name} .selected=${name === pair}>
                       ${name.replace('_', '–')}
                     </option>`,
                 )}

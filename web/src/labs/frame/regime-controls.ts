@@ -70,7 +70,7 @@ export function regimeControls<R extends string>(
       >
         ${(['small', 'paper'] as const).map(
           (size) =>
-            html`<option value=${size} ?selected=${lab.size === size}>
+            html`<option value=${size} .selected=${lab.size === size}>
               ${words.sizes[size]}
             </option>`,
         )}

@@ -3,7 +3,7 @@ import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatCount, formatNumber, formatR2 } from '../../shell/format.ts';
-import type { Spec } from '../../spec/types.ts';
+import type { Preset, Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { chapterLabStyles } from '../frame/chapter-lab-styles.ts';
@@ -85,9 +85,9 @@ export class TwoPointLab extends PairLab {
     this.requestUpdate();
   }
 
-  override async change(spec: Spec, path?: string | null): Promise<void> {
+  override async change(spec: Spec, path?: string | null, base?: Preset): Promise<void> {
     this.machine = false;
-    await super.change(spec, path);
+    await super.change(spec, path, base);
   }
 
   /** The curves drawn are then those of the reader's rates again. */

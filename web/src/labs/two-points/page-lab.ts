@@ -7,7 +7,6 @@ import type { FieldChange } from '../../shell/field.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { pageLink } from '../../spec/link.ts';
 import { getField } from '../../spec/paths.ts';
-import { findPreset } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
@@ -58,13 +57,6 @@ export class RepriseTwoPoints extends PairLab {
 
   private get shown(): ReadonlySet<Part> {
     return partsShown(this.show, parts);
-  }
-
-  private async choosePreset(name: string): Promise<void> {
-    const preset = findPreset(name);
-    if (!preset) return;
-    this.base = preset;
-    await this.change(preset.spec, 'preset');
   }
 
   protected renderLab() {
@@ -213,7 +205,8 @@ export class RepriseTwoPoints extends PairLab {
   }
 
   private renderSettings() {
-    const { base, presets, run } = this;
+    const { presets, run } = this;
+    const base = this.baseOf(run.draft);
     return html`<aside class="panel settings">
       <h2>${words.settings}</h2>
       <reprise-field

@@ -11,9 +11,11 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # GCC 12 warns of overlapping copies inside std::string concatenation where there are none.
   target_compile_options(reprise_options INTERFACE -Wno-restrict)
 endif()
-# Eigen's vectorised products sum in an order that depends on the instruction set. It is used only
-# where speed does not matter, so the order is kept the same everywhere instead.
-target_compile_definitions(reprise_options INTERFACE EIGEN_DONT_VECTORIZE)
+# Eigen's vectorised products sum in an order that depends on the instruction set, and it cuts a long
+# sum where the caches that it finds in the processor are full. It is used only where speed does not
+# matter, so the order is kept the same everywhere instead: plain code, for caches of given sizes.
+target_compile_definitions(reprise_options INTERFACE EIGEN_DONT_VECTORIZE EIGEN_NO_CPUID
+  EIGEN_DEFAULT_L1_CACHE_SIZE=32768 EIGEN_DEFAULT_L2_CACHE_SIZE=262144 EIGEN_DEFAULT_L3_CACHE_SIZE=2097152)
 if(NOT REPRISE_SIMD)
   target_compile_definitions(reprise_options INTERFACE REPRISE_SCALAR_LANES)
 endif()

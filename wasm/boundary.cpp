@@ -28,6 +28,7 @@ using nlohmann::json;
 using reprise::Error;
 using reprise::Experiment;
 using reprise::boundary::error_text;
+using reprise::boundary::give_numbers;
 using reprise::boundary::give_text;
 using reprise::boundary::remember_error;
 
@@ -79,6 +80,17 @@ std::string error_text(const Error& error) {
 }
 
 void remember_error(const Error& error) { module().last_error = error_text(error); }
+
+const double* give_numbers(Result<std::vector<double>> numbers) {
+  static std::vector<double> block;
+  if (numbers) {
+    block = std::move(numbers).value();
+  } else {
+    remember_error(numbers.error());
+    block = {0.0};
+  }
+  return block.data();
+}
 
 }  // namespace reprise::boundary
 
@@ -199,23 +211,6 @@ const float* reprise_held_out_outputs(int handle) {
   module().floats = experiment->held_out_outputs();
   return module().floats.data();
 }
-
-namespace {
-
-// A block of doubles, whose first number is never 0; a 0 alone if it failed, with the reason in
-// reprise_last_error.
-const double* give_numbers(reprise::Result<std::vector<double>> numbers) {
-  static std::vector<double> block;
-  if (numbers) {
-    block = std::move(numbers).value();
-  } else {
-    reprise::boundary::remember_error(numbers.error());
-    block = {0.0};
-  }
-  return block.data();
-}
-
-}  // namespace
 
 const double* reprise_embedding(int handle, const char* options, std::size_t length) {
   Experiment* experiment = find(handle);

@@ -17,6 +17,10 @@ const std::uint8_t* give_text(std::string_view content);
 /// {"error": {"field", "value", "allowed", "message"}}.
 std::string error_text(const Error& error);
 
+/// Numbers for the caller: a block of doubles, valid until the next call, whose first is never 0;
+/// a 0 alone if there are none, with the reason kept for `reprise_last_error`.
+const double* give_numbers(Result<std::vector<double>> numbers);
+
 /// Keeps the error for `reprise_last_error`.
 void remember_error(const Error& error);
 

@@ -122,6 +122,28 @@ const double* reprise_embedding(int handle, const char* options, size_t length);
 REPRISE_EXPORT(reprise_structure)
 const double* reprise_structure(int handle, const char* options, size_t length);
 
+/* Pictures of points that the caller brings; no experiment is needed. */
+
+/* Classical multidimensional scaling of the same n points at successive moments, each picture
+ * turned by a rotation or reflection (orthogonal Procrustes) onto the one before, and the first
+ * onto `onto`. `squared_distances` holds n (n - 1) / 2 doubles a moment, `count` in all: the pairs
+ * (0,1), (0,2), ..., (1,2), ...; `onto` holds n x dimensions doubles, row by row, or none
+ * (`onto_count` 0), and then the first picture shows its principal axes. Options: {"points": n, 2
+ * to 200, "dimensions"?: 1 to 10 (2)}. Gives the number of moments; the share of the squared
+ * distances, 0 to 1, that each picture holds; and the coordinates, moments x n x dimensions. A
+ * single 0 if it failed (errors: the options' fields, "squared_distances", "onto"). */
+REPRISE_EXPORT(reprise_scaling)
+const double* reprise_scaling(const double* squared_distances, int count, const double* onto,
+                              int onto_count, const char* options, size_t length);
+
+/* Turns a picture of n points by a rotation or reflection until it lies nearest to another of the
+ * same points; what the points leave open is turned as little as possible. Both hold n x
+ * `dimensions` (1 to 10) doubles, row by row, `count` and `onto_count` in all. Gives n, and the
+ * coordinates. A single 0 if it failed (errors: "dimensions", "coordinates", "onto"). */
+REPRISE_EXPORT(reprise_turn)
+const double* reprise_turn(const double* coordinates, int count, const double* onto, int onto_count,
+                           int dimensions);
+
 /* The theory. What options and answers hold stands in core/experiment/theory_json.hpp. */
 
 /* Fits the theory to `count` rows of `columns` doubles: t, h, y, w, then optionally loss and mean

@@ -257,15 +257,16 @@ Result<Embedding> Experiment::embedding(int layer, int dimensions) {
   if (auto error = run_->check_room(embedding_bytes(points.count, network.hidden_width(layer)))) {
     return *error;
   }
-  auto found = principal_components(all_hidden(layer).data(), points.count,
-                                    network.hidden_width(layer), dimensions);
+  const std::vector<float> values = all_hidden(layer);
+  auto found = principal_components(
+      FloatMatrixMap(values.data(), points.count, network.hidden_width(layer)), dimensions);
   if (!found) return found;
   Embedding& before = run_->last_embeddings[layer];
-  if (before.dimensions == dimensions) {
+  if (before.coordinates.cols() == dimensions) {
     follow(found.value(), before);
   } else {
-    orient(found.value(), {{points.targets.data(), points.output_dimension},
-                           {points.inputs.data(), points.input_dimension}});
+    orient(found.value(), {{points.targets.data(), points.count, points.output_dimension},
+                           {points.inputs.data(), points.count, points.input_dimension}});
   }
   before = found.value();
   return found;

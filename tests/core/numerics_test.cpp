@@ -15,7 +15,6 @@
 #include "numerics/gemm.hpp"
 #include "numerics/random.hpp"
 #include "numerics/small_batch.hpp"
-#include "numerics/symmetric.hpp"
 
 namespace reprise {
 namespace {
@@ -245,81 +244,6 @@ TEST(Exponential, IsTheExponentialInDoublePrecision) {
   EXPECT_EQ(exponential(-746), 0);
   EXPECT_EQ(exponential(-std::numeric_limits<double>::infinity()), 0);
   EXPECT_TRUE(std::isnan(exponential(std::nan(""))));
-}
-
-TEST(Symmetric, EigensystemIsOneOfOrthogonalVectorsThatTheMatrixStretches) {
-  for (const std::size_t n : {1u, 2u, 3u, 7u, 40u}) {
-    for (const std::size_t rank : {n, n / 2}) {
-      const auto noise_values = noise(rank * n, 10 + n);
-      const std::vector<double> values(noise_values.begin(), noise_values.end());
-      const auto matrix = sum_of_products(values, rank, n);
-      const auto found = eigensystem(matrix, n);
-      ASSERT_EQ(found.values.size(), n);
-      double trace = 0, total = 0;
-      for (std::size_t k = 0; k < n; ++k) {
-        trace += matrix[k * n + k];
-        total += found.values[k];
-        if (k > 0) {
-          EXPECT_LE(found.values[k], found.values[k - 1]);
-        }
-        if (k >= rank) {
-          EXPECT_NEAR(found.values[k], 0, 1e-11 * n);
-        }
-        const double* vector = found.vectors.data() + k * n;
-        for (std::size_t i = 0; i < n; ++i) {
-          double stretched = 0;
-          for (std::size_t j = 0; j < n; ++j) stretched += matrix[i * n + j] * vector[j];
-          EXPECT_NEAR(stretched, found.values[k] * vector[i], 1e-11 * n);
-        }
-        for (std::size_t l = 0; l <= k; ++l) {
-          double product = 0;
-          for (std::size_t j = 0; j < n; ++j) product += vector[j] * found.vectors[l * n + j];
-          EXPECT_NEAR(product, k == l ? 1 : 0, 1e-12);
-        }
-      }
-      EXPECT_NEAR(total, trace, 1e-11 * n);
-    }
-  }
-}
-
-TEST(Symmetric, EigenvaluesOfKnownMatrices) {
-  // The second difference of n points has eigenvalues 2 - 2 cos(k pi / (n + 1)).
-  const std::size_t n = 12;
-  std::vector<double> matrix(n * n, 0.0);
-  for (std::size_t i = 0; i < n; ++i) {
-    matrix[i * n + i] = 2;
-    if (i > 0) matrix[i * n + i - 1] = matrix[(i - 1) * n + i] = -1;
-  }
-  const auto found = eigensystem(matrix, n);
-  for (std::size_t k = 0; k < n; ++k) {
-    const double angle = 3.14159265358979323846 * static_cast<double>(n - k) / (n + 1);
-    EXPECT_NEAR(found.values[k], 2 - 2 * std::cos(angle), 1e-13);
-  }
-  const auto equal = eigensystem({3, 0, 0, 0, 3, 0, 0, 0, 3}, 3);
-  for (const double value : equal.values) EXPECT_EQ(value, 3);
-  EXPECT_EQ(eigensystem({0, 0, 0, 0}, 2).values, (std::vector<double>{0, 0}));
-  EXPECT_EQ(eigensystem({-5}, 1).values[0], -5);
-}
-
-TEST(Symmetric, ProductsAreThoseOfPlainLoops) {
-  const std::size_t rows = 5, n = 7;
-  const auto noise_values = noise(rows * n, 3);
-  const std::vector<double> values(noise_values.begin(), noise_values.end());
-  const auto columns = sum_of_products(values, rows, n), both = products_of_rows(values, rows, n);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t j = 0; j < n; ++j) {
-      double sum = 0;
-      for (std::size_t k = 0; k < rows; ++k) sum += values[k * n + i] * values[k * n + j];
-      EXPECT_NEAR(columns[i * n + j], sum, 1e-14);
-    }
-  }
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = 0; j < rows; ++j) {
-      double sum = 0;
-      for (std::size_t k = 0; k < n; ++k) sum += values[i * n + k] * values[j * n + k];
-      EXPECT_NEAR(both[i * rows + j], sum, 1e-14);
-    }
-  }
 }
 
 TEST(DecimalText, ReadsAsTheCLibraryPrints) {

@@ -194,17 +194,17 @@ TEST(LayerEmbedding, ReproducesAllDistancesWhenThereAreDimensionsEnough) {
   experiment.advance({100, 0});
   const auto values = experiment.all_hidden(2);
   const auto embedding = experiment.embedding(2, 3).value();
-  ASSERT_EQ(embedding.points, 50);
+  ASSERT_EQ(embedding.coordinates.rows(), 50);
   double shares = 0;
   for (const double share : embedding.shares) shares += share;
   EXPECT_NEAR(shares, 1, 1e-12);
   for (int i = 0; i < 50; ++i) {
     for (int j = 0; j < i; ++j) {
-      double hidden = 0, drawn = 0;
-      for (int k = 0; k < 3; ++k) {
+      double hidden = 0;
+      for (int k = 0; k < 3; ++k)
         hidden += std::pow(static_cast<double>(values[3 * i + k] - values[3 * j + k]), 2);
-        drawn += std::pow(embedding.coordinates[3 * i + k] - embedding.coordinates[3 * j + k], 2);
-      }
+      const double drawn =
+          (embedding.coordinates.row(i) - embedding.coordinates.row(j)).squaredNorm();
       EXPECT_NEAR(drawn, hidden, 1e-6 * (1 + hidden));
     }
   }
@@ -220,10 +220,7 @@ TEST(LayerEmbedding, AxesKeepTheirDirectionWhileTheNetworkLearns) {
   while (experiment.advance({32, 0}) == RunState::kRunning) {
     const auto now = experiment.embedding(2, 3).value();
     for (int axis = 0; axis < 3; ++axis) {
-      double product = 0;
-      for (int i = axis; i < 3 * now.points; i += 3)
-        product += now.coordinates[i] * before.coordinates[i];
-      EXPECT_GE(product, 0) << "look " << looks << ", axis " << axis;
+      EXPECT_GE(now.coordinates.col(axis).dot(before.coordinates.col(axis)), 0) << "look " << looks << ", axis " << axis;
     }
     before = now;
     ++looks;
@@ -240,8 +237,7 @@ TEST(ViewsJson, ReadsItsOptionsAndLaysOutItsBlocks) {
   EXPECT_EQ(embedding[0], 4);
   EXPECT_EQ(embedding[1], 3);
   const auto direct = experiment.embedding(1, 3).value();
-  EXPECT_TRUE(
-      std::equal(direct.coordinates.begin(), direct.coordinates.end(), embedding.begin() + 5));
+  EXPECT_TRUE(std::equal(embedding.begin() + 5, embedding.end(), direct.coordinates.data()));
   EXPECT_EQ(embedding_block(experiment, "{\"layer\": 1, \"method\": \"mds\"}").value(), embedding);
   const auto found = structure(experiment, {1, 3, 0.5}).value();
   const auto block =

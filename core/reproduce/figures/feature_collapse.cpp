@@ -47,9 +47,8 @@ json drawn_points(Experiment& experiment) {
   for (int c = 0; c < 2; ++c) {
     for (int row = 0; row < side; row += step) {
       for (int column = 0; column < side; column += step) {
-        const auto point = static_cast<std::size_t>((c * side + row) * side + column);
-        for (std::size_t k = 0; k < 3; ++k)
-          points.push_back(placed.value().coordinates[3 * point + k]);
+        const int point = (c * side + row) * side + column;
+        for (int k = 0; k < 3; ++k) points.push_back(placed.value().coordinates(point, k));
         const double x = 2.0 * column / (side - 1) - 1, y = 2.0 * row / (side - 1) - 1;
         context.push_back(c + 1);
         relevant.push_back(c == 0 ? x : y);

@@ -15,6 +15,8 @@ import type {
   PredictRequest,
   RecordsEvent,
   RequestName,
+  Scaling,
+  ScalingRequest,
   Status,
   Structure,
   StructureRequest,
@@ -145,6 +147,11 @@ export class Engine {
   /** All training points, placed in a few dimensions for drawing. */
   embedding(request: EmbeddingRequest, options?: CallOptions): Promise<Embedding> {
     return this.call('embedding', request, options);
+  }
+
+  /** Distances at successive moments as pictures, each turned onto the one before. */
+  scaling(request: ScalingRequest, options?: CallOptions): Promise<Scaling> {
+    return this.call('scaling', request, options);
   }
 
   /** Distances of many training points in a hidden layer, measured and predicted. */

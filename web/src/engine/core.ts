@@ -6,6 +6,8 @@ import type {
   Fit,
   PredictRequest,
   Problem,
+  Scaling,
+  ScalingRequest,
   Structure,
   StructureCorrelation,
   StructureRequest,
@@ -118,12 +120,43 @@ export class Core {
   }
 
   embedding(handle: number, request: EmbeddingRequest): Omit<Embedding, 'epoch'> {
+    const { onto, ...options } = request;
     const take = this.numbers(
-      this.withJson(request, (p, n) => this.wasm.reprise_embedding(handle, p, n)),
+      this.withJson(options, (p, n) => this.wasm.reprise_embedding(handle, p, n)),
     );
     const [points, dimensions] = take(2) as unknown as [number, number];
     const explained = Array.from(take(dimensions));
-    return { points, dimensions, explained, coordinates: new Float32Array(take(points * dimensions)) };
+    const placed = take(points * dimensions);
+    const turned = onto ? this.turn(placed, Float64Array.from(onto), dimensions) : placed;
+    return { points, dimensions, explained, coordinates: new Float32Array(turned) };
+  }
+
+  scaling({ squaredDistances, onto = [], ...options }: ScalingRequest): Scaling {
+    const take = this.numbers(
+      this.withNumbers(squaredDistances, (distances, count) =>
+        this.withNumbers(Float64Array.from(onto), (first, numbers) =>
+          this.withJson(options, (p, n) =>
+            this.wasm.reprise_scaling(distances, count, first, numbers, p, n),
+          ),
+        ),
+      ),
+    );
+    const [moments] = take(1) as unknown as [number];
+    const shares = take(moments);
+    return { shares, coordinates: take(moments * options.points * (options.dimensions ?? 2)) };
+  }
+
+  /** One picture turned onto another, points x dimensions each. */
+  private turn(picture: Float64Array, onto: Float64Array, dimensions: number): Float64Array {
+    const take = this.numbers(
+      this.withNumbers(picture, (at, count) =>
+        this.withNumbers(onto, (ontoAt, ontoCount) =>
+          this.wasm.reprise_turn(at, count, ontoAt, ontoCount, dimensions),
+        ),
+      ),
+    );
+    const [points] = take(1) as unknown as [number];
+    return take(points * dimensions);
   }
 
   structure(handle: number, request: StructureRequest): Structure {
@@ -212,6 +245,13 @@ export class Core {
   private withJson<T>(value: unknown, use: (pointer: number, length: number) => T): T {
     const bytes = encoder.encode(JSON.stringify(value));
     return this.withBytes(bytes.buffer, use);
+  }
+
+  /** Copies doubles in for the length of a call, which gets their number. */
+  private withNumbers<T>(values: Float64Array, use: (pointer: number, count: number) => T): T {
+    const { buffer, byteOffset, byteLength } = values;
+    const bytes = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+    return this.withBytes(bytes, (pointer) => use(pointer, values.length));
   }
 
   /** Copies bytes in for the length of a call. */

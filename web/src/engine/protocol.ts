@@ -166,6 +166,11 @@ export interface EmbeddingRequest {
   method?: 'pca' | 'mds';
   /** 1 to 10; 3 when absent. */
   dimensions?: number;
+  /**
+   * A picture of the same points and dimensions, row by row, onto which this one is turned by a rotation or
+   * reflection (orthogonal Procrustes); what the points leave open is turned as little as possible.
+   */
+  onto?: Float32Array;
 }
 
 /**
@@ -177,10 +182,33 @@ export interface Embedding {
   coordinates: Float32Array;
   points: number;
   dimensions: number;
-  /** For each dimension the share of all variance that it shows, in descending order. */
+  /** For each dimension the share of all variance that it showed before it was turned, in descending order. */
   explained: number[];
   /** When this was: epochs trained so far. */
   epoch: number;
+}
+
+/** Squared distances of the same points at successive moments, to be placed in a few dimensions. */
+export interface ScalingRequest {
+  /** moments x pairs, moment by moment; pairs i < j in the order (0,1), (0,2), …, (1,2), … */
+  squaredDistances: Float64Array;
+  /** 2 to 200. */
+  points: number;
+  /** 1 to 10; 2 when absent. */
+  dimensions?: number;
+  /** A picture of the points (points x dimensions), onto which the first is turned; its scale does not matter. */
+  onto?: readonly number[] | Float64Array;
+}
+
+/**
+ * Classical multidimensional scaling of every moment's distances, each picture turned by a rotation or reflection
+ * onto the one before (orthogonal Procrustes).
+ */
+export interface Scaling {
+  /** moments x points x dimensions; every picture has its mean in the middle. */
+  coordinates: Float64Array;
+  /** One a moment: the share of the squared distances that the dimensions hold, 0 to 1. */
+  shares: Float64Array;
 }
 
 export interface StructureRequest {
@@ -250,6 +278,8 @@ export interface Requests {
   hidden: { takes: { layer: number }; gives: Hidden };
   held_out: { takes: Record<never, never>; gives: HeldOut };
   embedding: { takes: EmbeddingRequest; gives: Embedding };
+  /** Of numbers that the page brings; needs no experiment. */
+  scaling: { takes: ScalingRequest; gives: Scaling };
   structure: { takes: StructureRequest; gives: Structure };
 }
 

@@ -57,6 +57,21 @@ export interface BoundaryExports {
   reprise_held_out_outputs(handle: number): number;
   reprise_embedding(handle: number, json: number, length: number): number;
   reprise_structure(handle: number, json: number, length: number): number;
+  reprise_scaling(
+    squaredDistances: number,
+    count: number,
+    onto: number,
+    ontoCount: number,
+    json: number,
+    length: number,
+  ): number;
+  reprise_turn(
+    coordinates: number,
+    count: number,
+    onto: number,
+    ontoCount: number,
+    dimensions: number,
+  ): number;
   reprise_fit(
     rows: number,
     count: number,

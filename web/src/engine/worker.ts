@@ -117,6 +117,8 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return current().heldOut();
     case 'embedding':
       return current().embedding(request.body);
+    case 'scaling':
+      return loaded.scaling(request.body);
     case 'structure':
       return current().structure(request.body);
   }

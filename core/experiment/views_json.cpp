@@ -31,9 +31,10 @@ std::span<const double> numbers_of(const Matrix& matrix) {
   return {matrix.data(), static_cast<std::size_t>(matrix.size())};
 }
 
+// One number at a time: as an insertion of a range it would be other code for each kind of numbers.
 template <class Numbers>
 void append(std::vector<double>& block, const Numbers& numbers) {
-  block.insert(block.end(), numbers.begin(), numbers.end());
+  for (const auto number : numbers) block.push_back(static_cast<double>(number));
 }
 
 }  // namespace

@@ -51,8 +51,11 @@ test('the picture of a blob has sum 1 and is brightest where the blob is', () =>
   assert.equal(picture.indexOf(Math.max(...picture)), 1 * 5 + 4);
 });
 
-test('a cloud turned, mirrored or both is turned back onto the one before', () => {
-  const cloud = some(60, 3);
+test('a cloud is turned, mirrored or both, onto the one before', async () => {
+  const core = await loadCore('simd');
+  const handle = core.create(regimes.regimeSpec('rich', 'small'));
+  const request = { layer: 0, method: 'mds', dimensions: 3 };
+  const { coordinates: cloud, explained } = core.embedding(handle, request);
   const [c, s] = [Math.cos(1.1), Math.sin(1.1)];
   for (const sign of [1, -1]) {
     const moved = new Float32Array(cloud.length);
@@ -61,21 +64,19 @@ test('a cloud turned, mirrored or both is turned back onto the one before', () =
       moved[p + 1] = sign * cloud[p + 2];
       moved[p + 2] = s * cloud[p] + c * cloud[p + 1];
     }
-    const back = frames.aligned(moved, cloud);
-    back.forEach((value, k) => near(value, cloud[k], 1e-3));
-    // Turning changes no distance, and what is aligned already stays.
-    near(frames.radius(back), frames.radius(cloud), 1e-5);
-    frames.aligned(cloud, cloud).forEach((value, k) => near(value, cloud[k], 1e-6));
+    const turned = core.embedding(handle, { ...request, onto: moved });
+    const size = frames.radius(cloud);
+    turned.coordinates.forEach((value, k) => near(value, moved[k], 1e-5 * size));
+    near(frames.radius(turned.coordinates), size, 1e-5 * size);
+    turned.explained.forEach((share, k) => near(share, explained[k]));
   }
-});
-
-test('a flat cloud, a thread and a dot can be aligned too', () => {
-  const flat = some(60, 5).map((value, k) => (k % 3 === 2 ? 0 : value));
-  const thread = some(60, 5).map((value, k) => (k % 3 === 0 ? value : 0));
-  for (const cloud of [flat, thread, new Float32Array(60)]) {
-    frames.aligned(cloud, cloud).forEach((value, k) => near(value, cloud[k], 1e-6));
-    for (const value of frames.aligned(some(60, 7), cloud)) assert.ok(Number.isFinite(value));
+  // Onto itself it is not turned, and where nothing says how, neither.
+  for (const onto of [cloud, new Float32Array(cloud.length)]) {
+    const same = core.embedding(handle, { ...request, onto });
+    same.coordinates.forEach((value, k) => near(value, cloud[k], 1e-6));
   }
+  assert.throws(() => core.embedding(handle, { ...request, onto: cloud.slice(3) }), /onto/);
+  core.destroy(handle);
 });
 
 test('a quarter turn of the view brings the third axis to the right, and the nearer point is picked', () => {

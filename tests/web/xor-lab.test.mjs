@@ -9,14 +9,14 @@ const folder = 'web/src/labs/xor';
 let core;
 let pairs;
 let measures;
-let scaling;
+let pictures;
 let ratios;
 let regimes;
 before(async () => {
   core = await loadCore('simd');
   ({ pairs } = await loadTs(`${folder}/task.ts`));
   measures = await loadTs(`${folder}/measures.ts`);
-  scaling = await loadTs(`${folder}/scaling.ts`);
+  pictures = await loadTs(`${folder}/pictures.ts`);
   ratios = await loadTs(`${folder}/ratio.ts`);
   regimes = await loadTs(`${folder}/regimes.ts`);
 });
@@ -26,6 +26,12 @@ const near = (actual, expected, tolerance = 1e-9) =>
     Math.abs(actual - expected) <= tolerance * Math.max(1, Math.abs(expected)),
     `${actual}, not ${expected}`,
   );
+
+/** The picture of six squared distances, turned onto the one before. */
+const place = (distances, before) => {
+  const [picture] = pictures.picturesOf(core.scaling(pictures.placing(distances.map((d) => [d]), 0, 1, before)));
+  return picture;
+};
 
 /** Squared distances of the six pairs of given points. */
 const distancesOf = (points) =>
@@ -71,7 +77,7 @@ test('the plane picture of points in a plane has their distances, up to scale', 
     ],
   ]) {
     const wanted = distancesOf(points);
-    const { x, y, share } = scaling.planePicture(wanted);
+    const { x, y, share } = place(wanted);
     const got = distancesOf(x.map((value, k) => [value, y[k]]));
     const scale = wanted[2] / got[2];
     got.forEach((value, k) => near(value * scale, wanted[k], 1e-7));
@@ -81,7 +87,7 @@ test('the plane picture of points in a plane has their distances, up to scale', 
 });
 
 test('points that need three dimensions are said to lose some of their distances', () => {
-  const { share } = scaling.planePicture(pairs.map(() => 1));
+  const { share } = place(pairs.map(() => 1));
   near(share, 2 / 3, 1e-7);
 });
 
@@ -92,7 +98,7 @@ test('a picture is turned onto the one before, whether rotated or mirrored', () 
     [-2, 5],
     [0.5, -1],
   ];
-  const first = scaling.planePicture(distancesOf(points));
+  const first = place(distancesOf(points));
   for (const [sign, angle] of [
     [1, 0.4],
     [-1, 2.1],
@@ -103,30 +109,22 @@ test('a picture is turned onto the one before, whether rotated or mirrored', () 
       x: first.x.map((x, k) => c * x - s * sign * first.y[k]),
       y: first.x.map((x, k) => s * x + c * sign * first.y[k]),
     };
-    const again = scaling.planePicture(distancesOf(points), turned);
+    const again = place(distancesOf(points), turned);
     again.x.forEach((x, k) => near(x, turned.x[k], 1e-7));
     again.y.forEach((y, k) => near(y, turned.y[k], 1e-7));
   }
 });
 
-test('eigenvalues and eigenvectors of a symmetric matrix', () => {
-  const a = [
-    [4, 1, -2, 0.5],
-    [1, 3, 0, 1],
-    [-2, 0, 1, -1],
-    [0.5, 1, -1, 2],
-  ];
-  const { values, vectors } = scaling.symmetricEigen(a);
-  for (let k = 0; k < 4; k++) {
-    a.forEach((row, i) => {
-      const product = row.reduce((sum, v, j) => sum + v * vectors[j][k], 0);
-      near(product, values[k] * vectors[i][k], 1e-9);
-    });
+test('every picture of a series is turned onto the one before, and the series ends at what is not finite', () => {
+  const moments = [0, 1, 2].map((moment) => distancesOf([[0, 0], [3, 1], [-2, 5 - moment], [0.5, -1]]));
+  const columns = pairs.map((_, pair) => [...moments.map((distances) => distances[pair]), NaN, 1]);
+  const series = pictures.picturesOf(core.scaling(pictures.placing(columns, 0, 5)));
+  assert.equal(series.length, 3);
+  for (let moment = 1; moment < 3; moment++) {
+    const alone = place(moments[moment], series[moment - 1]);
+    alone.x.forEach((x, k) => near(x, series[moment].x[k]));
+    alone.y.forEach((y, k) => near(y, series[moment].y[k]));
   }
-  near(
-    values.reduce((sum, v) => sum + v, 0),
-    10,
-  );
 });
 
 test('groups, memory and merging', () => {

@@ -30,6 +30,7 @@ test('it predicts from a ratio by hand, and its measures are numbers once there 
   assert.ok(Number.isFinite(measure('correlation')));
   assert.equal(measure('progress'), 1);
   assert.equal(run.distancesAt(3), run.distancesAt(3), 'the same list while nothing has changed');
+  await waitUntil(() => run.picturesUpTo(3).length === 4);
   assert.equal(run.picturesUpTo(3), run.picturesUpTo(3));
   await run.observe(0);
   assert.equal(measure('layer_shown'), 1);

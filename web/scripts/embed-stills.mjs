@@ -18,7 +18,7 @@ const LAYERS = ['#15419c', '#966400', '#007d5b', '#a8327d'];
 const THEORY_POINTS = 120;
 
 const { presetInLink, presets } = await loadTs('web/src/spec/presets.ts');
-const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
+const { picturesOf, placing } = await loadTs('web/src/labs/xor/pictures.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { narrowStillSvg, stillSvg } = await loadTs('web/src/labs/xor/still.ts');
 const core = await loadCore('simd');
@@ -84,8 +84,7 @@ function xor(preset) {
   const run = train(preset);
   const columns = pairs.map(({ i, j }) => run.column(`h_${i}_${j}_layer_${preset.spec.observe.layer}`));
   const distances = (row) => columns.map((column) => column[row]);
-  const pictures = [];
-  for (let row = 0; row < run.rows; row++) pictures.push(planePicture(distances(row), pictures.at(-1)));
+  const pictures = picturesOf(core.scaling(placing(columns, 0, run.rows)));
   const shown = { pictures, initial: distances(0), measured: distances(run.rows - 1), predicted: [] };
   return { wide: stillSvg(shown), narrow: narrowStillSvg(shown) };
 }

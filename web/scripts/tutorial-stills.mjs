@@ -16,7 +16,7 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const folder = `${project}tutorials/stills/`;
 
 const { presetSpec, withSettings } = await loadTs('web/src/labs/frame/settings.ts');
-const { planePicture } = await loadTs('web/src/labs/xor/scaling.ts');
+const { picturesOf, placing } = await loadTs('web/src/labs/xor/pictures.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { middle, ratioFromEnd, ratioRuns, twoPointSpec } = await loadTs('web/src/labs/xor/ratio.ts');
 const { stillSvg, takeUp } = await loadTs('web/src/labs/xor/still.ts');
@@ -37,9 +37,9 @@ function still(spec, withTheory) {
   const { layer } = spec.observe;
   const run = train(spec);
   const distances = (row) => pairs.map(({ i, j }) => run.at(row, `h_${i}_${j}_layer_${layer}`));
-  const pictures = [];
-  for (let row = 0; row < run.rows; row++)
-    pictures.push(planePicture(distances(row), pictures.at(-1)));
+  const rows = Array.from({ length: run.rows }, (_, row) => distances(row));
+  const columns = pairs.map((_, pair) => rows.map((row) => row[pair]));
+  const pictures = picturesOf(core.scaling(placing(columns, 0, run.rows)));
   const initial = distances(0);
   let predicted = [];
   if (withTheory) {

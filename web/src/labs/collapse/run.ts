@@ -4,7 +4,7 @@ import { Experiment, gone } from '../../engine/experiment.ts';
 import { Paced } from '../../engine/paced.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
-import { aligned, type Frame } from '../../chart/cloud-frames.ts';
+import type { Frame } from '../../chart/cloud-frames.ts';
 import { Sweep } from './sweep.ts';
 
 /** A run keeps about this many pictures of each layer. */
@@ -79,13 +79,15 @@ export class CollapseRun extends Experiment {
   /** Adds the present cloud of every layer. */
   private async keepPictures(): Promise<void> {
     const layers = Array.from({ length: this.spec.network.hidden_layers }, (_, layer) => layer);
+    const before = (layer: number) => this.frames[layer]?.at(-1)?.coordinates;
     const looks = await this.ask((engine) =>
-      Promise.all(layers.map((layer) => engine.embedding({ layer, method: 'mds', dimensions: 3 }))),
+      Promise.all(
+        layers.map((layer) => engine.embedding({ layer, method: 'mds', dimensions: 3, onto: before(layer) })),
+      ),
     );
     if (looks === gone) return;
     looks.forEach(({ coordinates, explained, epoch }, layer) => {
-      const known = (this.frames[layer] ??= []);
-      known.push({ epoch, coordinates: aligned(coordinates, known.at(-1)?.coordinates), explained });
+      (this.frames[layer] ??= []).push({ epoch, coordinates, explained });
     });
   }
 

@@ -4,7 +4,7 @@ import { saveItems } from '../../chart/figure-menu.ts';
 import { readTheme } from '../../chart/theme.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import type { Picture } from './scaling.ts';
+import type { Picture } from './pictures.ts';
 import { answers, pairs, pointNames } from './task.ts';
 
 /** Labels closer than this, in units of the picture's radius, are written as one. */

@@ -1,15 +1,18 @@
 /** A run of the lab: the experiment, what it has recorded, and what the theory makes of it. */
+import { EngineError } from '../../engine/client.ts';
 import { Experiment, gone } from '../../engine/experiment.ts';
 import { Paced } from '../../engine/paced.ts';
 import type { Hidden, Status } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
+import { picturesOf, placing, type Picture } from './pictures.ts';
 import { RatioRuns, type RatioSource } from './ratio.ts';
-import { planePicture, type Picture } from './scaling.ts';
 import { pairs } from './task.ts';
 
 /** While training, the units are looked at this rarely: each look takes the worker's time. */
 const activityMilliseconds = 250;
+/** Records placed in the plane by one request: a few milliseconds of the worker's time. */
+const placedAtOnce = 1000;
 
 export class XorRun extends Experiment {
   readonly ratio: RatioRuns;
@@ -26,6 +29,7 @@ export class XorRun extends Experiment {
   private shown: { row: number; distances: readonly number[] } = { row: -1, distances: [] };
   private predictedFor = '';
   private readonly looks = new Paced(activityMilliseconds, () => this.lookAtUnits());
+  private readonly places = new Paced(0, () => this.place());
 
   constructor(
     spec: Spec,
@@ -110,6 +114,7 @@ export class XorRun extends Experiment {
 
   override close(): void {
     this.looks.stop();
+    this.places.stop();
     this.ratio.stop();
     super.close();
   }
@@ -128,15 +133,32 @@ export class XorRun extends Experiment {
     return this.shown.distances;
   }
 
-  /** Plane pictures up to a record, each turned onto the one before; the same list while nothing has changed. */
+  /**
+   * Plane pictures up to a record, each turned onto the one before, as far as they are there: what is missing is asked for.
+   * The same list while nothing has changed.
+   */
   picturesUpTo(row: number): readonly Picture[] {
-    const columns = this.distanceColumns();
-    for (let r = this.pictures.length; r <= Math.min(row, this.length - 1); r++) {
-      const distances = columns.map((column) => column[r]!);
-      this.pictures.push(planePicture(distances, this.pictures[r - 1]));
-    }
-    if (this.shownPictures.length !== row + 1) this.shownPictures = this.pictures.slice(0, row + 1);
+    const { pictures } = this;
+    if (pictures.length <= Math.min(row, this.length - 1)) this.places.request();
+    const shown = Math.min(row + 1, pictures.length);
+    if (this.shownPictures.length !== shown) this.shownPictures = pictures.slice(0, shown);
     return this.shownPictures;
+  }
+
+  private async place(): Promise<void> {
+    const { pictures } = this;
+    const from = pictures.length;
+    const request = placing(this.distanceColumns(), from, Math.min(this.length, from + placedAtOnce), pictures.at(-1));
+    if (request.squaredDistances.length === 0) return;
+    try {
+      const placed = await this.ask((engine) => engine.scaling(request));
+      if (placed === gone || pictures !== this.pictures) return;
+      pictures.push(...picturesOf(placed));
+      this.changed();
+    } catch (error) {
+      // Distances too large to be summed: the run is about to diverge, and the last picture stays.
+      if (!(error instanceof EngineError)) throw error;
+    }
   }
 
   /** The ratio in use: chosen by hand, or measured; NaN when neither. */

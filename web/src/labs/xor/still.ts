@@ -3,7 +3,7 @@ import { cssColour, inkOn, scaleColour } from '../../chart/colour-scale.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { clusters, commonTop, fullMatrix } from './measures.ts';
-import type { Picture } from './scaling.ts';
+import type { Picture } from './pictures.ts';
 import { answers, pointNames } from './task.ts';
 
 /** For whoever draws it in another language: one and the same tables of words. */

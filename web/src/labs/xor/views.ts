@@ -7,7 +7,7 @@ import { xorStrings as words } from '../../strings/xor.ts';
 import type { Drawing } from '../frame/drawing.ts';
 import { distanceSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
 import './plane.ts';
-import type { Picture } from './scaling.ts';
+import type { Picture } from './pictures.ts';
 import './units.ts';
 
 /** The four points up to a record. */

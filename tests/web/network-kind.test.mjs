@@ -36,12 +36,31 @@ test('going to convolutions and back changes nothing', () => {
 });
 
 test('the width of a convolutional network stays a multiple of its channels', () => {
-  const { spec } = findPreset('two-points/cnn');
+  const { spec } = findPreset('two-points/cnn-padded');
   const widths = [487, 3, 1000].map((width) => applySetting(spec, 'network.width', width).network.width);
   assert.deepEqual(widths, [480, 20, 1000]);
   assert.equal(applySetting(spec, 'network.width', -3).network.width, -3, 'left for the core to refuse');
+  // Without padding the width counts places, and any number of them will do.
+  const places = findPreset('two-points/cnn').spec;
+  assert.equal(applySetting(places, 'network.width', 487).network.width, 487);
   const plain = findPreset('two-points/default').spec;
   assert.equal(applySetting(plain, 'network.width', 487).network.width, 487);
+});
+
+test('the dial of encoder against decoder keeps the product of the gains, and finds back to one gain', async () => {
+  const { withBalance, sameRun } = await loadTs('web/src/labs/two-points/changes.ts');
+  const { spec } = findPreset('two-points/shallow');
+  // Two sets of weights before the layer, one after it.
+  const ends = [0.1, 2].map((gain) => withBalance(spec, gain));
+  assert.deepEqual(ends.map(({ network }) => [network.gain, network.decoder_gain]), [[0.1, 4.288], [2, 0.01072]]);
+  for (const end of ends) {
+    assert.ok(accepts(end));
+    assert.deepEqual(withBalance(end, 0.35), spec);
+    // Which weights are the decoder's depends on the layer, so another layer is another run.
+    assert.equal(sameRun(end, { ...end, observe: { ...end.observe, layer: 0 } }), false);
+  }
+  assert.ok(sameRun(spec, { ...spec, observe: { ...spec.observe, layer: 0 } }));
+  assert.equal(applySetting(ends[0], 'network.decoder_gain', 0.1).network.decoder_gain, 'same');
 });
 
 test('every control has a field to show, and choices that the schema has', () => {

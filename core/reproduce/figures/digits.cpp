@@ -19,6 +19,9 @@ std::string preset_for(const std::string& set) {
   return set == "digits" ? "digits/paper" : "digits/small-steps";
 }
 
+// Adam's step, as the authors have it, and a smaller one, with which networks of digits do not blow
+// up again and again.
+constexpr double kAdamStep = 0.005, kSmallAdamStep = 0.001;
 constexpr int kStructurePoints = 100;
 constexpr int kNetworks = 10;  // Whose matrices are averaged, as in the paper.
 // The authors set 200 epochs; other pictures, which they have not, get a tenth.
@@ -58,18 +61,21 @@ void add_trajectories(std::vector<RunRequest>& requests, const Scale& scale,
   }
 }
 
-void add_structure(std::vector<RunRequest>& requests, const Scale& scale, const std::string& set) {
+void add_structure(std::vector<RunRequest>& requests, const Scale& scale, const std::string& set,
+                   double step = kAdamStep) {
+  const bool theirs = step == kAdamStep;
   Scale networks = scale;
-  networks.seeds = scale.quick ? scale.seeds : std::max(scale.seeds, kNetworks);
+  if (!scale.quick && theirs) networks.seeds = std::max(scale.seeds, kNetworks);
   for (RunRequest& request : preset_runs(preset_for(set), networks)) {
     Spec& spec = request.spec;
     spec = picture_spec(spec, scale, set);
     spec.training.optimizer = Optimizer::kAdam;
-    spec.training.learning_rate = 0.005;
+    spec.training.learning_rate = step;
     spec.training.epochs = scale.quick       ? kQuickStructureEpochs
                            : set == "digits" ? kStructureEpochs
                                              : kOtherStructureEpochs;
-    request.name = set + "-structure-seed-" + std::to_string(spec.seed);
+    request.name = set + (theirs ? "-structure-seed-" : "-structure-small-steps-seed-") +
+                   std::to_string(spec.seed);
     request.pictures = scale.pictures.at(set);
     look_at_structure(request, kStructurePoints);
     requests.push_back(std::move(request));
@@ -78,10 +84,20 @@ void add_structure(std::vector<RunRequest>& requests, const Scale& scale, const 
 
 using Runs = std::vector<const FinishedRun*>;
 
-Runs with_fits(const std::vector<FinishedRun>& all, bool fits) {
+Runs with_fits(const std::vector<FinishedRun>& all) {
   Runs chosen;
   for (const FinishedRun& run : all) {
-    if (run.request.fit_layers == fits) chosen.push_back(&run);
+    if (run.request.fit_layers) chosen.push_back(&run);
+  }
+  return chosen;
+}
+
+// Networks for the structure, trained with this step of Adam's.
+Runs networks_of(const std::vector<FinishedRun>& all, double step) {
+  Runs chosen;
+  for (const FinishedRun& run : all) {
+    if (!run.request.fit_layers && run.spec().training.learning_rate == step)
+      chosen.push_back(&run);
   }
   return chosen;
 }
@@ -181,6 +197,70 @@ Runs learnt_networks(const Runs& runs, const Statement& stated, Outcome& outcome
   return kept;
 }
 
+// A prediction or a baseline: each network's own, or the same for all.
+struct Prediction {
+  const char *field, *name;
+  std::vector<double> Structure::*own;
+  const std::vector<double>* same;
+};
+
+std::vector<Prediction> predictions_of(const PairBaselines& baselines) {
+  return {{"smoothed", "smoothed over the hundred", &Structure::smoothed, nullptr},
+          {"neighbours", "smoothed over all training pictures", nullptr, &baselines.neighbours},
+          {"predicted", "pair by pair, with one fitted ratio", &Structure::predicted, nullptr},
+          {"pairs", "pair by pair, |dx| |dy*| alone", nullptr, &baselines.pairs},
+          {"same_class", "baseline: same class or not", nullptr, &baselines.same_class},
+          {"initial", "baseline: the untrained network", &Structure::initial, nullptr}};
+}
+
+// The same networks with smaller steps, another way than the authors'.
+void report_small_steps(const Runs& all, const Statement& stated, Outcome& outcome) {
+  Runs runs;
+  for (const FinishedRun* run : all) {
+    const bool learnt =
+        run->records.last(Quantity::kHeldOutAccuracy) >= stated.limit("accuracy");
+    if (run->status == "finished" && learnt) runs.push_back(run);
+  }
+  std::vector<std::optional<Structure>> seen;
+  for (const FinishedRun* run : runs) seen.push_back(structure_of(*run));
+  const AverageStructure average = average_structure(seen);
+  const std::vector<int>& labels = average.mean.labels;
+  const std::string step = short_number(kSmallAdamStep);
+  outcome.other = "With steps of " + step + " in place of " + short_number(kAdamStep) + ", " +
+                  std::to_string(runs.size()) + " of " + std::to_string(all.size()) +
+                  " networks end above an accuracy of " +
+                  short_number(stated.limit("accuracy")) + " (" + with_spread(accuracies(all)) +
+                  ")";
+  if (labels.empty()) {
+    outcome.other += ".";
+    return;
+  }
+  const PairBaselines baselines = pair_baselines(*runs[0], average.mean.points);
+  Panel panel;
+  panel.id = "correlations-small-steps";
+  panel.heading = "The same with steps of " + step + ", " + std::to_string(runs.size()) +
+                  " networks averaged";
+  panel.columns = {"prediction", "all pairs", "between classes"};
+  const auto both = [&](const std::vector<double>& prediction) {
+    return std::pair{
+        pair_correlation(prediction, average.mean.measured, labels, PairChoice::kAll),
+        pair_correlation(prediction, average.mean.measured, labels, PairChoice::kDifferentClasses)};
+  };
+  for (const auto& [field, name, own, same] : predictions_of(baselines)) {
+    const auto [with, without] = both(own != nullptr ? average.mean.*own : *same);
+    panel.rows.push_back({name, short_number(with), short_number(without)});
+    outcome.summary["small_steps"][field] = {with, without};
+  }
+  const auto told = [&](const std::vector<double>& prediction) {
+    const auto [with, without] = both(prediction);
+    return short_number(with) + " over all pairs and " + short_number(without) + " between classes";
+  };
+  outcome.other += ". The smoothed prediction then correlates at " + told(baselines.neighbours) +
+                   ", |dx| |dy*| of each pair alone at " + told(baselines.pairs) +
+                   ", the untrained networks at " + told(average.mean.initial) + ".";
+  outcome.panels.push_back(panel);
+}
+
 void report_structure(const Runs& all, const Statement& stated, Outcome& outcome) {
   const Runs runs = learnt_networks(all, stated, outcome);
   std::vector<std::optional<Structure>> seen;
@@ -193,19 +273,6 @@ void report_structure(const Runs& all, const Statement& stated, Outcome& outcome
   }
   const PairBaselines baselines = pair_baselines(*runs[0], average.mean.points);
   std::string table = "seed,ratio,prediction,pairs,correlation\n";
-  // A prediction or a baseline: each network's own, or the same for all.
-  struct Prediction {
-    const char *field, *name;
-    std::vector<double> Structure::*own;
-    const std::vector<double>* same;
-  };
-  const Prediction predictions[] = {
-      {"smoothed", "smoothed over the hundred", &Structure::smoothed, nullptr},
-      {"neighbours", "smoothed over all training pictures", nullptr, &baselines.neighbours},
-      {"predicted", "pair by pair, with one fitted ratio", &Structure::predicted, nullptr},
-      {"pairs", "pair by pair, |dx| |dy*| alone", nullptr, &baselines.pairs},
-      {"same_class", "baseline: same class or not", nullptr, &baselines.same_class},
-      {"initial", "baseline: the untrained network", &Structure::initial, nullptr}};
   const std::vector<double> accuracy = accuracies(runs);
   outcome.ours += "\n" + markdown_head({"correlation with measured distances", "all pairs",
                                         "without same class", "average network, all pairs",
@@ -217,7 +284,7 @@ void report_structure(const Runs& all, const Statement& stated, Outcome& outcome
   compared.id = "correlations";
   compared.heading = "Correlation with the measured squared distances";
   compared.columns = {"prediction", "all pairs", "between classes"};
-  for (const auto& [field, name, own, same] : predictions) {
+  for (const auto& [field, name, own, same] : predictions_of(baselines)) {
     std::vector<double> single[2];
     double averaged[2], alike[2];
     const std::vector<double>& mean = own != nullptr ? average.mean.*own : *same;
@@ -308,6 +375,7 @@ std::vector<RunRequest> digits_trajectory_runs(const Scale& scale) {
 std::vector<RunRequest> digits_structure_runs(const Scale& scale) {
   std::vector<RunRequest> requests;
   add_structure(requests, scale, "digits");
+  add_structure(requests, scale, "digits", kSmallAdamStep);
   return requests;
 }
 
@@ -320,9 +388,11 @@ std::vector<RunRequest> both(const Scale& scale, const std::string& set) {
 
 Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   Outcome outcome;
-  const Runs pairs = with_fits(all, true), networks = with_fits(all, false);
+  const Runs pairs = with_fits(all), networks = networks_of(all, kAdamStep),
+             calmer = networks_of(all, kSmallAdamStep);
   if (!pairs.empty()) report_trajectories(pairs, stated, outcome);
   if (!networks.empty()) report_structure(networks, stated, outcome);
+  if (!calmer.empty()) report_small_steps(calmer, stated, outcome);
   outcome.columns = outcome.panels.size() > 3 ? 2 : outcome.panels.size();
   return outcome;
 }

@@ -32,7 +32,7 @@ export class SpecChecker {
   settingFaults(presetName, settings) {
     const preset = this.presets.get(presetName);
     if (!preset) return [this.presetFault(presetName)];
-    const spec = structuredClone(preset.spec);
+    const spec = withUnsaid(structuredClone(preset.spec));
     const faults = [];
     for (const part of settings.split(/\s+/).filter(Boolean)) {
       const [path, text] = splitSetting(part);
@@ -48,6 +48,13 @@ export class SpecChecker {
     }
     return faults;
   }
+}
+
+/** With the fields that presets leave out where they say nothing new (web/src/spec/presets.ts). */
+function withUnsaid({ task, network, ...rest }) {
+  const targets = task.kind === 'two_points' && { targets: 'paper' };
+  const unsaid = { decoder_gain: 'same', dropout: 0, input_dropout: 0 };
+  return { ...rest, task: { ...targets, ...task }, network: { ...unsaid, ...network } };
 }
 
 /** "network.gain=0.85" as path and value. */

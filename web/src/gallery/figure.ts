@@ -144,7 +144,7 @@ function groupName(figure: string, group: string): string {
   if (figure === 'altered') {
     return typesetHeading(alteredStrings.names[group as Alteration | 'paper'] ?? group);
   }
-  const title = figure === 'trajectories' && findPreset(`two-points/${group}`)?.title;
+  const title = ['trajectories', 'final-structure'].includes(figure) && findPreset(`two-points/${group}`)?.title;
   if (!title) return typesetHeading(group);
   // Many a title begins with the setting's name.
   const name = typesetPlain(group).replaceAll('\u00a0', ' ');

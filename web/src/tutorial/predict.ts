@@ -333,8 +333,7 @@ export class Predict extends LitElement {
     const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
     const told = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
     const near = Math.abs(yours - measured) <= this.tolerance * Math.abs(measured);
-    const percent = formatNumber(100 * this.tolerance);
-    return (near ? words.number.near : words.number.off)(told(yours), told(measured), percent);
+    return (near ? words.number.near : words.number.off)(told(yours), told(measured));
   }
 
   private choiceVerdict(answer: Answer): string {

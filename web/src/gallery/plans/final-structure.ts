@@ -19,7 +19,7 @@ const endsIn = (outcomes: readonly PoolOutcome<Value>[]) =>
 
 export const finalStructure: Plan<Value> = {
   sizes(stored, group) {
-    const runs = poolRuns(stored.runs.filter((run) => groupOf(run) === group));
+    const runs = poolRuns(stored.runs.filter((run) => !group || groupOf(run) === group));
     return [...reducedSize(runs), ...storedSizes(runs, stored.seeds)];
   },
 
@@ -36,7 +36,7 @@ export const finalStructure: Plan<Value> = {
     const x = await predicted(engine, ends, ratioOf(outcomes));
     if (x.length === 0) return [];
     return stored.panels.flatMap((panel): Panel[] => {
-      if (panel.kind !== 'chart' || panel.id !== 'scatter' || panel.group !== group) return [];
+      if (panel.kind !== 'chart' || panel.id !== 'scatter' || (panel.group ?? '') !== group) return [];
       const runs = panel.series.find(({ id }) => id === 'runs');
       return runs ? [{ ...panel, series: [{ ...runs, x, y: ends.map(({ h }) => h) }] }] : [];
     });

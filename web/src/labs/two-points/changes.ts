@@ -4,24 +4,34 @@ import { sameSpec, withField } from '../../spec/paths.ts';
 import type { NetworkKind, Spec } from '../../spec/types.ts';
 
 export const isConvolutional = (spec: Spec) => spec.network.kind === 'convolutional';
+export const isResidual = (spec: Spec) => spec.network.kind === 'residual';
 export const isAttention = (spec: Spec) => spec.network.kind === 'attention';
+
+/** Factor on the initial weights after the observed layer. */
+export const decoderGain = ({ network }: Spec) =>
+  network.decoder_gain === 'same' ? network.gain : network.decoder_gain;
 
 /** A run is drawn with about this many records. */
 const recordsPerRun = 300;
 
 /**
  * The spec after a change of one setting. The number of records follows the number of epochs, the
- * observed layer stays inside a network that has become shallower, and the width of a convolutional network
- * stays a multiple of its channels.
+ * observed layer stays inside a network that has become shallower, and the width of a convolutional network with
+ * padding stays a multiple of its channels.
  */
 export function applySetting(spec: Spec, path: string, value: unknown): Spec {
   if (path === 'network.kind') return withKind(spec, value as NetworkKind);
-  const { channels, tokens, heads } = spec.network;
-  // Places of a convolution, and heads of every token, divide the width.
-  const part = channels ?? (tokens && heads ? tokens * heads : undefined);
-  let next = withField(spec, path, value);
+  const { channels, padding, tokens, heads } = spec.network;
+  // Places of a convolution that keeps them all, and heads of every token, divide the width.
+  const part = (padding === 'valid' ? undefined : channels) ?? (tokens && heads ? tokens * heads : undefined);
+  // One gain for both, as long as they are moved to be the same.
+  const same = path === 'network.decoder_gain' && value === spec.network.gain;
+  let next = withField(spec, path, same ? 'same' : value);
   if (path === 'network.width' && typeof value === 'number' && value >= 1 && part) {
     next = withField(next, path, part * Math.max(1, Math.round(value / part)));
+  }
+  if (path === 'network.padding' && value === 'same') {
+    next = applySetting(next, 'network.width', next.network.width);
   }
   if (path === 'training.epochs' && typeof value === 'number') {
     next = withField(next, 'observe.every', Math.max(1, Math.floor(value / recordsPerRun)));
@@ -55,8 +65,28 @@ function withKind(spec: Spec, kind: NetworkKind): Spec {
   return next;
 }
 
-/** Whether two specs train the same network the same way, whatever layer is looked at. */
+const digits = (value: number, count: number) => Number(value.toPrecision(count));
+
+/**
+ * The spec with another gain before the observed layer, and after it the one that keeps the product of all weights'
+ * gains, so that the outputs start as far apart as before: what the encoder gets, the decoder loses.
+ */
+export function withBalance(spec: Spec, gain: number): Spec {
+  const { network, observe } = spec;
+  const before = observe.layer + 1;
+  const after = network.hidden_layers - observe.layer;
+  const product = network.gain ** before * decoderGain(spec) ** after;
+  const common = digits(product ** (1 / (before + after)), 3);
+  const other = digits((common ** (before + after) / gain ** before) ** (1 / after), 4);
+  return withField(withField(spec, 'network.gain', gain), 'network.decoder_gain', other === gain ? 'same' : other);
+}
+
+/**
+ * Whether two specs train the same network the same way, whatever layer is looked at. Where the decoder's weights begin
+ * with a gain of their own, the layer says which weights are the decoder's.
+ */
 export function sameRun(a: Spec, b: Spec): boolean {
+  if (a.network.decoder_gain !== 'same') return sameSpec(a, b);
   return sameSpec(withField(a, 'observe.layer', 0), withField(b, 'observe.layer', 0));
 }
 

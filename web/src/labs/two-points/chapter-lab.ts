@@ -13,6 +13,7 @@ import { sliderStyles } from '../frame/slider.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import { wordsView } from '../frame/words-view.ts';
 import { fitPanel, handPanel, settingSliders } from './chapter-panels.ts';
+import { withBalance } from './changes.ts';
 import { layerSeries } from './curves.ts';
 import { declaration } from './declaration.mjs';
 import { guessSeries } from './guess.ts';
@@ -90,6 +91,13 @@ export class TwoPointLab extends PairLab {
     await super.change(spec, path, base);
   }
 
+  /** A layer of the same run; or of another, where the layer says which weights begin with a gain of their own. */
+  private look(layer: number): void {
+    const { run } = this;
+    if (run.spec.network.decoder_gain === 'same') run.observe(layer);
+    else void this.changeField('observe.layer', layer);
+  }
+
   /** The curves drawn are then those of the reader's rates again. */
   private chooseRates(rates: Partial<Rates>): void {
     this.machine = false;
@@ -109,7 +117,8 @@ export class TwoPointLab extends PairLab {
       ${this.renderProblem()}
       ${settingSliders(run.spec, this.parts, {
         change: (path, value) => void this.changeField(path, value),
-        observe: (layer) => run.observe(layer),
+        balance: (gain) => void this.change(withBalance(run.spec, gain), 'network.gain'),
+        observe: (layer) => this.look(layer),
       })}
       <div class="views">
         ${this.ifShown('curves', () => this.renderCurves())} ${this.ifShown('loss', () => this.renderLoss())}

@@ -6,6 +6,7 @@ import type { Spec } from '../../spec/types.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { quantities } from '../frame/pair-series.ts';
 import { slider } from '../frame/slider.ts';
+import { decoderGain } from './changes.ts';
 import type { Misfit } from './misfit.ts';
 import type { Rates } from './run.ts';
 import { eta, symbol } from './symbols.ts';
@@ -99,14 +100,27 @@ export function fitPanel(fit: Fit | null, measured: number, failed: boolean) {
   </section>`;
 }
 
-/** Gain, distances of the data, layer: what the chapter's `show` names. */
+/** Gain, encoder against decoder, distances of the data, layer: what the chapter's `show` names. */
 export function settingSliders(
-  { network, observe: { layer }, task }: Spec,
+  spec: Spec,
   shown: { has(part: string): boolean },
-  { change, observe }: { change(path: string, value: number): void; observe(layer: number): void },
+  {
+    change,
+    balance,
+    observe,
+  }: {
+    change(path: string, value: number): void;
+    balance(gain: number): void;
+    observe(layer: number): void;
+  },
 ) {
+  const {
+    network,
+    observe: { layer },
+    task,
+  } = spec;
   if (task.kind !== 'two_points') return nothing;
-  if (!['gain', 'width', 'data', 'layer'].some((part) => shown.has(part))) return nothing;
+  if (!['gain', 'balance', 'width', 'data', 'layer'].some((part) => shown.has(part))) return nothing;
   const field = (path: string, label: string, value: number, range: [number, number, number], hint = '') =>
     slider({
       name: path,
@@ -122,6 +136,19 @@ export function settingSliders(
   return html`<div class="sliders settings">
     ${shown.has('gain')
       ? field('network.gain', words.gain, network.gain, [0.1, 2, 0.05], words.gainHint)
+      : nothing}
+    ${shown.has('balance')
+      ? slider({
+          name: 'balance',
+          label: words.balance,
+          value: Math.log10(network.gain),
+          min: -1,
+          max: 0.3,
+          step: 0.05,
+          text: words.balanceText(formatNumber(network.gain), formatNumber(decoderGain(spec))),
+          hint: words.balanceHint,
+          change: (exponent) => balance(Number((10 ** exponent).toPrecision(2))),
+        })
       : nothing}
     ${shown.has('width') ? field('network.width', words.width, network.width, [3, 60, 1]) : nothing}
     ${shown.has('data')

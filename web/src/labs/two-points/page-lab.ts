@@ -229,11 +229,11 @@ export class RepriseTwoPoints extends PairLab {
     </aside>`;
   }
 
-  private renderSetting({ path, label, hint, choices, slider }: Setting) {
+  private renderSetting({ path, label, hint, choices, slider, shown }: Setting) {
     return html`<reprise-field
       .label=${label}
       .hint=${hint ?? ''}
-      .value=${getField(this.run.draft, path) as number | string}
+      .value=${shown ? shown(this.run.draft) : (getField(this.run.draft, path) as number | string)}
       .choices=${choices ?? null}
       .slider=${slider ?? null}
       .error=${this.errorOf(path)}

@@ -2,7 +2,7 @@
 import type { Choice, SliderRange } from '../../shell/field.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointsStrings as words } from '../../strings/two-points.ts';
-import { isAttention, isConvolutional } from './changes.ts';
+import { decoderGain, isAttention, isConvolutional, isResidual } from './changes.ts';
 import { declaration } from './declaration.mjs';
 
 export interface Setting {
@@ -14,6 +14,8 @@ export interface Setting {
   slider?: SliderRange;
   /** Whether a spec has the field at all; left out where all do. */
   applies?: (spec: Spec) => boolean;
+  /** What the control shows, where that is not the field as it stands. */
+  shown?: (spec: Spec) => number;
 }
 
 export interface SettingGroup {
@@ -44,6 +46,19 @@ export const settingGroups: readonly SettingGroup[] = [
         applies: isConvolutional,
       },
       {
+        path: 'network.padding',
+        label: words.fields.padding,
+        hint: words.fields.paddingHint,
+        choices: choices(words.paddings),
+        applies: isConvolutional,
+      },
+      {
+        path: 'network.skip_length',
+        label: words.fields.skipLength,
+        hint: words.fields.skipLengthHint,
+        applies: isResidual,
+      },
+      {
         path: 'network.tokens',
         label: words.fields.tokens,
         hint: words.fields.tokensHint,
@@ -67,6 +82,13 @@ export const settingGroups: readonly SettingGroup[] = [
         slider: sliders['network.gain'].slider,
       },
       {
+        path: 'network.decoder_gain',
+        label: words.fields.decoderGain,
+        hint: words.fields.decoderGainHint,
+        slider: sliders['network.decoder_gain'].slider,
+        shown: decoderGain,
+      },
+      {
         path: 'network.width',
         label: words.fields.width,
         slider: sliders['network.width'].slider,
@@ -82,6 +104,12 @@ export const settingGroups: readonly SettingGroup[] = [
         hint: words.fields.dropoutHint,
         slider: sliders['network.dropout'].slider,
       },
+      {
+        path: 'network.input_dropout',
+        label: words.fields.inputDropout,
+        hint: words.fields.inputDropoutHint,
+        slider: sliders['network.input_dropout'].slider,
+      },
     ],
   },
   {
@@ -89,6 +117,12 @@ export const settingGroups: readonly SettingGroup[] = [
     settings: [
       { path: 'task.dx2', label: words.fields.dx2, slider: sliders['task.dx2'].slider },
       { path: 'task.dy2', label: words.fields.dy2, slider: sliders['task.dy2'].slider },
+      {
+        path: 'task.targets',
+        label: words.fields.targets,
+        hint: words.fields.targetsHint,
+        choices: choices(words.targets),
+      },
     ],
   },
   {

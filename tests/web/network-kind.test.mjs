@@ -52,7 +52,7 @@ test('the dial of encoder against decoder keeps the product of the gains, and fi
   const { spec } = findPreset('two-points/shallow');
   // Two sets of weights before the layer, one after it.
   const ends = [0.1, 2].map((gain) => withBalance(spec, gain));
-  assert.deepEqual(ends.map(({ network }) => [network.gain, network.decoder_gain]), [[0.1, 4.288], [2, 0.01072]]);
+  assert.deepEqual(ends.map(({ network }) => [network.gain, network.decoder_gain]), [[0.1, 4.287], [2, 0.01072]]);
   for (const end of ends) {
     assert.ok(accepts(end));
     assert.deepEqual(withBalance(end, 0.35), spec);
@@ -68,6 +68,7 @@ test('every control has a field to show, and choices that the schema has', () =>
     for (const { path, applies, choices } of settingGroups.flatMap(({ settings }) => settings)) {
       const value = getField(spec, path);
       assert.equal(value !== undefined, applies ? applies(spec) : true, path);
+      if (value === undefined) continue;
       for (const choice of choices ?? []) {
         const changed = applySetting(spec, path, choice.value);
         assert.ok(accepts(changed), `${path}: ${choice.value}`);

@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { patient } from './helpers/browsers.mjs';
 import { openChapter } from './helpers/chapter.mjs';
-import { laidOut, openSite } from './helpers/site.mjs';
+import { becomes, laidOut, openSite } from './helpers/site.mjs';
 
 let site;
 before(async () => (site = await openSite()));
@@ -157,7 +157,14 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await chapter.finished('knob');
   await chapter.says('double-gain', 'You predicted 5. The run showed 0.5');
 
-  // What was not drawn is no prediction.
+  // A drawing begins where the untrained network is, and what was not drawn is no prediction.
+  await page.locator('#lazy').scrollIntoViewIfNeeded();
+  await chapter.until('lazy', (lab) => lab.run.length > 0);
+  const start = await chapter.lab('lazy', (lab) => lab.curve('h').y[0]);
+  assert.ok(start > 9 && start < 10, `h begins at ${start}`);
+  const knot = page.locator('#draw-lazy circle[role=slider]').first();
+  const begins = await becomes(async () => Number(await knot.getAttribute('aria-valuenow')), (now) => now > 1);
+  assert.ok(Math.abs(begins - start) < 1e-4 * start, `the drawing begins at ${begins}, h at ${start}`);
   await chapter.submit('draw-lazy');
   await chapter.says('draw-lazy', 'Draw your curve first.');
   assert.ok(await chapter.lab('lazy', (lab) => !lab.finished && lab.run.length <= 1));

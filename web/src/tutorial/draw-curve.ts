@@ -10,7 +10,8 @@ const keySteps = 20;
 
 /**
  * <reprise-draw-curve>: a curve over training time that the reader draws. `values` are its heights at evenly
- * spaced times, none until something has been drawn; "change" tells new ones. `measured` is laid under it when known.
+ * spaced times, none until something has been drawn: until then it goes on as it begins, at `start`. "change" tells new
+ * ones. `measured` is laid under it when known.
  */
 export class DrawCurve extends LitElement {
   static override properties = {
@@ -18,6 +19,7 @@ export class DrawCurve extends LitElement {
     measured: { attribute: false },
     fixed: { type: Boolean },
     top: { type: Number },
+    start: { type: Number },
     epochs: { type: Number },
     quantity: {},
     active: { state: true },
@@ -26,6 +28,7 @@ export class DrawCurve extends LitElement {
   declare measured: readonly number[];
   declare fixed: boolean;
   declare top: number;
+  declare start: number;
   declare epochs: number;
   declare quantity: string;
   declare active: number;
@@ -37,13 +40,14 @@ export class DrawCurve extends LitElement {
     this.measured = [];
     this.fixed = false;
     this.top = 1;
+    this.start = 0;
     this.epochs = 1;
     this.quantity = '';
     this.active = 0;
   }
 
   private get heights(): readonly number[] {
-    return this.values.length === knots ? this.values : new Array<number>(knots).fill(this.top / 2);
+    return this.values.length === knots ? this.values : new Array<number>(knots).fill(this.clamp(this.start));
   }
 
   private x(k: number): number {

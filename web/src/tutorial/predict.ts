@@ -43,6 +43,7 @@ export class Predict extends LitElement {
     answer: { state: true },
     problem: { state: true },
     epochs: { state: true },
+    start: { state: true },
     editing: { state: true },
     stalled: { state: true },
   };
@@ -65,6 +66,8 @@ export class Predict extends LitElement {
   declare answer: Answer | undefined;
   declare problem: string;
   declare epochs: number;
+  /** Where a curve begins, which the untrained network shows. */
+  declare start: number;
   declare editing: boolean;
   /** Whether the run ended without learning. */
   declare stalled: boolean;
@@ -83,6 +86,7 @@ export class Predict extends LitElement {
     this.tolerance = 0.2;
     this.problem = '';
     this.epochs = 1;
+    this.start = 0;
     this.editing = false;
     this.stalled = false;
   }
@@ -118,6 +122,7 @@ export class Predict extends LitElement {
     const lab = this.target;
     if (!lab) return;
     this.epochs = lab.epochs;
+    if (this.kind === 'draw') this.start = lab.curve(this.measure)?.y[0] ?? this.start;
     const { answer } = this;
     if (!answer || answer.kind === 'skipped' || answer.outcome !== undefined || !lab.finished)
       return;
@@ -305,6 +310,7 @@ export class Predict extends LitElement {
       .measured=${Array.isArray(outcome) ? outcome : []}
       .fixed=${answered}
       .top=${this.top}
+      .start=${this.start}
       .epochs=${this.epochs}
       .quantity=${this.quantity}
       @change=${changed}

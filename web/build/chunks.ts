@@ -15,7 +15,7 @@ const groups: Record<string, Record<string, string>> = {
   chart: {
     chart:
       'value-at theme figure-styles figure-menu figure-frame plugins chart-options chart-styles describe series chart growing-curve pace',
-    shell: 'turn control-styles symbols.css',
+    shell: 'turn control-styles table-styles symbols.css',
     engine: 'wasm-loader start-worker client records growth',
   },
   matrix: { chart: 'matrix matrix-styles matrix-painter colour-scale' },

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
+import { declarations } from '../src/labs/declarations.mjs';
 import { withDarkTheme } from './dark-still.mjs';
 import { lineFigure, NARROW } from './line-figure.mjs';
 
@@ -132,9 +133,18 @@ const FIGURES = {
   'feature-collapse/rich': featureCollapse,
 };
 
+/** Of a lab that has no figure of its own. */
+function loss(preset) {
+  const run = train(preset);
+  const series = [{ label: 'loss', colour: COLOURS.train, x: run.column('t'), y: run.column('loss') }];
+  const figure = { title: 'Training loss', x: 'time (epochs)', y: 'loss', series };
+  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
+}
+
 await mkdir(`${folder}narrow`, { recursive: true });
 const wanted = process.argv.slice(2);
-for (const [name, draw] of Object.entries(FIGURES)) {
+for (const name of declarations.flatMap(({ page }) => page?.still ?? [])) {
+  const draw = FIGURES[name] ?? loss;
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const drawn = await draw(presetInLink(name, presets));
   for (const [layout, svg] of Object.entries(drawn)) {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { declarations } from '../../src/labs/declarations.mjs';
 import { WESTERN, cutTextFont } from '../text-font.mjs';
 
 /** Files of the site that embedded labs have another of, from web/src. */
@@ -32,6 +33,13 @@ const FONTS = [
 ];
 
 const module = (name, value) => `export const ${name} = ${JSON.stringify(value)};\n`;
+
+/** Imports of the labs that are embedded, from their declarations. */
+const labs = (root) =>
+  declarations
+    .filter(({ page }) => page)
+    .map(({ module, page }) => `import ${JSON.stringify(join(root, page.element?.module ?? module))};\n`)
+    .join('');
 
 /** The worker as one classic script. */
 async function workerSource(root) {
@@ -92,6 +100,7 @@ export async function inlined({ root, project, version }) {
   const modules = {
     'virtual:reprise-core':
       module('core', readCore(root, 'simd').toString('base64')) + module('version', version),
+    'virtual:reprise-labs': labs(root),
     'virtual:reprise-worker': module('source', worker),
     'virtual:reprise-fonts': module('fonts', fonts),
     'virtual:reprise-stills': module('stills', storedFigures(root, project)),

@@ -53,8 +53,8 @@ function pushChoice(state, meta, { value, words, line, next }) {
   inline.map = [line, line + 1];
   inline.children = [];
   push(state, '</span></label>\n');
-  const said = state.getLines(line + 1, next, 2, false).trim();
-  if (said) {
+  const feedback = state.getLines(line + 1, next, 2, false).trim();
+  if (feedback) {
     push(state, '<div class="feedback">\n');
     const indent = state.blkIndent;
     state.blkIndent = 2;

@@ -124,8 +124,8 @@ export class RepriseChart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
-    const told: (keyof RepriseChart)[] = ['heading', 'xAxis', 'series', 'summary'];
-    if (this.summary || !told.some((name) => changed.has(name))) return;
+    const described: (keyof RepriseChart)[] = ['heading', 'xAxis', 'series', 'summary'];
+    if (this.summary || !described.some((name) => changed.has(name))) return;
     const before = changed.get('series') ?? this.series;
     // What there is at first is said at once.
     if (!this.inWords || this.nothingIn(before)) this.describe();
@@ -190,7 +190,7 @@ export class RepriseChart extends LitElement {
     if (!Number.isFinite(low)) return nothing;
     const { line, noLine, keys } = strings.chart;
     const at = this.crosshair;
-    const told = at === null ? noLine : [this.placeOf(at), ...this.readings(at).map(({ text }) => text)].join('; ');
+    const valueText = at === null ? noLine : [this.placeOf(at), ...this.readings(at).map(({ text }) => text)].join('; ');
     return html`<div
       class="keys"
       role="slider"
@@ -200,7 +200,7 @@ export class RepriseChart extends LitElement {
       aria-valuemin=${low}
       aria-valuemax=${high}
       aria-valuenow=${at ?? low}
-      aria-valuetext=${told}
+      aria-valuetext=${valueText}
       @blur=${() => this.moveCrosshair(null)}
       @keydown=${this.keyPressed}
     ></div>`;

@@ -23,20 +23,20 @@ export const figureItems = (tableShown: boolean): MenuItem[] => [
 
 /** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
 export class FigureMenu extends LitElement {
-  static override properties = { items: { attribute: false }, open: { state: true }, label: {}, said: {} };
+  static override properties = { items: { attribute: false }, open: { state: true }, label: {}, buttonLabel: {} };
   declare items: readonly MenuItem[];
   declare open: boolean;
   /** Of which figure. */
   declare label: string;
   /** The button's name, where it is no figure's. */
-  declare said: string;
+  declare buttonLabel: string;
 
   constructor() {
     super();
     this.items = [];
     this.open = false;
     this.label = '';
-    this.said = '';
+    this.buttonLabel = '';
   }
 
   private readonly outside = (event: Event) => {
@@ -71,7 +71,7 @@ export class FigureMenu extends LitElement {
         type="button"
         class="toggle quiet"
         aria-expanded=${this.open}
-        aria-label=${this.said || `${strings.chart.menu}: ${this.label}`}
+        aria-label=${this.buttonLabel || `${strings.chart.menu}: ${this.label}`}
         @click=${() => (this.open = !this.open)}
       >
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" fill="currentColor">

@@ -15,7 +15,7 @@ export interface CellDetail {
 
 export const cellEvent = 'reprise-cell';
 
-/** A matrix of so many points at most is told cell by cell. */
+/** A matrix of so many points at most is sentences cell by cell. */
 const wholeInWords = 4;
 
 /**
@@ -157,14 +157,14 @@ export class RepriseMatrix extends LitElement {
 
   /** A small matrix whole: distances are the same both ways. */
   private inWords(): string {
-    const told = [`${this.heading}. ${strings.matrix.of(this.size)}`];
+    const sentences = [`${this.heading}. ${strings.matrix.of(this.size)}`];
     if (this.size <= wholeInWords) {
       const pairs = this.labels
         .flatMap((_, row) => this.labels.slice(row + 1).map((__, k) => [row, row + 1 + k] as const))
         .filter(([row, column]) => Number.isFinite(this.values[row * this.size + column]));
-      told.push(pairs.map((pair) => this.readCell(...pair)).join('; '));
+      sentences.push(pairs.map((pair) => this.readCell(...pair)).join('; '));
     }
-    return told.filter(Boolean).join(' ');
+    return sentences.filter(Boolean).join(' ');
   }
 
   private renderTable() {

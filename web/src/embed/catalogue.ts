@@ -12,12 +12,15 @@ export interface LabKind {
   /** Its place in the site, "two-points.html", and what its link carries besides the settings. */
   page: string;
   extras: Readonly<Record<string, string>>;
+  /** Its stored figure in web/embed/stills. */
+  still: string;
 }
 
 export const labKinds: readonly LabKind[] = declarations.flatMap(({ families, page, ...lab }) => {
   if (!page) return [];
   const { tag, parts } = 'element' in page ? page.element : lab;
-  return [{ word: families[0], tag, parts: Object.keys(parts), page: page.path, extras: page.extras }];
+  const { path, extras, still } = page;
+  return [{ word: families[0], tag, parts: Object.keys(parts), page: path, extras, still: `${still.replace('/', '-')}.svg` }];
 });
 
 const wordOf = (preset: string) => preset.split('/')[0]!;

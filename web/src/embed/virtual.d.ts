@@ -1,4 +1,5 @@
 /** Made by web/build/embed/inline.mjs. */
+declare module 'virtual:reprise-labs';
 declare module 'virtual:reprise-core' {
   /** The core with SIMD, compressed by gzip, in base64. */
   export const core: string;

@@ -64,7 +64,7 @@ export function firstBelow(loss: ArrayLike<number>, limit: number, from = 0): nu
  * Rejects with the engine's reason when the spec is refused, the engine fails, or is closed meanwhile.
  */
 export async function runToEnd(engine: Engine, spec: Spec, options: RunToEnd = {}): Promise<RunEnd> {
-  const { data = {}, untilLoss = 0, status: heard, begin = () => engine.run() } = options;
+  const { data = {}, untilLoss = 0, status: onStatus, begin = () => engine.run() } = options;
   await engine.create(spec, data);
   const end = await new Promise<{ state: RunEnd['state']; length: number }>((resolve, reject) => {
     const stops = [
@@ -74,7 +74,7 @@ export async function runToEnd(engine: Engine, spec: Spec, options: RunToEnd = {
         if (row >= 0) settle(() => resolve({ state: 'learnt', length: row + 1 }));
       }),
       engine.on('status', (status) => {
-        heard?.(status);
+        onStatus?.(status);
         const { state } = status;
         if (state !== 'finished' && state !== 'diverged') return;
         settle(() => resolve({ state, length: engine.records!.length }));

@@ -5,6 +5,7 @@ import { galleryStrings as words } from '../strings/gallery.ts';
 import { alteredStrings } from '../strings/altered.ts';
 import type { Alteration } from '../labs/altered/systems.ts';
 import { findPreset } from '../spec/presets.ts';
+import { tableStyles } from '../shell/table-styles.ts';
 import { figureStyles } from './figure-styles.ts';
 import { panelsView } from './panels.ts';
 import { Rerun } from './rerun.ts';
@@ -136,7 +137,7 @@ export class RepriseFigure extends LitElement {
     ${panelsView(stored.panels, this.rerun?.result?.panels ?? [], this.group)}`;
   }
 
-  static override styles = [controlStyles, progressStyles, figureStyles];
+  static override styles = [controlStyles, progressStyles, tableStyles, figureStyles];
 }
 
 /** A group by the words that readers know it by. */

@@ -52,12 +52,12 @@ export function rerunView(rerun: Rerun) {
     ${rerun.busy ? progressView(rerun) : nothing}
     ${rerun.notice ? html`<p class="hint">${rerun.notice}</p>` : nothing}
     ${resultView(rerun)}
-    <p class="visually-hidden" role="status">${said(rerun)}</p>
+    <p class="visually-hidden" role="status">${statusText(rerun)}</p>
   </section>`;
 }
 
 /** What came of the run that the reader asked for; a result of an earlier visit is there to be read, and says nothing. */
-function said({ asked, busy, notice, result }: Rerun): string {
+function statusText({ asked, busy, notice, result }: Rerun): string {
   if (!asked || busy) return '';
   return notice || (result ? `${result.identity} ${result.sentence}` : '');
 }

@@ -7,4 +7,11 @@ import { declaration as gainSweep } from './gain-sweep/declaration.mjs';
 import { declaration as twoPoints } from './two-points/declaration.mjs';
 import { declaration as xor } from './xor/declaration.mjs';
 
-export const declarations = [twoPoints, xor, gainSweep, digits, collapse, altered];
+export const declarations = [
+  twoPoints,
+  xor,
+  gainSweep,
+  digits,
+  collapse,
+  altered,
+];

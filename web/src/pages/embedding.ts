@@ -21,19 +21,19 @@ for (const { word, parts } of labKinds) {
 }
 
 for (const example of document.querySelectorAll<HTMLElement>('.example')) {
-  const said = example.querySelector<HTMLElement>('.said')!;
+  const output = example.querySelector<HTMLElement>('.said')!;
   example.querySelector('button')!.addEventListener('click', () => {
     // The code stands in the part of the text before the figure, under the heading of its name.
     const code = example.previousElementSibling!.querySelector('pre')!.textContent;
-    const lab = (example.dataset.example === 'frame' ? loadFrame : loadElement)(code, said);
+    const lab = (example.dataset.example === 'frame' ? loadFrame : loadElement)(code, output);
     example.querySelector('picture')!.remove();
     example.querySelector('button')!.replaceWith(lab);
   });
 }
 
-const show = (said: HTMLElement, message: { type: string }) => {
+const show = (output: HTMLElement, message: { type: string }) => {
   const text = JSON.stringify(message);
-  said.textContent = text.length > 400 ? `${text.slice(0, 400)} …` : text;
+  output.textContent = text.length > 400 ? `${text.slice(0, 400)} …` : text;
 };
 
 /** The element whose tag a piece of code begins or goes on with, so that what is loaded is what is shown. */
@@ -46,22 +46,22 @@ function written<N extends 'iframe' | 'reprise-lab'>(name: N, code: string): N e
   return element as ReturnType<typeof written<N>>;
 }
 
-function loadFrame(code: string, said: HTMLElement): HTMLElement {
+function loadFrame(code: string, output: HTMLElement): HTMLElement {
   const frame = written('iframe', code);
   frame.setAttribute('sandbox', 'allow-scripts');
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || data?.reprise !== protocolVersion) return;
-    show(said, data);
+    show(output, data);
     if (data.type === 'resized') frame.style.height = `${clampHeight(data.height)}px`;
   });
   return frame;
 }
 
-function loadElement(code: string, said: HTMLElement): HTMLElement {
+function loadElement(code: string, output: HTMLElement): HTMLElement {
   const script = document.createElement('script');
   script.src = new URL('embed/reprise.js', siteRoot()).href;
   document.head.append(script);
   const lab = written('reprise-lab', code);
-  lab.addEventListener('reprise', (event) => show(said, (event as CustomEvent).detail));
+  lab.addEventListener('reprise', (event) => show(output, (event as CustomEvent).detail));
   return lab;
 }

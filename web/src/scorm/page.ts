@@ -13,19 +13,19 @@ function report(session: ScormSession): void {
   const before = session.get('cmi.core.lesson_status');
   let complete = before === 'completed' || before === 'passed';
   let interactions = Number(session.get('cmi.interactions._count')) || 0;
-  /** Answers told already, by name, with the time they were given. */
-  const told = new Map<string, string>();
+  /** Answers reported already, by name, with the time they were given. */
+  const reported = new Map<string, string>();
 
   // What was answered on another machine; what has been answered on this one stands.
   for (const [id, answer] of unpack(session.get('cmi.suspend_data'))) {
     const outcome = interactionOf(id, answer);
-    if (outcome) told.set(id, answer.at);
+    if (outcome) reported.set(id, answer.at);
     if (!answers.get(id)) answers.restore(id, answer);
   }
   session.set('cmi.core.score.min', '0');
   session.set('cmi.core.score.max', '100');
 
-  const tell = () => {
+  const report = () => {
     const present = new Map(answers.entries());
     const score = scoreOf(items(), present);
     session.set('cmi.core.score.raw', String(score));
@@ -35,8 +35,8 @@ function report(session: ScormSession): void {
     session.set('cmi.suspend_data', pack(present));
     for (const [id, answer] of present) {
       const interaction = interactionOf(id, answer);
-      if (!interaction || told.get(id) === answer.at) continue;
-      told.set(id, answer.at);
+      if (!interaction || reported.get(id) === answer.at) continue;
+      reported.set(id, answer.at);
       const at = `cmi.interactions.${interactions++}`;
       session.set(`${at}.id`, interaction.id);
       session.set(`${at}.type`, interaction.type);
@@ -46,12 +46,12 @@ function report(session: ScormSession): void {
     }
     session.commit();
   };
-  tell();
+  report();
   answers.setReported('lms', true);
-  document.addEventListener(answersEvent, tell);
+  document.addEventListener(answersEvent, report);
   // Also where the system takes the page away without a word.
   const end = () => {
-    document.removeEventListener(answersEvent, tell);
+    document.removeEventListener(answersEvent, report);
     session.end(complete ? '' : 'suspend');
     answers.setReported('lms', false);
   };

@@ -10,14 +10,6 @@ import { formats, linkOf, snippet, type Format, type Shared } from './snippets.t
 /** Heights kept free for a lab, in CSS pixels, until it has said its own. */
 const usualHeight = 900;
 
-/** The stored figure of each lab, by the first word of its presets' names (web/embed/stills). */
-const stills: Readonly<Record<string, string>> = {
-  'two-points': 'two-points-default.svg',
-  xor: 'xor-rich.svg',
-  digits: 'digits-three-classes.svg',
-  'feature-collapse': 'feature-collapse-rich.svg',
-};
-
 /**
  * <reprise-share-dialog>: a link to a lab as it is set, and what to paste into a page of one's own. Opened by
  * `openShare`.
@@ -77,7 +69,7 @@ export class ShareDialog extends LitElement {
       controls: shown.length === kind.parts.length ? [] : shown,
       theme: this.theme,
       height: this.height,
-      still: stills[kind.word] ?? Object.values(stills)[0]!,
+      still: kind.still,
     };
   }
 

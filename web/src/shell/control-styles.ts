@@ -140,6 +140,20 @@ export const controlStyles = css`
     align-items: center;
     gap: var(--space-2);
   }
+  /* What waits for a prediction. */
+  .waiting {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--space-2) var(--space-3);
+    border: 1px dashed var(--line-strong);
+    color: var(--ink-muted);
+    font-size: var(--text-s);
+  }
+  .waiting p {
+    margin: 0;
+  }
   .number {
     font-variant-numeric: tabular-nums lining-nums;
   }

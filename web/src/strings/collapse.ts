@@ -20,7 +20,6 @@ export const collapseStrings = {
       : `Factor on the initial weights. Learning rate ${rate}.`,
   epochs: 'epochs',
   epochsHint: 'How long a run lasts.',
-  seedField: 'seed',
   layer: 'observed hidden layer',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   shown: 'epoch shown',
@@ -37,7 +36,6 @@ export const collapseStrings = {
     heading: (layer: number) => `All points in hidden layer ${layer + 1}`,
     note: (share: number, reach: string) =>
       `Scaled to fill the frame: the farthest point lies ${reach} from the middle (units of activation). These three dimensions capture ${share}\u00a0% of the variance.`,
-    noteWaiting: 'Drag to turn. Point at a mark to see its picture.',
     scale: 'From −1 (dark) to 1 (light). Discs: u is asked for; squares: v is.',
     kinds: 'Discs: u is asked for; squares: v is.',
   },
@@ -69,6 +67,7 @@ export const collapseStrings = {
   layerLabel: (layer: number) => `layer ${layer + 1}`,
   loss: 'Training loss',
   lossAxis: 'half mean squared error',
+  lossLabel: 'loss',
   yourDrawing: 'your drawing',
   drawingNote: 'solid: measured, dashed: your drawing',
   structure: {

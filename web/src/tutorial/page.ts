@@ -70,10 +70,10 @@ if (linked) {
 }
 
 // Phrases that set a lab, which may stand far away: what became of the press is said as well as seen.
-const said = document.createElement('p');
-said.className = 'visually-hidden';
-said.setAttribute('role', 'status');
-document.querySelector('main')?.append(said);
+const status = document.createElement('p');
+status.className = 'visually-hidden';
+status.setAttribute('role', 'status');
+document.querySelector('main')?.append(status);
 
 document.addEventListener('click', async (event) => {
   const button = (event.target as Element).closest<HTMLElement>('.set-lab');
@@ -82,9 +82,9 @@ document.addEventListener('click', async (event) => {
   const lab = await findLab(id!);
   if (!lab) return;
   bringIntoView(lab);
-  said.textContent = '';
+  status.textContent = '';
   await lab.configure(preset, set ?? '');
-  said.textContent = words.set(lab.label, button.textContent!.trim().replace(/\s+/g, ' '));
+  status.textContent = words.set(lab.label, button.textContent!.trim().replace(/\s+/g, ' '));
   if (run !== undefined) await lab.start();
 });
 

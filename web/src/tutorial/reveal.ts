@@ -58,19 +58,8 @@ export class Reveal extends LitElement {
         display: block;
       }
       .waiting {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-2);
         padding: var(--space-2) var(--space-4);
-        border: 1px dashed var(--line-strong);
         border-radius: var(--radius-s);
-        color: var(--ink-muted);
-        font-size: var(--text-s);
-      }
-      .waiting p {
-        margin: 0;
       }
       @media screen {
         .closed {

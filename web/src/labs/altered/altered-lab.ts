@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { System } from '../../engine/protocol.ts';
-import { controlStyles } from '../../shell/control-styles.ts';
+import { tableStyles } from '../../shell/table-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
@@ -11,8 +11,7 @@ import { drawnSeries } from '../frame/drawing.ts';
 import { Lab } from '../frame/lab.ts';
 import { lit } from '../frame/lit-symbol.ts';
 import { distanceSeries } from '../frame/pair-series.ts';
-import { stillStyles } from '../frame/still-styles.ts';
-import { wordsView } from '../frame/words-view.ts';
+import { panelStyles, panelView } from '../frame/panel-view.ts';
 import { declaration } from './declaration.mjs';
 import { equationsView } from './equations.ts';
 import { curves, measures } from './measured.ts';
@@ -74,17 +73,12 @@ export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
 
   protected renderLab() {
     const { run } = this;
-    return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
-      ${this.runBar(speeds, html`<span class="number seed">${strings.seed(run.spec.seed)}</span>`)}
-      ${this.renderProblem()}
-      <div class="views">
-        ${equationsView(run.factors, (factors) => this.alter(factors))}
-        ${this.renderChart()}
-      </div>
-      <div class="still"><slot></slot></div>
-      ${wordsView(this.announced, this.asked)}
-      ${misfitTable(run.fits, run.named, keyOf(run.system))}
-    </section>`;
+    return panelView(this, {
+      bar: this.runBar(speeds, html`<span class="number seed">${strings.seed(run.spec.seed)}</span>`),
+      problem: this.renderProblem(),
+      views: [equationsView(run.factors, (factors) => this.alter(factors)), this.renderChart()],
+      last: misfitTable(run.fits, run.named, keyOf(run.system)),
+    });
   }
 
   private renderChart() {
@@ -103,7 +97,7 @@ export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
     ></reprise-chart>`;
   }
 
-  static override styles = [controlStyles, alteredStyles, stillStyles];
+  static override styles = [...panelStyles, tableStyles, alteredStyles];
 }
 
 customElements.define('reprise-altered-lab', AlteredLab);

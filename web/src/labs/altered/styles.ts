@@ -1,24 +1,10 @@
 import { css } from 'lit';
 
+/** What this lab has besides ../frame/chapter-lab-styles.ts. */
 export const alteredStyles = css`
-  :host {
-    display: block;
-  }
-  .lab {
-    display: grid;
-    gap: var(--space-4);
-    padding: var(--space-4);
-  }
-  .seed {
-    color: var(--ink-muted);
-    font-size: var(--text-s);
-    white-space: nowrap;
-  }
   .views {
-    display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    gap: var(--space-4) var(--space-5);
-    --chart-height: 17rem;
+    align-items: stretch;
   }
   .equation {
     display: flex;
@@ -83,10 +69,6 @@ export const alteredStyles = css`
   .half span:first-child {
     border-bottom: 1px solid currentColor;
   }
-  sub {
-    font-size: 0.7em;
-    line-height: 0;
-  }
   .row button {
     min-height: 2.5rem;
     padding: 0 var(--space-3);
@@ -107,30 +89,12 @@ export const alteredStyles = css`
     font-size: var(--text-m);
     font-weight: 650;
   }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: var(--text-s);
-  }
   th,
   td {
     padding: var(--space-2);
-    border-bottom: 1px solid var(--line);
-    text-align: right;
   }
   th {
     font-weight: 500;
-  }
-  thead th {
-    color: var(--ink-muted);
-    font-size: var(--text-xs);
-  }
-  th:first-child {
-    padding-left: 0;
-    text-align: left;
   }
   .bar {
     width: 22%;
@@ -151,21 +115,13 @@ export const alteredStyles = css`
   .shown .bar span {
     background: var(--accent);
   }
-  .words {
-    min-height: 1.4em;
-    margin: 0;
-    font-size: var(--text-s);
-  }
   @media (max-width: 56rem) {
     .views {
       grid-template-columns: minmax(0, 1fr);
     }
   }
   @media (max-width: 40rem) {
-    .lab {
-      padding: var(--space-3);
-    }
-    .r2,
+    .explained,
     .bar {
       display: none;
     }

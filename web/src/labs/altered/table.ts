@@ -31,7 +31,7 @@ export function misfitTable(
                 <td class="bar" aria-hidden="true"></td>
                 <th scope="col">${text.misfit}</th>
                 <th scope="col">${text.times}</th>
-                ${quantities.map((q) => html`<th scope="col" class="r2">${text.r2(q)}</th>`)}
+                ${quantities.map((q) => html`<th scope="col" class="explained">${text.r2(q)}</th>`)}
               </tr>
             </thead>
             <tbody>
@@ -60,7 +60,7 @@ function row(
       ${fit && system !== theory ? formatNumber(fit.sse / base, 2) : nothing}
     </td>
     ${quantities.map(
-      (q) => html`<td class="number r2">${fit ? formatR2(fit[`r2_${q}`]) : '–'}</td>`,
+      (q) => html`<td class="number explained">${fit ? formatR2(fit[`r2_${q}`]) : '–'}</td>`,
     )}
   </tr>`;
 }

@@ -1,16 +1,12 @@
 /** The lab's charts, as data for <reprise-chart>. */
 import type { Axis, ColourName, Series } from '../../chart/series.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
-import { drawnSeries, type Drawing } from '../frame/drawing.ts';
+import type { Drawing } from '../frame/drawing.ts';
+import { drawnOf } from '../frame/loss-view.ts';
 import { middleByGain, sweepGains, type SweepPoint } from './sweep.ts';
-import { keptFrom, largeLoss, learntLoss } from './thresholds.ts';
+import { keptFrom, learntLoss } from './thresholds.ts';
 
-export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
-export const lossAxis = (loss: ArrayLike<number>): Axis =>
-  (loss[0] ?? 0) > largeLoss ? { title: words.lossAxis, scale: 'log' } : { title: words.lossAxis, min: 0 };
 export const indexAxis: Axis = { title: words.indexAxis, min: 0, suggestedMax: 1 };
-
-const drawn = (drawing: Drawing): Series => drawnSeries(drawing, words.yourDrawing);
 
 const layerColours: readonly ColourName[] = ['point-1', 'point-2', 'h', 'point-3'];
 export const layerColour = (layer: number): ColourName => layerColours[layer] ?? 'ink-muted';
@@ -32,18 +28,7 @@ export function indexSeries(
         kind: 'measured',
       }),
     ),
-    ...drawings.filter(({ curve }) => curve === 'collapse').map(drawn),
-  ];
-}
-
-export function lossSeries(
-  time: ArrayLike<number>,
-  loss: ArrayLike<number>,
-  drawings: readonly Drawing[],
-): Series[] {
-  return [
-    { id: 'loss', label: 'loss', name: words.loss, x: time, y: loss, colour: 'loss', kind: 'measured' },
-    ...drawings.filter(({ curve }) => curve === 'loss').map(drawn),
+    ...drawnOf(drawings, ['collapse'], words),
   ];
 }
 

@@ -10,7 +10,7 @@ export const declaration = lab({
   tag: 'reprise-collapse-lab',
   module: '/src/labs/collapse/lab.ts',
   chapter: true,
-  page: { path: 'feature-collapse.html', extras: {} },
+  page: { path: 'feature-collapse.html', extras: {}, still: 'feature-collapse/rich' },
   parts: {
     cloud: '',
     point: '',

@@ -6,6 +6,7 @@ import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { lossView, type Charted } from '../frame/loss-view.ts';
 import { regimeControls, topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { withSettings } from '../frame/settings.ts';
@@ -25,8 +26,8 @@ import { structureView } from './structure-view.ts';
 import { worstLoss } from './sweep.ts';
 import { sweepView } from './sweep-view.ts';
 import { pointIndex } from './task.ts';
-import { warningLoss } from './thresholds.ts';
-import { cloudView, indexView, lossView, pointView, scrubber, type Charted } from './views.ts';
+import { largeLoss, warningLoss } from './thresholds.ts';
+import { cloudView, indexView, pointView, scrubber } from './views.ts';
 
 /**
  * <reprise-collapse-lab>: a network reads one coordinate of a blob, as a context asks; its hidden layers are
@@ -277,7 +278,7 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
       .map((layer) => ({ layer, index: run.collapse(layer) }));
     return html`<div class="beside">
       ${parts.has('index') || parts.has('index-shown') ? indexView(charted, layers, alone) : nothing}
-      ${this.ifShown('loss', () => lossView(charted, run.column('loss')))}
+      ${this.ifShown('loss', () => lossView(charted, run.column('loss'), largeLoss, words))}
     </div>`;
   }
 

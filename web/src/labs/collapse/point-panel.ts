@@ -34,7 +34,7 @@ export class CollapsePoint extends LitElement {
 
   override render() {
     const { context, row, column, x, y, relevant } = taskPoint(this.side, this.point);
-    const said = (value: number) => formatNumber(value, 2);
+    const rounded = (value: number) => formatNumber(value, 2);
     const [coordinate, other] = context === 0 ? ['u', 'v'] : ['v', 'u'];
     return html`<figure>
       <figcaption>${words.point.heading}</figcaption>
@@ -42,7 +42,7 @@ export class CollapsePoint extends LitElement {
         <svg
           viewBox="0 0 ${pixelsAcross} ${pixelsAcross}"
           role="img"
-          aria-label=${words.point.picture(said(x), said(y))}
+          aria-label=${words.point.picture(rounded(x), rounded(y))}
         >
           ${blob(x, y).map(
             (value, k) =>
@@ -53,7 +53,7 @@ export class CollapsePoint extends LitElement {
         <p class="sum">
           <strong>${words.point.contexts[context]}</strong>
           <span aria-hidden="true">→</span>
-          <strong class="number">${words.point.target(said(relevant))}</strong>
+          <strong class="number">${words.point.target(rounded(relevant))}</strong>
         </p>
       </div>
       <div class="choose">

@@ -4,7 +4,8 @@ import '../../chart/chart.ts';
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import type { Drawing } from '../frame/drawing.ts';
-import { indexAxis, indexSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
+import { timeAxis, type Charted } from '../frame/loss-view.ts';
+import { indexAxis, indexSeries } from './charts.ts';
 import '../../chart/cloud.ts';
 import type { Cloud } from '../../chart/cloud-painter.ts';
 import { colourings, holdsGrid, type Colouring, type ContextsShown } from './cloud-shown.ts';
@@ -92,15 +93,6 @@ export const pointView = (frame: Frame | undefined, side: number, point: number,
     @reprise-point=${(event: CustomEvent<number>) => choose(event.detail)}
   ></reprise-collapse-point>`;
 
-/** What the two charts have in common. */
-export interface Charted {
-  time: ArrayLike<number>;
-  epochs: number;
-  drawings: readonly Drawing[];
-  /** Charts of one group share their reading line. */
-  group: string;
-}
-
 const hasDrawing = (drawings: readonly Drawing[], name: string) => drawings.some(({ curve }) => curve === name);
 
 /** The index of some hidden layers, or of one alone. */
@@ -116,7 +108,7 @@ export function indexView(
     class="index"
     .heading=${alone ? words.indexOf(layers[0]!.layer) : words.index}
     .series=${indexSeries(time, layers, drawings)}
-    .xAxis=${timeAxis(epochs)}
+    .xAxis=${timeAxis(epochs, words)}
     .yAxis=${indexAxis}
     .note=${[
       hasDrawing(drawings, 'collapse') ? words.drawingNote : words.indexNote,
@@ -125,17 +117,6 @@ export function indexView(
     .group=${group}
   ></reprise-chart>`;
 }
-
-export const lossView = ({ time, epochs, drawings, group }: Charted, loss: ArrayLike<number>) =>
-  html`<reprise-chart
-    class="loss"
-    .heading=${words.loss}
-    .series=${lossSeries(time, loss, drawings)}
-    .xAxis=${timeAxis(epochs)}
-    .yAxis=${lossAxis(loss)}
-    .note=${hasDrawing(drawings, 'loss') ? words.drawingNote : ''}
-    .group=${group}
-  ></reprise-chart>`;
 
 /** The moment shown: drag it back to see what was. */
 export function scrubber(pictures: readonly Frame[], at: number, show: (index: number) => void) {

@@ -10,17 +10,6 @@ export const comparisonStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr));
     gap: var(--space-5);
   }
-  .meanings {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr));
-    gap: var(--space-1) var(--space-4);
-    margin: var(--space-3) 0 0;
-    padding: 0;
-    list-style: none;
-    color: var(--ink-muted);
-    font-size: var(--text-s);
-    line-height: 1.4;
-  }
   .note {
     margin: var(--space-4) 0 0;
     color: var(--ink-muted);
@@ -54,26 +43,12 @@ export const comparisonStyles = css`
   }
   table {
     min-width: 15rem;
-    border-collapse: collapse;
-    font-size: var(--text-s);
-    font-variant-numeric: tabular-nums lining-nums;
-  }
-  caption {
-    padding-bottom: var(--space-1);
-    font-weight: 650;
-    text-align: left;
   }
   th,
   td {
-    padding: var(--space-1) 0;
-    border-bottom: 1px solid var(--line);
+    padding-right: 0;
     font-weight: 400;
-    text-align: left;
     white-space: nowrap;
-  }
-  td {
-    padding-left: var(--space-4);
-    text-align: right;
   }
   @container (max-width: 41rem) {
     .verdict {

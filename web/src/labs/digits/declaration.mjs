@@ -7,7 +7,7 @@ export const declaration = lab({
   tag: 'reprise-digits-lab',
   module: '/src/labs/digits/digits-lab.ts',
   chapter: true,
-  page: { path: 'digits.html', extras: {} },
+  page: { path: 'digits.html', extras: {}, still: 'digits/three-classes' },
   parts: { classes: '', curves: '', settings: '', pair: '', structure: '', mistakes: '' },
   controls: {
     'task.source': {},

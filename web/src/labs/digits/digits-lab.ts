@@ -8,7 +8,6 @@ import { strings as shared } from '../../strings/en.ts';
 import { Lab } from '../frame/lab.ts';
 import type { LabReport } from '../frame/lab-element.ts';
 import { LabTools } from '../frame/lab-tools.ts';
-import { layerField } from '../frame/layer-field.ts';
 import { pageLabStyles } from '../frame/page-lab-styles.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import '../frame/tools-bar.ts';
@@ -20,11 +19,11 @@ import { labStyles } from './lab-styles.ts';
 import { curves, measures } from './measured.ts';
 import './mistake-gallery.ts';
 import type { OwnFiles } from './own-files.ts';
+import { mistakesPanel, pairPanel, settingsPanel } from './panels.ts';
 import { PictureSets, taskOf } from './picture-sets.ts';
 import { DigitsRun } from './run.ts';
 import { applySetting, observedLayer, shownPaths, wishedAfter, wishedIn, type Wished } from './settings.ts';
-import type { SettingChange } from './settings-panel.ts';
-import { curvesView, loadAllButton, loadingView, misfitContext, percent, scoreView, structureView } from './views.ts';
+import { curvesView, loadingView, percent, scoreView, structureView } from './views.ts';
 
 type Part = keyof typeof declaration.parts;
 
@@ -218,7 +217,11 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
       ${parts.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
       <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
       ${this.ifShown('curves', () => curvesView(run, this.drawings))} ${this.ifShown('settings', () => this.renderSettings())}
-      ${this.ifShown('pair', () => this.renderPair())}
+      ${this.ifShown('pair', () =>
+        pairPanel({ run, spec, fit: this.fit, names: this.names, picture: this.pictures.training(run) }, (path, value) =>
+          void this.changeField(path, value),
+        ),
+      )}
       ${this.ifShown('structure', () =>
         structureView({
           arrangement: run.arrangement,
@@ -231,7 +234,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
           look: () => run.arrange(),
         }),
       )}
-      ${this.ifShown('mistakes', () => this.renderMistakes())}
+      ${this.ifShown('mistakes', () => mistakesPanel(run, this.names, this.pictures.heldOut(run)))}
       <div class="still"><slot></slot></div>
     </section>`;
   }
@@ -319,90 +322,17 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   }
 
   private renderSettings() {
-    const { run, sets } = this;
-    return html`<aside class="panel settings" aria-label=${strings.settingsTitle}>
-      <h2>${strings.settingsTitle}</h2>
-      <reprise-digits-settings
-        .presets=${this.presets}
-        .preset=${this.baseOf(run.draft)}
-        .spec=${run.draft}
-        .problem=${run.problem}
-        .parameters=${run.description?.parameters ?? 0}
-        .countPerClass=${sets.countPerClass(this.wantedTask)}
-        .setAside=${this.setAside}
-        @choose-preset=${(event: CustomEvent<string>) => void this.choosePreset(event.detail)}
-        @change-setting=${({ detail }: CustomEvent<SettingChange>) => void this.changeField(detail.path, detail.value)}
-      >
-        ${this.renderMorePictures()}
-      </reprise-digits-settings>
-      <reprise-own-pictures
-        .inUse=${this.ownInUse()}
-        .problem=${this.ownProblem}
-        @own=${(event: CustomEvent<OwnFiles>) => void this.useOwn(event.detail)}
-        @packed=${() => this.usePacked()}
-      ></reprise-own-pictures>
-    </aside>`;
-  }
-
-  private ownInUse() {
-    const { own } = this.sets;
-    return this.isOwn && own ? strings.ownUse(own.count, `${own.height} × ${own.width}`) : '';
-  }
-
-  private renderMorePictures() {
-    const { source } = this;
-    if (this.isOwn || !source.packed || source.state !== 'ready') return nothing;
-    if (source.complete) return html`<p class="hint">${strings.allLoaded}</p>`;
-    return loadAllButton(source, () => void this.loadRest());
-  }
-
-  private renderPair() {
-    const { run, spec } = this;
-    return html`<div class="panel pair-panel">
-      <h2>${strings.pair}</h2>
-      <p class="intro">${strings.pairIntro}</p>
-      <div class="pair">
-        <reprise-pair-picker
-          .names=${this.names}
-          .pair=${spec.observe.points ?? []}
-          .classes=${this.task.classes}
-          .count=${run.subset?.train.length ?? 0}
-          .picture=${this.pictures.training(run)}
-          @choose=${(event: CustomEvent<number[]>) => void this.changeField('observe.points', event.detail)}
-        ></reprise-pair-picker>
-        ${layerField({
-          layer: run.draft.observe.layer,
-          layers: spec.network.hidden_layers,
-          refused: run.problem?.field === observedLayer,
-          change: (wanted) => void this.changeField(observedLayer, wanted),
-        })}
-      </div>
-      <reprise-pair-comparison
-        .measured=${run.trajectory()}
-        .theory=${run.fitted?.theory ?? null}
-        .fit=${this.fit}
-        .findings=${run.findings}
-        .fitFailure=${run.fitFailure}
-        .context=${misfitContext(spec)}
-        .epochs=${spec.training.epochs}
-      ></reprise-pair-comparison>
-    </div>`;
-  }
-
-  private renderMistakes() {
-    const { run, task } = this;
-    return html`<div class="panel mistakes">
-      <h2>${strings.mistakes}</h2>
-      <reprise-mistake-gallery
-        .mistakes=${run.mistakes}
-        .total=${run.outputs.length > 0 ? task.held_out_count : 0}
-        .classes=${task.classes}
-        .picture=${this.pictures.heldOut(run)}
-        .judge=${run.judge}
-        .names=${this.names}
-        .trained=${run.epoch > 0}
-      ></reprise-mistake-gallery>
-    </div>`;
+    const { run, sets, presets, setAside, ownProblem } = this;
+    return settingsPanel(
+      { run, sets, presets, preset: this.baseOf(run.draft), setAside, ownProblem },
+      {
+        choosePreset: (name) => void this.choosePreset(name),
+        change: (path, value) => void this.changeField(path, value),
+        loadRest: () => void this.loadRest(),
+        useOwn: (files) => void this.useOwn(files),
+        usePacked: () => this.usePacked(),
+      },
+    );
   }
 
   static override styles = [controlStyles, labStyles, pageLabStyles, stillStyles];

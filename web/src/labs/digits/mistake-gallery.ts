@@ -90,12 +90,12 @@ export class MistakeGallery extends LitElement {
   }
 
   private renderMistake({ index, predicted, actual }: Verdict) {
-    const [said, right] = [this.name(predicted), this.name(actual)];
-    const [says, is] = strings.saysIs(said, right);
+    const [predictedName, actualName] = [this.name(predicted), this.name(actual)];
+    const [says, is] = strings.saysIs(predictedName, actualName);
     return html`<li>
       <button
         type="button"
-        aria-label=${`${strings.mistake(said, right)}. ${strings.details(index)}`}
+        aria-label=${`${strings.mistake(predictedName, actualName)}. ${strings.details(index)}`}
         @click=${() => this.open(index)}
       >
         <reprise-digit .picture=${this.picture(index)}></reprise-digit>

@@ -8,6 +8,8 @@ import { digitsStrings as strings } from '../../strings/digits.ts';
 import { misfitWords, type MisfitContext } from '../../strings/digits-misfit.ts';
 import { LitSymbol } from '../frame/lit-symbol.ts';
 import type { Findings, Trajectory } from './misfit.ts';
+import { tableStyles } from '../../shell/table-styles.ts';
+import { meaningsStyles, meaningsView } from '../frame/meanings.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 
 /**
@@ -63,12 +65,7 @@ export class PairComparison extends LitElement {
           group="digits"
         ></reprise-chart>
       </div>
-      <ul class="meanings">
-        ${(['h', 'y', 'w'] as const).map(
-          (symbol) =>
-            html`<li><var class=${symbol}>${symbol}</var> ${strings.meanings[symbol]}</li>`,
-        )}
-      </ul>
+      ${meaningsView(strings.meanings)}
       ${this.renderFit()}`;
   }
 
@@ -143,7 +140,7 @@ export class PairComparison extends LitElement {
     </table>`;
   }
 
-  static override styles = [controlStyles, comparisonStyles];
+  static override styles = [controlStyles, tableStyles, meaningsStyles, comparisonStyles];
 }
 
 customElements.define('reprise-pair-comparison', PairComparison);

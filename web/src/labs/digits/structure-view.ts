@@ -3,6 +3,7 @@ import '../../chart/matrix.ts';
 import { hundredths } from '../../chart/hundredths.ts';
 import type { Structure, StructureCorrelation } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
+import { tableStyles } from '../../shell/table-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings } from '../../strings/digits.ts';
 import type { Arrangement } from './run.ts';
@@ -91,6 +92,7 @@ export class DigitsStructure extends LitElement {
 
   static override styles = [
     controlStyles,
+    tableStyles,
     css`
       .verdict {
         margin: 0 0 var(--space-2);
@@ -108,27 +110,9 @@ export class DigitsStructure extends LitElement {
       }
       table {
         margin: var(--space-4) 0 var(--space-3);
-        border-collapse: collapse;
-        font-size: var(--text-s);
-      }
-      caption {
-        padding-bottom: var(--space-2);
-        font-weight: 650;
-        text-align: left;
-      }
-      th,
-      td {
-        padding: var(--space-1) var(--space-3) var(--space-1) 0;
-        border-bottom: 1px solid var(--line);
-        text-align: right;
-        font-weight: 400;
-      }
-      thead th {
-        color: var(--ink-muted);
-        font-size: var(--text-xs);
       }
       tbody th {
-        text-align: left;
+        font-weight: 400;
       }
     `,
   ];

@@ -109,23 +109,12 @@ export const chapterLabStyles = css`
   }
   table {
     width: 100%;
-    border-collapse: collapse;
   }
   th,
   td {
-    padding: var(--space-1) 0 var(--space-1) var(--space-3);
-    border-bottom: 1px solid var(--line);
-    font-variant-numeric: tabular-nums lining-nums;
-    text-align: right;
-  }
-  th:first-child {
-    padding-left: 0;
-    text-align: left;
+    padding-right: 0;
   }
   thead th {
-    color: var(--ink-muted);
-    font-size: var(--text-xs);
-    font-weight: 500;
     line-height: 1.3;
     vertical-align: bottom;
   }

@@ -43,6 +43,8 @@ export interface LabDeclaration {
   page: {
     path: string;
     extras: Readonly<Record<string, string>>;
+    /** The preset, as links name it, of which web/embed/stills keeps a figure: for pages where no lab may run. */
+    still: string;
     /** Where the lab is another element there and in embeddings, which shows other parts. */
     element?: { tag: string; module: string; parts: Readonly<Record<string, string>> };
   } | null;

@@ -23,6 +23,9 @@ export type Curves<D extends LabDeclaration, T> = Readonly<
   Record<keyof D['curves'], (trained: T) => MeasuredCurve | null>
 >;
 
+/** Views by the part that each shows, in their order: functions of values, which know no lab. */
+export type Views<D extends LabDeclaration, V> = Readonly<Partial<Record<Part<D>, (values: V) => unknown>>>;
+
 type Part<D extends LabDeclaration> = keyof D['parts'] & string;
 
 /**
@@ -129,6 +132,13 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
   /** A part, where it is to be shown. */
   protected ifShown(name: Part<D>, content: () => unknown) {
     return this.parts.has(name) ? content() : nothing;
+  }
+
+  /** Those of the views whose parts are to be shown. */
+  protected viewsShown<V>(views: Views<D, V>, values: V): unknown[] {
+    const { parts } = this;
+    const all = Object.entries(views) as [Part<D>, (values: V) => unknown][];
+    return all.filter(([name]) => parts.has(name)).map(([, view]) => view(values));
   }
 
   get epochs(): number {

@@ -6,6 +6,7 @@ import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { fieldPaths, getField, sameValue } from '../../spec/paths.ts';
 import { labToolsStrings } from '../../strings/lab-tools.ts';
+import { tableStyles } from '../../shell/table-styles.ts';
 import { referenceStyles } from './reference-styles.ts';
 import { sameRecords, type Reference, type RunResult } from './result-file.ts';
 
@@ -206,7 +207,7 @@ export class ReferenceRun extends LitElement {
     return sameRecords(reference.records, yours.records) ? words.sameBits(shared) : words.otherBits;
   }
 
-  static override styles = [controlStyles, referenceStyles];
+  static override styles = [controlStyles, tableStyles, referenceStyles];
 }
 
 function cell(value: unknown): string {

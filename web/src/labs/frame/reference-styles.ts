@@ -51,24 +51,11 @@ export const referenceStyles = css`
     margin-top: var(--space-4);
     overflow-x: auto;
   }
-  table {
-    border-collapse: collapse;
-    font-size: var(--text-s);
-  }
-  caption {
-    padding-bottom: var(--space-2);
-    font-weight: 600;
-    text-align: left;
-  }
+  /* Words as well as numbers. */
   th,
   td {
-    padding: var(--space-1) var(--space-4) var(--space-1) 0;
-    border-bottom: 1px solid var(--line);
     font-weight: 400;
     text-align: left;
-  }
-  thead th {
-    color: var(--ink-muted);
   }
   .drop,
   .notice {

@@ -3,8 +3,8 @@ import { css, html, nothing } from 'lit';
 
 interface Slider {
   label: string;
-  /** The setting's symbol, shown after its label; and as it is said. */
-  symbol?: { shown: unknown; said: string };
+  /** The setting's symbol, shown after its label; and as it is spoken. */
+  symbol?: { shown: unknown; spoken: string };
   name?: string;
   value: number;
   min: number;
@@ -32,7 +32,7 @@ export function slider({ label, symbol, name, value, min, max, step, text, hint,
       max=${max}
       step=${step}
       .value=${String(value)}
-      aria-label=${symbol ? `${label} ${symbol.said}` : label}
+      aria-label=${symbol ? `${label} ${symbol.spoken}` : label}
       aria-valuetext=${text}
       aria-description=${hint || nothing}
       @input=${live ? act : undefined}

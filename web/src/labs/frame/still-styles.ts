@@ -5,19 +5,12 @@ import { css } from 'lit';
  * a lab's own sheet, so that what is hidden here stays hidden.
  */
 export const stillStyles = css`
-  .locked {
+  .waiting {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: var(--space-3);
     border: 1px dashed var(--line-strong);
     box-shadow: none;
-    color: var(--ink-muted);
-    font-size: var(--text-s);
-  }
-  .locked p {
-    margin: 0;
   }
   @media screen {
     .still {
@@ -28,7 +21,7 @@ export const stillStyles = css`
     .trained .still,
     .lab:not(.trained) > .views,
     .lab:not(.trained) > .words,
-    .locked > :not(.still) {
+    .waiting > :not(.still) {
       display: none;
     }
     .panel.lab {

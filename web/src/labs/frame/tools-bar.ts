@@ -57,7 +57,7 @@ export class LabToolsBar extends LitElement {
           ${arrowIcon}
         </button>
         <reprise-figure-menu
-          .said=${words.menu}
+          .buttonLabel=${words.menu}
           .items=${[
             ...(tools.linked ? [{ action: 'link', label: words.copyLink }] : []),
             { action: 'share', label: words.share },

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
+import { tableStyles } from '../../shell/table-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
@@ -107,7 +108,7 @@ export class GainSweepLab extends DeclaredLab<typeof declaration, GainSweep> {
     </section>`;
   }
 
-  static override styles = [controlStyles, chapterLabStyles, stillStyles];
+  static override styles = [controlStyles, tableStyles, chapterLabStyles, stillStyles];
 }
 
 customElements.define('reprise-gain-sweep', GainSweepLab);

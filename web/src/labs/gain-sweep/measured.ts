@@ -1,7 +1,8 @@
 /** How the sweep has what its declaration names. */
 import type { Measures } from '../frame/declared-lab.ts';
 import type { declaration } from './declaration.mjs';
-import { gains, learntLoss, type GainRun, type GainSweep } from './sweep.ts';
+import { gains, type GainRun, type GainSweep } from './sweep.ts';
+import { learntLoss } from './thresholds.ts';
 
 /** Of the runs that learnt, the smallest gain first; NaN while there are none. */
 const ofLearnt = (make: (learnt: readonly GainRun[], sweep: GainSweep) => number) => (sweep: GainSweep) => {

@@ -16,9 +16,6 @@ export interface GainRun {
   predicted: number;
 }
 
-/** A run with a higher loss has not learnt its task: the closed form speaks of the end. */
-export const learntLoss = 1e-3;
-
 const curvePoints = 60;
 
 /** Smallest first: off that one's end the ratio is read. */

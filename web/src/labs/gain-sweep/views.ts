@@ -4,7 +4,8 @@ import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
-import { learntLoss, type GainRun, type GainSweep } from './sweep.ts';
+import type { GainRun, GainSweep } from './sweep.ts';
+import { learntLoss } from './thresholds.ts';
 
 /** One run in words. */
 export const inWords = ({ gain, h0, h }: GainRun): string =>

@@ -8,7 +8,8 @@ import { strings } from '../../strings/en.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { chapterLabStyles } from '../frame/chapter-lab-styles.ts';
 import { lit } from '../frame/lit-symbol.ts';
-import { distanceSeries, quantities, theorySeries } from '../frame/pair-series.ts';
+import { meaningsView } from '../frame/meanings.ts';
+import { distanceSeries, theorySeries } from '../frame/pair-series.ts';
 import { sliderStyles } from '../frame/slider.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import { wordsView } from '../frame/words-view.ts';
@@ -183,11 +184,7 @@ export class TwoPointLab extends PairLab {
               : words.key.plain}
         .group=${this.id}
       ></reprise-chart>
-      <ul class="meanings">
-        ${quantities.map(
-          (q) => html`<li><var class=${q}>${q}</var>: ${words.meanings[q]}</li>`,
-        )}
-      </ul>
+      ${meaningsView(words.meanings, ':')}
     </div>`;
   }
 

@@ -35,7 +35,7 @@ export function handPanel(
     slider({
       name,
       label,
-      symbol: { shown: eta(index), said: `η${index}` },
+      symbol: { shown: eta(index), spoken: `η${index}` },
       value: Math.log10(hand[name]),
       min: lowest,
       max: highest,

@@ -10,6 +10,7 @@ export const declaration = lab({
   page: {
     path: 'two-points.html',
     extras: {},
+    still: 'two-points/default',
     element: {
       tag: 'reprise-two-points',
       module: '/src/labs/two-points/page-lab.ts',

@@ -19,17 +19,6 @@ export const labStyles = css`
   .main-chart {
     --chart-height: 20rem;
   }
-  .meanings {
-    display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
-    gap: var(--space-1) var(--space-4);
-    margin: var(--space-3) 0 0;
-    padding: 0;
-    list-style: none;
-    color: var(--ink-muted);
-    font-size: var(--text-s);
-    line-height: 1.4;
-  }
   .layer {
     max-width: 30rem;
     margin-top: var(--space-3);

@@ -14,7 +14,8 @@ import { partsShown } from '../frame/lab-element.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerField } from '../frame/layer-field.ts';
 import { pageLabStyles } from '../frame/page-lab-styles.ts';
-import { distanceSeries, quantities } from '../frame/pair-series.ts';
+import { meaningsStyles, meaningsView } from '../frame/meanings.ts';
+import { distanceSeries } from '../frame/pair-series.ts';
 import '../frame/tools-bar.ts';
 import { wordsView } from '../frame/words-view.ts';
 import { applySetting, wayOut } from './changes.ts';
@@ -145,11 +146,7 @@ export class RepriseTwoPoints extends PairLab {
         .yAxis=${{ title: words.chart.distancesUnit, suggestedMin: -0.1, suggestedMax: highest }}
         .note=${untouched ? words.chart.press : words.chart.key}
       ></reprise-chart>
-      <ul class="meanings">
-        ${quantities.map(
-          (q) => html`<li><var class=${q}>${q}</var> ${words.meanings[q]}</li>`,
-        )}
-      </ul>
+      ${meaningsView(words.meanings)}
       ${layerField({
         layer: run.draft.observe.layer,
         layers: spec.network.hidden_layers,
@@ -247,7 +244,7 @@ export class RepriseTwoPoints extends PairLab {
     return problem?.field === path ? words.refused(problem.value, problem.allowed) : '';
   }
 
-  static override styles = [controlStyles, labStyles, pageLabStyles];
+  static override styles = [controlStyles, meaningsStyles, labStyles, pageLabStyles];
 }
 
 function failureText(kind: FailureKind): string {

@@ -1,19 +1,9 @@
-/** The lab's two charts, as data for <reprise-chart>. */
-import type { Axis, ColourName, Series } from '../../chart/series.ts';
+/** The lab's chart of distances, as data for <reprise-chart>. */
+import type { ColourName, Series } from '../../chart/series.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import { drawnSeries, type Drawing } from '../frame/drawing.ts';
+import type { Drawing } from '../frame/drawing.ts';
+import { drawnOf } from '../frame/loss-view.ts';
 import { pairs } from './task.ts';
-import { largeLoss } from './thresholds.ts';
-
-export const timeAxis = (epochs: number): Axis => ({ title: words.time, min: 0, max: epochs });
-
-export function lossAxis(loss: ArrayLike<number>): Axis {
-  return (loss[0] ?? 0) > largeLoss
-    ? { title: words.lossAxis, scale: 'log' }
-    : { title: words.lossAxis, min: 0 };
-}
-
-const drawn = (drawing: Drawing): Series => drawnSeries(drawing, words.yourDrawing);
 
 /**
  * Measured distances of the six pairs, and the predicted end of each as a dashed line. `lit` names what to
@@ -56,25 +46,5 @@ export function distanceSeries(
       kind: 'theory',
     };
   });
-  const own = drawings.filter(({ curve }) => curve === 'same' || curve === 'different').map(drawn);
-  return [...measured, ...theory, ...own];
-}
-
-export function lossSeries(
-  time: ArrayLike<number>,
-  loss: ArrayLike<number>,
-  drawings: readonly Drawing[],
-): Series[] {
-  return [
-    {
-      id: 'loss',
-      label: words.lossLabel,
-      name: words.loss,
-      x: time,
-      y: loss,
-      colour: 'loss',
-      kind: 'measured',
-    },
-    ...drawings.filter(({ curve }) => curve === 'loss').map(drawn),
-  ];
+  return [...measured, ...theory, ...drawnOf(drawings, ['same', 'different'], words)];
 }

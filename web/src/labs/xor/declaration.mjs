@@ -10,7 +10,7 @@ export const declaration = lab({
   tag: 'reprise-xor-lab',
   module: '/src/labs/xor/lab.ts',
   chapter: true,
-  page: { path: 'tutorials/xor.html', extras: { lab: 'edge' } },
+  page: { path: 'tutorials/xor.html', extras: { lab: 'edge' }, still: 'xor/rich' },
   parts: {
     plane: '',
     units: '',

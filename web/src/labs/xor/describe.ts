@@ -10,10 +10,10 @@ export function describeDistances(distances: readonly number[]): string {
   const groups = clusters(distances);
   const named = groups.map((group) => group.map((p) => pointNames[p]).join(words.describe.and));
   const order = distances.map((_, k) => k).sort((a, b) => distances[a]! - distances[b]!);
-  const told = (k: number) => `${pairs[k]!.label} (${formatNumber(distances[k]!, 2)})`;
+  const pairText = (k: number) => `${pairs[k]!.label} (${formatNumber(distances[k]!, 2)})`;
   return [
     words.describe.groups(groups.length, named.join('; ')),
-    words.describe.pairs(told(order[0]!), told(order.at(-1)!)),
+    words.describe.pairs(pairText(order[0]!), pairText(order.at(-1)!)),
   ].join(' ');
 }
 

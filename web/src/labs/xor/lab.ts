@@ -6,6 +6,7 @@ import { withField } from '../../spec/paths.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { lossView } from '../frame/loss-view.ts';
 import { regimeControls, topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { sliderStyles } from '../frame/slider.ts';
@@ -21,8 +22,8 @@ import { ratioPanel } from './ratio-panel.ts';
 import { learningRateFor, regimes, regimeSpec, widths, type Regime, type Size } from './regimes.ts';
 import { XorRun } from './run.ts';
 import { answers, pairIndex } from './task.ts';
-import { learntLossPerPoint } from './thresholds.ts';
-import { distancesView, lossView, planeView, scrubber, unitsView } from './views.ts';
+import { largeLoss, learntLossPerPoint } from './thresholds.ts';
+import { distancesView, planeView, scrubber, unitsView } from './views.ts';
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
@@ -162,7 +163,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
       <div class="views ${planeAlone ? 'plane-alone' : ''}">
         ${this.ifShown('plane', () => planeView(run.picturesUpTo(row), now, this.pair, this.describe(now)))}
         ${this.ifShown('units', () => unitsView(run.activity))}
-        ${this.ifShown('loss', () => lossView(charted, run.column('loss')))}
+        ${this.ifShown('loss', () => lossView(charted, run.column('loss'), largeLoss, words))}
         ${this.ifShown('matrices', () =>
           matricesView({
             initial: initialDistances(run),

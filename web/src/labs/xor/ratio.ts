@@ -9,13 +9,12 @@ import type { Fit, Status } from '../../engine/protocol.ts';
 import { pairColumn, trajectory } from '../../engine/records.ts';
 import { runToEnd, type RunRecords } from '../../engine/run-to-end.ts';
 import type { Spec } from '../../spec/types.ts';
+import { pairLearntLoss } from './thresholds.ts';
 
 export type RatioState = 'idle' | 'running' | 'ready' | 'failed';
 /** From the final distances of the two-point runs, or from fits to their whole paths. */
 export type RatioSource = 'end' | 'path';
 
-/** Below this loss the two points are learnt, and lie within a few thousandths of where they end. */
-const learntLoss = 1e-7;
 /** Two points at half the error take longer than four; a run ends as soon as they are learnt. */
 const epochsFactor = 3;
 export const ratioRuns = 3;
@@ -81,7 +80,7 @@ export class RatioRuns {
       for (let k = 0; k < ratioRuns; k++) {
         const own = twoPointSpec(spec, spec.seed + k, layer);
         const { state, records } = await runToEnd(engine, own, {
-          untilLoss: learntLoss,
+          untilLoss: pairLearntLoss,
           status: (status) => {
             this.status = status;
             this.changed();

@@ -11,3 +11,5 @@ export const poorFit = 0.9;
 export const wideSpread = 5;
 /** Large initial weights begin with a loss of tens of thousands, which only a logarithmic axis shows. */
 export const largeLoss = 5;
+/** Below this loss the two points of a run for the ratio are learnt, and lie within a few thousandths of where they end. */
+export const pairLearntLoss = 1e-7;

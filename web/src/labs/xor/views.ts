@@ -4,8 +4,8 @@ import '../../chart/chart.ts';
 import type { Hidden } from '../../engine/protocol.ts';
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
-import type { Drawing } from '../frame/drawing.ts';
-import { distanceSeries, lossAxis, lossSeries, timeAxis } from './charts.ts';
+import { timeAxis, type Charted } from '../frame/loss-view.ts';
+import { distanceSeries } from './charts.ts';
 import './plane.ts';
 import type { Picture } from './pictures.ts';
 import './units.ts';
@@ -29,15 +29,6 @@ export const planeView = (
 export const unitsView = (activity: Hidden | null) =>
   html`<reprise-xor-units class="units" .activity=${activity}></reprise-xor-units>`;
 
-/** What the two charts have in common. */
-export interface Charted {
-  time: ArrayLike<number>;
-  epochs: number;
-  drawings: readonly Drawing[];
-  /** Charts of one group share their reading line. */
-  group: string;
-}
-
 export const distancesView = (
   { time, epochs, drawings, group }: Charted,
   columns: readonly ArrayLike<number>[],
@@ -48,19 +39,8 @@ export const distancesView = (
     class="distances"
     .heading=${words.distances}
     .series=${distanceSeries(time, columns, predicted, epochs, lit, drawings)}
-    .xAxis=${timeAxis(epochs)}
+    .xAxis=${timeAxis(epochs, words)}
     .yAxis=${{ title: words.distancesAxis, min: 0 }}
-    .group=${group}
-  ></reprise-chart>`;
-
-export const lossView = ({ time, epochs, drawings, group }: Charted, loss: ArrayLike<number>) =>
-  html`<reprise-chart
-    class="loss"
-    .heading=${words.loss}
-    .series=${lossSeries(time, loss, drawings)}
-    .xAxis=${timeAxis(epochs)}
-    .yAxis=${lossAxis(loss)}
-    .note=${drawings.some(({ curve }) => curve === 'loss') ? words.drawingNote : ''}
     .group=${group}
   ></reprise-chart>`;
 

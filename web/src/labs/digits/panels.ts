@@ -1,0 +1,125 @@
+/** The lab's larger panels, each a function of the values it shows and of what is to be done; smaller views: views.ts. */
+import { html, nothing } from 'lit';
+import type { Fit } from '../../engine/protocol.ts';
+import type { Preset, Spec } from '../../spec/types.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
+import { layerField } from '../frame/layer-field.ts';
+import type { Picture } from './digit-image.ts';
+import type { DigitSource } from './digit-source.ts';
+import type { OwnFiles } from './own-files.ts';
+import type { TrainingPicture } from './pair-picker.ts';
+import { taskOf, type PictureSets } from './picture-sets.ts';
+import type { DigitsRun } from './run.ts';
+import { observedLayer } from './settings.ts';
+import type { SettingChange } from './settings-panel.ts';
+import { loadAllButton, misfitContext } from './views.ts';
+
+export interface SettingsShown {
+  run: DigitsRun;
+  sets: PictureSets;
+  presets: readonly Preset[];
+  preset: Preset;
+  /** The batch size that is wanted and the pictures are too few for; 0 while they suffice. */
+  setAside: number;
+  /** Why the reader's own pictures were refused. */
+  ownProblem: string;
+}
+
+export interface SettingsChanges {
+  choosePreset: (name: string) => void;
+  change: (path: string, value: unknown) => void;
+  loadRest: () => void;
+  useOwn: (files: OwnFiles) => void;
+  usePacked: () => void;
+}
+
+export function settingsPanel({ run, sets, presets, preset, setAside, ownProblem }: SettingsShown, to: SettingsChanges) {
+  const wanted = taskOf(run.draft);
+  const own = sets.isOwn(wanted);
+  const inUse = own && sets.own ? strings.ownUse(sets.own.count, `${sets.own.height} × ${sets.own.width}`) : '';
+  return html`<aside class="panel settings" aria-label=${strings.settingsTitle}>
+    <h2>${strings.settingsTitle}</h2>
+    <reprise-digits-settings
+      .presets=${presets}
+      .preset=${preset}
+      .spec=${run.draft}
+      .problem=${run.problem}
+      .parameters=${run.description?.parameters ?? 0}
+      .countPerClass=${sets.countPerClass(wanted)}
+      .setAside=${setAside}
+      @choose-preset=${(event: CustomEvent<string>) => to.choosePreset(event.detail)}
+      @change-setting=${({ detail }: CustomEvent<SettingChange>) => to.change(detail.path, detail.value)}
+    >
+      ${own ? nothing : morePictures(sets.source(wanted), to.loadRest)}
+    </reprise-digits-settings>
+    <reprise-own-pictures
+      .inUse=${inUse}
+      .problem=${ownProblem}
+      @own=${(event: CustomEvent<OwnFiles>) => to.useOwn(event.detail)}
+      @packed=${() => to.usePacked()}
+    ></reprise-own-pictures>
+  </aside>`;
+}
+
+function morePictures(source: DigitSource, loadRest: () => void) {
+  if (!source.packed || source.state !== 'ready') return nothing;
+  return source.complete ? html`<p class="hint">${strings.allLoaded}</p>` : loadAllButton(source, loadRest);
+}
+
+export interface PairShown {
+  run: DigitsRun;
+  spec: Spec;
+  fit: Fit | null;
+  names: readonly string[];
+  picture: (index: number) => TrainingPicture | null;
+}
+
+/** Two pictures held against the theory. */
+export function pairPanel({ run, spec, fit, names, picture }: PairShown, change: (path: string, value: unknown) => void) {
+  return html`<div class="panel pair-panel">
+    <h2>${strings.pair}</h2>
+    <p class="intro">${strings.pairIntro}</p>
+    <div class="pair">
+      <reprise-pair-picker
+        .names=${names}
+        .pair=${spec.observe.points ?? []}
+        .classes=${taskOf(spec).classes}
+        .count=${run.subset?.train.length ?? 0}
+        .picture=${picture}
+        @choose=${(event: CustomEvent<number[]>) => change('observe.points', event.detail)}
+      ></reprise-pair-picker>
+      ${layerField({
+        layer: run.draft.observe.layer,
+        layers: spec.network.hidden_layers,
+        refused: run.problem?.field === observedLayer,
+        change: (wanted) => change(observedLayer, wanted),
+      })}
+    </div>
+    <reprise-pair-comparison
+      .measured=${run.trajectory()}
+      .theory=${run.fitted?.theory ?? null}
+      .fit=${fit}
+      .findings=${run.findings}
+      .fitFailure=${run.fitFailure}
+      .context=${misfitContext(spec)}
+      .epochs=${spec.training.epochs}
+    ></reprise-pair-comparison>
+  </div>`;
+}
+
+/** The held-out pictures taken for another. */
+export function mistakesPanel(run: DigitsRun, names: readonly string[], picture: (index: number) => Picture | null) {
+  const { classes, held_out_count } = taskOf(run.spec);
+  return html`<div class="panel mistakes">
+    <h2>${strings.mistakes}</h2>
+    <reprise-mistake-gallery
+      .mistakes=${run.mistakes}
+      .total=${run.outputs.length > 0 ? held_out_count : 0}
+      .classes=${classes}
+      .picture=${picture}
+      .judge=${run.judge}
+      .names=${names}
+      .trained=${run.epoch > 0}
+    ></reprise-mistake-gallery>
+  </div>`;
+}

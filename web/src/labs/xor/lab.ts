@@ -6,7 +6,6 @@ import { withField } from '../../spec/paths.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
-import { lossView } from '../frame/loss-view.ts';
 import { regimeControls, topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { sliderStyles } from '../frame/slider.ts';
@@ -16,14 +15,12 @@ import { layerSlider, settingsPanel, speeds, steadySpeed } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describeDistances, describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
-import { matricesView } from './matrices.ts';
-import { curves, initialDistances, measures } from './measured.ts';
-import { ratioPanel } from './ratio-panel.ts';
+import { curves, measures } from './measured.ts';
 import { learningRateFor, regimes, regimeSpec, widths, type Regime, type Size } from './regimes.ts';
 import { XorRun } from './run.ts';
 import { answers, pairIndex } from './task.ts';
-import { largeLoss, learntLossPerPoint } from './thresholds.ts';
-import { distancesView, planeView, scrubber, unitsView } from './views.ts';
+import { learntLossPerPoint } from './thresholds.ts';
+import { scrubber, views } from './views.ts';
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
@@ -161,26 +158,17 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
       ${this.renderProblem()}
       <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
       <div class="views ${planeAlone ? 'plane-alone' : ''}">
-        ${this.ifShown('plane', () => planeView(run.picturesUpTo(row), now, this.pair, this.describe(now)))}
-        ${this.ifShown('units', () => unitsView(run.activity))}
-        ${this.ifShown('loss', () => lossView(charted, run.column('loss'), largeLoss, words))}
-        ${this.ifShown('matrices', () =>
-          matricesView({
-            initial: initialDistances(run),
-            now,
-            predicted: parts.has('ratio') ? run.predicted : null,
-            guess: this.guess,
-            waiting:
-              run.ratio.state === 'running'
-                ? words.waitingForRatio(Math.round(100 * run.ratio.progress))
-                : words.noRatioYet,
-            group: this.id,
-          }),
-        )}
-        ${this.ifShown('ratio', () => ratioPanel(run))}
-        ${this.ifShown('distances', () =>
-          distancesView(charted, run.distanceColumns(), parts.has('ratio') ? run.predicted : [], lit),
-        )}
+        ${this.viewsShown(views, {
+          run,
+          row,
+          now,
+          charted,
+          pair: this.pair,
+          lit,
+          description: parts.has('plane') ? this.describe(now) : '',
+          predicts: parts.has('ratio'),
+          guess: this.guess,
+        })}
       </div>
       <div class="still"><slot></slot></div>
       <div class="looked-at">

@@ -70,7 +70,8 @@ const std::uint8_t* give_text(std::string_view content) {
   return text.data();
 }
 
-std::string error_text(const Error& error) {
+std::string error_text(const Error& given) {
+  const Error error = given.bounded();
   return json{{"error",
                {{"field", error.field},
                 {"value", error.value},

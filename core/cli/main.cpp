@@ -2,9 +2,11 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <string>
 
 #include "cli/commands.hpp"
+#include "numerics/text.hpp"
 #include "numerics/vector_width.hpp"
 
 namespace reprise::cli {
@@ -56,12 +58,12 @@ int main(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help
-    std::string message = error.what();
-    for (char& c : message) {
-      if (c == '\n') c = ' ';
-    }
-    std::fprintf(stderr, "reprise: %s (reprise --help lists what is allowed)\n", message.c_str());
+    std::fprintf(stderr, "reprise: %s (reprise --help lists what is allowed)\n",
+                 reprise::bounded_line(error.what(), 1000).c_str());
     return kBadInput;
+  } catch (const std::bad_alloc&) {
+    std::fprintf(stderr, "reprise: the memory of this machine is not enough\n");
+    return kRunFailed;
   }
   return status;
 }

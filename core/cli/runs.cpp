@@ -10,6 +10,7 @@
 #include "experiment/fit_json.hpp"
 #include "experiment/pair_fit.hpp"
 #include "experiment/presets.hpp"
+#include "host/files.hpp"
 #include "host/memory.hpp"
 
 namespace reprise::cli {
@@ -44,13 +45,14 @@ std::vector<std::string> undefined_columns(const Table& records) {
 Result<Spec> load_spec(const std::string& given) {
   const auto preset = find_preset(given);
   if (preset) return preset;
-  if (!std::filesystem::exists(given)) {
+  std::error_code failure;
+  if (!std::filesystem::exists(given, failure)) {
     Error error = preset.error();
     error.field = "SPEC";
     error.allowed += "; or a JSON file with a spec";
     return error;
   }
-  const auto content = read_file(given);
+  const auto content = read_file(given, kLargestSpec);
   if (!content) return content.error();
   return parse_spec({reinterpret_cast<const char*>(content.value().data()), content.value().size()},
                     memory_limit());
@@ -65,10 +67,10 @@ Result<ImageSet> load_images(const Spec& spec, const RunSource& source) {
                  "an IDX file, plain or compressed with gzip; ./dev build packs digits into "
                  "web/public/data"};
   }
-  const auto images = read_file(source.images);
+  const auto images = read_file(source.images, kLargestPictures);
   if (!images) return images.error();
   if (cifar) return parse_cifar10(images.value());
-  const auto labels = read_file(source.labels);
+  const auto labels = read_file(source.labels, kLargestPictures);
   if (!labels) return labels.error();
   return parse_idx(images.value(), labels.value());
 }

@@ -6,7 +6,7 @@
 
 #include "data/images.hpp"
 #include "experiment/experiment.hpp"
-#include "host/files.hpp"
+#include "host/csv.hpp"
 
 namespace reprise::cli {
 

@@ -109,14 +109,18 @@ Result<std::size_t> write_results(const std::vector<std::string>& folders, const
   std::map<std::size_t, std::map<std::string, json>> rows;
   std::set<std::string> settings, others;
   for (const std::string& folder : folders) {
-    if (!fs::is_directory(fs::path(folder) / "runs")) {
-      return Error{"FOLDER", folder, "a folder that reprise sweep has written"};
-    }
-    for (const auto& entry : fs::directory_iterator(fs::path(folder) / "runs")) {
+    std::error_code failure;
+    const fs::directory_iterator entries(fs::path(folder) / "runs", failure);
+    if (failure) return Error{"FOLDER", folder, "a folder that reprise sweep has written"};
+    for (const auto& entry : entries) {
       if (entry.path().extension() != ".json") continue;
       std::ifstream stream(entry.path());
       const json content = json::parse(stream, nullptr, false);
-      if (!content.is_object() || !content.contains("run") || !content.contains("summary")) {
+      const auto holds = [&](const char* name, bool (json::*is)() const noexcept) {
+        return content.is_object() && content.contains(name) && (content[name].*is)();
+      };
+      if (!holds("run", &json::is_number_unsigned) || !holds("settings", &json::is_object) ||
+          !holds("summary", &json::is_object)) {
         return Error{"FOLDER", entry.path().string(), "the file of one run"};
       }
       std::map<std::string, json> row;

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "experiment/json_reader.hpp"
+#include "numerics/text.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -97,6 +98,7 @@ Result<std::vector<json>> read_range(const std::string& axis,
 }  // namespace
 
 Result<SweepAxis> parse_axis(const std::string& text, const json& spec) {
+  if (!is_utf8(text)) return Error{"--over", text, "text in UTF-8"};
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == text.size()) {
     return Error{"--over", text,

@@ -11,7 +11,8 @@
 
 #include "cli/commands.hpp"
 #include "experiment/theory_json.hpp"
-#include "host/files.hpp"
+#include "host/csv.hpp"
+#include "numerics/text.hpp"
 
 namespace reprise::cli {
 namespace {
@@ -74,6 +75,7 @@ std::shared_ptr<std::string> add_system(CLI::App& command) {
 Result<json> with_system(const Numbers& numbers, const std::string& system) {
   auto options = numbers.values();
   if (!options) return options;
+  if (!is_utf8(system)) return Error{"--system", system, "text in UTF-8"};
   json value = system;
   if (!system.empty() && system[0] == '{') value = json::parse(system, nullptr, false);
   if (value.is_discarded()) return Error{"system", system, "a name, or a JSON object of factors"};
@@ -97,13 +99,40 @@ int print_trajectory(const Numbers& numbers, const std::string& system) {
   return kSuccess;
 }
 
+// Which of a run's records are meant.
+Result<RecordChoice> read_choice(const std::string& layer, const std::string& points) {
+  RecordChoice choice;
+  const auto whole = [](const std::string& text) {
+    return !text.empty() && text.size() < 10 &&
+           text.find_first_not_of("0123456789") == std::string::npos;
+  };
+  if (!layer.empty()) {
+    if (!whole(layer)) return Error{"--layer", layer, "a whole number from 0"};
+    choice.layer = std::stoi(layer);
+  }
+  if (!points.empty()) {
+    const auto comma = points.find(',');
+    if (comma == std::string::npos || !whole(points.substr(0, comma)) ||
+        !whole(points.substr(comma + 1)))
+      return Error{"--points", points, "two of the observed points, as in 0,1"};
+    choice.pair = points;
+    choice.pair[comma] = '_';
+  }
+  return choice;
+}
+
 int print_fit(const std::string& path, const Numbers& numbers, const std::string& system,
-              const std::string& loss) {
+              const std::string& loss, const std::string& layer, const std::string& points) {
+  const auto choice = read_choice(layer, points);
+  if (!choice) return report(choice.error());
   auto options = with_system(numbers, system);
   if (!options) return report(options.error());
+  if (!is_utf8(loss)) return report({"--loss", loss, "text in UTF-8"});
   options.value()["loss"] = loss;
   // The loss and the mean error are used when they are there.
-  const auto table = read_csv(path, {"t", "h", "y", "w", "loss", "mean"}, 4);
+  const auto table = read_csv(
+      path, {{"t", true}, {"h", true}, {"y", true}, {"w", true}, {"loss", false}, {"mean", false}},
+      choice.value());
   if (!table) return report(table.error());
   const std::size_t columns = table.value().columns.size();
   const bool mean_alone = columns == 5 && table.value().columns[4] == "mean";
@@ -147,7 +176,10 @@ void add_theory_commands(CLI::App& app, int& status) {
   {
     CLI::App* command = app.add_subcommand("fit", "Fit both rates to CSV t,h,y,w; prints JSON");
     auto path = std::make_shared<std::string>();
-    command->add_option("FILE", *path, "CSV with columns t, h, y, w and, if there, loss and mean")
+    command
+        ->add_option(
+            "FILE", *path,
+            "CSV with columns t, h, y, w and, if there, loss and mean; or the records of a run")
         ->required();
     auto numbers = std::make_shared<Numbers>();
     add_constants(*command, *numbers);
@@ -156,7 +188,13 @@ void add_theory_commands(CLI::App& app, int& status) {
     auto system = add_system(*command);
     auto loss = std::make_shared<std::string>("half_mse");
     command->add_option("--loss", *loss, "What the column loss holds: half_mse or mse");
-    command->callback([=, &status] { status = print_fit(*path, *numbers, *system, *loss); });
+    auto layer = std::make_shared<std::string>(), points = std::make_shared<std::string>();
+    command->add_option("--layer", *layer,
+                        "Which h of a file that holds records of several hidden layers, from 0");
+    command->add_option("--points", *points,
+                        "Which pair of a file that holds records of several, as in 0,1");
+    command->callback(
+        [=, &status] { status = print_fit(*path, *numbers, *system, *loss, *layer, *points); });
   }
   {
     CLI::App* command =

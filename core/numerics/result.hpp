@@ -13,11 +13,13 @@ struct Error {
   std::string value;    ///< The value as given.
   std::string allowed;  ///< What is allowed, as a noun phrase: "an integer from 1 to 4096".
 
-  /// One line for people: "network.width is -3; allowed: an integer from 1 to 4096".
-  std::string message() const {
-    const std::string subject = field.empty() ? std::string("the input") : field;
-    return subject + " is " + value + "; allowed: " + allowed;
-  }
+  /// One line for people: "network.width is -3; allowed: an integer from 1 to 4096". Bounded.
+  std::string message() const;
+
+  /// The same in one line of UTF-8 each, however long and of whatever bytes the input was: the
+  /// middle of what is long is left out, bytes that are no text become "?", and what ends lines a
+  /// space.
+  Error bounded() const;
 };
 
 /// A value or the reason why there is none. Core reports every failure this way and throws nothing,

@@ -20,8 +20,7 @@ std::string whole_report(const fs::path& out) {
       "2402.09142. Numbers are medians over seeds with the least and the greatest in brackets.\n";
   for (const Figure* figure : all_figures()) {
     const fs::path section = out / figure->name / "report.md";
-    if (!fs::exists(section)) continue;
-    const auto content = read_file(section.string());
+    const auto content = read_file(section.string(), kLargestTable);
     if (content) text += "\n" + std::string(content.value().begin(), content.value().end());
   }
   return text;

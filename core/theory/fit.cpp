@@ -42,6 +42,10 @@ std::optional<Error> check_rows(const Measurement& data, const Constants& consta
   if (!(data.t.back() > data.t.front())) {
     return Error{"rows", "all at one time", "rows over a span of time"};
   }
+  // Rates are of the size of 1 / span: beyond this some would be no numbers.
+  const double span = data.t.back() - data.t.front();
+  if (span < smallest_positive)
+    return Error{"rows", to_text(span) + " long in time", "a span of time of at least 1e-50"};
 
   const auto changes = [](const std::vector<double>& values) {
     const auto [low, high] = std::minmax_element(values.begin(), values.end());

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
 import { loadTs } from '../web/helpers/load-ts.mjs';
 
-const tool = fileURLToPath(new URL('../../build/release/core/reprise', import.meta.url));
+const tool = process.env.REPRISE_CLI ?? fileURLToPath(new URL('../../build/release/core/reprise', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'reprise-cli-'));
 after(() => rmSync(folder, { recursive: true }));
 const at = (...parts) => join(folder, ...parts);
@@ -96,6 +96,120 @@ test('fit takes columns in any order, with CRLF, compressed', () => {
   writeFileSync(at('shuffled.csv.gz'), gzipSync(text));
   const fit = JSON.parse(succeed('fit', at('shuffled.csv.gz'), '--dx2', 1.2, '--dy2', 0.48));
   assert.ok(Math.abs(fit.eta_h / 0.013 - 1) < 1e-6);
+});
+
+test('fit takes tables as programs save them', () => {
+  const rows = parseCsv(readFileSync(at('theory.csv'), 'utf8'));
+  const fit = (text, ...more) => {
+    writeFileSync(at('saved.csv'), text);
+    return JSON.parse(succeed('fit', at('saved.csv'), '--dx2', 1.2, '--dy2', 0.48, ...more)).eta_h;
+  };
+  const table = (separator, write, head = ['t', 'h', 'y', 'w']) =>
+    [head, ...rows.map(({ t, h, y, w }) => [t, h, y, w].map(write))].map((row) => row.join(separator)).join('\n');
+  const comma = (number) => String(number).replace('.', ',');
+  const expected = fit(table(',', String));
+  const saved = {
+    'quoted cells': table(',', (number) => `"${number}"`, ['"t"', '"h"', '"y"', '"w"']),
+    'quoted decimal commas': table(',', (number) => `"${comma(number)}"`),
+    'a byte order mark': `\ufeff${table(',', String)}`,
+    semicolons: table(';', String),
+    'semicolons and decimal commas': table(';', comma),
+    tabulators: table('\t', comma),
+    'a named separator': `sep=;\r\n${table(';', comma)}`,
+    'a quote and a line end in a name': table(',', String).replace('t,h', 't,h').replace(/^.*/, (head) => `${head},"a ""note""\nof two lines"`).replaceAll(/^(\d.*)$/gm, '$1,7'),
+    'ends of lines of old': table(',', String).replaceAll('\n', '\r'),
+  };
+  for (const [how, text] of Object.entries(saved)) assert.equal(fit(text), expected, how);
+});
+
+test('fit takes the records of a run, whose columns have the names that the lab saves', () => {
+  succeed('run', at('small.json'), '--out', at('recorded'));
+  const fit = (file, ...more) => JSON.parse(succeed('fit', at('recorded', file), '--dx2', 1, '--dy2', 0.5, ...more));
+  assert.deepEqual(fit('records.csv', '--layer', 2), fit('trajectory.csv'));
+  assert.notEqual(fit('records.csv', '--layer', 1).eta_h, fit('trajectory.csv').eta_h);
+  const told = ['fit', at('recorded', 'records.csv'), '--dx2', 1, '--dy2', 0.5];
+  refuse(['column h', 'h_0_1_layer_0', 'h_0_1_layer_3', '--layer'], ...told);
+  refuse(['column h', 'missing'], ...told, '--layer', 4);
+  refuse(['--layer', 'two'], ...told, '--layer', 'two');
+  refuse(['--points', '0-1'], ...told, '--layer', 2, '--points', '0-1');
+  const pairs = JSON.stringify({ ...smallSpec, task: { kind: 'xor' } });
+  writeFileSync(at('pairs.json'), pairs);
+  succeed('run', at('pairs.json'), '--out', at('pairs'));
+  const xor = ['fit', at('pairs', 'records.csv'), '--dx2', 1, '--dy2', 1, '--layer', 2];
+  refuse(['h_0_2_layer_2', '--points'], ...xor);
+  assert.ok(JSON.parse(succeed(...xor, '--points', '0,2')).eta_h > 0);
+});
+
+test('a table that would be misread is refused with its line', () => {
+  const refused = (mentioned, text) => {
+    writeFileSync(at('odd.csv'), text);
+    refuse(mentioned, 'fit', at('odd.csv'), '--dx2', 1, '--dy2', 1);
+  };
+  refused(['line 3', '5 cells', '4'], 't,h,y,w\n0,1,1,1\n1,0,5,1,1\n');
+  refused(['line 4', '3 cells'], 't,h,y,w\n0,1,1,1\n\n1,1,1\n');
+  refused(['line 2', 'never closed'], 't,h,y,w\n0,"1,1,1\n');
+  refused(['line 2', 'after a quoted cell'], 't,h,y,w\n0,"1"1,1,1\n');
+  refused(['line 3', 'column h', "'1,000'", 'one meaning'], 't,h,y,w\n0,1,1,1\n1,"1,000",2,1\n');
+  refused(['line 2', 'column y', "'1,5'"], 't;h;y;w\n0;1.5;1,5;1,5.5\n');
+  refused(['column h', 'given twice'], 't,h,y,w,h\n0,1,1,1,2\n');
+  refused(['line 2', 'column h', "'0x10'"], 't,h,y,w\n0,0x10,1,1\n');
+  refused(['line 2', 'column h', "''"], 't,h,y,w\n0,,1,1\n');
+  refused(['UTF-8'], Buffer.from('t,h,y,w\n0,1,1,1\n', 'utf16le'));
+  refused(['empty'], '\n\n');
+});
+
+test('a fit whose rates would be no numbers is refused', () => {
+  const rows = parseCsv(readFileSync(at('theory.csv'), 'utf8'));
+  writeFileSync(at('instant.csv'), `t,h,y,w\n${rows.map(({ t, h, y, w }) => [t * 1e-310, h, y, w].join()).join('\n')}\n`);
+  refuse(['rows', 'long in time', '1e-50'], 'fit', at('instant.csv'), '--dx2', 1.2, '--dy2', 0.48);
+});
+
+test('whatever bytes come in, the end is one line of bounded length', () => {
+  const limited = (mentioned, ...args) => {
+    // Within 1 GB of memory: what is read or unpacked is bounded.
+    const line = ['ulimit -v 1500000; exec "$0" "$@"', tool, ...args.map(String)];
+    const { status, stderr } = spawnSync('bash', ['-c', ...line], { encoding: 'utf8' });
+    assert.equal(status, 2, `${args}: ${stderr.slice(0, 300)}`);
+    assert.match(stderr, /^reprise: [^\n]+\n$/);
+    assert.ok(stderr.length < 6000, `${stderr.length} characters`);
+    for (const part of mentioned) assert.ok(stderr.includes(part), `${part} not in ${stderr.slice(0, 300)}`);
+  };
+  // A shell makes the bytes: as an argument, Node.js would write U+FFFD.
+  const bytes = (...args) => spawnSync('bash', ['-c', `exec '${tool}' ${args.join(' ')}`], { encoding: 'utf8' });
+  for (const args of [
+    ['theory', ...start, ...rates, '--until', 9, '--system', "$'\\xff'"],
+    ['theory', ...start, ...rates, '--until', 9, '--system', "$'\\xed\\xa0\\x80'"],
+    ['fit', at('theory.csv'), '--dx2', 1, '--dy2', 1, '--loss', "$'\\xff'"],
+    ['sweep', at('small.json'), '--over', "$'activation=\\xff'", '--out', at('x')],
+    ['run', "$'\\xff'", '--out', at('x')],
+    ["$'\\xff'"],
+    ['run', at('small.json'), '--out', at('x'), "$'--\\xff'"],
+  ]) {
+    const { status, stderr } = bytes(...args);
+    assert.equal(status, 2, `${args}: ${stderr}`);
+    assert.match(stderr, /^reprise: [^\n]+\n$/, String(args));
+  }
+  limited(['two-points/default'], 'run', 'a'.repeat(5000), '--out', at('x'));
+  symlinkSync('self.json', at('self.json'));
+  limited(['self.json'], 'run', at('self.json'), '--out', at('x'));
+  limited(['/dev/zero', '1000000'], 'run', '/dev/zero', '--out', at('x'));
+  limited(['/dev/zero', 'bytes'], 'fit', '/dev/zero', '--dx2', 1, '--dy2', 1);
+  writeFileSync(at('bomb.gz'), spawnSync('bash', ['-c', 'head -c 3000000000 /dev/zero | gzip -1'], { maxBuffer: 1e8 }).stdout);
+  limited(['bomb.gz', 'bytes'], 'fit', at('bomb.gz'), '--dx2', 1, '--dy2', 1);
+  limited(['bomb.gz', 'bytes'], 'run', at('bomb.gz'), '--out', at('x'));
+  limited(['bomb.gz'], 'run', 'digits/two-classes', '--images', at('bomb.gz'), '--labels', at('bomb.gz'), '--out', at('x'));
+  writeFileSync(at('tabs.json'), `{"task": "${'\t'.repeat(900000)}"}`);
+  limited(['JSON'], 'run', at('tabs.json'), '--out', at('x'));
+  writeFileSync(at('long.csv'), `t,h,y,w\n0,${'x'.repeat(1e6)},1,1\n`);
+  limited(['line 2', 'column h'], 'fit', at('long.csv'), '--dx2', 1, '--dy2', 1);
+});
+
+test('merge refuses files that are none of a run', () => {
+  mkdirSync(at('foreign', 'runs'), { recursive: true });
+  for (const content of ['{"run": "x", "settings": {}, "summary": {}}', '{"run": 1, "summary": {}}', '{"run": 1, "settings": 2, "summary": {}}', '[]', 'x']) {
+    writeFileSync(at('foreign', 'runs', 'a.json'), content);
+    refuse(['a.json', 'one run'], 'merge', at('foreign'), '--out', at('gathered'));
+  }
 });
 
 test('run writes its spec, records and summary; the spec repeats the run', () => {

@@ -23,8 +23,8 @@ TEST(HostFiles, CloseWhatCannotBeRead) {
   ASSERT_TRUE(write_file(damaged, std::string("\x1f\x8b\x08\0\0\0\0\0\0\x03garbage!", 18)));
   const std::ptrdiff_t before = open_files();
   for (int k = 0; k < 5; ++k) {
-    EXPECT_FALSE(read_file(damaged));
-    EXPECT_FALSE(read_file(fs::temp_directory_path().string()));
+    EXPECT_FALSE(read_file(damaged, kLargestSpec));
+    EXPECT_FALSE(read_file(fs::temp_directory_path().string(), kLargestSpec));
   }
   EXPECT_EQ(open_files(), before);
   fs::remove(damaged);

@@ -61,9 +61,9 @@ Result<ImageSet> load_idx(const std::vector<std::string>& images,
   }
   ImageSet all;
   for (std::size_t i = 0; i < images.size(); ++i) {
-    const auto pixels = read_file(images[i]);
+    const auto pixels = read_file(images[i], kLargestPictures);
     if (!pixels) return pixels.error();
-    const auto classes = read_file(labels[i]);
+    const auto classes = read_file(labels[i], kLargestPictures);
     if (!classes) return classes.error();
     auto set = parse_idx(pixels.value(), classes.value());
     if (!set) return set.error();
@@ -76,7 +76,7 @@ Result<ImageSet> load_idx(const std::vector<std::string>& images,
 Result<ImageSet> load_cifar(const std::vector<std::string>& files) {
   ImageSet all;
   for (const std::string& file : files) {
-    const auto bytes = read_file(file);
+    const auto bytes = read_file(file, kLargestPictures);
     if (!bytes) return bytes.error();
     auto set = parse_cifar10(bytes.value());
     if (!set) return set.error();

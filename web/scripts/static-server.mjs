@@ -2,7 +2,7 @@
 // the browser benchmark all use, so that every one of them sees the site as a plain host would give it.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
@@ -36,7 +36,10 @@ async function findFile(mounts, urlPath) {
       file = path.join(file, 'index.html');
       info = await stat(file).catch(() => null);
     }
-    return info?.isFile() ? { file, size: info.size } : null;
+    if (!info?.isFile()) return null;
+    // A link inside may lead out, and what lies there is not of the site.
+    const [real, realRoot] = await Promise.all([realpath(file), realpath(root)]);
+    return real.startsWith(realRoot + path.sep) ? { file: real, size: info.size } : null;
   }
   return null;
 }
@@ -54,11 +57,18 @@ export async function serveFolders(folders, { port = 0, host = '127.0.0.1', onRe
   const mounts = Object.entries(folders).sort((a, b) => b[0].length - a[0].length);
   const server = createServer(async (request, response) => {
     onRequest?.(request, response);
+    response.setHeader('x-content-type-options', 'nosniff');
+    response.setHeader('referrer-policy', 'no-referrer');
     try {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.writeHead(405, { allow: 'GET, HEAD', 'content-type': 'text/plain; charset=utf-8' });
+        response.end('only GET and HEAD are answered\n');
+        return;
+      }
       const urlPath = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
       const found = await findFile(mounts, urlPath);
       if (!found) {
-        response.writeHead(404, { 'content-type': 'text/plain' }).end(`not found: ${urlPath}\n`);
+        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`not found: ${urlPath}\n`);
         return;
       }
       const extension = path.extname(found.file);

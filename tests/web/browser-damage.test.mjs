@@ -2,6 +2,7 @@
 // what is not taken is said.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
@@ -88,5 +89,110 @@ test('going to a place in the page leaves the settings alone', async () => {
   await page.waitForTimeout(500);
   await settingsOf(page, { 'network.activation': 'tanh', seed: 3 });
   assert.deepEqual(await problemsOf(opened), []);
+  await page.context().close();
+});
+
+const answersKey = 'reprise-answers-xor';
+const kept = (page) => page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '{}'), answersKey);
+
+test('two tabs of a chapter keep each other’s answers, and show them', async () => {
+  const first = await site.open('tutorials/xor.html');
+  const { page } = first;
+  const other = await page.context().newPage();
+  await other.goto(site.url('tutorials/xor.html'));
+  const skip = (tab, k) => tab.locator('reprise-predict').nth(k).getByRole('button', { name: /skip/i }).click();
+  const ids = await page.locator('reprise-predict').evaluateAll((questions) => questions.map(({ id }) => id));
+  await skip(page, 0);
+  await skip(other, 1);
+  assert.deepEqual(Object.keys(await kept(page)).sort(), [ids[0], ids[1]].sort());
+  // What the other tab has answered is answered here as well.
+  await page.waitForFunction((id) => document.getElementById(id).answer?.kind === 'skipped', ids[1]);
+  assert.deepEqual(await problemsOf(first), []);
+  await page.context().close();
+});
+
+test('what was kept and is no answer is left out alone: chapters and the course stand', async () => {
+  const ids = await (async () => {
+    const { page } = await site.open('tutorials/xor.html');
+    const found = await page.locator('reprise-predict').evaluateAll((questions) => questions.map(({ id, kind }) => [id, kind]));
+    await page.context().close();
+    return found;
+  })();
+  const [[sound]] = ids.filter(([, kind]) => kind === 'choice');
+  const at = '2026-01-01T00:00:00.000Z';
+  const bad = { gone: null, number: 3, kindless: { at }, strange: { kind: 'number', value: [1], at }, curve: { kind: 'draw', value: 'x', at } };
+  const others = Object.fromEntries(ids.filter(([id]) => id !== sound).map(([id, kind]) => [id, kind === 'matrix' ? { kind, value: 3, at } : null]));
+  const all = JSON.stringify({ ...bad, ...others, [sound]: { kind: 'choice', value: 'x', at } });
+  for (const stored of [all, 'null', '[1, null]', '"text"', '{']) {
+    const page = await site.newPage();
+    await page.addInitScript(([key, text]) => {
+      localStorage.setItem(key, text);
+      localStorage.setItem('reprise-reading-xor', 'null');
+    }, [answersKey, stored]);
+    await page.goto(site.url('tutorials/xor.html'));
+    await page.locator('reprise-answers p').waitFor();
+    // What can be cleared is there to be cleared.
+    const clear = page.locator('reprise-answers').getByRole('button', { name: /clear/i }).first();
+    assert.equal(await clear.isVisible(), stored === all);
+    const questions = page.locator('reprise-predict');
+    for (let k = 0; k < (await questions.count()); k++) await questions.nth(k).getByRole('button').first().waitFor();
+    assert.equal(await page.evaluate((id) => document.getElementById(id).answer?.kind, sound), stored === all ? 'choice' : undefined);
+    await page.goto(site.url('tutorials/index.html'));
+    await page.locator('reprise-progress progress').first().waitFor();
+    assert.deepEqual(await problemsOf({ page, problems: page.problems }), [], stored);
+    await page.context().close();
+  }
+});
+
+test('of a kept result the panels that are none are left out', async () => {
+  const { verdict, figure, panels } = JSON.parse(readFileSync(new URL('../../web/results/xor.json', import.meta.url), 'utf8'));
+  const groups = new Set(['', ...panels.map(({ group }) => group ?? '')]);
+  const told = { verdict, size: 'quick', when: '2026-01-01', sentence: 'kept here', identity: 'same', identical: true, losses: [null] };
+  const shapeless = [null, 3, { kind: 'chart' }, { kind: 'constructor' }, { ...panels[0], series: [null] }];
+  for (const [kept, shown] of [[[null], 0], [[...shapeless, panels[0]], 1]]) {
+    const page = await site.newPage();
+    await page.addInitScript(([keys, text]) => keys.forEach((key) => localStorage.setItem(key, text)), [
+      [...groups].map((group) => `reprise-figure/${figure}/${group}`),
+      JSON.stringify({ ...told, panels: kept }),
+    ]);
+    await page.goto(site.url(`paper.html#${figure}`));
+    const drawn = page.locator(`reprise-figure[name=${figure}]`);
+    await drawn.scrollIntoViewIfNeeded();
+    await drawn.locator('.panels').first().waitFor();
+    assert.equal(await drawn.getByText('kept here').count(), shown);
+    assert.deepEqual(await problemsOf({ page, problems: page.problems }), []);
+    await page.context().close();
+  }
+});
+
+test('what stands beside a setting speaks of the one in force', async () => {
+  for (const [address, selected] of [
+    ['feature-collapse.html#preset=feature-collapse/rich&task.side=15', /^450/],
+    ['feature-collapse.html#preset=feature-collapse/rich', /1,800/],
+  ]) {
+    const { page } = await site.open(address);
+    const size = page.locator('select.size');
+    await size.waitFor();
+    assert.match(await size.evaluate((select) => select.selectedOptions[0].textContent.trim()), selected, address);
+    await page.context().close();
+  }
+});
+
+test('with forced colours a run’s progress is seen, at its start and at its end', async (t) => {
+  if (site.engine !== 'chromium') return t.skip('forced colours are Chromium’s to emulate');
+  const { page } = await site.open('two-points.html#preset=two-points/shallow&network.width=8&training.epochs=100', { forcedColors: 'active' });
+  const bar = page.locator('reprise-run-bar progress');
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+  const picture = async () => [...(await bar.screenshot())].join();
+  const before = await picture();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.waitForFunction(() => document.querySelector('reprise-two-points').lab.status?.state === 'finished');
+  await bar.evaluate((element) => element.value === element.max || new Promise((resolve) => setTimeout(resolve, 500)));
+  assert.notEqual(await picture(), before);
+  const style = await bar.evaluate((element) => {
+    const { appearance, borderTopWidth, backgroundColor, borderTopColor } = getComputedStyle(element);
+    return { appearance, borderTopWidth, seen: backgroundColor !== borderTopColor };
+  });
+  assert.deepEqual(style, { appearance: 'none', borderTopWidth: '1px', seen: true });
   await page.context().close();
 });

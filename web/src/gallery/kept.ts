@@ -17,6 +17,35 @@ export interface Kept {
   losses: string[];
 }
 
+const isText = (value: unknown) => typeof value === 'string';
+const isList = Array.isArray as (value: unknown) => boolean;
+const isNode = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !isList(value);
+const listOf = (value: unknown, is: (one: Record<string, unknown>) => boolean) =>
+  Array.isArray(value) && value.every((one) => isNode(one) && is(one));
+
+/** What drawing a panel of each kind rests on. */
+const shapes: Readonly<Record<Panel['kind'], (panel: Record<string, unknown>) => boolean>> = {
+  chart: ({ x, y, series }) =>
+    isNode(x) && isNode(y) && listOf(series, (one) => isText(one.id) && isText(one.name) && isList(one.x) && isList(one.y)),
+  matrix: ({ labels, values }) => isList(labels) && isList(values),
+  table: ({ columns, rows }) => isList(columns) && Array.isArray(rows) && rows.every(isList),
+  points3d: ({ points, colours }) =>
+    Array.isArray(points) && points.every(isList) && listOf(colours, (one) => isList(one.values)),
+};
+
+const isPanel = (value: unknown): value is Panel =>
+  isNode(value) && isText(value.kind) && Object.hasOwn(shapes, value.kind as string) && shapes[value.kind as Panel['kind']](value);
+
+/** What was kept, without panels that cannot be drawn; null where it is no result. */
+function resultIn(text: string): Kept | null {
+  const kept = JSON.parse(text) as unknown;
+  if (!isNode(kept) || !Array.isArray(kept.panels) || !Array.isArray(kept.losses)) return null;
+  const texts = ['verdict', 'size', 'when', 'sentence', 'identity'].every((name) => isText(kept[name]));
+  const panels = kept.panels.filter(isPanel);
+  return texts && panels.length > 0 ? ({ ...kept, panels, losses: kept.losses.filter(isText) } as unknown as Kept) : null;
+}
+
 const keyOf = (figure: string, group: string) => `reprise-figure/${figure}/${group}`;
 
 /** Returns whether it was kept. */
@@ -28,8 +57,8 @@ export function recallKept(figure: string, group: string, verdict: string): Kept
   const text = recall(keyOf(figure, group));
   if (!text) return null;
   try {
-    const kept = JSON.parse(text) as Kept;
-    return kept.verdict === verdict && Array.isArray(kept.panels) ? kept : null;
+    const kept = resultIn(text);
+    return kept?.verdict === verdict ? kept : null;
   } catch {
     return null;
   }

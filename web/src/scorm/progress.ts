@@ -1,5 +1,5 @@
 /** What a chapter tells the system, apart from how: the share done, the interactions, the answers to keep. */
-import type { Answer } from '../tutorial/answers.ts';
+import { isAnswer, type Answer } from '../tutorial/answers.ts';
 
 /** An answer as it is kept: kind, value, outcome, time. */
 type Packed = [Answer['kind'], Answer['value'], Answer['outcome'] | null, string];
@@ -58,7 +58,8 @@ export function unpack(text: string): Map<string, Answer> {
         .map(([id, [kind, value, outcome, at]]): [string, Answer] => [
           id,
           { kind, value, at, ...(outcome === null ? {} : { outcome }) },
-        ]),
+        ])
+        .filter(([, answer]) => isAnswer(answer)),
     );
   } catch {
     return new Map();

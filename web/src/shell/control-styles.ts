@@ -192,4 +192,21 @@ export const progressStyles = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
+  /* A bar drawn by the system shows nothing at the start, or at the end, in some themes. */
+  @media (forced-colors: active) {
+    progress {
+      forced-color-adjust: none;
+      border: 1px solid CanvasText;
+      background: Canvas;
+    }
+    progress::-webkit-progress-bar {
+      background: Canvas;
+    }
+    progress::-webkit-progress-value {
+      background: Highlight;
+    }
+    progress::-moz-progress-bar {
+      background: Highlight;
+    }
+  }
 `;

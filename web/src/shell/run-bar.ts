@@ -257,11 +257,6 @@ export class RepriseRunBar extends LitElement {
           flex-basis: 100%;
         }
       }
-      @media (forced-colors: active) {
-        progress {
-          appearance: auto;
-        }
-      }
       @media print {
         :host {
           display: none;

@@ -1,4 +1,6 @@
 /** Words of the feature-collapse lab. */
+import { formatCount } from '../shell/format.ts';
+
 export const collapseStrings = {
   label: 'Lab: a network reads one coordinate of a blob',
   notLearnt:
@@ -7,6 +9,7 @@ export const collapseStrings = {
   regimes: { rich: 'Small: rich', intermediate: 'Intermediate', lazy: 'Large: lazy' },
   size: 'Points',
   sizes: { small: '200 (10 × 10 centres)', paper: 'The paper’s 1,800' },
+  otherSize: (side: number) => `${formatCount(2 * side * side)} (${side} × ${side} centres)`,
   sizeNote: {
     small:
       'The small set: 10 × 10 centres in both contexts, minibatches of 16, a larger learning rate. “Small: rich” has a gain of 0.35 here, since with the paper’s 0.275 a run waits longer on a plateau. The network is the paper’s, and a run takes seconds.',

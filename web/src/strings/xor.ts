@@ -10,6 +10,7 @@ export const xorStrings = {
   },
   size: 'Network',
   sizes: { small: 'Small, 100 wide', paper: 'The paper’s, 500 wide' },
+  otherSize: (width: number) => `${width} wide`,
   sizeNote:
     'The small network has the same depth and gain but is 5 times narrower and takes larger steps. It shows the same phenomenon in a fraction of the time, but the theory asks for wide networks, and here seeds differ more: some keep two points apart that the theory expects together.',
   gain: 'gain',

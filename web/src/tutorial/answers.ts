@@ -16,6 +16,30 @@ export interface Answer {
 
 export const answersEvent = 'reprise-answers';
 
+const isText = (value: unknown) => typeof value === 'string';
+const isNumber = (value: unknown) => typeof value === 'number';
+const isNothing = (value: unknown) => value === null;
+const isList = (of: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(of);
+
+/** What each kind of question has for a value. */
+const values: Readonly<Record<Answer['kind'], (value: unknown) => boolean>> = {
+  choice: isText,
+  number: (value) => isText(value) && value !== '' && Number.isFinite(Number(value)),
+  draw: isList(isNumber),
+  matrix: isList(isNumber),
+  checkpoint: isNothing,
+  skipped: isNothing,
+};
+
+/** Whether what was kept somewhere is an answer; a measured number that is none has become null on its way. */
+export function isAnswer(value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, value: given, outcome, at } = value as Record<string, unknown>;
+  const known = isText(kind) && Object.hasOwn(values, kind as string) && values[kind as Answer['kind']](given);
+  const measured = outcome === undefined || isText(outcome) || isNumber(outcome) || isList((one) => isNumber(one) || isNothing(one))(outcome);
+  return known && measured && isText(at);
+}
+
 /** Who gets the answers beside this browser: nobody, the page around this one, or a learning management system. */
 export type Receiver = 'nobody' | 'host' | 'lms';
 
@@ -102,9 +126,31 @@ export class Answers {
     );
   }
 
+  /** Keeps one answer as it is now, or without a name all of them; other tabs may have kept answers of their own. */
   private write(id: string | null): void {
+    const answer = id !== null && this.answers.get(id);
+    if (id !== null && this.kept) {
+      this.take(read(this.key));
+      if (answer) this.answers.set(id, answer);
+      else this.answers.delete(id);
+    }
     this.kept = store(this.key, JSON.stringify(Object.fromEntries(this.answers)));
     this.announce(id);
+  }
+
+  private take(answers: Readonly<Record<string, Answer>>): void {
+    this.answers.clear();
+    for (const [id, answer] of Object.entries(answers)) this.answers.set(id, answer);
+  }
+
+  /** Takes up what another tab has kept. */
+  refresh(): void {
+    if (!this.kept) return;
+    const before = new Map(this.answers);
+    this.take(read(this.key));
+    for (const id of new Set([...before.keys(), ...this.answers.keys()])) {
+      if (JSON.stringify(before.get(id)) !== JSON.stringify(this.answers.get(id))) this.announce(id);
+    }
   }
 
   private announce(id: string | null): void {
@@ -136,10 +182,11 @@ export function clearCourse(): void {
   for (const key of storedKeys(prefix)) forget(key);
 }
 
+/** What is kept under a key, without what is no answer. */
 function read(key: string): Record<string, Answer> {
   try {
-    const stored: unknown = JSON.parse(recall(key) ?? '{}');
-    return typeof stored === 'object' && stored !== null ? (stored as Record<string, Answer>) : {};
+    const stored = JSON.parse(recall(key) ?? '{}') as object | null;
+    return Object.fromEntries(Object.entries(stored ?? {}).filter(([, answer]) => isAnswer(answer)));
   } catch {
     return {};
   }
@@ -150,5 +197,9 @@ let shared: Answers | null = null;
 /** The answers to the tutorial of this page. */
 export function pageAnswers(): Answers {
   const name = document.querySelector<HTMLElement>('[data-tutorial]')?.dataset.tutorial ?? 'page';
-  return (shared ??= new Answers(name));
+  if (!shared) {
+    const answers = (shared = new Answers(name));
+    addEventListener('storage', () => answers.refresh());
+  }
+  return shared;
 }

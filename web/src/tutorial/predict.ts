@@ -93,7 +93,7 @@ export class Predict extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.answer = pageAnswers().get(this.id);
+    this.answer = this.recalled;
     document.addEventListener(answersEvent, this.onAnswers as EventListener);
     void this.link();
   }
@@ -102,6 +102,12 @@ export class Predict extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener(answersEvent, this.onAnswers as EventListener);
     this.target?.removeEventListener(labEvent, this.onLab);
+  }
+
+  /** The answer, if it is one to a question of this kind. */
+  private get recalled(): Answer | undefined {
+    const answer = pageAnswers().get(this.id);
+    return answer && (answer.kind === this.kind || answer.kind === 'skipped') ? answer : undefined;
   }
 
   private async link() {
@@ -114,7 +120,7 @@ export class Predict extends LitElement {
 
   private readonly onAnswers = (event: CustomEvent<string | null>) => {
     if (event.detail !== this.id) return;
-    this.answer = pageAnswers().get(this.id);
+    this.answer = this.recalled;
     this.markChoices();
   };
 

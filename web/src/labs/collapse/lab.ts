@@ -182,7 +182,7 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
 
   /** On the small set the training follows the gain. */
   protected override applySetting(spec: Spec, path: string, value: unknown): Spec {
-    const follows = path === 'network.gain' && this.size === 'small';
+    const follows = path === 'network.gain' && spec.task.kind === 'feature_collapse' && spec.task.side === sides.small;
     return follows ? smallSpec(value as number, spec.seed) : super.applySetting(spec, path, value);
   }
 
@@ -193,6 +193,11 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
 
   get size(): Size {
     return this.run.side >= sides.paper ? 'paper' : 'small';
+  }
+
+  get otherSize(): string {
+    const { side } = this.run;
+    return Object.values<number>(sides).includes(side) ? '' : words.otherSize(side);
   }
 
   async chooseRegime(regime: Regime, size: Size): Promise<void> {

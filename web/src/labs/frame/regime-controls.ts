@@ -1,5 +1,5 @@
 /** Controls of labs that compare regimes: the run bar with the lab's menu, the regimes, the size of the run. */
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Spec } from '../../spec/types.ts';
 import type { LabTools } from './lab-tools.ts';
 import './tools-bar.ts';
@@ -17,6 +17,8 @@ interface RegimeLab<R extends string> {
   /** Null when the settings are nobody's. */
   readonly regime: R | null;
   readonly size: Size;
+  /** The size in words, where a link has set one that is neither; empty otherwise. */
+  readonly otherSize: string;
   chooseRegime(regime: R, size: Size): Promise<void>;
 }
 
@@ -70,10 +72,11 @@ export function regimeControls<R extends string>(
       >
         ${(['small', 'paper'] as const).map(
           (size) =>
-            html`<option value=${size} .selected=${lab.size === size}>
+            html`<option value=${size} .selected=${!lab.otherSize && lab.size === size}>
               ${words.sizes[size]}
             </option>`,
         )}
+        ${lab.otherSize ? html`<option value=${lab.size} .selected=${true}>${lab.otherSize}</option>` : nothing}
       </select>
     </label>
   </div>`;

@@ -114,6 +114,11 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     return this.spec.network.width >= widths.paper ? 'paper' : 'small';
   }
 
+  get otherSize(): string {
+    const width = this.spec.network.width!;
+    return Object.values<number>(widths).includes(width) ? '' : words.otherSize(width);
+  }
+
   async chooseRegime(regime: Regime, size: Size): Promise<void> {
     await this.change({ ...regimeSpec(regime, size), seed: this.spec.seed });
   }

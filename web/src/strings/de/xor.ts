@@ -12,6 +12,7 @@ export const xor = {
   },
   size: 'Netz',
   sizes: { small: 'Klein, 100 breit', paper: 'Das der Arbeit, 500 breit' },
+  otherSize: (width: number) => `${width} breit`,
   sizeNote:
     'Das kleine Netz ist so tief und hat dieselbe Verstärkung, ist aber fünfmal schmaler und macht größere Schritte. Es zeigt dieselbe Erscheinung in einem Bruchteil der Zeit, doch die Theorie verlangt breite Netze, und hier kommt es mehr auf den Startwert an: Bei manchen bleiben zwei Punkte getrennt, die die Theorie beieinander erwartet.',
   gain: 'Verstärkung',

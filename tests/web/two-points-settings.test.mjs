@@ -23,7 +23,7 @@ async function openLab(hash = quick, options = {}) {
   await page.until((l) => l.description);
   page.press = (name) => page.getByRole('button', { name, exact: true }).click();
   page.set = async (name, value) => {
-    const field = page.getByRole('textbox', { name });
+    const field = page.getByRole('textbox', { name, exact: true });
     await field.fill(String(value));
     await field.press('Enter');
     return field;
@@ -83,7 +83,7 @@ test('another layer is fitted without new training', async () => {
 
 test('every state is a link, and Back leads through the changes', async () => {
   const page = await openLab();
-  await page.set(/^Gain/, 1.3);
+  await page.set('Gain of the initial weights', 1.3);
   await page.until((l) => l.description.spec.network.gain === 1.3);
   await page.set('Seed', 7);
   await page.until((l) => l.description.spec.seed === 7);

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "theory/golden_section.hpp"
 #include "theory/loss.hpp"
+#include "theory/minimum.hpp"
 
 namespace reprise {
 namespace {
@@ -47,7 +47,7 @@ LossFit fit_loss(const Measurement& measurement, const Constants& constants,
         best_cost = here;
       }
     }
-    fit.eta_m = least_between(best / decay_factor, best * decay_factor, cost);
+    fit.eta_m = least_near(best, decay_factor, cost);
   }
 
   fit.sse = cost(fit.eta_m);

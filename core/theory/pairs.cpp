@@ -4,28 +4,11 @@
 #include <cmath>
 #include <string>
 
-#include "numerics/exponential.hpp"
 #include "theory/closed_form.hpp"
-#include "theory/golden_section.hpp"
+#include "theory/minimum.hpp"
 #include "theory/validate.hpp"
 
 namespace reprise {
-namespace {
-
-// Of two n x n matrices. Plain loops add in the same order in every build.
-std::vector<double> product(const std::vector<double>& a, const std::vector<double>& b,
-                            std::size_t n) {
-  std::vector<double> result(n * n, 0.0);
-  for (std::size_t i = 0; i < n; ++i) {
-    for (std::size_t k = 0; k < n; ++k) {
-      const double factor = a[i * n + k];
-      for (std::size_t j = 0; j < n; ++j) result[i * n + j] += factor * b[k * n + j];
-    }
-  }
-  return result;
-}
-
-}  // namespace
 
 std::size_t pair_count(std::size_t points) { return points < 2 ? 0 : points * (points - 1) / 2; }
 
@@ -106,7 +89,7 @@ Result<double> fit_shared_ratio(const PairStarts& starts, const std::vector<doub
       best_misfit = here;
     }
   }
-  return least_between(best / factor, best * factor, misfit);
+  return least_near(best, factor, misfit);
 }
 
 std::vector<double> pair_separations(const std::vector<double>& dx2,
@@ -114,14 +97,6 @@ std::vector<double> pair_separations(const std::vector<double>& dx2,
   std::vector<double> result(std::min(dx2.size(), dy2.size()));
   for (std::size_t k = 0; k < result.size(); ++k) result[k] = std::sqrt(dx2[k]) * std::sqrt(dy2[k]);
   return result;
-}
-
-std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction,
-                                           const std::vector<double>& separation,
-                                           std::size_t points) {
-  std::vector<double> kernel(separation.size());
-  for (std::size_t k = 0; k < kernel.size(); ++k) kernel[k] = exponential(-separation[k]);
-  return product(product(kernel, prediction, points), kernel, points);
 }
 
 Result<double> pearson(const std::vector<double>& prediction, const std::vector<double>& measured) {

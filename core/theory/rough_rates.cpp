@@ -66,6 +66,7 @@ std::optional<Rates> rough_rates(const FitProblem& problem) {
     return std::isfinite(rates.eta_h) && std::isfinite(rates.eta_y) && rates.eta_h > 0.0 &&
            rates.eta_y > 0.0;
   };
+  // Two equations, by Cramer's rule: where one rate alone is usable they are taken in turn instead.
   const double determinant = all.hh * all.yy - square(all.hy);
   const Rates joint = {(all.h * all.yy - all.y * all.hy) / determinant,
                        (all.y * all.hh - all.h * all.hy) / determinant};

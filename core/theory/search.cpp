@@ -195,7 +195,8 @@ bool Search::linearise(const FitPoint& point, Normal& normal) {
   return std::isfinite(normal.rr + normal.rc + normal.cc + normal.r + normal.c);
 }
 
-// Levenberg-Marquardt with the diagonal as its scale.
+// Levenberg-Marquardt with the diagonal as its scale. Its two equations are solved by Cramer's rule,
+// whose determinant also says how well the two unknowns can be told apart.
 SearchOutcome Search::minimise(FitPoint point) {
   SearchOutcome outcome;
   outcome.relative_error = {infinity, infinity};

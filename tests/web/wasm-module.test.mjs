@@ -86,6 +86,17 @@ test('errors quote what JSON escapes, and say bytes as people read them', async 
   }
 });
 
+test('numbers are read as JavaScript reads them, to the last bit', async () => {
+  const numbers = [0.1 + 0.2, 1 / 3, 2 ** -40 / 3, 0.07, 1.0000000000000002, 123e-5, 0.30000000000000004];
+  for (const kind of ['simd', 'scalar']) {
+    const core = await loadCore(kind);
+    for (const learning_rate of numbers) {
+      const { spec } = core.validate({ task: { kind: 'xor' }, training: { learning_rate } });
+      assert.equal(spec.training.learning_rate, learning_rate);
+    }
+  }
+});
+
 test('the header, what the modules export and what the loader declares are the same functions', async () => {
   const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
   const namesIn = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();

@@ -165,6 +165,101 @@ test('of a kept result the panels that are none are left out', async () => {
   }
 });
 
+/** Lets the k-th script that the page asks for be lost, from 0, as often as it asks. */
+async function losing(page, k) {
+  const asked = [];
+  await page.route('**/assets/*.js', (route) => {
+    const url = route.request().url();
+    if (!asked.includes(url)) asked.push(url);
+    return asked.indexOf(url) === k ? route.abort() : route.continue();
+  });
+}
+
+test('a script that is lost while the page loads is said, with a way on', async () => {
+  const lost = [];
+  for (const k of [0, 2, 5, 9, 13]) {
+    const page = await site.newPage();
+    await losing(page, k);
+    await page.goto(site.url('two-points.html#preset=two-points/shallow&network.width=8&training.epochs=100'));
+    const said = page.locator('main > .noscript');
+    // Not everything is needed for everything: what is not said must not be missed.
+    const run = page.getByRole('button', { name: 'Run', exact: true });
+    await said.or(run).first().waitFor();
+    if (!(await said.isVisible())) await run.click();
+    await said.or(page.getByText('epoch 100 of 100')).first().waitFor();
+    if (await said.isVisible()) {
+      lost.push(k);
+      assert.match(await said.innerText(), /could not be loaded/);
+      await page.unroute('**/assets/*.js');
+      await said.getByRole('button', { name: 'Load the page again' }).click();
+      await run.waitFor();
+      assert.equal(await said.count(), 0);
+    }
+    await page.context().close();
+  }
+  assert.ok(lost.includes(0) && lost.length > 2, String(lost));
+});
+
+test('a script that never comes is said, and the word goes when it has come', async () => {
+  const page = await site.newPage();
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  let first = true;
+  await page.route('**/assets/*.js', async (route) => {
+    if (first) {
+      first = false;
+      await held;
+    }
+    await route.continue();
+  });
+  await page.goto(site.url('two-points.html'), { waitUntil: 'commit' });
+  const said = page.locator('main > .noscript');
+  await said.waitFor();
+  assert.match(await said.innerText(), /has not come yet/);
+  release();
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+  await said.waitFor({ state: 'detached' });
+  await page.context().close();
+});
+
+test('what comes in the place of the engine or of a list of files is named in words for people', async () => {
+  const login = { status: 200, contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' };
+  for (const [address, route, answer, words] of [
+    ['two-points.html', '**/*.wasm', login, /is not the engine/],
+    ['two-points.html', '**/*.wasm', { ...login, contentType: 'application/wasm' }, /is not the engine/],
+    // The smallest module there is: a magic word and a version.
+    ['two-points.html', '**/*.wasm', { contentType: 'application/wasm', body: Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]) }, /is not the engine/],
+    ['digits.html', '**/digits.json', { contentType: 'application/json', body: '{}' }, /digits\.json: not the expected list/],
+    ['digits.html', '**/digits.json', login, /digits\.json: not the expected list/],
+  ]) {
+    const page = await site.newPage();
+    await page.route(route, (request) => request.fulfill(answer));
+    await page.goto(site.url(address));
+    await page.getByText(words).first().waitFor();
+    assert.equal(await page.getByText(/magic word/).count(), 0);
+    // Once it is there, one press leads on.
+    await page.unroute(route);
+    await page.getByRole('button', { name: /again|Start over/i }).first().click();
+    await page.getByText(words).first().waitFor({ state: 'detached' });
+    await page.context().close();
+  }
+});
+
+test('a worker that ends without a word is noticed, and the lab starts over', async (t) => {
+  if (site.engine !== 'chromium') return t.skip('only Chromium’s clock is driven here');
+  const page = await site.newPage();
+  await page.clock.install();
+  await page.goto(site.url('two-points.html#preset=two-points/default&network.width=40&training.epochs=400000&observe.every=100'));
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.waitForFunction(() => document.querySelector('reprise-two-points').lab.status?.state === 'running');
+  await page.evaluate(() => document.querySelector('reprise-two-points').lab.engine.worker.terminate());
+  await page.clock.runFor(120_000);
+  await page.getByText(/no longer answers/).first().waitFor();
+  await page.getByRole('button', { name: /again|Start over/i }).first().click();
+  await page.waitForFunction(() => document.querySelector('reprise-two-points').lab.status?.state === 'idle');
+  await page.context().close();
+});
+
 test('what stands beside a setting speaks of the one in force', async () => {
   for (const [address, selected] of [
     ['feature-collapse.html#preset=feature-collapse/rich&task.side=15', /^450/],

@@ -88,6 +88,30 @@ test('a frame that may only run scripts trains, tells its results, and they are 
   await page.context().close();
 });
 
+test('every run is told from its start to its end, however short', async () => {
+  const page = await openHost(frame('preset=two-points/shallow&network.width=4&training.epochs=4&observe.every=4'));
+  await heard(page, 'ready');
+  for (let run = 1; run <= 3; run++) {
+    await page.evaluate(() => frames[0].postMessage({ reprise: 1, type: 'run' }, '*'));
+    await page.waitForFunction((n) => heard.filter(({ data }) => data?.type === 'finished').length >= n, run);
+  }
+  const told = await page.evaluate(() => heard.map(({ data }) => data?.type).filter((type) => type === 'started' || type === 'finished'));
+  assert.deepEqual(told, ['started', 'finished', 'started', 'finished', 'started', 'finished']);
+  assert.deepEqual(await complaints(page), []);
+  await page.context().close();
+});
+
+test('a refusal that a page is told is of bounded length', async () => {
+  const page = await openHost(frame(`preset=two-points/default&${SMALL}`));
+  await heard(page, 'ready');
+  await page.evaluate(() => frames[0].postMessage({ reprise: 1, type: 'set', fields: { 'network.gain': 'x'.repeat(300_000) } }, '*'));
+  await page.evaluate(() => frames[0].postMessage({ reprise: 1, type: 'set', fields: { ['y'.repeat(300_000)]: 1 } }, '*'));
+  await page.waitForFunction(() => heard.filter(({ data }) => data?.type === 'refused').length >= 2);
+  const sizes = await page.evaluate(() => heard.filter(({ data }) => data?.type === 'refused').map(({ data }) => JSON.stringify(data).length));
+  assert.ok(sizes.every((size) => size < 6000), String(sizes));
+  await page.context().close();
+});
+
 test('a frame asks for the height of its content, also in the words of Canvas, and gets it from frames.js', async () => {
   const page = await openHost(
     `${frame(`preset=xor/rich&${SMALL}&controls=plane`)}<script src="${site.base}embed/frames.js"></script>`,

@@ -224,6 +224,27 @@ test('a folder of pictures can be opened: the folders are the classes', async (t
   assert.deepEqual(await problemsOf(opened), []);
 });
 
+test('what is packed to far more than fits, or all alike, is refused in time; without a way to unpack that is named', async () => {
+  const opened = await openLab();
+  const { page } = opened;
+  const alert = page.locator(`${lab} reprise-own-pictures [role=alert]`);
+  await writeFile(path.join(folder, 'bomb.gz'), gzipSync(Buffer.alloc(250e6), { level: 9 }));
+  await give(page, 'files', path.join(folder, 'bomb.gz'));
+  await alert.filter({ hasText: /bomb\.gz: unpacked, larger than the 200,000,000 bytes that fit/ }).waitFor();
+  for (const name of ['cat', 'dog']) {
+    for (let k = 0; k < 3; k++) await writeFile(path.join(folder, `${name}-alike-${k}.png`), png(4, 4, () => [0, 0, 0]));
+  }
+  await give(page, 'files', ['cat', 'dog'].flatMap((name) => [0, 1, 2].map((k) => path.join(folder, `${name}-alike-${k}.png`))));
+  await alert.filter({ hasText: /all pictures are the same/ }).waitFor();
+  assert.equal(await ask(page, lab, element, (l) => l.spec.task.source), 'mnist', 'the run is as it was');
+  assert.deepEqual(await problemsOf(opened), []);
+  await page.evaluate(() => delete globalThis.DecompressionStream);
+  await writeFile(path.join(folder, 'small.gz'), gzipSync(Buffer.alloc(100)));
+  await give(page, 'files', path.join(folder, 'small.gz'));
+  await alert.filter({ hasText: /small\.gz: packed by gzip, and this browser cannot unpack that/ }).waitFor();
+  await page.context().close();
+});
+
 test('files that do not go together are refused in words', async () => {
   const opened = await openLab();
   const { page } = opened;

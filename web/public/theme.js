@@ -1,4 +1,5 @@
-// What must be known before the first paint: the reader's stored theme, and whether the page is read from its top.
+// What must be known before the first paint: the reader's stored theme, and whether the page is read from its top. And what
+// must be there whatever else is lost: who says so.
 (function () {
   try {
     var theme = localStorage.getItem('reprise-theme');
@@ -9,4 +10,46 @@
   // A page that is reloaded or gone back to returns to where it was, and a link may name a place.
   var visit = performance.getEntriesByType('navigation')[0];
   if (!location.hash && visit && visit.type === 'navigate') document.documentElement.dataset.fromTop = '';
+})();
+
+// A script that is lost on its way, or never comes, is said: the page itself cannot tell, as none of its own has run.
+(function () {
+  const words = {
+    en: {
+      lost: 'A part of this page could not be loaded, and what needs it does not work.',
+      late: 'A part of this page has not come yet; what needs it does not work until then.',
+      again: 'Load the page again',
+    },
+    de: {
+      lost: 'Ein Teil dieser Seite ließ sich nicht laden, und was ihn braucht, geht nicht.',
+      late: 'Ein Teil dieser Seite ist noch nicht da; was ihn braucht, geht bis dahin nicht.',
+      again: 'Seite neu laden',
+    },
+  };
+  let said = null;
+  const come = new Set();
+  const missing = () => [...document.querySelectorAll('script[type=module]')].some((script) => !come.has(script));
+  function say(what) {
+    const main = document.querySelector('main');
+    if (!main) return addEventListener('DOMContentLoaded', () => say(what));
+    const own = words[document.documentElement.lang] || words.en;
+    const again = document.createElement('button');
+    again.textContent = own.again;
+    again.onclick = () => location.reload();
+    if (!said) main.prepend((said = document.createElement('p')));
+    said.className = 'noscript';
+    said.dataset.what = what;
+    said.setAttribute('role', 'alert');
+    said.replaceChildren(own[what] + ' ', again);
+  }
+  const loaded = (event) => {
+    come.add(event.target);
+    if (said?.dataset.what === 'late' && !missing()) said.remove();
+  };
+  document.addEventListener('load', loaded, true);
+  document.addEventListener('error', (event) => event.target.localName === 'script' && say('lost'), true);
+  addEventListener('unhandledrejection', (event) => {
+    if (/module script|dynamically imported module/i.test(event.reason?.message)) say('lost');
+  });
+  setTimeout(() => missing() && say('late'), 15000);
 })();

@@ -63,6 +63,7 @@ export class RepriseLab extends LitElement {
   private readonly selfRun = new SelfRun((action) => void this.lab?.act(action));
   private resized: ResizeObserver | null = null;
   private saidHeight = 0;
+  private saidGeneration = -1;
   private saidState = 'idle';
   private saidProblem = '';
   private saidReady = false;
@@ -178,12 +179,17 @@ export class RepriseLab extends LitElement {
       this.saidProblem = report.problem;
       if (report.problem) this.refuse('', '', '', report.problem);
     }
-    if (report.state === this.saidState) return;
-    this.saidState = report.state;
-    if (report.state === 'running') this.say({ type: 'started', hash: report.hash });
-    if (report.state !== 'finished' && report.state !== 'diverged') return;
+    const { state, generation } = report;
+    const over = state === 'finished' || state === 'diverged';
+    // A short run may be over before anything was heard of it.
+    const unheard = over && !(this.saidState === 'running' && this.saidGeneration === generation);
+    if (state === this.saidState && generation === this.saidGeneration) return;
+    this.saidState = state;
+    this.saidGeneration = generation;
+    if (state === 'running' || unheard) this.say({ type: 'started', hash: report.hash });
+    if (!over) return;
     const result: RunResult = {
-      state: report.state,
+      state,
       hash: report.hash,
       spec: report.spec,
       epoch: report.epoch,
@@ -199,7 +205,10 @@ export class RepriseLab extends LitElement {
 
   private refuse(field: string, value: string, allowed: string, message?: string) {
     const text = message ?? `${field} is ${value}; allowed: ${allowed}`;
-    this.say({ type: 'refused', field, value, allowed, message: text });
+    // What was wrong may be as long as it likes; what is said of it may not.
+    const said = { field, value, allowed, message: text };
+    const short = Object.entries(said).map(([name, words]) => [name, words.length > 1000 ? `${words.slice(0, 500)} … ${words.slice(-500)}` : words]);
+    this.say({ type: 'refused', ...(Object.fromEntries(short) as typeof said) });
   }
 
   private sayHeight() {

@@ -52,6 +52,10 @@ export interface CallOptions {
   signal?: AbortSignal;
 }
 
+/** A worker that is asked something, or runs, and says nothing for so many looks, so many milliseconds apart, is given up. */
+const watchEvery = 5000;
+const silentTicks = 12;
+
 interface Pending {
   resolve(value: never): void;
   reject(reason: unknown): void;
@@ -70,6 +74,9 @@ interface Pending {
 export class Engine {
   private worker: Worker | null = null;
   private nextId = 1;
+  private watching: ReturnType<typeof setInterval> | undefined;
+  /** Looks at the worker since it last said something. */
+  private silence = 0;
   private readonly pending = new Map<number, Pending>();
   private readonly listeners: { [E in keyof EngineEvents]: Set<EngineEvents[E]> } = {
     records: new Set(),
@@ -171,6 +178,7 @@ export class Engine {
 
   /** Ends the worker at once; whatever was asked is rejected. A later request starts a new one. */
   close(): void {
+    clearInterval(this.watching);
     this.worker?.terminate();
     this.worker = null;
     this.description = this.records = this.status = null;
@@ -208,6 +216,23 @@ export class Engine {
     });
   }
 
+  /** Ends a worker that has fallen silent: some browsers end one without a word, for want of memory. */
+  private watch(fail: (message: string) => void): void {
+    let last = performance.now();
+    this.silence = 0;
+    clearInterval(this.watching);
+    this.watching = setInterval(() => {
+      const now = performance.now();
+      // A page that slept, or was throttled, cannot tell who was silent.
+      const slept = now - last > 2 * watchEvery;
+      last = now;
+      const asked = this.pending.size > 0;
+      if (slept || !(asked || this.status?.state === 'running')) this.silence = 0;
+      else if (++this.silence > silentTicks) fail('The engine no longer answers.');
+      else if (!asked) this.validate({}).catch(() => {}); // It answers between two slices of a run.
+    }, watchEvery);
+  }
+
   private post(message: ToWorker): void {
     this.worker?.postMessage(message);
   }
@@ -217,6 +242,7 @@ export class Engine {
     const fail = (message: string) => {
       worker.terminate();
       if (this.worker !== worker) return;
+      clearInterval(this.watching);
       this.worker = null;
       const failure: Failure = { kind: 'load', message };
       this.emit('failure', failure);
@@ -228,7 +254,10 @@ export class Engine {
       fail(event.message || 'The engine could not be started in this browser.');
     };
     compiledCore().then(
-      (module) => worker.postMessage({ start: { module } } satisfies ToWorker),
+      (module) => {
+        worker.postMessage({ start: { module } } satisfies ToWorker);
+        if (this.worker === worker) this.watch(fail);
+      },
       (error: unknown) => {
         const reason = error instanceof Error ? error.message : String(error);
         fail(`The engine could not be loaded: ${reason}`);
@@ -238,6 +267,7 @@ export class Engine {
   }
 
   private receive(message: FromWorker): void {
+    this.silence = 0;
     if ('event' in message) {
       if (message.event === 'failure') return this.emit('failure', message.failure);
       if (message.event === 'records') {

@@ -20,15 +20,32 @@ export function supportsSimd(): boolean {
 export async function compileModule(base: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
   const address = new URL(supportsSimd() ? 'reprise-simd.wasm' : 'reprise-scalar.wasm', base);
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.pathname}: the server answered ${response.status}`);
-  const type = response.headers.get('Content-Type') ?? '';
-  // Streaming needs the right type; many plain servers do not send it.
-  if (type.startsWith('application/wasm') && 'compileStreaming' in WebAssembly) {
-    return WebAssembly.compileStreaming(response);
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), longestWait);
+  try {
+    const response = await fetch(address, { signal: patience.signal });
+    if (!response.ok) throw new Error(`${address.pathname}: the server answered ${response.status}`);
+    const type = response.headers.get('Content-Type') ?? '';
+    // Streaming needs the right type; many plain servers do not send it.
+    const streamed = type.startsWith('application/wasm') && 'compileStreaming' in WebAssembly;
+    const compiled = streamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+    const module = await compiled;
+    if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'reprise_create')) throw notOurs(address);
+    return module;
+  } catch (error) {
+    if (patience.signal.aborted) throw new Error(`${address.pathname}: no answer within ${longestWait / 1000} s`);
+    // What engines say of a login page speaks of magic words.
+    if (error instanceof WebAssembly.CompileError) throw notOurs(address);
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
-  return WebAssembly.compile(await response.arrayBuffer());
 }
+
+const notOurs = ({ pathname }: URL) => new Error(`${pathname}: what came is not the engine, or only a part of it`);
+
+/** How long the module may take to come, in milliseconds: a slow line needs some seconds. */
+const longestWait = 60_000;
 
 /** The module's exports: wasm/reprise.h says what each takes and gives, and how long it lasts. */
 export interface BoundaryExports {

@@ -29,5 +29,8 @@ export const ownPicturesStrings = {
   unreadable: (file: string) => `${file} is not a picture that this browser can read.`,
   tooLarge: (file: string, values: number) =>
     `${file}: with pictures of this size there are ${values.toLocaleString('en')} values in all; at most 200,000,000 fit.`,
+  tooManyBytes: (file: string) => `${file} is larger than the 200,000,000 bytes that fit.`,
+  alike: (file: string) =>
+    `${file}: all pictures are the same, so there is nothing to tell apart. (What is transparent counts as black: dark drawings on nothing are lost.)`,
   cifar: (file: string, reason: string) => `${file} is not a CIFAR-10 file: ${reason}.`,
 };

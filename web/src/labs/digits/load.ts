@@ -48,7 +48,13 @@ export async function loadManifest(
 ): Promise<Manifest> {
   const bytes = await fetchBytes(new URL(`${set}.json`, base), () => {}, signal);
   try {
-    return JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+    const list = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
+    // What stands there may be a login page's, or of another version of the site.
+    for (const part of [list.first, list.rest]) {
+      if ([part.images, part.labels].some(({ file, bytes }) => !file || !(bytes > 0))) throw new Error();
+      if (part.count_per_class.length !== 10) throw new Error();
+    }
+    return list;
   } catch {
     throw new LoadError(`${set}.json`, 'not the expected list of files');
   }
@@ -84,16 +90,32 @@ export async function loadSet(
   }
 }
 
-/** The bytes as they are, or unpacked if they begin as gzip does. */
+/** The bytes as they are, or unpacked if they begin as gzip does: at most so many, whatever they claim to hold. */
 export async function gunzipIfNeeded(
   file: string,
   bytes: Uint8Array<ArrayBuffer>,
+  most = 400e6,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-  try {
-    const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Uint8Array(await new Response(unpacked).arrayBuffer());
-  } catch {
-    throw new LoadError(file, 'cut off or damaged');
+  if (typeof DecompressionStream === 'undefined') {
+    throw new LoadError(file, 'packed by gzip, and this browser cannot unpack that (it lacks DecompressionStream); a newer one can');
   }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  try {
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > most) {
+        void reader.cancel();
+        throw new LoadError(file, `unpacked, larger than the ${most.toLocaleString('en')} bytes that fit`);
+      }
+      parts.push(value);
+    }
+  } catch (error) {
+    throw error instanceof LoadError ? error : new LoadError(file, 'cut off or damaged');
+  }
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -33,10 +33,17 @@ export async function takeOwn(files: OwnFiles, present: Spec): Promise<{ set: Di
   if (classes.length < 2) throw new Error(words.oneClass(named, classes.map(nameOf).join()));
   const scarce = classes.find((label) => counts[label]! < 2);
   if (scarce !== undefined) throw new Error(words.scarce(named, nameOf(scarce)));
+  if (alike(set)) throw new Error(words.alike(named));
   const spec = specForOwn(present, set, 'set' in files ? files.source : 'custom');
   const refusal = await whyRefused(spec, set.toIdx());
   if (refusal) throw new Error(`${named}: ${refusal.message}`);
   return { set, spec };
+}
+
+/** Whether every picture has the values of the first. */
+function alike({ pixels, count }: DigitSet): boolean {
+  const size = pixels.length / count;
+  return pixels.every((value, k) => value === pixels[k % size]);
 }
 
 async function readIdx({ images, labels }: { images: IdxFile; labels: IdxFile }, present: Spec): Promise<DigitSet> {

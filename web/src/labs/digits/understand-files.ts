@@ -4,13 +4,19 @@ import { cifarRecord, DigitSet } from './digit-set.ts';
 import { gunzipIfNeeded } from './load.ts';
 import type { IdxFile, OwnFiles } from './own-files.ts';
 import { isPicture, setFromPictures } from './picture-files.ts';
+import { mostPictureValues } from './thresholds.ts';
 
 const namesOf = (files: readonly { name: string }[]) => files.map(({ name }) => name).join(', ');
 
+/** Folders hold files that no reader means: hidden ones, and those that systems leave in them. */
+function isMeant({ name, webkitRelativePath }: File): boolean {
+  const path = (webkitRelativePath || name).split('/');
+  return !path.some((part) => /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part));
+}
+
 /** Tells by their names and bytes what the files are. Throws in words for the reader. */
 export async function understand(given: File[]): Promise<OwnFiles> {
-  // Folders hold files that no reader means, such as those of the system.
-  const files = given.filter(({ name }) => !name.startsWith('.'));
+  const files = given.filter(isMeant);
   const pictures = files.filter(isPicture);
   if (pictures.length > 0 && pictures.length >= files.length / 2) {
     return { set: await setFromPictures(pictures), source: 'custom', name: words.pictures(pictures.length) };
@@ -18,7 +24,8 @@ export async function understand(given: File[]): Promise<OwnFiles> {
   const contents = await Promise.all(
     files.map(async (file): Promise<IdxFile> => {
       const { name } = file;
-      return { name, bytes: await gunzipIfNeeded(name, new Uint8Array(await file.arrayBuffer())) };
+      if (file.size > mostPictureValues) throw new Error(words.tooManyBytes(name));
+      return { name, bytes: await gunzipIfNeeded(name, new Uint8Array(await file.arrayBuffer()), mostPictureValues) };
     }),
   );
   const isIdx = ({ bytes }: IdxFile) => bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 8;

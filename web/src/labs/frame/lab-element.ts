@@ -10,6 +10,8 @@ import type { RunResult } from './result-file.ts';
 export const labEvent = 'reprise-lab';
 
 export interface LabReport {
+  /** Counts beginnings: of another experiment, or of the same anew. */
+  generation: number;
   /** "#preset=…": the present settings as a link. */
   hash: string;
   /** The settings of the run. */

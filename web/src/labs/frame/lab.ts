@@ -287,8 +287,9 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   }
 
   report(): LabReport {
-    const { status, spec, records, failure, problem } = this.run;
+    const { status, spec, records, failure, problem, generation } = this.run;
     return {
+      generation,
       hash: this.hash,
       spec,
       state: status?.state ?? 'idle',

@@ -1,9 +1,10 @@
 #include "numerics/random.hpp"
 
-#include <boost/random/normal_distribution.hpp>
 #include <boost/random/uniform_01.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
 #include <utility>
+
+#include "numerics/ziggurat.hpp"
 
 namespace reprise {
 namespace {
@@ -22,9 +23,8 @@ RandomStream::RandomStream(std::uint64_t seed, RandomPurpose purpose)
     : engine_(mix(mix(seed) ^ static_cast<std::uint64_t>(purpose))) {}
 
 void RandomStream::fill_normal(float* values, std::size_t count, double standard_deviation) {
-  boost::random::normal_distribution<double> normal(0.0, 1.0);
   for (std::size_t i = 0; i < count; ++i) {
-    values[i] = static_cast<float>(standard_deviation * normal(engine_));
+    values[i] = static_cast<float>(standard_deviation * normal_number(engine_));
   }
 }
 

@@ -11,7 +11,7 @@ namespace reprise {
 /// more from one (a wider network, say) leaves the others as they were.
 enum class RandomPurpose : std::uint64_t { kWeights = 1, kShuffle = 2, kDropout = 3, kNoise = 4 };
 
-/// A seeded stream of random numbers with the same values on every platform. It uses Boost.Random,
+/// A seeded stream of random numbers with the same values on every platform: those of Boost.Random,
 /// because the distributions of the standard libraries differ from one another.
 class RandomStream {
  public:

@@ -19,6 +19,7 @@
 #include "data/images.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
+#include "experiment/surface.hpp"
 #include "experiment/views_json.hpp"
 #include "reprise.h"
 
@@ -223,4 +224,26 @@ const double* reprise_structure(int handle, const char* options, std::size_t len
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return give_numbers(unknown(handle));
   return give_numbers(reprise::structure_block(*experiment, {options, length}));
+}
+
+int reprise_replace_points(int handle, const char* text, std::size_t length) {
+  const auto fail = [](const Error& error) {
+    remember_error(error);
+    return 0;
+  };
+  Experiment* experiment = find(handle);
+  if (experiment == nullptr) return fail(unknown(handle));
+  const auto spec = reprise::parse_spec({text, length});
+  if (!spec) return fail(spec.error());
+  const auto error = experiment->replace_points(spec.value());
+  return error ? fail(*error) : 1;
+}
+
+const float* reprise_surface(int handle, const char* options, std::size_t length) {
+  Experiment* experiment = find(handle);
+  auto found = experiment == nullptr ? reprise::Result<std::vector<float>>(unknown(handle))
+                                     : reprise::surface_block(*experiment, {options, length});
+  if (!found) remember_error(found.error());
+  module().floats = found ? std::move(found).value() : std::vector<float>{0.0f};
+  return module().floats.data();
 }

@@ -144,6 +144,21 @@ REPRISE_EXPORT(reprise_turn)
 const double* reprise_turn(const double* coordinates, int count, const double* onto, int onto_count,
                            int dimensions);
 
+/* Points in the plane */
+
+/* Goes on from the present weights with the points and at the learning rate of another spec, which is
+ * the run's own in all else; records of before stay. Returns 1, or 0 if it is refused (errors:
+ * "handle", those of a spec, and the field that cannot change while a run goes on). */
+REPRISE_EXPORT(reprise_replace_points)
+int reprise_replace_points(int handle, const char* spec, size_t length);
+
+/* What the network makes of the whole plane: outputs, every unit of a layer, and where the layer puts a
+ * grid of lines and the points. Options and the numbers it gives stand in
+ * core/experiment/surface.hpp; a single 0 if it failed (errors: "handle", "task.kind", the options'
+ * fields, "network.width" where there is no room beside the run, "values" where it has diverged). */
+REPRISE_EXPORT(reprise_surface)
+const float* reprise_surface(int handle, const char* options, size_t length);
+
 /* The theory. What options and answers hold stands in core/experiment/theory_json.hpp. */
 
 /* Fits the theory to `count` rows of `columns` doubles: t, h, y, w, then optionally loss and mean

@@ -4,12 +4,14 @@
 #include <chrono>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "experiment/look.hpp"
 #include "experiment/memory.hpp"
 #include "experiment/setup.hpp"
+#include "experiment/spec_json.hpp"
 #include "observe/distances.hpp"
 #include "observe/evaluate.hpp"
 #include "observe/hidden.hpp"
@@ -21,6 +23,35 @@ namespace {
 
 TrainingData view(const PointSet& points) {
   return {points.count, points.inputs.data(), points.targets.data()};
+}
+
+// The first thing, if any, that cannot change while a run goes on. Documents are compared, not
+// specs: the JSON library brings their comparison along, and that of all of a spec would be a
+// kilobyte of the module.
+std::optional<Error> check_change(const Spec& now, const Spec& wanted) {
+  const PointShape before = point_shape(now.task), after = point_shape(wanted.task);
+  const char* field = nullptr;
+  if (!std::holds_alternative<PlaneTask>(now.task)) {
+    field = "task.kind";
+  } else if (after.inputs != before.inputs) {
+    field = "task.features";
+  } else if (after.outputs != before.outputs) {
+    field = "task.classes";
+  } else if (records_held_out(wanted.task) != records_held_out(now.task)) {
+    field = "task.held_out";
+  } else {
+    nlohmann::json there = spec_to_json(now), here = spec_to_json(wanted);
+    there["training"].erase("learning_rate");
+    here["training"].erase("learning_rate");
+    for (const char* section : {"network", "training", "observe", "seed"}) {
+      if (field == nullptr && there[section] != here[section]) field = section;
+    }
+  }
+  if (field == nullptr) return std::nullopt;
+  return Error{
+      field, "changed",
+      "as it was: while a run goes on, points in the plane may change, but not their number of "
+      "inputs and outputs or whether some are held out, and training.learning_rate"};
 }
 
 }  // namespace
@@ -49,6 +80,13 @@ struct Experiment::Run {
         memory_limit(given_limit),
         memory_taken(memory_need(spec, shape).total()) {
     records.reserve(static_cast<std::size_t>(record_limit(spec)) * columns.size());
+    observe_points();
+    record_start();
+  }
+
+  void observe_points() {
+    observed_inputs.clear();
+    observed_targets.clear();
     for (const int point : spec.observe.points) {
       const auto input =
           data.train.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
@@ -57,7 +95,6 @@ struct Experiment::Run {
       observed_inputs.insert(observed_inputs.end(), input, input + network.inputs());
       observed_targets.insert(observed_targets.end(), target, target + network.outputs());
     }
-    record_start();
   }
 
   // Begins a record of the present state.
@@ -165,8 +202,8 @@ struct Experiment::Run {
     record_start();
   }
 
-  const Spec spec;
-  const TaskData data;
+  Spec spec;
+  TaskData data;
   const Network network;
   Trainer trainer;
   const std::vector<Column> columns;
@@ -177,7 +214,8 @@ struct Experiment::Run {
   std::map<int, Embedding> last_embeddings;  // By layer, to keep the direction of axes.
   Pass observing, evaluating;
   std::optional<Look> look;  // Of the record under way.
-  const std::uint64_t memory_limit, memory_taken;
+  const std::uint64_t memory_limit;
+  std::uint64_t memory_taken;
 };
 
 Result<Experiment> Experiment::create(const Spec& spec, const ImageSet& images,
@@ -214,6 +252,24 @@ RunState Experiment::advance(Budget budget) {
     steps += run_->part() ? 1 : 0;
   }
   return run_->state;
+}
+
+std::optional<Error> Experiment::replace_points(const Spec& spec) {
+  if (auto error = check_change(run_->spec, spec)) return error;
+  if (auto error = check_memory(spec, point_shape(spec.task), run_->memory_limit)) return error;
+  auto data = load_task(spec.task, {});
+  if (!data) return data.error();
+  while (run_->under_way()) run_->part();
+  // Made anew rather than assigned: code for that is there already.
+  std::destroy_at(&run_->spec);
+  std::construct_at(&run_->spec, spec);
+  std::destroy_at(&run_->data);
+  std::construct_at(&run_->data, std::move(data).value());
+  run_->trainer.replace(view(run_->data.train), spec.training.learning_rate);
+  run_->observe_points();
+  run_->last_embeddings.clear();
+  run_->memory_taken = memory_need(spec, point_shape(spec.task)).total();
+  return std::nullopt;
 }
 
 void Experiment::reset() { run_->reset(); }
@@ -301,6 +357,31 @@ Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points,
       squared_distances(outputs, chosen.count, network.outputs()),
       squared_distances(chosen.inputs.data(), chosen.count, network.inputs()),
       squared_distances(chosen.targets.data(), chosen.count, network.outputs())};
+}
+
+std::optional<Error> Experiment::responses(const std::vector<float>& inputs, int layer,
+                                           Responses& found) {
+  const Network& network = run_->network;
+  const int points = static_cast<int>(inputs.size()) / network.inputs();
+  const int width = network.hidden_width(layer), outputs = network.outputs();
+  const int batch = evaluation_batch(network, points);
+  const std::uint64_t bytes = network.layout(batch, PassKind::kEvaluation).bytes() +
+                              inputs.size() / network.inputs() * (width + outputs) * sizeof(float);
+  if (auto error = run_->check_room(bytes)) return *error;
+  const std::vector<float>& parameters = run_->parameters();
+  Pass pass(network, batch, PassKind::kEvaluation);
+  found = {};
+  found.outputs.reserve(static_cast<std::size_t>(points) * outputs);
+  found.hidden.reserve(static_cast<std::size_t>(points) * width);
+  for (int from = 0; from < points; from += batch) {
+    const int count = std::min(batch, points - from);
+    const float* output = network.forward(
+        parameters, inputs.data() + std::ptrdiff_t{from} * network.inputs(), count, pass);
+    const float* hidden = network.hidden(pass, layer);
+    found.outputs.insert(found.outputs.end(), output, output + std::ptrdiff_t{count} * outputs);
+    found.hidden.insert(found.hidden.end(), hidden, hidden + std::ptrdiff_t{count} * width);
+  }
+  return std::nullopt;
 }
 
 int Experiment::hidden_width(int layer) const { return run_->network.hidden_width(layer); }

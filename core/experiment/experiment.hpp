@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,12 @@ struct PairDistances {
   std::vector<double> h, y, dx2, dy2;
 };
 
+/// What a network makes of many inputs.
+struct Responses {
+  std::vector<float> outputs;  ///< inputs x the network's outputs, row by row.
+  std::vector<float> hidden;   ///< inputs x width of the layer asked for, row by row.
+};
+
 /// A run of one spec: it trains, and records what it sees.
 ///
 /// A record is a row of doubles whose meaning `columns()` gives, made at t = 0, every
@@ -64,6 +71,11 @@ class Experiment {
   /// (hidden and those below) completes the step first. The numbers are the same however a run is
   /// cut.
   RunState advance(Budget budget);
+
+  /// Goes on from the present weights with the points, and at the learning rate, of another spec,
+  /// which is the run's own in all else; records of before stay, and `reset` begins with these
+  /// points. Errors: the field that would change something else.
+  std::optional<Error> replace_points(const Spec& spec);
 
   /// Back to the start: same initial weights, records erased but for the first.
   void reset();
@@ -105,6 +117,9 @@ class Experiment {
   /// Error: "network.width" (no room beside the run).
   Result<PairDistances> pair_distances(const std::vector<int>& points, int layer,
                                        Moment moment) const;
+  /// What the network, as it is now, makes of inputs of one's own, in one batched pass.
+  /// Error: "network.width" (no room beside the run).
+  std::optional<Error> responses(const std::vector<float>& inputs, int layer, Responses& found);
   int hidden_width(int layer) const;
   int observed_points() const;
 

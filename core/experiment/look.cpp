@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "experiment/memory.hpp"
+#include "experiment/records.hpp"
 #include "observe/collapse.hpp"
 
 namespace reprise {
@@ -21,7 +22,9 @@ Look::Look(const Network& network, const Spec& spec, const TrainingData& train,
     : network_(&network),
       train_(train),
       side_(collapse_side(spec.task)),
-      pictures_(std::holds_alternative<ImagesTask>(spec.task)),
+      accuracy_(records_accuracy(spec.task)),
+      tests_(records_held_out(spec.task)),
+      held_out_points_(held_out.points),
       on_train_(network, spec.training.loss, train),
       on_held_out_(network, spec.training.loss, held_out),
       at_once_(layers_at_once(network, train.points)) {}
@@ -49,11 +52,17 @@ bool Look::part(const std::vector<float>& parameters, Pass& pass) {
     }
     return false;
   }
-  if (pictures_ && on_held_out_.next(parameters, pass)) return false;
+  if (tests_ && on_held_out_.next(parameters, pass)) return false;
   numbers_ = {train_result_->loss};
-  if (pictures_) {
-    const Evaluation held_out = on_held_out_.result();
-    numbers_.insert(numbers_.end(), {train_result_->accuracy, held_out.loss, held_out.accuracy});
+  if (accuracy_) numbers_.push_back(train_result_->accuracy);
+  if (tests_) {
+    Evaluation held_out = on_held_out_.result();
+    if (held_out_points_ == 0) {  // Of few points in the plane it may be that none is held out.
+      held_out.loss = held_out.accuracy = std::numeric_limits<double>::quiet_NaN();
+      undefined_ += accuracy_ ? 2 : 1;
+    }
+    numbers_.push_back(held_out.loss);
+    if (accuracy_) numbers_.push_back(held_out.accuracy);
   }
   numbers_.insert(numbers_.end(), indices_.begin(), indices_.end());
   return true;

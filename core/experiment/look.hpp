@@ -20,8 +20,8 @@ class Look {
   /// The next part; true when the look is complete. `pass` is the same for all parts.
   bool part(const std::vector<float>& parameters, Pass& pass);
 
-  /// Once complete: the loss, for pictures train_accuracy, held_out_loss and held_out_accuracy, for
-  /// feature collapse the index of every layer, NaN where it is undefined.
+  /// Once complete: the loss; with classes train_accuracy, with points held out held_out_loss, with
+  /// both held_out_accuracy; for feature collapse the index of every layer. NaN where undefined.
   const std::vector<double>& numbers() const { return numbers_; }
   /// How many of these are undefined.
   std::size_t undefined() const { return undefined_; }
@@ -33,7 +33,8 @@ class Look {
   const Network* network_;
   TrainingData train_;
   std::optional<int> side_;  // Feature collapse only.
-  bool pictures_;
+  bool accuracy_, tests_;    // Whether recognition counts, and whether points are held out.
+  int held_out_points_;
   Evaluator on_train_, on_held_out_;
   std::optional<Evaluation> train_result_;
   int at_once_, first_ = 0;                      // The layers whose activations are gathered now.

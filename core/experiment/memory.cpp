@@ -40,6 +40,9 @@ std::int64_t largest_layer(const NetworkSpec& network, const PointShape& shape) 
 }
 
 int held_out_points(const Task& task) {
+  if (const auto* plane = std::get_if<PlaneTask>(&task)) {
+    return plane_count(*plane) - plane_training_points(*plane);
+  }
   const auto* images = std::get_if<ImagesTask>(&task);
   return images == nullptr ? 0 : images->held_out_count;
 }
@@ -178,8 +181,9 @@ MemoryNeed memory_need(const Spec& spec, const PointShape& shape) {
       pass_bytes(network, static_cast<int>(observed)) + observed * each * sizeof(float);
   const std::uint64_t all_points =
       static_cast<std::uint64_t>(points) + static_cast<std::uint64_t>(held_out);
+  const bool pictures = std::holds_alternative<ImagesTask>(spec.task);
   // Pictures lie there as bytes as well, once as they came and once as they were read.
-  need.points = all_points * (each * sizeof(float) + (held_out > 0 ? 2 * inputs : 0));
+  need.points = all_points * (each * sizeof(float) + (pictures ? 2 * inputs : 0));
   need.records = static_cast<std::uint64_t>(record_limit(spec)) *
                  static_cast<std::uint64_t>(record_width(spec)) * sizeof(double);
   return need;

@@ -56,13 +56,24 @@ std::vector<std::string> column_names(const std::vector<Column>& columns) {
   return names;
 }
 
+bool records_accuracy(const Task& task) {
+  const auto* plane = std::get_if<PlaneTask>(&task);
+  return std::holds_alternative<ImagesTask>(task) ||
+         (plane != nullptr && plane_classes(*plane) > 0);
+}
+
+bool records_held_out(const Task& task) {
+  const auto* plane = std::get_if<PlaneTask>(&task);
+  return std::holds_alternative<ImagesTask>(task) || (plane != nullptr && plane->held_out > 0);
+}
+
 std::vector<Column> record_columns(const Task& task, const std::vector<int>& points,
                                    int hidden_layers) {
   std::vector<Column> columns = {Quantity::kTime, Quantity::kLoss};
-  if (std::holds_alternative<ImagesTask>(task)) {
-    columns.insert(columns.end(),
-                   {Quantity::kTrainAccuracy, Quantity::kHeldOutLoss, Quantity::kHeldOutAccuracy});
-  }
+  const bool accuracy = records_accuracy(task), held_out = records_held_out(task);
+  if (accuracy) columns.push_back(Quantity::kTrainAccuracy);
+  if (held_out) columns.push_back(Quantity::kHeldOutLoss);
+  if (accuracy && held_out) columns.push_back(Quantity::kHeldOutAccuracy);
   if (std::holds_alternative<FeatureCollapseTask>(task)) {
     for (int layer = 0; layer < hidden_layers; ++layer) columns.push_back(Column::collapse(layer));
   }

@@ -12,8 +12,8 @@ namespace reprise {
 enum class Quantity {
   kTime,             ///< Epochs trained.
   kLoss,             ///< Over the training set.
-  kTrainAccuracy,    ///< Share of training pictures recognised.
-  kHeldOutLoss,      ///< Likewise of pictures kept for testing.
+  kTrainAccuracy,    ///< Share of training pictures or points recognised.
+  kHeldOutLoss,      ///< Over those kept for testing; NaN where there are none.
   kHeldOutAccuracy,  ///< Likewise.
   kCollapse,         ///< Collapse index of a hidden layer; see observe/collapse.hpp.
   kH,                ///< Squared distance of a pair of points in a hidden layer.
@@ -51,9 +51,14 @@ struct Column {
 std::string column_name(const Column& column);
 std::vector<std::string> column_names(const std::vector<Column>& columns);
 
-/// The columns of a record: t, loss, for pictures the accuracies and the held-out loss, for feature
-/// collapse the index of every layer, then y, w, mean and, for every layer, h of each pair of the
-/// observed `points`.
+/// Whether a task has classes, whose recognition is recorded.
+bool records_accuracy(const Task& task);
+/// Whether it keeps points for testing, at which the loss is recorded.
+bool records_held_out(const Task& task);
+
+/// The columns of a record: t, loss, for pictures and points with classes the accuracies and, where
+/// some are held out, the held-out loss, for feature collapse the index of every layer, then y, w,
+/// mean and, for every layer, h of each pair of the observed `points`.
 std::vector<Column> record_columns(const Task& task, const std::vector<int>& points,
                                    int hidden_layers);
 

@@ -41,6 +41,9 @@ Result<TaskData> load_task(const Task& task, const ImageSet& images) {
     data.train = xor_points();
   } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
     data.train = feature_collapse_points(collapse->side);
+  } else if (const auto* plane = std::get_if<PlaneTask>(&task)) {
+    data.train = plane_point_set(*plane, false, data.train_indices);
+    data.held_out = plane_point_set(*plane, true, data.held_out_indices);
   } else {
     const ImagesTask& wanted = std::get<ImagesTask>(task);
     const std::optional<KnownSource> source = known_source(wanted.source);

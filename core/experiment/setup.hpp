@@ -12,7 +12,8 @@ namespace reprise {
 
 // What a spec means: its points, its network, how to train it.
 
-/// The points of a task; the indices say which pictures of the set they are (images only).
+/// The points of a task; the indices say which pictures of the set, or which points in
+/// the plane, they are (empty for other tasks).
 struct TaskData {
   PointSet train, held_out;
   std::vector<int> train_indices, held_out_indices;

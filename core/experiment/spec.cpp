@@ -9,6 +9,7 @@ const char* task_kind(const Task& task) {
   if (std::holds_alternative<TwoPointsTask>(task)) return "two_points";
   if (std::holds_alternative<XorTask>(task)) return "xor";
   if (std::holds_alternative<FeatureCollapseTask>(task)) return "feature_collapse";
+  if (std::holds_alternative<PlaneTask>(task)) return "plane";
   return "images";
 }
 
@@ -17,6 +18,7 @@ int training_points(const Task& task) {
   if (std::holds_alternative<XorTask>(task)) return 4;
   if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task))
     return 2 * collapse->side * collapse->side;
+  if (const auto* plane = std::get_if<PlaneTask>(&task)) return plane_training_points(*plane);
   return std::get<ImagesTask>(task).train_count;
 }
 
@@ -47,6 +49,15 @@ Spec default_spec(const Task& task) {
     spec.training.batch = std::min(64, training_points(task));
     spec.training.epochs = 1500;
   }
+  // Ours: they learn every shape in some seconds, and a layer's units can all be shown.
+  if (std::holds_alternative<PlaneTask>(task)) {
+    spec.network.width = 16;
+    spec.network.hidden_layers = 3;
+    spec.network.activation = Activation::kTanh;
+    spec.training.learning_rate = 0.1;
+    spec.training.batch = std::min(32, training_points(task));
+    spec.training.epochs = 2000;
+  }
   spec.observe.layer = default_layer(spec.network);
   spec.observe.every = default_every(spec.training);
   return spec;
@@ -76,6 +87,9 @@ PointShape point_shape(const Task& task) {
   if (std::holds_alternative<TwoPointsTask>(task)) return {1, 1};
   if (std::holds_alternative<XorTask>(task)) return {2, 1};
   if (std::holds_alternative<FeatureCollapseTask>(task)) return {27, 1};
+  if (const auto* plane = std::get_if<PlaneTask>(&task)) {
+    return {static_cast<std::int64_t>(plane->features.size()), std::max(1, plane_classes(*plane))};
+  }
   const ImagesTask& images = std::get<ImagesTask>(task);
   const KnownSource source = known_source(images.source).value_or(KnownSource{28, 28, 1, {}});
   const std::int64_t inputs = std::int64_t{source.height} * source.width * source.channels;

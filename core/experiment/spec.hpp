@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "data/plane.hpp"
 #include "network/activation.hpp"
 #include "numerics/result.hpp"
 #include "training/kinds.hpp"
@@ -54,7 +55,7 @@ struct FeatureCollapseTask {
   bool operator==(const FeatureCollapseTask&) const = default;
 };
 
-using Task = std::variant<TwoPointsTask, XorTask, ImagesTask, FeatureCollapseTask>;
+using Task = std::variant<TwoPointsTask, XorTask, ImagesTask, FeatureCollapseTask, PlaneTask>;
 
 /// What one-dimensional convolutions do at the border.
 enum class Padding {
@@ -159,13 +160,13 @@ int default_layer(const NetworkSpec& network);
 /// The default of `observe.every`, for about 300 records: epochs / 300 rounded down, at least 1.
 int default_every(const TrainingSpec& training);
 
-/// "two_points", "xor", "images" or "feature_collapse", as in JSON.
+/// "two_points", "xor", "images", "feature_collapse" or "plane", as in JSON.
 const char* task_kind(const Task& task);
 
 /// "mlp", "residual", "convolutional", "attention" or "picture_convolutional", as in JSON.
 const char* network_kind_name(NetworkKind kind);
 
-/// Number of training points of the task: 2, 4, or `train_count`.
+/// Number of training points of the task.
 int training_points(const Task& task);
 
 /// What goes into a network and comes out of it.

@@ -2,10 +2,15 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "experiment/spec.hpp"
 
 namespace reprise {
+
+/// A JSON object whose fields keep the order in which people read them.
+using Fields = std::vector<std::pair<const char*, nlohmann::json>>;
 
 /// `parse_spec` for a document that is already parsed.
 Result<Spec> spec_from_json(const nlohmann::json& document,

@@ -7,6 +7,7 @@
 #include "experiment/field_reader.hpp"
 #include "experiment/json_reader.hpp"
 #include "experiment/memory.hpp"
+#include "experiment/plane_fields.hpp"
 #include "experiment/setup.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/spec_json.hpp"
@@ -23,9 +24,10 @@ constexpr std::int64_t kMaximumRecorded = 50'000'000;  // Numbers, 400 MB.
 Task read_task(const FieldReader& document) {
   const FieldReader any_task =
       document.object("task", {"kind", "dx2", "dy2", "targets", "source", "classes", "train_count",
-                               "held_out_count", "side"});
-  const std::size_t kind =
-      any_task.choice("kind", {"two_points", "xor", "images", "feature_collapse"}, std::nullopt);
+                               "held_out_count", "side", "shape", "target", "count", "noise",
+                               "seed", "points", "held_out", "features"});
+  const std::size_t kind = any_task.choice(
+      "kind", {"two_points", "xor", "images", "feature_collapse", "plane"}, std::nullopt);
   if (kind == 0) {
     const FieldReader fields = document.object("task", {"kind", "dx2", "dy2", "targets"});
     TwoPointsTask task;
@@ -43,6 +45,7 @@ Task read_task(const FieldReader& document) {
     const FieldReader fields = document.object("task", {"kind", "side"});
     return FeatureCollapseTask{fields.integer("side", 2, 50, FeatureCollapseTask{}.side)};
   }
+  if (kind == 4) return read_plane(document);
   const FieldReader fields =
       document.object("task", {"kind", "source", "classes", "train_count", "held_out_count"});
   ImagesTask task;

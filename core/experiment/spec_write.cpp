@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "experiment/json_reader.hpp"
+#include "experiment/plane_fields.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/spec_json.hpp"
 
@@ -10,9 +11,6 @@ namespace reprise {
 namespace {
 
 using nlohmann::json;
-
-// A JSON object whose fields keep the order in which people read them.
-using Fields = std::vector<std::pair<const char*, json>>;
 
 Fields task_fields(const Task& task) {
   Fields fields = {{"kind", task_kind(task)}};
@@ -28,6 +26,8 @@ Fields task_fields(const Task& task) {
                                  {"held_out_count", images->held_out_count}});
   } else if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
     fields.emplace_back("side", collapse->side);
+  } else if (const auto* plane = std::get_if<PlaneTask>(&task)) {
+    append_plane_fields(*plane, fields);
   }
   return fields;
 }

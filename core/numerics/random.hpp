@@ -9,7 +9,13 @@ namespace reprise {
 
 /// What a stream of random numbers is for. Streams of one seed are independent, so that drawing
 /// more from one (a wider network, say) leaves the others as they were.
-enum class RandomPurpose : std::uint64_t { kWeights = 1, kShuffle = 2, kDropout = 3, kNoise = 4 };
+enum class RandomPurpose : std::uint64_t {
+  kWeights = 1,
+  kShuffle = 2,
+  kDropout = 3,
+  kNoise = 4,
+  kPlaces = 5
+};
 
 /// A seeded stream of random numbers with the same values on every platform: those of Boost.Random,
 /// because the distributions of the standard libraries differ from one another.

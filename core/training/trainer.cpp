@@ -46,19 +46,43 @@ Trainer::Trainer(const Network& network, TrainingData data, TrainingOptions opti
       data_(data),
       options_(options),
       batch_(batch_size(data.points, options)),
-      quick_(3 * network.work() * static_cast<std::uint64_t>(batch_) <= kQuick),
-      steps_per_epoch_((data.points + batch_ - 1) / batch_),
       pass_(network, batch_),
       shuffle_(options.seed, RandomPurpose::kShuffle),
-      grad_outputs_(static_cast<std::size_t>(batch_) * network.outputs()),
       dropout_(options.seed, RandomPurpose::kDropout) {
-  pass_.train_with(&dropout_);
-  if (batch_ < data_.points) {
-    batch_inputs_.resize(static_cast<std::size_t>(batch_) * network.inputs());
-    batch_targets_.resize(static_cast<std::size_t>(batch_) * network.outputs());
-    order_.resize(data_.points);
-  }
+  make_room();
   reset();
+}
+
+// What depends on the number of points, beside the pass.
+void Trainer::make_room() {
+  quick_ = 3 * network_.work() * static_cast<std::uint64_t>(batch_) <= kQuick;
+  steps_per_epoch_ = (data_.points + batch_ - 1) / batch_;
+  pass_.train_with(&dropout_);
+  const bool parts = batch_ < data_.points;
+  const std::size_t batch = static_cast<std::size_t>(batch_), gathered = parts ? batch : 0;
+  grad_outputs_.resize(batch * network_.outputs());
+  batch_inputs_.resize(gathered * network_.inputs());
+  batch_targets_.resize(gathered * network_.outputs());
+  order_.resize(parts ? data_.points : 0);
+}
+
+void Trainer::replace(TrainingData data, double learning_rate) {
+  options_.learning_rate = learning_rate;
+  const bool as_many = data.points == data_.points;
+  data_ = data;
+  if (as_many) return;
+  const int batch = batch_size(data.points, options_);
+  if (batch != batch_) {
+    batch_ = batch;
+    pass_ = Pass(network_, batch_);
+  }
+  const std::int64_t epochs = steps_taken_ / steps_per_epoch_;
+  const std::int64_t within = steps_taken_ % steps_per_epoch_, before = steps_per_epoch_;
+  make_room();
+  std::iota(order_.begin(), order_.end(), 0);
+  steps_taken_ = epochs * steps_per_epoch_ + within * steps_per_epoch_ / before;
+  // An epoch that has not begun shuffles by itself.
+  if (steps_taken_ % steps_per_epoch_ != 0) shuffle_.shuffle(order_);
 }
 
 void Trainer::reset() {

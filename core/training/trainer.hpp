@@ -54,11 +54,17 @@ class Trainer {
   /// Back to the state at construction: same initial weights, same batches to come.
   void reset();
 
+  /// Goes on from the present parameters with other points, of as many inputs and outputs, and at
+  /// another rate; not within a step. Of the epoch under way about as large a part counts as done
+  /// as before, and what has been done counts as done with these points: `reset` begins with them.
+  void replace(TrainingData data, double learning_rate);
+
   const std::vector<float>& parameters() const { return parameters_; }
   std::int64_t steps_taken() const { return steps_taken_; }
   std::int64_t steps_per_epoch() const { return steps_per_epoch_; }
 
  private:
+  void make_room();
   int next_batch();
   std::optional<double> turn();
   void adam_step();

@@ -138,6 +138,11 @@ TEST(SpecDefaults, AreTheOnesTheSchemaDocuments) {
   compare("ImagesTask", images["task"]);
   compare("FeatureCollapseTask",
           json::parse(write_spec(default_spec(FeatureCollapseTask{})), nullptr, false)["task"]);
+  // Those of own points with classes, and what only generated points have.
+  json plane = json::parse(write_spec(must_parse(R"({"task": {"kind": "plane", "shape": "own"}})")),
+                           nullptr, false)["task"];
+  plane.update(json::parse(write_spec(default_spec(PlaneTask{})), nullptr, false)["task"]);
+  compare("PlaneTask", plane);
   // Every field of a network: those of a convolutional and of an attention one, with the default
   // kind.
   const json convolutional = json::parse(

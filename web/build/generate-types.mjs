@@ -31,8 +31,8 @@ function requireAll(node) {
 }
 requireAll(schema);
 // Except what only images may choose, so that the other tasks need not repeat it, and what only one kind of
-// network has.
-const optional = { ObserveSpec: ['points'], NetworkSpec: ['channels', 'kernel', 'tokens', 'heads'] };
+// network or one shape of points has.
+const optional = { ObserveSpec: ['points'], NetworkSpec: ['channels', 'kernel', 'tokens', 'heads'], PlaneTask: ['target', 'classes', 'count', 'noise', 'seed', 'points'] };
 for (const [name, fields] of Object.entries(optional)) {
   const definition = schema.definitions[name];
   definition.required = definition.required.filter((field) => !fields.includes(field));

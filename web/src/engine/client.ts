@@ -20,6 +20,8 @@ import type {
   Status,
   Structure,
   StructureRequest,
+  Surface,
+  SurfaceRequest,
   Takes,
   TheoryCurve,
   TheoryRequest,
@@ -164,6 +166,17 @@ export class Engine {
   /** Distances of many training points in a hidden layer, measured and predicted. */
   structure(request: StructureRequest, options?: CallOptions): Promise<Structure> {
     return this.call('structure', request, options);
+  }
+
+  /** What the network makes of the whole plane. */
+  surface(request: SurfaceRequest, options?: CallOptions): Promise<Surface> {
+    return this.call('surface', request, options);
+  }
+
+  /** Goes on from the present weights with other points; refused where more than points and learning rate would change. */
+  async replacePoints(spec: Spec): Promise<Description> {
+    const { replaced } = await this.call('replace_points', { spec });
+    return (this.description = replaced);
   }
 
   heldOut(options?: CallOptions): Promise<HeldOut> {

@@ -11,6 +11,8 @@ import type {
   Structure,
   StructureCorrelation,
   StructureRequest,
+  Surface,
+  SurfaceRequest,
   TheoryCurve,
   TheoryRequest,
   Validation,
@@ -181,6 +183,45 @@ export class Core {
       predicted: matrix(),
       smoothed: matrix(),
     };
+  }
+
+  surface(handle: number, request: SurfaceRequest): Omit<Surface, 'epoch' | 'milliseconds'> {
+    const pointer = this.withJson(request, (p, n) => this.wasm.reprise_surface(handle, p, n));
+    let at = pointer;
+    const take = (count: number) => {
+      const part = this.floats(at, count);
+      at += part.byteLength;
+      return part;
+    };
+    if (this.floats(pointer, 1)[0] === 0) throw new RefusedError(this.lastError());
+    const [across, mapped, units, lined, outputs, points, exact] = Array.from(take(7)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    return {
+      across,
+      mapped,
+      units,
+      lined,
+      outputs,
+      points,
+      exact: exact === 1,
+      explained: Array.from(take(3)),
+      data: take(3 * points),
+      surface: take(outputs * across * across),
+      maps: take(units * mapped * mapped),
+      places: take(3 * (lined * lined + points)),
+    };
+  }
+
+  replacePoints(handle: number, spec: Spec): void {
+    const done = this.withJson(spec, (p, n) => this.wasm.reprise_replace_points(handle, p, n));
+    if (done === 0) throw new RefusedError(this.lastError());
   }
 
   /** rows: six doubles each: t, h, y, w, loss, mean. */

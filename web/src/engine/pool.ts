@@ -60,6 +60,7 @@ export function workOf({ network, training, task }: Spec): number {
 function pointsOf(task: Spec['task']): number {
   if (task.kind === 'images') return task.train_count;
   if (task.kind === 'feature_collapse') return 2 * task.side * task.side;
+  if (task.kind === 'plane') return task.count ?? (task.points?.length ?? 0) / 3;
   return task.kind === 'xor' ? 4 : 2;
 }
 

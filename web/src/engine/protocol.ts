@@ -250,6 +250,45 @@ export interface Structure {
   correlationAcrossClasses: StructureCorrelation;
 }
 
+/** How to look at the whole plane: a square grid of inputs, of whose points some are also those of maps and bent lines. */
+export interface SurfaceRequest {
+  layer: number;
+  /** The square is [-extent, extent] x [-extent, extent]; 1.25 when absent. */
+  extent?: number;
+  /** Points of the grid along a side; 101 when absent. */
+  across?: number;
+  /** Every so many of them are of the units' maps (2), and of the bent lines (5); divisors of across - 1. */
+  map_every?: number;
+  line_every?: number;
+}
+
+/** What the network makes of the plane. Grids begin at (-extent, -extent) and go along x first. */
+export interface Surface {
+  across: number;
+  /** Points of a unit's map, and of the bent grid, along a side. */
+  mapped: number;
+  lined: number;
+  units: number;
+  outputs: number;
+  points: number;
+  /** Whether places in the layer are its activations themselves, as in one of up to three units. */
+  exact: boolean;
+  /** Shares of the variance that the three axes show; zeros where the places are exact. */
+  explained: number[];
+  /** x, y and target of every point, trained on or held out, in the task's order. */
+  data: Float32Array;
+  /** The outputs at the grid: outputs x across x across. */
+  surface: Float32Array;
+  /** Activations of the layer's units: units x mapped x mapped. */
+  maps: Float32Array;
+  /** Where the layer puts the bent grid (lined x lined x 3), and then the points (points x 3). */
+  places: Float32Array;
+  /** When this was: epochs trained so far. */
+  epoch: number;
+  /** Milliseconds that the look took the worker. */
+  milliseconds: number;
+}
+
 export interface HeldOut {
   /** held-out images x outputs, row by row. */
   outputs: Float32Array;
@@ -281,6 +320,9 @@ export interface Requests {
   /** Of numbers that the page brings; needs no experiment. */
   scaling: { takes: ScalingRequest; gives: Scaling };
   structure: { takes: StructureRequest; gives: Structure };
+  surface: { takes: SurfaceRequest; gives: Surface };
+  /** Goes on from the present weights with other points in the plane; what is new of the description. */
+  replace_points: { takes: { spec: Spec }; gives: { replaced: Description } };
 }
 
 export type RequestName = keyof Requests;

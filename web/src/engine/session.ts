@@ -16,7 +16,10 @@ import type {
   Status,
   Structure,
   StructureRequest,
+  Surface,
+  SurfaceRequest,
 } from './protocol.ts';
+import type { Spec } from '../spec/types.ts';
 import { taskConstants } from './task-constants.ts';
 
 /** A slice is short enough for pause and step to answer at once. */
@@ -24,6 +27,13 @@ const sliceMilliseconds = 10;
 /** At most this often are records and the status sent while running. */
 const sendEveryMilliseconds = 50;
 const manySteps = 1e9;
+
+/** Numbers that come out of a network of the task. */
+function outputsOf(task: Spec['task']): number {
+  if (task.kind === 'images') return task.classes.length;
+  if (task.kind !== 'plane' || task.shape === 'surface' || task.target === 'number') return 1;
+  return task.classes ?? 2;
+}
 
 export interface SessionHost {
   core: Core;
@@ -36,7 +46,7 @@ export interface SessionHost {
 }
 
 export class Session {
-  readonly description: Description;
+  description: Description;
   private readonly host: SessionHost;
   private readonly handle: number;
   private state: RunState = 'idle';
@@ -150,7 +160,7 @@ export class Session {
     const dx2 = request.dx2 ?? constants?.dx2;
     const dy2 = request.dy2 ?? constants?.dy2;
     const rows = 'rows' in trajectory ? trajectory.rows : this.trajectory(trajectory);
-    const outputs = task.kind === 'images' ? task.classes.length : 1;
+    const outputs = outputsOf(task);
     const options = { dx2, dy2, outputs, loss: training.loss, system: request.system };
     const fit = this.host.core.fit(rows, options);
     return { ...fit, h0: rows[1]!, y0: rows[2]!, w0: rows[3]!, dx2: dx2!, dy2: dy2! };
@@ -165,7 +175,7 @@ export class Session {
   heldOut(): HeldOut {
     const { spec, held_out_labels } = this.description;
     const count = held_out_labels.length;
-    const outputsPerImage = spec.task.kind === 'images' ? spec.task.classes.length : 1;
+    const outputsPerImage = outputsOf(spec.task);
     return {
       outputs: this.host.core.heldOutOutputs(this.handle, count, outputsPerImage),
       outputsPerImage,
@@ -179,6 +189,23 @@ export class Session {
 
   structure(request: StructureRequest): Structure {
     return this.host.core.structure(this.handle, request);
+  }
+
+  surface(request: SurfaceRequest): Surface {
+    const { core, now } = this.host;
+    const start = now();
+    const surface = core.surface(this.handle, request);
+    return { ...surface, epoch: this.epoch(), milliseconds: now() - start };
+  }
+
+  replacePoints(spec: Spec): { replaced: Description } {
+    this.host.core.replacePoints(this.handle, spec);
+    this.description = this.host.core.describe(this.handle);
+    // The epoch under way may count anew.
+    const epoch = this.epoch();
+    this.paceStart = { epoch, time: this.host.now() };
+    this.rateFrom = { ...this.paceStart };
+    return { replaced: this.description };
   }
 
   /** Rows t, h, y, w, loss, mean of one pair at one layer. */

@@ -89,6 +89,8 @@ export interface BoundaryExports {
     ontoCount: number,
     dimensions: number,
   ): number;
+  reprise_replace_points(handle: number, json: number, length: number): number;
+  reprise_surface(handle: number, json: number, length: number): number;
   reprise_fit(
     rows: number,
     count: number,

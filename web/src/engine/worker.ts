@@ -121,6 +121,10 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return loaded.scaling(request.body);
     case 'structure':
       return current().structure(request.body);
+    case 'surface':
+      return current().surface(request.body);
+    case 'replace_points':
+      return current().replacePoints(request.body.spec);
   }
 }
 

@@ -20,6 +20,7 @@ export function withOwnFields(network: NetworkSpec): NetworkSpec {
 const usualWidth: Readonly<Partial<Record<Spec['task']['kind'], number>>> = {
   images: 200,
   feature_collapse: 100,
+  plane: 16,
 };
 
 /**

@@ -8,6 +8,7 @@ const observedPoints: Record<Spec['task']['kind'], number[]> = {
   xor: [0, 1, 2, 3],
   images: [0, 1],
   feature_collapse: [0, 1],
+  plane: [0, 1],
 };
 
 /** The file may leave out what hardly ever varies; a full spec has it. */

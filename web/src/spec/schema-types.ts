@@ -11,7 +11,7 @@ export interface ExperimentSpec {
   /**
    * What the network learns.
    */
-  task: TwoPointsTask | XorTask | ImagesTask | FeatureCollapseTask;
+  task: TwoPointsTask | XorTask | ImagesTask | FeatureCollapseTask | PlaneTask;
   network: NetworkSpec;
   training: TrainingSpec;
   observe: ObserveSpec;
@@ -77,6 +77,58 @@ export interface FeatureCollapseTask {
   side: number;
 }
 /**
+ * Points in the plane, each with a class or a number as its target: of a shape that is generated, or one's own. With classes, targets are one-hot, one output per class.
+ */
+export interface PlaneTask {
+  kind: 'plane';
+  /**
+   * Where the points lie: about the corners of a square or all over it, with opposite ones in one class (xor_corners, xor_clouds); in a disc and a ring about it (circles); along two half circles (moons) or two arms wound into each other (spirals); one cloud a class (gaussians); four by four squares (checkerboard); above or below the graph of sin(pi x) / 2 (sine); with numbers to be fitted, sin(pi x) cos(pi y / 2) (surface); or where the spec says (own).
+   */
+  shape:
+    | 'own'
+    | 'xor_corners'
+    | 'xor_clouds'
+    | 'circles'
+    | 'moons'
+    | 'spirals'
+    | 'gaussians'
+    | 'checkerboard'
+    | 'sine'
+    | 'surface';
+  /**
+   * Own points only: whether each has a class or a number.
+   */
+  target?: 'class' | 'number';
+  /**
+   * Gaussians and own points with classes only: number of classes.
+   */
+  classes?: number;
+  /**
+   * Generated shapes only: number of points, trained on or held out.
+   */
+  count?: number;
+  /**
+   * Generated shapes only: standard deviation by which points are moved off their shape in x and in y, or numbers off the surface. The square that shapes lie in is [-1, 1]^2.
+   */
+  noise?: number;
+  /**
+   * Generated shapes only: seed of the points' places.
+   */
+  seed?: number;
+  /**
+   * Own points only, at most 500: x, y and class (from 0) or number of one after another, numbers from -10 to 10; so three entries a point.
+   */
+  points?: number[];
+  /**
+   * Share of the points that is not trained on but kept for testing; it has to leave two or more to train on. Which ones follows from their order alone.
+   */
+  held_out: number;
+  /**
+   * What the network sees of a point, an input each.
+   */
+  features: ('x' | 'y' | 'x_squared' | 'y_squared' | 'xy' | 'sin_pi_x' | 'sin_pi_y')[];
+}
+/**
  * A network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. What a run takes of the memory must stay within 1.5 GB in a page, and within half of the machine's memory on the command line.
  */
 export interface NetworkSpec {
@@ -85,15 +137,15 @@ export interface NetworkSpec {
    */
   kind: 'mlp' | 'residual' | 'convolutional' | 'attention' | 'picture_convolutional';
   /**
-   * Units in each hidden layer; not for picture_convolutional, which has channels at every pixel. Default 500; 200 for images, 100 for feature collapse.
+   * Units in each hidden layer; not for picture_convolutional, which has channels at every pixel. Default 500; 200 for images, 100 for feature collapse, 16 for the plane.
    */
   width: number;
   /**
-   * Number of hidden layers. Default 20; 4 for images and feature collapse.
+   * Number of hidden layers. Default 20; 4 for images and feature collapse, 3 for the plane.
    */
   hidden_layers: number;
   /**
-   * Nonlinearity after every hidden layer (leaky_relu has slope 0.01 below zero). Default leaky_relu; tanh for feature collapse.
+   * Nonlinearity after every hidden layer (leaky_relu has slope 0.01 below zero). Default leaky_relu; tanh for feature collapse and the plane.
    */
   activation: 'leaky_relu' | 'relu' | 'tanh' | 'elu' | 'silu' | 'linear';
   /**
@@ -146,15 +198,15 @@ export interface TrainingSpec {
    */
   optimizer: 'sgd' | 'adam';
   /**
-   * Step size of an update. Default 0.01; 0.015 for xor and feature collapse, 0.003 for images.
+   * Step size of an update. Default 0.01; 0.015 for xor and feature collapse, 0.003 for images, 0.1 for the plane.
    */
   learning_rate: number;
   /**
-   * Points per update, at most the number of training points, or all of them. Default full; for images and feature collapse 64, or all points if they are fewer.
+   * Points per update, at most the number of training points, or all of them. Default full; for images and feature collapse 64, for the plane 32, or all points if they are fewer.
    */
   batch: 'full' | number;
   /**
-   * Passes over the training set. Default 3000; 200 for images, 1500 for feature collapse.
+   * Passes over the training set. Default 3000; 200 for images, 1500 for feature collapse, 2000 for the plane.
    */
   epochs: number;
   /**
@@ -175,7 +227,7 @@ export interface ObserveSpec {
    */
   every: number;
   /**
-   * Which training points are observed, as different indices from 0, below the number of training points. Two points: always [0, 1]; xor: always [0, 1, 2, 3]; images and feature collapse: two, by default [0, 1].
+   * Which training points are observed, as different indices from 0, below the number of training points. Two points: always [0, 1]; xor: always [0, 1, 2, 3]; images, feature collapse and the plane: two, by default [0, 1].
    */
   points?: number[];
 }

@@ -63,6 +63,7 @@ test('the catalogue of embeds is made of the declarations', async () => {
       ['xor', 'tutorials/xor.html'],
       ['digits', 'digits.html'],
       ['feature-collapse', 'feature-collapse.html'],
+      ['plane', 'plane.html'],
     ],
   );
   assert.deepEqual(kindOf('xor/rich').parts, Object.keys(LABS.xor.parts));

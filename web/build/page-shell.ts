@@ -20,6 +20,7 @@ const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })
       { path: 'tutorials/xor.html', label: 'xor' },
       { path: 'feature-collapse.html', label: 'collapse' },
       { path: 'digits.html', label: 'digits' },
+      { path: 'plane.html', label: 'plane' },
     ],
   },
   { path: 'paper.html', label: 'paper' },

@@ -10,6 +10,7 @@ export interface PageWords {
     | 'xor'
     | 'collapse'
     | 'digits'
+    | 'plane'
     | 'paper'
     | 'teaching',
     string

@@ -126,11 +126,27 @@ function featureCollapse(preset) {
   return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
 }
 
+function plane(preset) {
+  const run = train(preset);
+  const t = run.column('t');
+  const figure = {
+    title: 'Loss',
+    x: 'time (epochs)',
+    y: 'half mean squared error',
+    series: [
+      { label: 'training', colour: COLOURS.train, x: t, y: run.column('loss') },
+      { label: 'held out', colour: COLOURS.held_out, x: t, y: run.column('held_out_loss') },
+    ],
+  };
+  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
+}
+
 const FIGURES = {
   'two-points/default': twoPoints,
   'xor/rich': xor,
   'digits/three-classes': digits,
   'feature-collapse/rich': featureCollapse,
+  'plane/xor-clouds': plane,
 };
 
 /** Of a lab that has no figure of its own. */

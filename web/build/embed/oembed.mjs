@@ -13,6 +13,7 @@ export const OEMBED = [
     hash: '#preset=feature-collapse/rich',
     height: 1500,
   },
+  { page: 'plane.html', name: 'plane', title: 'Your own points', hash: '#preset=plane/xor-clouds', height: 2300 },
 ];
 
 const WIDTH = 960;

@@ -20,6 +20,8 @@ export interface Cloud {
   radius: number;
   /** A colour for each point. */
   colours: readonly string[];
+  /** Whether the mesh is what is looked at, and not a help to the eye alone. */
+  strongMesh?: boolean;
   /** The first point that has a mark; those before it are corners of the mesh alone. All have one where it is absent. */
   marksFrom?: number;
   /** Whether a point is drawn as a square rather than a disc. */
@@ -132,7 +134,7 @@ export function paintCloud(
 
 function paintMesh(
   context: CanvasRenderingContext2D,
-  { mesh }: Cloud,
+  { mesh, strongMesh }: Cloud,
   at: Projected,
   theme: CloudTheme,
 ) {
@@ -141,7 +143,7 @@ function paintMesh(
     context.moveTo(at.x[a]!, at.y[a]!);
     context.lineTo(at.x[b]!, at.y[b]!);
   }
-  context.strokeStyle = theme.mesh;
+  context.strokeStyle = strongMesh ? theme.muted : theme.mesh;
   context.lineWidth = 1;
   context.stroke();
 }

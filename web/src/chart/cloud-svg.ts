@@ -33,7 +33,7 @@ export function cloudSvg(
 <rect width="${width}" height="${height + headHeight}" fill="${theme.surface}"/>
 <text x="0" y="15" font-weight="600" fill="${theme.ink}">${escape(heading)}</text>
 <g transform="translate(0 ${headHeight})">
-<path d="${mesh.join('')}" fill="none" stroke="${theme.mesh}"/>
+<path d="${mesh.join('')}" fill="none" stroke="${cloud.strongMesh ? theme.muted : theme.mesh}"/>
 ${marks.join('\n')}
 ${labels.join('\n')}
 </g>

@@ -22,6 +22,7 @@ export const labToolsStrings = {
     xor: 'XOR',
     images: 'digits',
     feature_collapse: 'feature collapse',
+    plane: 'plane',
   } as Record<string, string>,
   tooLarge: (size: number, allowed: number) =>
     `its size is ${Math.round(size / 1e6)} MB; allowed: ${Math.round(allowed / 1e6)} MB`,

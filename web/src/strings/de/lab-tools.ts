@@ -25,6 +25,7 @@ export const labTools: Translation['labTools'] = {
     xor: 'XOR',
     images: 'Ziffern',
     feature_collapse: 'Merkmale verschmelzen',
+    plane: 'Ebene',
   },
   tooLarge: (size: number, allowed: number) =>
     `sie hat ${Math.round(size / 1e6)} MB; erlaubt: ${Math.round(allowed / 1e6)} MB`,

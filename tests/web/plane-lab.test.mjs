@@ -1,0 +1,187 @@
+// What the plane lab does beside its page: points, files of points, pixels, and the core's answers about the plane.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadCore } from './helpers/core.mjs';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const folder = 'web/src/labs/plane';
+const points = await loadTs(`${folder}/points.ts`);
+const files = await loadTs(`${folder}/files.ts`);
+const painter = await loadTs(`${folder}/surface-painter.ts`);
+const { meshOf, bentCloud } = await loadTs(`${folder}/bent.ts`);
+const { shapes, presetOf, withShape, withTask, trainedOn } = await loadTs(`${folder}/shapes.ts`);
+const { findPreset, presetsOf } = await loadTs('web/src/spec/presets.ts');
+const { hashFromSpec, specFromHash } = await loadTs('web/src/spec/url.ts');
+
+const some = [0, 0, 0, 0.5, -0.25, 1, -1, 1, 0];
+
+test('points are added, moved, painted and removed without touching the list they come from', () => {
+  assert.deepEqual(points.added(some, 0.12345, 0, 1).slice(9), [0.123, 0, 1]);
+  assert.deepEqual(points.moved(some, 1, 0.1, 0.2).slice(3, 6), [0.1, 0.2, 1]);
+  assert.deepEqual(points.painted(some, 2, 1).slice(6), [-1, 1, 1]);
+  assert.deepEqual(points.removed(some, 0), some.slice(3));
+  assert.equal(some.length, 9);
+  assert.equal(points.nearest(some, 0.45, -0.2, 0.1), 1);
+  assert.equal(points.nearest(some, 0.45, -0.2, 0.05), -1);
+  assert.equal(points.extentOf(some), 1.25);
+  assert.ok(points.extentOf([3, 0, 0]) >= 3);
+});
+
+test('which points are held out, and where shapes lie, is what the core says', async () => {
+  const core = await loadCore('simd');
+  for (const { name, spec } of presetsOf('plane')) {
+    const handle = core.create(spec);
+    const { train_indices, held_out_indices, spec: full } = core.describe(handle);
+    assert.deepEqual(full, { ...spec, observe: full.observe, task: full.task }, name);
+    const all = [...train_indices, ...held_out_indices];
+    for (const point of all) {
+      assert.equal(points.heldOut(point, spec.task.held_out), held_out_indices.includes(point), `${name}: ${point}`);
+    }
+    assert.equal(trainedOn(spec.task), train_indices.length, name);
+    const { data, outputs } = core.surface(handle, { layer: 0, across: 3, map_every: 1, line_every: 1 });
+    assert.equal(data.length, 3 * all.length, name);
+    assert.equal(outputs, points.classesOf(spec.task) || 1, name);
+    // Its points as the reader's own are another run of the same classes.
+    const own = points.withPoints(spec.task, Array.from(data, points.rounded));
+    assert.equal(points.classesOf(own), points.classesOf(spec.task), name);
+    assert.equal(core.validate({ ...spec, task: own }).problem, undefined, name);
+    core.destroy(handle);
+  }
+});
+
+test('every shape has a preset, and takes on what is set of the network', async () => {
+  const core = await loadCore('simd');
+  const from = structuredClone(findPreset('plane/spirals').spec);
+  from.network.width = 7;
+  from.training.batch = 64;
+  from.task.features = ['x', 'xy'];
+  from.observe.points = [5, 200];
+  for (const shape of shapes) {
+    assert.equal(findPreset(presetOf(shape)).spec.task.shape, shape);
+    const spec = withShape(from, shape);
+    assert.equal(spec.network.width, 7);
+    assert.deepEqual(spec.task.features, ['x', 'xy']);
+    assert.equal(core.validate(spec).problem, undefined, shape);
+  }
+  assert.equal(withTask(from, { ...from.task, count: 20 }).training.batch, 'full');
+});
+
+test('five hundred points of one\'s own lie in a link, and come back from it', () => {
+  const preset = findPreset('plane/own');
+  const many = Array.from({ length: 500 }, (_, p) => [points.rounded(Math.sin(p)), points.rounded(-Math.cos(3 * p)), p % 4]).flat();
+  const spec = { ...preset.spec, task: { ...preset.spec.task, classes: 4, points: many } };
+  const hash = hashFromSpec(spec, preset);
+  assert.ok(points.linkBytes(hash) < 8000, `${points.linkBytes(hash)} bytes`);
+  const back = specFromHash(hash, presetsOf('plane'));
+  assert.deepEqual(back.spec, spec);
+  assert.deepEqual(back.unknown, []);
+});
+
+test('points are saved and opened again as CSV and JSON', () => {
+  for (const text of [files.pointsCsv(some), files.pointsJson(some)]) {
+    assert.deepEqual(files.readPoints(text), { points: some, classes: 2, note: '' });
+  }
+  // Semicolons, another order, other names, text for labels, Windows line ends.
+  const named = files.readPoints('class;y;x\r\n"cat";0.5;-0.5\r\ndog;0;1\r\ncat;1;0\r\n');
+  assert.deepEqual(named.points, [-0.5, 0.5, 0, 1, 0, 1, 0, 1, 0]);
+  assert.match(named.note, /A is “cat”, B is “dog”/);
+  assert.deepEqual(files.readPoints('0 , 0.5 , -0.75\n1,1,2.5').points, [0, 0.5, -0.75, 1, 1, 2.5]);
+  assert.equal(files.readPoints('[[0, 0, 0.5], [1, 1, 1]]').classes, 0);
+  const far = files.readPoints('x,y,label\n100,50,0\n200,100,1\n');
+  assert.deepEqual(far.points, [-1, -0.5, 0, 1, 0.5, 1]);
+  assert.match(far.note, /scaled/);
+});
+
+test('a file that holds no points is refused with its place, what stands there and what may', () => {
+  const refused = (text, ...patterns) => {
+    for (const pattern of patterns) assert.throws(() => files.readPoints(text), { message: pattern });
+  };
+  refused('x,y,label\n0,0,0\n1,b,1\n', /line 3/, /y is “b”/, /allowed: a number/);
+  refused('x,y,label\n0,,0\n', /y is “”/);
+  refused('x,y,label\n0,0\n', /line 2: there is no label/);
+  refused('x,y\n0,0\n', /none called label/);
+  refused('', /holds 0 points; allowed: 1 to 500/);
+  refused('0,0,0\n'.repeat(501), /holds 501 points/);
+  refused('0,0,a\n0,0,b\n0,0,c\n0,0,d\n0,0,e\n', /5 different labels.*at most 4/);
+  refused('0,0,11\n0,0,0.5\n', /line 1: the label is 11; allowed: a number from −10 to 10/);
+  refused('[{"x": 0, "y": 0, "label": 0}, {"x": 1, "y": null, "label": 1}]', /entry 2: y/);
+  refused('[{', /no JSON/);
+});
+
+const white = [255, 255, 255];
+const colours = { ground: white, classes: [[0, 0, 200], [200, 100, 0]] };
+const pixelsOf = (side) => ({ data: new Uint8ClampedArray(4 * side * side), width: side, height: side });
+const at = ({ data, width }, column, row) => Array.from(data.slice(4 * (row * width + column), 4 * (row * width + column) + 3));
+
+test('the surface has the colour of the class ahead, the stronger the further, with y upwards', () => {
+  const pixels = pixelsOf(2);
+  // Grid from the bottom: class 0 far ahead, even, class 1 ahead, class 1 far ahead.
+  painter.paintSurface(pixels, Float32Array.of(1, 0.5, 0, 0, 0, 0.5, 0.5, 1), 2, 2, 2, colours);
+  const [strong, even] = [at(pixels, 0, 1), at(pixels, 1, 1)];
+  assert.ok(strong[0] < even[0] && even[0] < 255, `${strong} ${even}`);
+  assert.ok(at(pixels, 1, 0)[2] < at(pixels, 0, 0)[2], 'class 1 takes blue away, the more the further ahead');
+  assert.equal(pixels.data[3], 255);
+  painter.paintSurface(pixels, Float32Array.of(0, -1, 1, 0.5), 1, 2, 0, colours);
+  assert.deepEqual(at(pixels, 0, 1), white);
+  assert.ok(at(pixels, 1, 1)[2] > at(pixels, 1, 1)[0]);
+  assert.ok(at(pixels, 0, 0)[0] > at(pixels, 0, 0)[2]);
+});
+
+test('a unit is drawn by sign on its own scale; one that is dead stays the ground', () => {
+  const pixels = pixelsOf(2);
+  painter.paintMap(pixels, 0, 0, Float32Array.of(9, 9, 9, 9, -0.001, 0, 0.0005, 0.001), 4, 2, colours);
+  assert.deepEqual(at(pixels, 0, 1), colours.classes[0]);
+  assert.deepEqual(at(pixels, 1, 1), white);
+  assert.deepEqual(at(pixels, 1, 0), colours.classes[1]);
+  painter.paintMap(pixels, 0, 0, new Float32Array(4), 0, 2, colours);
+  assert.deepEqual(at(pixels, 0, 0), white);
+});
+
+test('the bent plane is a grid of lines with the points in it', async () => {
+  assert.equal(meshOf(3).length, 12);
+  const core = await loadCore('simd');
+  const spec = structuredClone(findPreset('plane/moons').spec);
+  spec.network.width = 2;
+  const handle = core.create(spec);
+  const surface = core.surface(handle, { layer: 1 });
+  assert.deepEqual([surface.across, surface.mapped, surface.lined, surface.units, surface.points], [101, 51, 21, 2, 200]);
+  assert.equal(surface.exact, true);
+  const cloud = bentCloud(surface, 2, ['#111', '#222']);
+  assert.equal(cloud.marksFrom, 441);
+  assert.equal(cloud.coordinates.length, 3 * 641);
+  assert.equal(cloud.colours[441 + 1], '#222');
+  // Exact places are the activations themselves, moved as a whole: distances are theirs.
+  const apart = (list, step, a, b) => Math.hypot(list[step * a] - list[step * b], list[step * a + 1] - list[step * b + 1]);
+  const corner = 51 * 51 - 1;
+  const ofMaps = Math.hypot(surface.maps[0] - surface.maps[corner], surface.maps[51 * 51] - surface.maps[51 * 51 + corner]);
+  assert.ok(Math.abs(apart(cloud.coordinates, 3, 0, 440) - ofMaps) < 1e-5);
+  core.destroy(handle);
+});
+
+test('a run goes on with other points from its weights, in both builds alike', async () => {
+  const ends = [];
+  for (const kind of ['simd', 'scalar']) {
+    const core = await loadCore(kind);
+    const spec = structuredClone(findPreset('plane/own').spec);
+    spec.training.epochs = 200;
+    const handle = core.create(spec);
+    core.advance(handle, 100, Infinity);
+    const before = core.surface(handle, { layer: 0, across: 11, map_every: 1, line_every: 5 });
+    const task = { ...spec.task, points: points.added(spec.task.points, 0.5, 0.5, 1) };
+    core.replacePoints(handle, { ...spec, task });
+    const after = core.surface(handle, { layer: 0, across: 11, map_every: 1, line_every: 5 });
+    assert.deepEqual(after.maps, before.maps, 'the weights are as they were');
+    assert.equal(after.points, 5);
+    assert.equal(core.describe(handle).train_labels.length, 5);
+    assert.throws(() => core.replacePoints(handle, { ...spec, seed: 2 }), { message: /^seed is changed; allowed: as it was/ });
+    assert.throws(() => core.replacePoints(handle, { ...spec, task: { ...task, points: [0, 0, 7, 1, 1, 1] } }), { message: /task\.points is 7 as entry 3/ });
+    assert.throws(() => core.surface(handle, { layer: 9 }), { message: /^layer is 9/ });
+    core.advance(handle, Infinity, Infinity);
+    const { columns } = core.describe(handle);
+    ends.push(Array.from(core.records(handle, core.recordCount(handle) - 1, columns.length)));
+    core.destroy(handle);
+  }
+  assert.deepEqual(ends[0], ends[1]);
+  assert.equal(ends[0][0], 200);
+});

@@ -1,0 +1,155 @@
+import { LitElement, css, html } from 'lit';
+import { drawingFrame } from '../../chart/figure-frame.ts';
+import { onThemeChange, readTheme } from '../../chart/theme.ts';
+import type { Surface } from '../../engine/protocol.ts';
+import { planeStrings as words } from '../../strings/plane.ts';
+import { bytesOf, paintMap, type PlaneColours } from './surface-painter.ts';
+
+/** Pixels between two maps. */
+const gap = 4;
+/** From so many units on the pictures are smaller. */
+const many = 36;
+const largest = 84;
+
+/**
+ * <reprise-unit-maps>: what every unit of a layer does over the plane, as small pictures in rows; white where it is zero.
+ * Set `surface`.
+ */
+export class RepriseUnitMaps extends LitElement {
+  static override properties = { surface: { attribute: false }, heading: {}, note: {} };
+  declare surface: Surface | null;
+  declare heading: string;
+  declare note: string;
+  private frame = 0;
+  private colours: PlaneColours | null = null;
+  private pixels: ImageData | null = null;
+  private readonly map = document.createElement('canvas');
+  private resize: ResizeObserver | null = null;
+  private endThemeWatch = () => {};
+
+  constructor() {
+    super();
+    this.surface = null;
+    this.heading = '';
+    this.note = '';
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.resize = new ResizeObserver(() => this.schedule());
+    this.resize.observe(this);
+    this.endThemeWatch = onThemeChange(() => {
+      this.colours = null;
+      this.schedule();
+    });
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.resize?.disconnect();
+    this.endThemeWatch();
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+  }
+
+  override render() {
+    const { surface } = this;
+    return html`<figure>
+      <div class="head"><figcaption>${this.heading}</figcaption></div>
+      <canvas role="img" aria-label=${surface ? words.maps.description(surface.units, flatUnits(surface)) : this.heading}></canvas>
+      <p class="note">${this.note}</p>
+      <span class="probe" aria-hidden="true"></span>
+    </figure>`;
+  }
+
+  protected override updated() {
+    this.schedule();
+  }
+
+  private schedule() {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.draw();
+    });
+  }
+
+  private draw() {
+    const canvas = this.renderRoot.querySelector('canvas');
+    const { surface } = this;
+    if (!canvas || !surface || !this.isConnected) return;
+    this.colours ??= this.readColours();
+    const { units, mapped, maps } = surface;
+    const width = canvas.clientWidth;
+    const columns = Math.min(units, Math.max(4, Math.floor((width + gap) / ((units > many ? 44 : 68) + gap))));
+    const size = Math.min(largest, Math.floor((width + gap) / columns) - gap);
+    const rows = Math.ceil(units / columns);
+    const height = rows * (size + gap) - gap;
+    const ratio = Math.min(2, devicePixelRatio || 1);
+    canvas.style.height = `${height}px`;
+    if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
+    if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
+    const context = canvas.getContext('2d')!;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    if (this.map.width !== mapped) this.map.width = this.map.height = mapped;
+    const one = this.map.getContext('2d')!;
+    this.pixels = this.pixels?.width === mapped ? this.pixels : one.createImageData(mapped, mapped);
+    for (let unit = 0; unit < units; unit++) {
+      paintMap(this.pixels, 0, 0, maps, unit * mapped * mapped, mapped, this.colours);
+      one.putImageData(this.pixels, 0, 0);
+      const [left, top] = [(unit % columns) * (size + gap), Math.floor(unit / columns) * (size + gap)];
+      context.drawImage(this.map, left, top, size, size);
+    }
+  }
+
+  private readColours(): PlaneColours {
+    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    const classes = (['point-0', 'point-1'] as const).map((name) => bytesOf(theme.colour(name), probe));
+    return { ground: bytesOf(theme.surface, probe), classes };
+  }
+
+  static override styles = [
+    drawingFrame,
+    css`
+      :host {
+        display: block;
+      }
+      figure {
+        position: relative;
+      }
+      canvas {
+        display: block;
+        width: 100%;
+        min-height: 3rem;
+      }
+      .note {
+        margin: var(--space-1) 0 0;
+        color: var(--ink-muted);
+        font-size: var(--text-xs);
+        line-height: 1.35;
+      }
+    `,
+  ];
+}
+
+/** Units that do the same everywhere: of these nothing can be seen. */
+function flatUnits({ units, mapped, maps }: Surface): number {
+  const size = mapped * mapped;
+  let flat = 0;
+  for (let unit = 0; unit < units; unit++) {
+    const first = maps[unit * size]!;
+    let same = true;
+    for (let k = 1; k < size && same; k++) same = maps[unit * size + k] === first;
+    if (same) flat++;
+  }
+  return flat;
+}
+
+customElements.define('reprise-unit-maps', RepriseUnitMaps);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'reprise-unit-maps': RepriseUnitMaps;
+  }
+}

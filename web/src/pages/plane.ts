@@ -1,0 +1,1 @@
+import '../labs/plane/lab.ts';

@@ -46,6 +46,11 @@ export class SettingsHistory {
     return true;
   }
 
+  /** What was last changed is a step of its own, however soon the same field changes again: points placed one by one. */
+  endStep(): void {
+    this.last = { field: '', time: -Infinity };
+  }
+
   /** The settings to go back to, or null. */
   undo(): string | null {
     return this.move(-1);
@@ -59,7 +64,7 @@ export class SettingsHistory {
     const hash = this.states[this.at + by];
     if (hash === undefined) return null;
     this.at += by;
-    this.last = { field: '', time: -Infinity };
+    this.endStep();
     return hash;
   }
 }

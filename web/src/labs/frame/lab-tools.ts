@@ -70,6 +70,12 @@ export class LabTools implements ReactiveController, Commanded {
     if (this.history.note(hash, performance.now())) this.host.requestUpdate();
   };
 
+  /** The present settings are a step of their own (history.ts). */
+  endStep(): void {
+    if (!this.history.empty) this.history.note(this.host.report().hash, performance.now());
+    this.history.endStep();
+  }
+
   undo(): boolean {
     // A refused value stands in its control: to undo it is to show what is in force.
     const { hash, problem } = this.host.report();

@@ -135,8 +135,10 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     const spec = withTask(run.draft, withPoints(this.task, points));
     this.showLatest();
     // While a point is dragged the network follows; the link is written once it is let go.
-    if (final) await this.change(spec, 'task.points');
-    else if (run.goesOnWith(spec)) void run.follow(spec);
+    if (final) {
+      await this.change(spec, 'task.points');
+      this.tools.endStep();
+    } else if (run.goesOnWith(spec)) void run.follow(spec);
   }
 
   private async changeClasses(classes: number): Promise<void> {

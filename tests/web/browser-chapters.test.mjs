@@ -180,6 +180,14 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   assert.equal(await page.locator('#sweep tbody tr').count(), 7);
   assert.ok((await chapter.lab('sweep', (lab) => lab.measure('worst_factor'))) < 1.15);
 
+  await page.locator('#decoder-end input').fill('0.025');
+  await chapter.submit('decoder-end');
+  await chapter.finished('balance');
+  await chapter.says('decoder-end', 'Right, within 25 %');
+  await chapter.lab('balance', (lab) => lab.configure(undefined, 'network.gain=0.2 network.decoder_gain=1.072'));
+  await chapter.train('balance');
+  await chapter.says('between-balance', 'Done.');
+
   await chapter.slide('free', 'network.gain', 1.15);
   await chapter.until('free', (lab) => lab.run.spec.network.gain === 1.15 && lab.run.records?.length === 1);
   await chapter.train('free');
@@ -189,7 +197,7 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await chapter.until('free', (lab) => lab.run.spec.task.dy2 === 0.25 && lab.run.records?.length === 1);
   await chapter.train('free');
   await chapter.says('rich-again', 'Done.');
-  assert.match(await progress(page), /3 of 3 questions answered 2 of 2 exercises done/);
+  assert.match(await progress(page), /4 of 4 questions answered 3 of 3 exercises done/);
 
   // The answers of the whole course, saved and cleared from here.
   await page.goto(site.url('tutorials/two-points.html'));

@@ -55,7 +55,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   await page.locator('#where-merged input').fill('6');
   await chapter.submit('where-merged');
   await chapter.finished('layers');
-  await chapter.says('where-merged', 'Close');
+  await chapter.says('where-merged', 'Right, within');
 
   await chapter.train('free');
   assert.match(await progress(page), /3 of 3 questions answered 0 of 2 exercises done/);
@@ -69,7 +69,7 @@ test('chapter 1: units, points, layers, and both exercises', { timeout: patient(
   // Answers survive a reload, and so does how far the reader came.
   await page.reload();
   await page.waitForFunction(() => /2 of 2 exercises/.test(document.querySelector('reprise-chapter-progress').shadowRoot?.textContent ?? ''));
-  await chapter.says('where-merged', 'Close');
+  await chapter.says('where-merged', 'Right, within');
   assert.match(await progress(page), /Continue at/);
   assert.deepEqual(await chapter.problems(), []);
 });
@@ -119,12 +119,12 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   await page.locator('#twice-as-fast input').fill('400');
   await chapter.submit('twice-as-fast');
   await chapter.finished('faster');
-  await chapter.says('twice-as-fast', 'Close');
+  await chapter.says('twice-as-fast', 'Right, within');
 
   await page.locator('#double-target input').fill('0.78');
   await chapter.submit('double-target');
   await chapter.finished('other');
-  await chapter.says('double-target', 'Close');
+  await chapter.says('double-target', 'Right, within');
   assert.ok(await chapter.lab('other', (lab) => lab.shadowRoot.querySelector('reprise-chart').series.some(({ id }) => id === 'guess')));
 
   await chapter.train('broken');
@@ -155,7 +155,8 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await page.locator('#double-gain input').fill('5');
   await chapter.submit('double-gain');
   await chapter.finished('knob');
-  await chapter.says('double-gain', 'You predicted 5. The run showed 0.5');
+  await chapter.says('double-gain', 'Not right this time. You predicted 5. The run showed 0.5');
+  await chapter.says('double-gain', 'Anything within 15 % of it would have counted.');
 
   // A drawing begins where the untrained network is, and what was not drawn is no prediction.
   await page.locator('#lazy').scrollIntoViewIfNeeded();
@@ -176,7 +177,7 @@ test('chapter 3: the gain, the sweep, the regimes between', { timeout: patient(1
   await page.locator('#worst-factor input').fill('1.05');
   await chapter.submit('worst-factor');
   await chapter.finished('sweep');
-  await chapter.says('worst-factor', 'Close');
+  await chapter.says('worst-factor', 'Right, within 10 %');
   assert.equal(await page.locator('#sweep tbody tr').count(), 7);
   assert.ok((await chapter.lab('sweep', (lab) => lab.measure('worst_factor'))) < 1.15);
 

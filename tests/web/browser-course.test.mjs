@@ -98,7 +98,7 @@ test('a chapter in German speaks German, in its text and in its lab', async () =
   // A prediction, in German, judged by the run.
   await page.locator('#shallow-groups').getByLabel('Drei Gruppen').check();
   const verdict = await chapter.commit('shallow-groups', 'Das ist meine Vorhersage: starten');
-  assert.equal(verdict, 'Wie du vorhergesagt hast: Drei Gruppen.');
+  assert.equal(verdict, 'Richtig. Wie du vorhergesagt hast: Drei Gruppen.');
   assert.match(await page.locator('#shallow .words').innerText(), /Die verborgenen Punkte bilden 3 Gruppen/);
   const words = await page.evaluate(() => {
     const texts = [];

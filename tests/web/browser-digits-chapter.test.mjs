@@ -26,7 +26,7 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
     assert.equal(await page.locator('#few-accuracy input').inputValue(), number);
   }
   await chapter.give('few-accuracy', 90);
-  assert.match(await chapter.commit('few-accuracy'), /^Close: you predicted 90 %, the run showed/);
+  assert.match(await chapter.commit('few-accuracy'), /^Right, within \d+ %: you predicted 90 %, the run showed/);
   assert.equal(await chapter.lab('few', (lab) => lab.measure('train_accuracy')), 100);
   assert.ok(await page.getByText('Thirty pictures are enough to say').isVisible());
 

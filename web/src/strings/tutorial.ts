@@ -10,8 +10,9 @@ export const tutorialStrings = {
   committed: 'Your prediction is made. Training…',
   waiting: 'Run the lab to compare your prediction with what happens.',
   skipped: 'Skipped. You can still answer.',
-  right: (said: string) => `As you predicted: ${said}.`,
-  wrong: (said: string, shown: string) => `You predicted “${said}”. The run showed: ${shown}.`,
+  right: (said: string) => `Right. As you predicted: ${said}.`,
+  wrong: (said: string, shown: string) =>
+    `Not right this time. You predicted “${said}”. The run showed: ${shown}.`,
   unjudged: (said: string) => `You predicted “${said}”. Compare it with what the lab shows.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
   number: {
@@ -21,10 +22,10 @@ export const tutorialStrings = {
     atMost: (max: string) => `This cannot be above ${max}.`,
     atLeast: (min: string) => `This cannot be below ${min}.`,
     negative: 'This cannot be negative.',
-    near: (yours: string, measured: string) =>
-      `Close: you predicted ${yours}, the run showed ${measured}.`,
-    off: (yours: string, measured: string) =>
-      `You predicted ${yours}. The run showed ${measured}.`,
+    near: (yours: string, measured: string, percent: string) =>
+      `Right, within ${percent} %: you predicted ${yours}, the run showed ${measured}.`,
+    off: (yours: string, measured: string, percent: string) =>
+      `Not right this time. You predicted ${yours}. The run showed ${measured}. Anything within ${percent} % of it would have counted.`,
   },
   notLearnt:
     'This run did not learn the task, so it decides nothing. Press “New seed” and run again.',

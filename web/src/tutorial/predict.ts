@@ -345,7 +345,8 @@ export class Predict extends LitElement {
     const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
     const told = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
     const near = Math.abs(yours - measured) <= this.tolerance * Math.abs(measured);
-    return (near ? words.number.near : words.number.off)(told(yours), told(measured));
+    const percent = formatNumber(100 * this.tolerance);
+    return (near ? words.number.near : words.number.off)(told(yours), told(measured), percent);
   }
 
   private choiceVerdict(answer: Answer): string {

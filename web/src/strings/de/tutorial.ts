@@ -12,9 +12,9 @@ export const tutorial = {
   committed: 'Deine Vorhersage steht. Das Netz trainiert …',
   waiting: 'Starte das Labor, um deine Vorhersage mit dem zu vergleichen, was geschieht.',
   skipped: 'Übersprungen. Du kannst immer noch antworten.',
-  right: (said: string) => `Wie du vorhergesagt hast: ${said}.`,
+  right: (said: string) => `Richtig. Wie du vorhergesagt hast: ${said}.`,
   wrong: (said: string, shown: string) =>
-    `Du hast vorhergesagt: „${said}“. Der Lauf zeigte: ${shown}.`,
+    `Diesmal nicht richtig. Du hast vorhergesagt: „${said}“. Der Lauf zeigte: ${shown}.`,
   unjudged: (said: string) =>
     `Du hast „${said}“ vorhergesagt. Vergleiche es mit dem, was das Labor zeigt.`,
   other: (measured: string, what: string) => `${measured} (${what})`,
@@ -25,10 +25,10 @@ export const tutorial = {
     atMost: (max: string) => `Das kann nicht über ${max} liegen.`,
     atLeast: (min: string) => `Das kann nicht unter ${min} liegen.`,
     negative: 'Das kann nicht negativ sein.',
-    near: (yours: string, measured: string) =>
-      `Nah: Du hast ${yours} vorhergesagt, der Lauf zeigte ${measured}.`,
-    off: (yours: string, measured: string) =>
-      `Du hast ${yours} vorhergesagt. Der Lauf zeigte ${measured}.`,
+    near: (yours: string, measured: string, percent: string) =>
+      `Richtig, auf ${percent} % genau: Du hast ${yours} vorhergesagt, der Lauf zeigte ${measured}.`,
+    off: (yours: string, measured: string, percent: string) =>
+      `Diesmal nicht richtig. Du hast ${yours} vorhergesagt. Der Lauf zeigte ${measured}. Bis zu ${percent} % daneben hätte gegolten.`,
   },
   notLearnt:
     'Dieser Lauf hat die Aufgabe nicht gelernt und entscheidet nichts. Drücke „Neuer Startwert“ und starte noch einmal.',

@@ -384,6 +384,18 @@ export class Predict extends LitElement {
       .number-answer input {
         width: 7rem;
       }
+      /* Their place until they are there: a link's reader would be carried off by what grows above. */
+      reprise-draw-curve:not(:defined) {
+        display: block;
+        box-sizing: content-box;
+        width: min(100%, 34rem);
+        aspect-ratio: 360 / 216;
+        padding-bottom: 2.03rem;
+      }
+      reprise-draw-matrix:not(:defined) {
+        display: block;
+        height: 16.22rem;
+      }
       .verdict {
         margin: var(--space-3) 0 0;
         font-weight: 600;

@@ -183,7 +183,8 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
   EXPECT_EQ(families["feature-collapse"], 6);
   EXPECT_EQ(families["xor"], 8);
   EXPECT_GE(families["digits"], 3);
-  EXPECT_EQ(families.size(), 6u);
+  EXPECT_EQ(families["plane"], 10);
+  EXPECT_EQ(families.size(), 7u);
 }
 
 // A link that was written before a preset took another's name means that other one.

@@ -111,7 +111,9 @@ test('a ready shape becomes the reader\'s own at the first touch; files bring ot
   const { page, lab, holds, ask, plane } = await open('plane.html#preset=plane/gaussians');
   await plane.click({ position: await at(plane, 0, 0) });
   await holds(`lab.spec.task.shape === 'own' && lab.spec.task.points.length === 603 && lab.spec.task.classes === 3`);
-  assert.match(await page.evaluate(() => location.hash), /^#preset=plane\/own&/);
+  // The link follows once the network is made.
+  const link = await becomes(() => page.evaluate(() => location.hash), (hash) => hash.startsWith('#preset=plane/own&'));
+  assert.match(link, /^#preset=plane\/own&/);
   await lab.getByText(/201 points, all of them in the link/).waitFor();
   const file = lab.locator('.files input[type=file]');
   const csv = (text) => ({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });

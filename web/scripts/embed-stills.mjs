@@ -90,21 +90,25 @@ function xor(preset) {
   return { wide: stillSvg(shown), narrow: narrowStillSvg(shown) };
 }
 
+/** One measure over training, of what is trained on and of what is held out. */
+function heldOutStill(run, named, training, heldOut) {
+  const t = run.column('t');
+  const figure = {
+    ...named,
+    x: 'time (epochs)',
+    series: [
+      { label: 'training', colour: COLOURS.train, x: t, y: run.column(training) },
+      { label: 'held out', colour: COLOURS.held_out, x: t, y: run.column(heldOut) },
+    ],
+  };
+  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
+}
+
 async function digits(preset) {
   const read = async (name) =>
     new Uint8Array(gunzipSync(await readFile(`${root}public/data/digits-first-${name}.bin`))).buffer;
   const run = train(preset, await read('images'), await read('labels'));
-  const t = run.column('t');
-  const figure = {
-    title: 'Digits recognised',
-    x: 'time (epochs)',
-    y: 'share of pictures',
-    series: [
-      { label: 'training', colour: COLOURS.train, x: t, y: run.column('train_accuracy') },
-      { label: 'held out', colour: COLOURS.held_out, x: t, y: run.column('held_out_accuracy') },
-    ],
-  };
-  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
+  return heldOutStill(run, { title: 'Digits recognised', y: 'share of pictures' }, 'train_accuracy', 'held_out_accuracy');
 }
 
 function featureCollapse(preset) {
@@ -127,18 +131,7 @@ function featureCollapse(preset) {
 }
 
 function plane(preset) {
-  const run = train(preset);
-  const t = run.column('t');
-  const figure = {
-    title: 'Loss',
-    x: 'time (epochs)',
-    y: 'half mean squared error',
-    series: [
-      { label: 'training', colour: COLOURS.train, x: t, y: run.column('loss') },
-      { label: 'held out', colour: COLOURS.held_out, x: t, y: run.column('held_out_loss') },
-    ],
-  };
-  return { wide: lineFigure(figure), narrow: lineFigure(figure, NARROW) };
+  return heldOutStill(train(preset), { title: 'Loss', y: 'half mean squared error' }, 'loss', 'held_out_loss');
 }
 
 const FIGURES = {

@@ -67,6 +67,8 @@ double misfit_with_ratio_held(const FinishedRun& run, int layer, const std::stri
     const double here = misfit(guess(i));
     if (here < least) least = here, best = i;
   }
+  // By golden section: Brent's method (theory/minimum.hpp) lays parabolas through values, and what
+  // blows up has none.
   double low = guess(best - 1), high = guess(best + 1);
   const double golden = 0.5 * (std::sqrt(5.0) - 1);
   for (int i = 0; i < 30; ++i) {

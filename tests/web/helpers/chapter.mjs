@@ -1,7 +1,6 @@
 // A chapter as a student works through it: predicts, waits for the lab, reads the verdict.
 
-import { patient } from './browsers.mjs';
-import { laidOut, problemsOf } from './site.mjs';
+import { becomes, laidOut, problemsOf } from './site.mjs';
 
 /** Waits until a chapter's elements are there, and lets every lab go as fast as it can. */
 async function begin(page) {
@@ -27,11 +26,8 @@ export async function readChapter(page) {
     lab: (id, question) => page.locator(`#${id}`).evaluate(question),
     /** Waits until a function of the element holds. */
     async until(id, condition, seconds = 90) {
-      for (const end = Date.now() + patient(1000 * seconds); Date.now() < end; ) {
-        if (await reader.lab(id, condition)) return;
-        await page.waitForTimeout(50);
-      }
-      throw new Error(`waited in vain for ${condition} of ${id}`);
+      const holds = await becomes(() => reader.lab(id, condition), Boolean, seconds);
+      if (!holds) throw new Error(`waited in vain for ${condition} of ${id}`);
     },
     finished: (id, seconds) => reader.until(id, (lab) => lab.finished, seconds),
     says: (id, words) =>

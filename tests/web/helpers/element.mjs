@@ -1,6 +1,6 @@
 // Asks custom elements how they are, from outside: the pages' own policy forbids them to evaluate text.
 
-import { patient } from './browsers.mjs';
+import { becomes } from './site.mjs';
 
 /** The value of a function of an element's property: `ask(page, 'reprise-two-points', 'lab', (lab) => …)`. */
 export function ask(page, selector, property, question) {
@@ -9,9 +9,6 @@ export function ask(page, selector, property, question) {
 
 /** Waits until a function of an element's property holds. */
 export async function until(page, selector, property, condition, seconds = 90) {
-  const end = Date.now() + patient(1000 * seconds);
-  while (!(await ask(page, selector, property, condition).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain for ${condition}`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
-  }
+  const holds = () => ask(page, selector, property, condition).catch(() => false);
+  if (!(await becomes(holds, Boolean, seconds))) throw new Error(`waited ${seconds} s in vain for ${condition}`);
 }

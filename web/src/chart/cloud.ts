@@ -1,7 +1,8 @@
-import { LitElement, css, html, type PropertyValues } from 'lit';
+import { LitElement, css, html } from 'lit';
+import { CanvasDrawing, sharpContext } from './canvas-drawing.ts';
 import { drawingFrame } from './figure-frame.ts';
 import { saveItems } from './figure-menu.ts';
-import { onThemeChange, readTheme } from './theme.ts';
+import { readTheme } from './theme.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { cloudStrings as words } from '../strings/cloud.ts';
 import {
@@ -45,11 +46,9 @@ export class RepriseCloud extends LitElement {
   declare turning: boolean;
   declare view: View;
 
-  private resize: ResizeObserver | null = null;
   private seen: IntersectionObserver | null = null;
-  private endThemeWatch = () => {};
   private visible = true;
-  private frame = 0;
+  private readonly drawing = new CanvasDrawing(this, (canvas, now) => this.draw(canvas, now), () => (this.theme = null));
   private lastTime = 0;
   private theme: CloudTheme | null = null;
   private at: Projected | null = null;
@@ -68,26 +67,16 @@ export class RepriseCloud extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.resize = new ResizeObserver(() => this.schedule());
-    this.resize.observe(this);
     this.seen = new IntersectionObserver((entries) => {
       this.visible = entries.at(-1)!.isIntersecting;
-      this.schedule();
+      this.drawing.request();
     });
     this.seen.observe(this);
-    this.endThemeWatch = onThemeChange(() => {
-      this.theme = null;
-      this.schedule();
-    });
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.resize?.disconnect();
     this.seen?.disconnect();
-    this.endThemeWatch();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
   }
 
   override render() {
@@ -141,35 +130,16 @@ export class RepriseCloud extends LitElement {
     </figure>`;
   }
 
-  protected override updated(_: PropertyValues<this>) {
-    this.schedule();
-  }
-
-  private schedule() {
-    this.frame ||= requestAnimationFrame((now) => {
-      this.frame = 0;
-      this.draw(now);
-    });
-  }
-
-  private draw(now: number) {
-    const canvas = this.renderRoot.querySelector('canvas');
-    if (!canvas || !this.isConnected) return;
+  private draw(canvas: HTMLCanvasElement, now: number) {
     if (this.turning && this.visible && this.cloud && this.pointers.size === 0) {
       const seconds = Math.min(0.1, (now - this.lastTime) / 1000);
       // The view is drawn here and now, without a round through the template.
       this.view.yaw += turnPerSecond * seconds;
-      this.schedule();
+      this.drawing.request();
     }
     this.lastTime = now;
     const { clientWidth: width, clientHeight: height } = canvas;
-    const ratio = Math.min(3, devicePixelRatio || 1);
-    if (canvas.width !== Math.round(width * ratio) || canvas.height !== Math.round(height * ratio)) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-    }
-    const context = canvas.getContext('2d')!;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const context = sharpContext(canvas, width, height);
     this.theme ??= this.readTheme();
     if (!this.cloud) return void context.clearRect(0, 0, width, height);
     this.at = project(this.cloud, this.view, width, height);
@@ -256,7 +226,7 @@ export class RepriseCloud extends LitElement {
       this.choose(event.offsetX, event.offsetY, kind);
       this.turning = false;
     }
-    this.schedule();
+    this.drawing.request();
   }
 
   private pointerLeft(event: PointerEvent) {

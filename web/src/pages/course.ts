@@ -1,5 +1,6 @@
 /** The list of chapters: how far the reader has come in each. */
 import { LitElement, css, html } from 'lit';
+import { progressStyles } from '../shell/control-styles.ts';
 import { Answers } from '../tutorial/answers.ts';
 import { courseStrings as words } from '../strings/course.ts';
 
@@ -36,60 +37,32 @@ export class Progress extends LitElement {
       <span class=${done === tasks ? 'finished' : ''}>${text}</span>`;
   }
 
-  static override styles = css`
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: var(--space-2) var(--space-3);
-      color: var(--ink-muted);
-      font-size: var(--text-s);
-    }
-    progress {
-      width: 8rem;
-      height: 0.5rem;
-      border: 0;
-      border-radius: 1rem;
-      overflow: hidden;
-      background: var(--line);
-      accent-color: var(--accent);
-      appearance: none;
-    }
-    progress::-webkit-progress-bar {
-      background: var(--line);
-    }
-    progress::-webkit-progress-value {
-      background: var(--accent);
-    }
-    progress::-moz-progress-bar {
-      background: var(--accent);
-    }
-    .finished {
-      color: var(--good);
-      font-weight: 600;
-    }
-    @media (forced-colors: active) {
-      progress {
-        forced-color-adjust: none;
-        border: 1px solid CanvasText;
-        background: Canvas;
-      }
-      progress::-webkit-progress-bar {
-        background: Canvas;
-      }
-      progress::-webkit-progress-value {
-        background: Highlight;
-      }
-      progress::-moz-progress-bar {
-        background: Highlight;
-      }
-    }
-    @media print {
+  static override styles = [
+    progressStyles,
+    css`
       :host {
-        display: none;
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-2) var(--space-3);
+        color: var(--ink-muted);
+        font-size: var(--text-s);
       }
-    }
-  `;
+      progress {
+        width: 8rem;
+        height: 0.5rem;
+      }
+      .finished {
+        color: var(--good);
+        font-weight: 600;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
 }
 
 customElements.define('reprise-progress', Progress);

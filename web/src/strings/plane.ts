@@ -31,12 +31,11 @@ export const planeStrings = {
   yourDrawing: 'your drawing',
   shown: 'epoch shown',
   layer: 'hidden layer looked at',
-  layerOf: (layer: number, of: number) => `${layer} of ${of}`,
+  layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   accuracies: (training: string, test: string) =>
     test ? `Recognised: ${training} of the training points, ${test} of those held out.` : `Recognised: ${training} of the training points.`,
   changedAt: (epochs: string) =>
     `Points were changed at epoch ${epochs}, and the network went on from where it was. Reset trains it on these points from the start.`,
-  restarted: 'The run was over: the network begins anew with these points.',
   matrices: { initial: 'At the start', measured: 'Measured now', predicted: 'Predicted by theory' },
   correlation: 'Correlation with the measured distances:',
   ofTheory: ' for the theory, ',
@@ -66,7 +65,6 @@ export const planeStrings = {
   brushLabel: 'Class of new points',
   brushNumber: 'Number of new points',
   moreClasses: 'One more class',
-  clear: 'Remove all',
   save: 'Save points (CSV)',
   saveJson: 'Save points (JSON)',
   open: 'Open points …',

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
+import { layerSlider } from '../frame/layer-slider.ts';
 import { slider } from '../frame/slider.ts';
 import { declaration } from './declaration.mjs';
 import type { Size } from './regimes.ts';
@@ -34,15 +35,6 @@ export function settingsPanel(
       hint: words.epochsHint,
       change: (epochs) => change('training.epochs', epochs),
     })}
-    ${slider({
-      label: words.layer,
-      value: layer,
-      min: 0,
-      max: network.hidden_layers - 1,
-      step: 1,
-      text: words.layerOf(layer, network.hidden_layers),
-      change: (to) => change('observe.layer', to),
-      live: true,
-    })}
+    ${layerSlider(words, layer, network.hidden_layers, (to) => change('observe.layer', to))}
   </div>`;
 }

@@ -11,6 +11,7 @@ import { planeStrings as words } from '../../strings/plane.ts';
 import { hashFromSpec } from '../../spec/url.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { layerSlider } from '../frame/layer-slider.ts';
 import { topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { sliderStyles } from '../frame/slider.ts';
@@ -26,7 +27,7 @@ import type { PointsChange } from './plane-input.ts';
 import { classesOf, countOf, linkBytes, rounded, withPoints, type PlaneTask } from './points.ts';
 import { PlaneRun } from './run.ts';
 import { presetOf, withShape, withTask, type Shape } from './shapes.ts';
-import { layerSlider, layerView, lossView, matricesView, planeView, scrubber, unitsView } from './views.ts';
+import { layerView, lossView, matricesView, planeView, scrubber, unitsView } from './views.ts';
 
 /**
  * <reprise-plane-lab>: a network learns points in the plane, the reader's own or of a shape; what it makes of the whole
@@ -217,7 +218,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
       <div class="still"><slot></slot></div>
       <div class="looked-at">
         ${scrubber(run.looks, this.shownLook, (index) => this.showLook(index))}
-        ${parts.has('layer') || parts.has('units') || parts.has('matrices') ? layerSlider(run.layer, layers, (layer) => run.observe(layer)) : nothing}
+        ${parts.has('layer') || parts.has('units') || parts.has('matrices') ? layerSlider(words, run.layer, layers, (layer) => run.observe(layer)) : nothing}
       </div>
       ${this.ifShown('settings', () => settingsPanel(this.settingsShown))}
       ${wordsView(this.announced, this.asked)}

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { CanvasDrawing, sharpContext } from '../../chart/canvas-drawing.ts';
 import { drawingFrame } from '../../chart/figure-frame.ts';
-import { onThemeChange, readTheme } from '../../chart/theme.ts';
+import { readTheme } from '../../chart/theme.ts';
 import type { Surface } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed } from '../../shell/format.ts';
@@ -62,14 +63,16 @@ export class ReprisePlaneInput extends LitElement {
 
   private cursor: [number, number] | null = null;
   private dragged = false;
-  private frame = 0;
   private theme: PlaneTheme | null = null;
   private colours: PlaneColours | null = null;
   private pixels: ImageData | null = null;
   private readonly below = document.createElement('canvas');
   private paintedSurface: Surface | null = null;
-  private resize: ResizeObserver | null = null;
-  private endThemeWatch = () => {};
+  private readonly drawing = new CanvasDrawing(
+    this,
+    (canvas) => this.draw(canvas),
+    () => (this.theme = this.paintedSurface = null),
+  );
 
   constructor() {
     super();
@@ -85,24 +88,6 @@ export class ReprisePlaneInput extends LitElement {
     this.note = '';
     this.chosen = -1;
     this.said = '';
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.resize = new ResizeObserver(() => this.schedule());
-    this.resize.observe(this);
-    this.endThemeWatch = onThemeChange(() => {
-      this.theme = this.paintedSurface = null;
-      this.schedule();
-    });
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resize?.disconnect();
-    this.endThemeWatch();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
   }
 
   override render() {
@@ -128,14 +113,6 @@ export class ReprisePlaneInput extends LitElement {
 
   protected override updated() {
     if (this.chosen >= countOf(this.points)) this.chosen = -1;
-    this.schedule();
-  }
-
-  private schedule() {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
-    });
   }
 
   private get place(): Frame {
@@ -146,15 +123,9 @@ export class ReprisePlaneInput extends LitElement {
     return this.renderRoot.querySelector('canvas');
   }
 
-  private draw() {
-    const { canvas } = this;
-    if (!canvas || !this.isConnected) return;
+  private draw(canvas: HTMLCanvasElement) {
     const { size } = this.place;
-    const ratio = Math.min(3, devicePixelRatio || 1);
-    const side = Math.round(size * ratio);
-    if (canvas.width !== side) canvas.width = canvas.height = side;
-    const context = canvas.getContext('2d')!;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const context = sharpContext(canvas, size, size);
     const theme = (this.theme ??= this.readTheme());
     context.fillStyle = theme.ground;
     context.fillRect(0, 0, size, size);
@@ -282,7 +253,7 @@ export class ReprisePlaneInput extends LitElement {
 
   private left() {
     this.cursor = null;
-    this.schedule();
+    this.drawing.request();
   }
 
   private keyPressed(event: KeyboardEvent) {
@@ -290,7 +261,7 @@ export class ReprisePlaneInput extends LitElement {
     if (!this.act(event.key, event.shiftKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.schedule();
+    this.drawing.request();
   }
 
   /** Whether the key means something here. */

@@ -1,6 +1,7 @@
 import { LitElement, css, html } from 'lit';
+import { CanvasDrawing, sharpContext } from '../../chart/canvas-drawing.ts';
 import { drawingFrame } from '../../chart/figure-frame.ts';
-import { onThemeChange, readTheme } from '../../chart/theme.ts';
+import { readTheme } from '../../chart/theme.ts';
 import type { Surface } from '../../engine/protocol.ts';
 import { planeStrings as words } from '../../strings/plane.ts';
 import { bytesOf, paintMap, type PlaneColours } from './surface-painter.ts';
@@ -20,36 +21,16 @@ export class RepriseUnitMaps extends LitElement {
   declare surface: Surface | null;
   declare heading: string;
   declare note: string;
-  private frame = 0;
   private colours: PlaneColours | null = null;
   private pixels: ImageData | null = null;
   private readonly map = document.createElement('canvas');
-  private resize: ResizeObserver | null = null;
-  private endThemeWatch = () => {};
 
   constructor() {
     super();
+    new CanvasDrawing(this, (canvas) => this.draw(canvas), () => (this.colours = null));
     this.surface = null;
     this.heading = '';
     this.note = '';
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    this.resize = new ResizeObserver(() => this.schedule());
-    this.resize.observe(this);
-    this.endThemeWatch = onThemeChange(() => {
-      this.colours = null;
-      this.schedule();
-    });
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resize?.disconnect();
-    this.endThemeWatch();
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
   }
 
   override render() {
@@ -62,21 +43,9 @@ export class RepriseUnitMaps extends LitElement {
     </figure>`;
   }
 
-  protected override updated() {
-    this.schedule();
-  }
-
-  private schedule() {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
-    });
-  }
-
-  private draw() {
-    const canvas = this.renderRoot.querySelector('canvas');
+  private draw(canvas: HTMLCanvasElement) {
     const { surface } = this;
-    if (!canvas || !surface || !this.isConnected) return;
+    if (!surface) return;
     this.colours ??= this.readColours();
     const { units, mapped, maps } = surface;
     const width = canvas.clientWidth;
@@ -84,12 +53,8 @@ export class RepriseUnitMaps extends LitElement {
     const size = Math.min(largest, Math.floor((width + gap) / columns) - gap);
     const rows = Math.ceil(units / columns);
     const height = rows * (size + gap) - gap;
-    const ratio = Math.min(2, devicePixelRatio || 1);
     canvas.style.height = `${height}px`;
-    if (canvas.width !== Math.round(width * ratio)) canvas.width = Math.round(width * ratio);
-    if (canvas.height !== Math.round(height * ratio)) canvas.height = Math.round(height * ratio);
-    const context = canvas.getContext('2d')!;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const context = sharpContext(canvas, width, height, 2);
     context.clearRect(0, 0, width, height);
     if (this.map.width !== mapped) this.map.width = this.map.height = mapped;
     const one = this.map.getContext('2d')!;

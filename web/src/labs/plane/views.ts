@@ -112,19 +112,6 @@ export function matricesView(structure: Structure | null, group: string) {
   </div>`;
 }
 
-/** Which hidden layer is looked at. */
-export const layerSlider = (layer: number, layers: number, change: (layer: number) => void) =>
-  slider({
-    label: words.layer,
-    value: layer,
-    min: 0,
-    max: layers - 1,
-    step: 1,
-    text: words.layerOf(layer + 1, layers),
-    change,
-    live: true,
-  });
-
 /** The moment shown: drag it back to see what was. */
 export function scrubber(looks: readonly Surface[], at: number, show: (index: number) => void) {
   if (looks.length < 2) return nothing;

@@ -5,6 +5,7 @@ import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { quantities } from '../frame/pair-series.ts';
+import { layerSlider } from '../frame/layer-slider.ts';
 import { slider } from '../frame/slider.ts';
 import { decoderGain } from './changes.ts';
 import type { Misfit } from './misfit.ts';
@@ -158,17 +159,7 @@ export function settingSliders(
         ]
       : nothing}
     ${shown.has('layer') && network.hidden_layers > 1
-      ? slider({
-          name: 'observe.layer',
-          label: words.layer,
-          value: layer,
-          min: 0,
-          max: network.hidden_layers - 1,
-          step: 1,
-          text: words.layerOf(layer, network.hidden_layers),
-          live: true,
-          change: observe,
-        })
+      ? layerSlider(words, layer, network.hidden_layers, observe)
       : nothing}
   </div>`;
 }

@@ -27,15 +27,3 @@ export function settingsPanel({ network, training }: Spec, size: Size, change: (
   </div>`;
 }
 
-/** Which hidden layer is looked at: every layer is recorded, so this needs no new training. */
-export const layerSlider = (layer: number, layers: number, change: (layer: number) => void) =>
-  slider({
-    label: words.layer,
-    value: layer,
-    min: 0,
-    max: layers - 1,
-    step: 1,
-    text: words.layerOf(layer, layers),
-    change,
-    live: true,
-  });

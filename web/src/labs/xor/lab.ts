@@ -6,12 +6,13 @@ import { withField } from '../../spec/paths.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { layerSlider } from '../frame/layer-slider.ts';
 import { regimeControls, topControls } from '../frame/regime-controls.ts';
 import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
 import { sliderStyles } from '../frame/slider.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import { wordsView } from '../frame/words-view.ts';
-import { layerSlider, settingsPanel, speeds, steadySpeed } from './controls.ts';
+import { settingsPanel, speeds, steadySpeed } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describeDistances, describeRecord } from './describe.ts';
 import { labStyles } from './lab-styles.ts';
@@ -155,7 +156,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     const charted = { time: run.column('t'), epochs: this.epochs, drawings, group: this.id };
     const { symbol } = this;
     const lit = this.pair >= 0 ? this.pair : symbol === 'same' || symbol === 'different' ? symbol : null;
-    const layer = layerSlider(run.layer, run.spec.network.hidden_layers, (to) => void run.observe(to));
+    const layer = layerSlider(words, run.layer, run.spec.network.hidden_layers, (to) => void run.observe(to));
     // Whether nothing narrow stands beside the plane, so that what is wide may.
     const planeAlone = parts.has('plane') && !parts.has('units') && !parts.has('loss');
     return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>

@@ -88,6 +88,14 @@ test('counts failures of each runner, and fails', () => {
   assert.notEqual(site.status, 0);
 });
 
+test('counts a failed native test once, though CTest shows what it printed', () => {
+  const printed = `printf '%s\\n' '[ RUN      ] Gemm.Adds' '[  FAILED  ] Gemm.Adds (0 ms)' '[  PASSED  ] 0 tests.' \\
+    '[  FAILED  ] 1 test, listed below:' '[  FAILED  ] Gemm.Adds' ' 1 FAILED TEST'`;
+  const run = runDev(['test'], { ctest: `${printed}; ${ctest(1, 30, 8)}`, node: node({ pass: 5, fail: 0 }) });
+  assert.equal(lastLine(run), `${2 * 29 + 3 * 5 + 2 * 7} passed, 2 failed`);
+  assert.notEqual(run.status, 0);
+});
+
 test('browser tests run once in each engine named, and are added up', () => {
   const engines = 'case "$*" in *--test*) echo "ran in $REPRISE_ENGINE" >>engines ;; esac';
   const run = runDev(['browsers', 'firefox', 'webkit'], { node: `${engines}\n${node({ pass: 5, fail: 1 }, 1)}` });

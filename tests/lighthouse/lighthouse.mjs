@@ -43,7 +43,7 @@ const percent = (score) => Math.round(100 * (score ?? 0));
 /** One visit, with a browser that has seen nothing yet. */
 async function visit(url, config) {
   const chrome = await launch({
-    chromePath: chromiumPath(),
+    chromePath: chromiumPath({ whole: true }),
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
   try {

@@ -144,7 +144,7 @@ try {
     '/wasm/': path.join(root, 'web/public/wasm'),
     '/tfjs/': path.join(root, 'node_modules/@tensorflow'),
   });
-  browser = await launchChromium();
+  browser = await launchChromium({ whole: true });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(`page: ${error.message}`));
   await page.goto(`${server.origin}/page.html`);

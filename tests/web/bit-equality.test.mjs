@@ -19,10 +19,12 @@ const execute = promisify(execFile);
 // Presets shortened to where rounding has had time to spread: any difference of one bit in a weight
 // reaches every recorded number within a few steps.
 const RUNS = [
-  { preset: 'two-points/default', epochs: 80 },
-  { preset: 'two-points/tanh', epochs: 50 },
-  { preset: 'two-points/swish', epochs: 50 },
-  { preset: 'xor/rich', epochs: 40 },
+  { preset: 'two-points/default', epochs: 200 },
+  { preset: 'two-points/tanh', epochs: 100 },
+  { preset: 'two-points/swish', epochs: 100 },
+  { preset: 'xor/rich', epochs: 60 },
+  { preset: 'plane/spirals', epochs: 100 },
+  { preset: 'plane/surface', epochs: 100 },
   { preset: 'digits/three-classes', epochs: 3, digits: true },
   { preset: 'digits/convolutional', epochs: 4, digits: true },
   { preset: 'digits/attention', epochs: 4, digits: true },

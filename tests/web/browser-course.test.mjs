@@ -35,6 +35,51 @@ test('the list names every chapter in its order, with the reader’s progress', 
   assert.deepEqual(await problemsOf(opened), []);
 });
 
+test('the list ends with what was predicted in every chapter beside what the runs showed', async () => {
+  const opened = await site.open('tutorials/index.html');
+  const { page } = opened;
+  assert.equal(await page.getByRole('heading', { name: 'Your predictions' }).count(), 0);
+  await page.evaluate(() => {
+    const at = '2026-01-01T00:00:00.000Z';
+    const curve = Array.from({ length: 21 }, (_, k) => k / 40);
+    const fine = Array.from({ length: 201 }, (_, k) => k / 400);
+    const keep = (chapter, answers) => localStorage.setItem(`reprise-answers-${chapter}`, JSON.stringify(answers));
+    keep('xor', {
+      'shallow-groups': { kind: 'choice', value: '2', outcome: 3, at },
+      'loss-curve': { kind: 'draw', value: curve, outcome: fine, at },
+      'rich-matrix': { kind: 'matrix', value: [1, 1, 0, 0, 1, 1], outcome: [1, 1, 0.1, 0, 1, 1], at },
+      'lazy-groups': { kind: 'skipped', value: null, at },
+      between: { kind: 'checkpoint', value: null, at },
+    });
+    keep('two-points', {
+      'twice-as-fast': { kind: 'number', value: '400', outcome: 397, at },
+      'double-target': { kind: 'number', value: '0.6', at },
+      'draw-h': { kind: 'draw', value: curve, outcome: fine.map((height) => height + 0.3), at },
+      gone: { kind: 'number', value: '1', outcome: 1, at },
+    });
+  });
+  await page.reload();
+  const summary = page.locator('reprise-predictions');
+  await summary.getByText('2 of 4 predictions were right.').waitFor();
+  const rows = await summary.locator('li').evaluateAll((items) =>
+    items.map((item) => [item.querySelector('a').hash, ...[...item.querySelectorAll('span, strong')].map((part) => part.textContent)]),
+  );
+  assert.deepEqual(rows, [
+    ['#draw-h', 'You: your drawing', 'The run: its curve', 'not right'],
+    ['#twice-as-fast', 'You: 400 epochs', 'The run: 397 epochs', 'right'],
+    ['#double-target', 'You: 0.6', 'not run yet'],
+    ['#loss-curve', 'You: your drawing', 'The run: its curve', 'right'],
+    ['#rich-matrix', 'You: six distances', 'The run: correlation with the measured ones 0.9979', 'not judged'],
+    ['#shallow-groups', 'You: Two groups, as predicted', 'The run: Three groups', 'not right'],
+  ]);
+  assert.deepEqual(await problemsOf(opened), []);
+  // A question of the list leads to its place.
+  await summary.getByRole('link', { name: /one hidden layer do\?/ }).click();
+  await page.waitForURL(/xor\.html#shallow-groups$/);
+  await page.goto(site.url('tutorials/index.de.html'));
+  await summary.getByText('Du: Zwei Gruppen, wie vorhergesagt').waitFor();
+});
+
 test('the menu of labs opens and closes by keyboard, and names where the reader is', async () => {
   const { page } = await site.open('two-points.html');
   const summary = page.locator('.menu summary');

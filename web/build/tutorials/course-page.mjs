@@ -42,6 +42,7 @@ ${codes.length > 1 ? codes.map((code) => `<link rel="alternate" hreflang="${code
 <ol class="chapters">
 ${own.map((tutorial) => entry(tutorial, language, words)).join('\n')}
 </ol>
+<reprise-predictions></reprise-predictions>
 ${language === 'en' ? '' : `<p>${text(words.course.others)} <a href="${beside(coursePath('en'))}" lang="en" hreflang="en">${text(pageWords('en').course.title)}</a></p>`}
 ${language === 'en' && pages.has('teaching.html') ? `<p><a href="../teaching.html">${text(words.course.teaching)}</a></p>` : ''}
 </main>

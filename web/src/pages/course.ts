@@ -1,7 +1,7 @@
 /** The list of chapters: how far the reader has come in each. */
 import { LitElement, css, html } from 'lit';
 import { progressStyles } from '../shell/control-styles.ts';
-import { Answers } from '../tutorial/answers.ts';
+import { answeredChapters, Answers } from '../tutorial/answers.ts';
 import { courseStrings as words } from '../strings/course.ts';
 
 /**
@@ -66,3 +66,6 @@ export class Progress extends LitElement {
 }
 
 customElements.define('reprise-progress', Progress);
+
+// Most who open this page for the first time have predicted nothing yet.
+if (answeredChapters().length > 0) void import('./predictions.ts');

@@ -6,6 +6,18 @@ import { tutorialStrings as words } from '../strings/tutorial.ts';
 /** A drawing nearer than this share of its axis on average is very close. */
 const closeShare = 0.05;
 
+/** How far a drawing is from the curve at each of its times; `measured` may have more of them. */
+function gapsOf(drawn: readonly number[], measured: readonly number[]): number[] {
+  const finer = (measured.length - 1) / (drawn.length - 1);
+  return drawn.map((value, k) => Math.abs(value - measured[Math.round(k * finer)]!));
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Whether a drawing counts as right. `top` is the axis's upper end. */
+export const isClose = (drawn: readonly number[], measured: readonly number[], top: number): boolean =>
+  mean(gapsOf(drawn, measured)) < closeShare * top;
+
 /**
  * Compares curves at evenly spaced times from 0 to `epochs`; `measured` may have more of them. `top` is
  * the axis's upper end.
@@ -16,19 +28,16 @@ export function compareCurves(
   epochs: number,
   top: number,
 ): string {
-  const finer = (measured.length - 1) / (drawn.length - 1);
-  const there = drawn.map((_, k) => measured[Math.round(k * finer)]!);
-  const gaps = drawn.map((value, k) => Math.abs(value - there[k]!));
-  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  const gaps = gapsOf(drawn, measured);
   const worst = gaps.indexOf(Math.max(...gaps));
   const epoch = formatCount((worst / (drawn.length - 1)) * epochs);
   const text = words.drawing.verdict(
-    formatNumber(mean, 2),
+    formatNumber(mean(gaps), 2),
     epoch,
     formatNumber(drawn[worst]!, 2),
-    formatNumber(there[worst]!, 2),
+    formatNumber(measured[Math.round((worst * (measured.length - 1)) / (drawn.length - 1))]!, 2),
   );
-  return mean < closeShare * top ? `${words.drawing.good} ${text}` : text;
+  return isClose(drawn, measured, top) ? `${words.drawing.good} ${text}` : text;
 }
 
 export function compareMatrices(
@@ -44,7 +53,7 @@ export function compareMatrices(
   return yours + theirs;
 }
 
-function correlationText(value: number): string {
+export function correlationText(value: number): string {
   if (!Number.isFinite(value)) return words.matrix.constant;
   return formatFixed(value, value > 0.995 ? 4 : 2);
 }

@@ -9,6 +9,7 @@ import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
 import { bringIntoView, findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
+import { isNear, plainText } from './question-text.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */
 const learntLoss = 0.05;
@@ -344,7 +345,7 @@ export class Predict extends LitElement {
   private numberVerdict(answer: Answer): string {
     const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
     const told = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
-    const near = Math.abs(yours - measured) <= this.tolerance * Math.abs(measured);
+    const near = isNear(yours, measured, this.tolerance);
     const percent = formatNumber(100 * this.tolerance);
     return (near ? words.number.near : words.number.off)(told(yours), told(measured), percent);
   }
@@ -407,13 +408,6 @@ export class Predict extends LitElement {
       }
     `,
   ];
-}
-
-/** The text of an element, of its formulas only what the eye sees. */
-function plainText(element: Element | null): string | undefined {
-  const copy = element?.cloneNode(true) as Element | undefined;
-  copy?.querySelectorAll('.katex-mathml').forEach((hidden) => hidden.remove());
-  return copy?.textContent?.trim();
 }
 
 // Until then its text stands there as it is.

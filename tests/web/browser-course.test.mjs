@@ -62,7 +62,7 @@ test('the list ends with what was predicted in every chapter beside what the run
   const summary = page.locator('reprise-predictions');
   await summary.getByText('2 of 4 predictions were right.').waitFor();
   const rows = await summary.locator('li').evaluateAll((items) =>
-    items.map((item) => [item.querySelector('a').hash, ...[...item.querySelectorAll('span, strong')].map((part) => part.textContent)]),
+    items.map((item) => [item.querySelector('a').hash, ...[...item.querySelectorAll('span')].map((part) => part.textContent)]),
   );
   assert.deepEqual(rows, [
     ['#draw-h', 'You: your drawing', 'The run: its curve', 'not right'],
@@ -72,6 +72,8 @@ test('the list ends with what was predicted in every chapter beside what the run
     ['#rich-matrix', 'You: six distances', 'The run: correlation with the measured ones 0.9979', 'not judged'],
     ['#shallow-groups', 'You: Two groups, as predicted', 'The run: Three groups', 'not right'],
   ]);
+  const drawn = summary.getByRole('link', { name: 'Draw h over the same run. At the start the two hidden points lie close together, at about 0.01.' });
+  assert.equal(await drawn.count(), 1);
   assert.deepEqual(await problemsOf(opened), []);
   // A question of the list leads to its place.
   await summary.getByRole('link', { name: /one hidden layer do\?/ }).click();

@@ -64,8 +64,9 @@ async function chapterOf(name: string, title: string, href: string): Promise<Cha
     const predictions = [...page.querySelectorAll('reprise-predict')].flatMap((question) => {
       const answer = answers.get(question.id);
       if (!answer || answer.kind !== question.getAttribute('kind')) return [];
-      const text = plainText(question.querySelector('.question')) ?? question.id;
-      return [{ question: text, href: `${href}#${question.id}`, ...judged(question, answer) }];
+      // Of a choice the question has a frame of its own.
+      const parts = [...question.querySelectorAll(':scope > p, .question > p')].map(plainText);
+      return [{ question: parts.join(' '), href: `${href}#${question.id}`, ...judged(question, answer) }];
     });
     return { title, href, predictions };
   } catch {
@@ -123,7 +124,7 @@ export class Predictions extends LitElement {
                     <p>
                       <span>${words.yours(yours)}</span>
                       ${shown ? html`<span>${words.shown(shown)}</span>` : nothing}
-                      <strong>${words[verdict]}</strong>
+                      <span class="verdict">${words[verdict]}</span>
                     </p>
                   </li>`,
                 )}
@@ -134,6 +135,9 @@ export class Predictions extends LitElement {
   static override styles = css`
     :host {
       display: block;
+    }
+    ul:last-child {
+      margin-bottom: var(--space-6);
     }
     h3 {
       margin: var(--space-5) 0 var(--space-2);
@@ -171,7 +175,14 @@ export class Predictions extends LitElement {
       color: var(--ink-muted);
       font-size: var(--text-s);
     }
-    .right strong {
+    .verdict {
+      font-weight: 600;
+    }
+    .waiting .verdict,
+    .unjudged .verdict {
+      font-weight: inherit;
+    }
+    .right .verdict {
       color: var(--good);
     }
   `;

@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
   add_theory_commands(app, status);
   add_run_commands(app, status);
   add_sweep_commands(app, status);
+  add_align_command(app, status);
   add_reproduce_command(app, status);
   if (argc > 1 && argv[1][0] != '-') {
     bool known = false;

@@ -97,6 +97,10 @@ int list_presets(bool as_json) {
 void add_source_options(CLI::App& command, RunSource& source) {
   command.add_option("SPEC", source.spec, "A preset's name, or a JSON file with a spec")
       ->required();
+  add_picture_options(command, source);
+}
+
+void add_picture_options(CLI::App& command, RunSource& source) {
   command.add_option(
       "--images", source.images,
       "IDX file of pictures, or, without --labels, CIFAR-10's binary file (.gz too)");

@@ -5,7 +5,21 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "numerics/random.hpp"
+
 namespace reprise {
+namespace {
+
+double squares(const float* a, const float* b, int dimension) {
+  double sum = 0;
+  for (int k = 0; k < dimension; ++k) {
+    const double difference = double{a[k]} - double{b[k]};
+    sum += difference * difference;
+  }
+  return sum;
+}
+
+}  // namespace
 
 PointSet two_points(double dx2, double dy2, bool centred_targets) {
   const double first = centred_targets ? -0.5 * std::sqrt(dy2) : 0.6;
@@ -61,6 +75,34 @@ PointSet image_points(const ImageSet& images, std::span<const int> indices,
     set.labels.push_back(label);
   }
   return set;
+}
+
+void shuffle_targets(PointSet& points, std::uint64_t seed) {
+  const int n = points.count, width = points.output_dimension;
+  const std::vector<float> before = points.targets;
+  const auto distance = [&](const std::vector<float>& targets, int i, int j) {
+    return squares(&targets[i * width], &targets[j * width], width);
+  };
+  const auto same_distances = [&] {
+    for (int i = 0; i < n; ++i) {
+      for (int j = 0; j < i; ++j) {
+        if (distance(before, i, j) != distance(points.targets, i, j)) return false;
+      }
+    }
+    return true;
+  };
+  std::vector<std::int32_t> order;
+  for (int i = 0; i < n; ++i) order.push_back(i);
+  RandomStream stream(seed, RandomPurpose::kTargets);
+  for (int draw = 0; draw < 100; ++draw) {
+    stream.shuffle(order);
+    for (int i = 0; i < n; ++i) {
+      for (int k = 0; k < width; ++k) {
+        points.targets[i * width + k] = before[order[i] * width + k];
+      }
+    }
+    if (!same_distances()) return;
+  }
 }
 
 }  // namespace reprise

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -35,6 +36,11 @@ PointSet xor_points();
 /// `select`.
 PointSet image_points(const ImageSet& images, std::span<const int> indices,
                       std::span<const int> classes, std::span<const ChannelScale> scales);
+
+/// Gives every point the target of another, in an order drawn from the seed. Orders after which all
+/// targets lie as far apart as before are drawn again, up to a hundred times: of XOR's six a third
+/// would ask for the same. Labels stay.
+void shuffle_targets(PointSet& points, std::uint64_t seed);
 
 /// Feature collapse: every input is a 5 x 5 picture of one blob, and a context that says which of
 /// the blob's two coordinates is asked for. The centres form a grid of `side` x `side` over [-1,

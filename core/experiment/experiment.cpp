@@ -85,16 +85,24 @@ struct Experiment::Run {
   }
 
   void observe_points() {
-    observed_inputs.clear();
-    observed_targets.clear();
-    for (const int point : spec.observe.points) {
-      const auto input =
-          data.train.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
+    PointSet observed = chosen(spec.observe.points);
+    observed_inputs = std::move(observed.inputs);
+    observed_targets = std::move(observed.targets);
+  }
+
+  // Inputs and targets of training points.
+  PointSet chosen(const std::vector<int>& points) const {
+    const PointSet& all = data.train;
+    PointSet found;
+    found.count = static_cast<int>(points.size());
+    for (const int point : points) {
+      const auto input = all.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
       const auto target =
-          data.train.targets.begin() + static_cast<std::ptrdiff_t>(point) * network.outputs();
-      observed_inputs.insert(observed_inputs.end(), input, input + network.inputs());
-      observed_targets.insert(observed_targets.end(), target, target + network.outputs());
+          all.targets.begin() + static_cast<std::ptrdiff_t>(point) * network.outputs();
+      found.inputs.insert(found.inputs.end(), input, input + network.inputs());
+      found.targets.insert(found.targets.end(), target, target + network.outputs());
     }
+    return found;
   }
 
   // Begins a record of the present state.
@@ -272,6 +280,13 @@ std::optional<Error> Experiment::replace_points(const Spec& spec) {
   return std::nullopt;
 }
 
+void Experiment::shuffle_targets() {
+  while (run_->under_way()) run_->part();
+  reprise::shuffle_targets(run_->data.train, run_->spec.seed);
+  run_->observe_points();
+  run_->reset();
+}
+
 void Experiment::reset() { run_->reset(); }
 
 const Spec& Experiment::spec() const { return run_->spec; }
@@ -328,6 +343,21 @@ Result<Embedding> Experiment::embedding(int layer, int dimensions) {
   return found;
 }
 
+Result<std::vector<std::vector<float>>> Experiment::activations(
+    const std::vector<int>& points) const {
+  const Network& network = run_->network;
+  const PassLayout layout = network.layout(static_cast<int>(points.size()), PassKind::kEvaluation);
+  if (auto error = run_->check_room(2 * layout.bytes())) return *error;
+  std::vector<std::vector<float>> found = {run_->chosen(points).inputs};
+  Pass pass(network, static_cast<int>(points.size()), PassKind::kEvaluation);
+  network.forward(run_->parameters(), found[0].data(), pass.capacity(), pass);
+  for (int layer = 0; layer < network.hidden_layers(); ++layer) {
+    const float* values = network.hidden(pass, layer);
+    found.emplace_back(values, values + std::ptrdiff_t{pass.capacity()} * hidden_width(layer));
+  }
+  return found;
+}
+
 Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points, int layer,
                                                  Moment moment) const {
   const Network& network = run_->network;
@@ -335,16 +365,7 @@ Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points,
       network.parameter_count() * sizeof(float) +
       network.layout(static_cast<int>(points.size()), PassKind::kEvaluation).bytes();
   if (auto error = run_->check_room(bytes)) return *error;
-  const PointSet& all = run_->data.train;
-  PointSet chosen;
-  chosen.count = static_cast<int>(points.size());
-  for (const int point : points) {
-    const auto input = all.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
-    const auto target =
-        all.targets.begin() + static_cast<std::ptrdiff_t>(point) * network.outputs();
-    chosen.inputs.insert(chosen.inputs.end(), input, input + network.inputs());
-    chosen.targets.insert(chosen.targets.end(), target, target + network.outputs());
-  }
+  const PointSet chosen = run_->chosen(points);
   // The initial weights follow from the seed, so nothing need be kept from the start.
   const std::vector<float> initial =
       moment == Moment::kStart ? network.initialise(initial_gains(run_->spec), run_->spec.seed)

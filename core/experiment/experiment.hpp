@@ -77,6 +77,11 @@ class Experiment {
   /// points. Errors: the field that would change something else.
   std::optional<Error> replace_points(const Spec& spec);
 
+  /// Gives every training point the target of another, in an order drawn from the spec's seed, and
+  /// goes back to the start: what a network learns then is not in its inputs. Orders that ask for
+  /// the distances that the task itself does are passed over, while there are others.
+  void shuffle_targets();
+
   /// Back to the start: same initial weights, records erased but for the first.
   void reset();
 
@@ -106,6 +111,9 @@ class Experiment {
   std::vector<float> hidden(int layer) const;
   /// Likewise at all training points: points x hidden_width(layer), row-major.
   std::vector<float> all_hidden(int layer) const;
+  /// Inputs of the chosen training points, which must exist, and then their activations in every
+  /// hidden layer: each points x width, row-major. Error: "network.width" (no room beside the run).
+  Result<std::vector<std::vector<float>>> activations(const std::vector<int>& points) const;
   /// All training points placed in a few dimensions by their activations in a hidden layer, for
   /// drawing: principal components, which are the classical multidimensional scaling of the
   /// Euclidean distances as well. At the first look at a layer an axis rises with the targets, or

@@ -6,70 +6,11 @@
 #include <string>
 #include <utility>
 
+#include "experiment/point_choice.hpp"
 #include "theory/pairs.hpp"
 
 namespace reprise {
 namespace {
-
-constexpr int kMostPoints = 200;
-constexpr int kUsualPoints = 100;
-
-// Point numbers and labels, in the order of the rows.
-struct Choice {
-  std::vector<int> points, labels;
-};
-
-Error wrong_points(int points, const std::string& allowed) {
-  return {"points", std::to_string(points), allowed};
-}
-
-// Row or column number `i` of `m` that are spread evenly over `side`.
-int spread(int i, int m, int side) { return (2 * i * (side - 1) + m - 1) / (2 * (m - 1)); }
-
-Result<Choice> choose_grid(int side, std::optional<int> asked) {
-  const int most = std::min(10, side);
-  int m = std::min(7, most);
-  if (asked) {
-    m = 2;
-    while (m < most && 2 * m * m < *asked) ++m;
-    if (2 * m * m != *asked) {
-      return wrong_points(*asked, "2 m^2 for a whole m from 2 to " + std::to_string(most));
-    }
-  }
-  Choice choice;
-  for (int context = 0; context < 2; ++context) {
-    for (int relevant = 0; relevant < m; ++relevant) {
-      for (int irrelevant = 0; irrelevant < m; ++irrelevant) {
-        const int column = spread(context == 0 ? relevant : irrelevant, m, side);
-        const int row = spread(context == 0 ? irrelevant : relevant, m, side);
-        choice.points.push_back((context * side + row) * side + column);
-        choice.labels.push_back(context);
-      }
-    }
-  }
-  return choice;
-}
-
-Result<Choice> choose(const Experiment& experiment, std::optional<int> asked) {
-  const Task& task = experiment.spec().task;
-  if (const auto* collapse = std::get_if<FeatureCollapseTask>(&task)) {
-    return choose_grid(collapse->side, asked);
-  }
-  const std::vector<int>& labels = experiment.train_labels();
-  const int most = std::min(kMostPoints, static_cast<int>(labels.size()));
-  const int count = asked.value_or(std::min(kUsualPoints, most));
-  if (count < 2 || count > most) {
-    return wrong_points(count, "an integer from 2 to " + std::to_string(most));
-  }
-  Choice choice;
-  for (int point = 0; point < count; ++point) {
-    const auto after = [&](int a, int b) { return labels[a] < labels[b]; };
-    choice.points.insert(
-        std::upper_bound(choice.points.begin(), choice.points.end(), point, after), point);
-  }
-  for (const int point : choice.points) choice.labels.push_back(labels[point]);
-  return choice;
-}
 
 StructureCorrelation correlate(const Structure& found, PairChoice choice) {
   const auto with_measured = [&](const std::vector<double>& matrix) {
@@ -89,7 +30,7 @@ Result<Structure> structure(const Experiment& experiment, const StructureOptions
     return Error{"layer", std::to_string(options.layer),
                  "an integer from 0 to " + std::to_string(layers - 1)};
   }
-  auto choice = choose(experiment, options.points);
+  auto choice = choose_points(experiment, options.points);
   if (!choice) return choice.error();
   Structure found;
   found.points = std::move(choice.value().points);

@@ -10,10 +10,7 @@ namespace reprise {
 /// What to look at.
 struct StructureOptions {
   int layer = 0;
-  /// How many training points: pictures and toy tasks, from 2 to 200 and at most all of them, taken
-  /// from the first on, so that classes have equal shares; feature collapse, 2 m^2 for a grid of m
-  /// x m centres in both contexts, m from 2 to 10 and at most the task's side. Empty: 100 (98 for
-  /// feature collapse), or as many as there are.
+  /// How many training points; see `choose_points`.
   std::optional<int> points;
   /// eta_h / eta_y, shared by all pairs. Empty: the one whose predictions come closest to the
   /// measured distances (`fit_shared_ratio`).

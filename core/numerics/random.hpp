@@ -14,7 +14,8 @@ enum class RandomPurpose : std::uint64_t {
   kShuffle = 2,
   kDropout = 3,
   kNoise = 4,
-  kPlaces = 5
+  kPlaces = 5,
+  kTargets = 6
 };
 
 /// A seeded stream of random numbers with the same values on every platform: those of Boost.Random,

@@ -11,6 +11,7 @@
 
 #include "numerics/eigensystem.hpp"
 #include "numerics/random.hpp"
+#include "observe/alignment.hpp"
 #include "observe/embedding.hpp"
 #include "observe/scaling_series.hpp"
 #include "theory/fit.hpp"
@@ -69,6 +70,21 @@ TEST(AlgebraBits, OfPrincipalComponents) {
     digest.mix_all(found.value().shares);
   }
   EXPECT_EQ(digest.value(), 11809528346473647448u);
+}
+
+TEST(AlgebraBits, OfAnAlignment) {
+  Digest digest;
+  constexpr int kPoints = 40;
+  // Of more units than points and of fewer.
+  for (const auto& [one, other] : {std::pair{9, 20}, std::pair{300, 90}, std::pair{5, 300}}) {
+    const FloatMatrix a = noise(kPoints, one), b = noise(kPoints, other);
+    const auto first = Representation::of({a.data(), kPoints, one});
+    const auto second = Representation::of({b.data(), kPoints, other});
+    ASSERT_TRUE(first && second);
+    const Alignment found = align(first.value(), second.value());
+    digest.mix_all(std::vector{found.cka, found.rsa, found.procrustes});
+  }
+  EXPECT_EQ(digest.value(), 2077309407380500446u);
 }
 
 TEST(AlgebraBits, OfAScaledSeries) {

@@ -14,6 +14,15 @@ const small = (command) =>
     .replace(/gain=([\d.]+):([\d.]+):\d+/, 'gain=$1:$2:2');
 const quick = () => 'reprise reproduce xor --quick --seeds 1 --out results';
 
+/** XOR on small networks that differ in activation. */
+const XOR_SPECS = ['one relu', 'other tanh']
+  .map((words) => words.split(' '))
+  .map(([name, activation]) => {
+    const spec = { task: { kind: 'xor' }, network: { width: 8, hidden_layers: 3, activation }, training: { epochs: 20 }, observe: { every: 10 } };
+    return `echo '${JSON.stringify(spec)}' > ${name}.json`;
+  })
+  .join(' && ');
+
 export const SHORT_FORMS = [
   { pattern: /^\.\/dev help/, run: './dev help' },
   { pattern: /^\.\/dev build/, run: './dev build' },
@@ -52,6 +61,7 @@ export const SHORT_FORMS = [
   { pattern: /^npm install$/, by: './dev build, by npm ci' },
   { pattern: /^npm install reprise-lab$/, by: 'file: tests/web/packages.test.mjs, from the package as it was made' },
 
+  { pattern: /^reprise align xor\/rich xor\/rich-leaky/, before: XOR_SPECS, tool: () => 'reprise align one.json other.json --seeds 2 --out align' },
   { pattern: /^reprise run my-experiment\.json/, tool: (command) => command },
   { pattern: /^reprise (run|sweep) (?!.*SLURM)/, tool: small },
   {

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <vector>
+
+#include "numerics/matrix.hpp"
+#include "numerics/result.hpp"
+
+namespace reprise {
+
+/// How alike two representations of the same points are. None of the three changes when either
+/// representation is moved, rotated, reflected or scaled as a whole. NaN where it is undefined: all
+/// three where a layer gives every point the same activations (its units are dead, say), and `rsa`
+/// also where it puts all points equally far apart.
+struct Alignment {
+  /// Linear centred kernel alignment, 0 to 1 (Kornblith, Norouzi, Lee and Hinton 2019):
+  /// |A^T B|^2 / (|A^T A| |B^T B|) in Frobenius norms, of centred activations A and B. 1 for the
+  /// same shape, 0 where no direction in one goes with any in the other.
+  double cka = 0;
+  /// Representational similarity, -1 to 1 (Kriegeskorte, Mur and Bandettini 2008): Pearson
+  /// correlation of the distances (Euclidean, not squared) of all pairs i < j.
+  double rsa = 0;
+  /// Normalised Procrustes distance, 0 (same shape) to 1: half the squared distance that remains
+  /// between A and B, each centred and scaled to Frobenius norm 1, after the rotation or reflection
+  /// that brings them nearest (Schoenemann 1966): 1 minus the sum of the singular values of A^T B.
+  /// Good to about 1e-6.
+  double procrustes = 0;
+};
+
+/// A representation made ready to be compared with others of the same points.
+class Representation {
+ public:
+  /// `values` is points x width, of any width. Errors: "points" (fewer than 3: two points have the
+  /// same shape wherever they lie; or more than 500), "width" (none, or more than 20 million
+  /// activations), "values" (not finite).
+  static Result<Representation> of(const FloatMatrixMap& values);
+
+  int points() const { return static_cast<int>(factor_.rows()); }
+
+  /// Both of as many points, in the same order.
+  friend Alignment align(const Representation& a, const Representation& b);
+
+ private:
+  // Points x at most points: centred, with norm 1, and with the inner products that the activations
+  // have. No columns where these are the same for all points.
+  Eigen::MatrixXd factor_;
+  double self_ = 0;   // |factor^T factor|
+  Vector distances_;  // Of all pairs, with mean 0 and norm 1; empty where they are all equal.
+};
+
+Alignment align(const Representation& a, const Representation& b);
+
+}  // namespace reprise

@@ -57,17 +57,17 @@ export class RepriseChart extends LitElement {
     tableShown: { state: true },
     inWords: { state: true },
   };
-  declare heading: string;
-  declare series: readonly Series[];
-  declare xAxis: Axis;
-  declare yAxis: Axis;
-  declare group: string;
-  declare summary: string;
-  declare note: string;
-  declare protected crosshair: number | null;
-  declare protected tableShown: boolean;
+  heading = '';
+  series: readonly Series[] = [];
+  xAxis: Axis = { title: '' };
+  yAxis: Axis = { title: '' };
+  group = '';
+  summary = '';
+  note = '';
+  protected crosshair: number | null = null;
+  protected tableShown = false;
   /** What the curves show, for those who hear them. */
-  declare protected inWords: string;
+  protected inWords = '';
 
   private readonly growing = new GrowingCurves(pointLimit);
   private rest = 0;
@@ -78,20 +78,6 @@ export class RepriseChart extends LitElement {
   private look = '';
   private observer: IntersectionObserver | null = null;
   private endThemeWatch: (() => void) | null = null;
-
-  constructor() {
-    super();
-    this.heading = '';
-    this.series = [];
-    this.xAxis = { title: '' };
-    this.yAxis = { title: '' };
-    this.group = '';
-    this.summary = '';
-    this.note = '';
-    this.crosshair = null;
-    this.tableShown = false;
-    this.inWords = '';
-  }
 
   override connectedCallback() {
     super.connectedCallback();

@@ -38,13 +38,13 @@ export class RepriseCloud extends LitElement {
     turning: { type: Boolean },
     view: { state: true },
   };
-  declare cloud: Cloud | null;
-  declare heading: string;
-  declare description: string;
-  declare note: string;
+  cloud: Cloud | null = null;
+  heading = '';
+  description = '';
+  note = '';
   /** Whether it turns by itself. */
-  declare turning: boolean;
-  declare view: View;
+  turning: boolean = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  view: View = start;
 
   private seen: IntersectionObserver | null = null;
   private visible = true;
@@ -54,16 +54,6 @@ export class RepriseCloud extends LitElement {
   private at: Projected | null = null;
   private readonly pointers = new Map<number, { x: number; y: number }>();
   private moved = false;
-
-  constructor() {
-    super();
-    this.cloud = null;
-    this.heading = '';
-    this.description = '';
-    this.note = '';
-    this.view = start;
-    this.turning = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  }
 
   override connectedCallback() {
     super.connectedCallback();

@@ -24,20 +24,12 @@ export const figureItems = (tableShown: boolean): MenuItem[] => [
 /** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
 export class FigureMenu extends LitElement {
   static override properties = { items: { attribute: false }, open: { state: true }, label: {}, buttonLabel: {} };
-  declare items: readonly MenuItem[];
-  declare open: boolean;
+  items: readonly MenuItem[] = [];
+  open = false;
   /** Of which figure. */
-  declare label: string;
+  label = '';
   /** The button's name, where it is no figure's. */
-  declare buttonLabel: string;
-
-  constructor() {
-    super();
-    this.items = [];
-    this.open = false;
-    this.label = '';
-    this.buttonLabel = '';
-  }
+  buttonLabel = '';
 
   private readonly outside = (event: Event) => {
     if (!event.composedPath().includes(this)) this.open = false;

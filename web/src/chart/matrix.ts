@@ -34,32 +34,20 @@ export class RepriseMatrix extends LitElement {
     cell: { state: true },
     tableShown: { state: true },
   };
-  declare heading: string;
-  declare note: string;
-  declare values: ArrayLike<number>;
-  declare labels: readonly string[];
+  heading = '';
+  note = '';
+  values: ArrayLike<number> = [];
+  labels: readonly string[] = [];
   /** Top of the scale; 0 or absent: the largest value. */
-  declare max: number;
-  declare group: string;
-  declare protected cell: readonly [number, number] | null;
-  declare protected tableShown: boolean;
+  max = 0;
+  group = '';
+  protected cell: readonly [number, number] | null = null;
+  protected tableShown = false;
 
   private resize: ResizeObserver | null = null;
   private laidOut = false;
   private endThemeWatch: (() => void) | null = null;
   private geometry: Geometry = { left: 0, top: 0, size: 1 };
-
-  constructor() {
-    super();
-    this.heading = '';
-    this.note = '';
-    this.values = [];
-    this.labels = [];
-    this.max = 0;
-    this.group = '';
-    this.cell = null;
-    this.tableShown = false;
-  }
 
   override connectedCallback() {
     super.connectedCallback();

@@ -41,16 +41,16 @@ export class RepriseLab extends LitElement {
     stage: { state: true },
     reason: { state: true },
   };
-  declare preset: string;
-  declare set: string;
-  declare controls: string;
-  declare theme: string;
-  declare height: string;
-  declare site: string;
-  declare autorun: boolean;
+  preset = '';
+  set = '';
+  controls = '';
+  theme = '';
+  height = '';
+  site = '';
+  autorun = false;
   /** Out of view so far; finding out whether it can run; standing; unable to run. */
-  declare protected stage: 'waiting' | 'trying' | 'standing' | 'unavailable';
-  declare protected reason: string;
+  protected stage: 'waiting' | 'trying' | 'standing' | 'unavailable' = 'waiting';
+  protected reason = '';
 
   private options!: EmbedOptions;
   private link = new MemoryLink('');
@@ -67,19 +67,6 @@ export class RepriseLab extends LitElement {
   private saidState = 'idle';
   private saidProblem = '';
   private saidReady = false;
-
-  constructor() {
-    super();
-    this.preset = '';
-    this.set = '';
-    this.controls = '';
-    this.theme = '';
-    this.height = '';
-    this.site = '';
-    this.autorun = false;
-    this.stage = 'waiting';
-    this.reason = '';
-  }
 
   override connectedCallback() {
     super.connectedCallback();

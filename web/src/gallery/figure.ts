@@ -29,11 +29,11 @@ export class RepriseFigure extends LitElement {
     loading: { state: true },
     group: { state: true },
   };
-  declare name: string;
-  declare stored: StoredResult | null;
-  declare protected failure: string;
-  declare protected loading: boolean;
-  declare protected group: string;
+  name = '';
+  stored: StoredResult | null = null;
+  protected failure = '';
+  protected loading = false;
+  protected group = '';
 
   rerun: Rerun | null = null;
   private near: IntersectionObserver | null = null;
@@ -43,11 +43,6 @@ export class RepriseFigure extends LitElement {
     super();
     // Run gives way to Pause, Pause to Run, and what is forgotten takes its button with it.
     new HeldFocus(this, '.controls button');
-    this.name = '';
-    this.stored = null;
-    this.failure = '';
-    this.loading = false;
-    this.group = '';
   }
 
   override connectedCallback() {

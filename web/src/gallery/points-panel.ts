@@ -17,20 +17,13 @@ export class PointsPanel extends LitElement {
     heading: {},
     colouring: { state: true },
   };
-  declare panel: Points3dPanel | null;
-  declare heading: string;
-  declare protected colouring: number;
+  panel: Points3dPanel | null = null;
+  heading = '';
+  protected colouring = 0;
 
   private cloud: Cloud | null = null;
   private cloudOf = '';
   private drawn: Points3dPanel | null = null;
-
-  constructor() {
-    super();
-    this.panel = null;
-    this.heading = '';
-    this.colouring = 0;
-  }
 
   override render() {
     const { panel } = this;

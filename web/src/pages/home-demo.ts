@@ -41,10 +41,10 @@ export class HomeDemo extends TurnElement {
     failed: { state: true },
     phase: { state: true },
   };
-  declare protected series: readonly Series[];
-  declare protected fitted: FittedCurve | null;
-  declare protected failed: boolean;
-  declare protected phase: 'waiting' | 'running' | 'paused' | 'finished';
+  protected series: readonly Series[] = [];
+  protected fitted: FittedCurve | null = null;
+  protected failed = false;
+  protected phase: 'waiting' | 'running' | 'paused' | 'finished' = 'waiting';
 
   private readonly engine = new Engine();
   private readonly fits = new Paced(fitEveryMilliseconds, (signal) => this.fit(signal));
@@ -54,10 +54,6 @@ export class HomeDemo extends TurnElement {
 
   constructor() {
     super();
-    this.series = [];
-    this.fitted = null;
-    this.failed = false;
-    this.phase = 'waiting';
     this.engine.on('records', () => {
       if (this.still.matches && this.phase !== 'finished') return;
       this.fits.request();

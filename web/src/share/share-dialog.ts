@@ -24,24 +24,14 @@ export class ShareDialog extends LitElement {
     copied: { state: true },
   };
   /** The lab's settings as a link's fragment. */
-  declare hash: string;
-  declare protected format: Format;
+  hash = '';
+  protected format: Format = 'iframe';
   /** Parts that are not to be shown. */
-  declare protected left: ReadonlySet<string>;
-  declare protected theme: string;
-  declare protected height: number;
+  protected left: ReadonlySet<string> = new Set();
+  protected theme = 'auto';
+  protected height: number = usualHeight;
   /** What has been copied: a format, "link", or "" for nothing; "refused" when the browser would not. */
-  declare protected copied: string;
-
-  constructor() {
-    super();
-    this.hash = '';
-    this.format = 'iframe';
-    this.left = new Set();
-    this.theme = 'auto';
-    this.height = usualHeight;
-    this.copied = '';
-  }
+  protected copied = '';
 
   private get dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector('dialog')!;

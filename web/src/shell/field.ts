@@ -40,29 +40,17 @@ export class RepriseField extends LitElement {
     slider: { attribute: false },
     dragging: { state: true },
   };
-  declare label: string;
+  label = '';
   /** A letter of the theory after the label. */
-  declare symbol: string;
-  declare hint: string;
-  declare error: string;
-  declare value: number | string;
-  declare choices: readonly Choice[] | null;
-  declare slider: SliderRange | null;
-  declare protected dragging: number | null;
+  symbol = '';
+  hint = '';
+  error = '';
+  value: number | string = '';
+  choices: readonly Choice[] | null = null;
+  slider: SliderRange | null = null;
+  protected dragging: number | null = null;
 
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-
-  constructor() {
-    super();
-    this.label = '';
-    this.symbol = '';
-    this.hint = '';
-    this.error = '';
-    this.value = '';
-    this.choices = null;
-    this.slider = null;
-    this.dragging = null;
-  }
 
   override render() {
     return html`<div class="field">

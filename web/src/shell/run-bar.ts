@@ -32,21 +32,16 @@ export class RepriseRunBar extends LitElement {
     speeds: { attribute: false },
     stepEpochs: { type: Number },
   };
-  declare status: Status | null;
+  status: Status | null = null;
   /** No experiment to run yet. */
-  declare busy: boolean;
-  declare speed: number | null;
-  declare speeds: readonly (number | null)[];
-  declare stepEpochs: number;
+  busy = false;
+  speed: number | null = null;
+  speeds: readonly (number | null)[] = [null, 100, 30, 10];
+  stepEpochs = 1;
 
   constructor() {
     super();
     new HeldFocus(this, '.main:enabled');
-    this.status = null;
-    this.busy = false;
-    this.speed = null;
-    this.speeds = [null, 100, 30, 10];
-    this.stepEpochs = 1;
   }
 
   override render() {

@@ -16,16 +16,10 @@ export class ChapterProgress extends LitElement {
     left: { state: true },
   };
   /** Share of the text that has passed, 0 to 1. */
-  declare read: number;
+  read = 0;
   /** Where the reader left off last time: a heading, or null. */
-  declare left: HTMLElement | null;
+  left: HTMLElement | null = null;
   private frame = 0;
-
-  constructor() {
-    super();
-    this.read = 0;
-    this.left = null;
-  }
 
   override connectedCallback() {
     super.connectedCallback();

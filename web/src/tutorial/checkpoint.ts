@@ -26,22 +26,13 @@ export class Checkpoint extends LitElement {
     measured: { state: true },
     done: { state: true },
   };
-  declare lab: string;
-  declare needs: string;
+  lab = '';
+  needs = '';
   /** What its conditions are about, in words, with bars between. */
-  declare quantities: string;
-  declare measured: readonly number[];
-  declare done: boolean;
+  quantities = '';
+  measured: readonly number[] = [];
+  done = false;
   private target: ChapterLabElement | null = null;
-
-  constructor() {
-    super();
-    this.lab = '';
-    this.needs = '';
-    this.quantities = '';
-    this.measured = [];
-    this.done = false;
-  }
 
   override connectedCallback() {
     super.connectedCallback();

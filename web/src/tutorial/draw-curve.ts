@@ -24,27 +24,15 @@ export class DrawCurve extends LitElement {
     quantity: {},
     active: { state: true },
   };
-  declare values: readonly number[];
-  declare measured: readonly number[];
-  declare fixed: boolean;
-  declare top: number;
-  declare start: number;
-  declare epochs: number;
-  declare quantity: string;
-  declare active: number;
+  values: readonly number[] = [];
+  measured: readonly number[] = [];
+  fixed = false;
+  top = 1;
+  start = 0;
+  epochs = 1;
+  quantity = '';
+  active = 0;
   private lastDrawn = -1;
-
-  constructor() {
-    super();
-    this.values = [];
-    this.measured = [];
-    this.fixed = false;
-    this.top = 1;
-    this.start = 0;
-    this.epochs = 1;
-    this.quantity = '';
-    this.active = 0;
-  }
 
   private get heights(): readonly number[] {
     return this.values.length === knots ? this.values : new Array<number>(knots).fill(this.clamp(this.start));

@@ -21,15 +21,9 @@ export class DrawMatrix extends LitElement {
     values: { attribute: false },
     fixed: { type: Boolean },
   };
-  declare values: readonly number[];
-  declare fixed: boolean;
+  values: readonly number[] = [];
+  fixed = false;
   private drag: { cell: number; y: number; from: number } | null = null;
-
-  constructor() {
-    super();
-    this.values = [];
-    this.fixed = false;
-  }
 
   /** What is shown: in the middle until the reader has set a cell. */
   private get shares(): readonly number[] {

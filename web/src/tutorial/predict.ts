@@ -48,48 +48,36 @@ export class Predict extends LitElement {
     editing: { state: true },
     stalled: { state: true },
   };
-  declare kind: 'choice' | 'number' | 'draw' | 'matrix';
-  declare lab: string;
-  declare measure: string;
+  kind: 'choice' | 'number' | 'draw' | 'matrix' = 'choice';
+  lab = '';
+  measure = '';
   /** The measure or the curve in words. */
-  declare quantity: string;
+  quantity = '';
   declare preset: string | undefined;
   declare set: string | undefined;
   /** Upper end of a drawing's axis. */
-  declare top: number;
+  top = 1;
   /** Written after a number. */
-  declare unit: string;
+  unit = '';
   /** A number is close within this share of the measured one. */
-  declare tolerance: number;
+  tolerance = 0.2;
   /** The least and the greatest that the measure can be, from the lab's declaration; undefined for any number. */
   declare min: number | undefined;
   declare max: number | undefined;
   declare answer: Answer | undefined;
-  declare problem: string;
-  declare epochs: number;
+  problem = '';
+  epochs = 1;
   /** Where a curve begins, which the untrained network shows. */
-  declare start: number;
-  declare editing: boolean;
+  start = 0;
+  editing = false;
   /** Whether the run ended without learning. */
-  declare stalled: boolean;
+  stalled = false;
   private target: ChapterLabElement | null = null;
   private drawn: number[] = [];
 
   constructor() {
     super();
     new HeldFocus(this, '.row button');
-    this.kind = 'choice';
-    this.lab = '';
-    this.measure = '';
-    this.quantity = '';
-    this.top = 1;
-    this.unit = '';
-    this.tolerance = 0.2;
-    this.problem = '';
-    this.epochs = 1;
-    this.start = 0;
-    this.editing = false;
-    this.stalled = false;
   }
 
   override connectedCallback() {

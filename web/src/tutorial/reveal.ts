@@ -10,14 +10,12 @@ import { answersEvent, pageAnswers } from './answers.ts';
  */
 export class Reveal extends LitElement {
   static override properties = { for: {}, shown: { state: true } };
-  declare for: string;
-  declare shown: boolean;
+  for = '';
+  shown = false;
 
   constructor() {
     super();
     new HeldFocus(this, '.content');
-    this.for = '';
-    this.shown = false;
   }
 
   override connectedCallback() {

@@ -42,12 +42,12 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
     sweepSeeds: { state: true },
   };
   /** Picture shown, or null for the latest. */
-  declare frame: number | null;
+  frame: number | null = null;
   /** The input looked at. */
-  declare point: number;
-  declare colouring: Colouring;
-  declare contextsShown: ContextsShown;
-  declare sweepSeeds: number;
+  point = 0;
+  colouring: Colouring = 'relevant';
+  contextsShown: ContextsShown = 'both';
+  sweepSeeds = 1;
   readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;
@@ -60,11 +60,6 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
 
   constructor() {
     super({ declaration, preset: '', label: words.label });
-    this.frame = null;
-    this.point = 0;
-    this.colouring = 'relevant';
-    this.contextsShown = 'both';
-    this.sweepSeeds = 1;
   }
 
   protected makeRun(spec: Spec): CollapseRun {

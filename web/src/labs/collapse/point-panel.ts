@@ -21,16 +21,9 @@ export class CollapsePoint extends LitElement {
     point: { type: Number },
     distance: { type: Number },
   };
-  declare side: number;
-  declare point: number;
-  declare distance: number;
-
-  constructor() {
-    super();
-    this.side = 10;
-    this.point = 0;
-    this.distance = NaN;
-  }
+  side = 10;
+  point = 0;
+  distance = NaN;
 
   override render() {
     const { context, row, column, x, y, relevant } = taskPoint(this.side, this.point);

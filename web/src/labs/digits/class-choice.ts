@@ -17,23 +17,14 @@ export class ClassChoice extends LitElement {
     kept: { state: true },
   };
   /** What each label stands for. */
-  declare names: readonly string[];
-  declare chosen: readonly number[];
+  names: readonly string[] = [];
+  chosen: readonly number[] = [];
   /** One picture per label; null while there are none. */
-  declare samples: readonly (Picture | null)[];
+  samples: readonly (Picture | null)[] = [];
   /** Pictures available per label. */
-  declare counts: readonly number[] | null;
+  counts: readonly number[] | null = null;
   /** The label that could not be left out, being one of two; null when the last press did something. */
-  declare protected kept: number | null;
-
-  constructor() {
-    super();
-    this.names = [];
-    this.chosen = [];
-    this.samples = [];
-    this.counts = null;
-    this.kept = null;
-  }
+  protected kept: number | null = null;
 
   override render() {
     return html`<fieldset>

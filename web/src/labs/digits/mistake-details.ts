@@ -20,20 +20,11 @@ export class MistakeDetails extends LitElement {
     names: { attribute: false },
   };
   /** What each label stands for. */
-  declare names: readonly string[];
-  declare verdict: Verdict | null;
-  declare classes: readonly number[];
-  declare picture: Picture | null;
-  declare hasOthers: boolean;
-
-  constructor() {
-    super();
-    this.names = [];
-    this.verdict = null;
-    this.classes = [];
-    this.picture = null;
-    this.hasOthers = false;
-  }
+  names: readonly string[] = [];
+  verdict: Verdict | null = null;
+  classes: readonly number[] = [];
+  picture: Picture | null = null;
+  hasOthers = false;
 
   async open() {
     // Empty it would have no name, and nothing to go to.

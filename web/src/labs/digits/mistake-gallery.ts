@@ -28,31 +28,18 @@ export class MistakeGallery extends LitElement {
     opened: { state: true },
   };
   /** What each label stands for. */
-  declare names: readonly string[];
-  declare mistakes: readonly Verdict[];
+  names: readonly string[] = [];
+  mistakes: readonly Verdict[] = [];
   /** Number of held-out digits; 0 before there are any. */
-  declare total: number;
-  declare classes: readonly number[];
+  total = 0;
+  classes: readonly number[] = [];
   /** The picture of a held-out digit, by its number. */
-  declare picture: (index: number) => Picture | null;
+  picture: (index: number) => Picture | null = () => null;
   /** What the network makes of one now. */
-  declare judge: (index: number) => Verdict | null;
-  declare trained: boolean;
-  declare protected all: boolean;
-  declare protected opened: number | null;
-
-  constructor() {
-    super();
-    this.names = [];
-    this.mistakes = [];
-    this.total = 0;
-    this.classes = [];
-    this.picture = () => null;
-    this.judge = () => null;
-    this.trained = false;
-    this.all = false;
-    this.opened = null;
-  }
+  judge: (index: number) => Verdict | null = () => null;
+  trained = false;
+  protected all = false;
+  protected opened: number | null = null;
 
   override render() {
     const shown = this.all ? this.mistakes : this.mistakes.slice(0, few);

@@ -16,18 +16,10 @@ export class OwnPictures extends LitElement {
     over: { state: true },
   };
   /** What is in use, in words; empty while MNIST is. */
-  declare inUse: string;
-  declare problem: string;
-  declare protected ownProblem: string;
-  declare protected over: boolean;
-
-  constructor() {
-    super();
-    this.inUse = '';
-    this.problem = '';
-    this.ownProblem = '';
-    this.over = false;
-  }
+  inUse = '';
+  problem = '';
+  protected ownProblem = '';
+  protected over = false;
 
   override render() {
     const problem = this.ownProblem || this.problem;

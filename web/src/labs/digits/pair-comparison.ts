@@ -26,26 +26,15 @@ export class PairComparison extends LitElement {
     context: { attribute: false },
     epochs: { attribute: false },
   };
-  declare measured: Trajectory | null;
-  declare theory: TheoryCurve | null;
-  declare fit: Fit | null;
-  declare findings: Findings | null;
-  declare fitFailure: string;
+  measured: Trajectory | null = null;
+  theory: TheoryCurve | null = null;
+  fit: Fit | null = null;
+  findings: Findings | null = null;
+  fitFailure = '';
   /** What the verdict depends on besides the findings; the sum of squares is the fit's. */
-  declare context: Omit<MisfitContext, 'sse'> | null;
-  declare epochs: number;
+  context: Omit<MisfitContext, 'sse'> | null = null;
+  epochs = 1;
   private readonly symbol = new LitSymbol(this);
-
-  constructor() {
-    super();
-    this.measured = null;
-    this.theory = null;
-    this.fit = null;
-    this.findings = null;
-    this.fitFailure = '';
-    this.context = null;
-    this.epochs = 1;
-  }
 
   override render() {
     const xAxis: Axis = { title: strings.time, min: 0, max: this.epochs };

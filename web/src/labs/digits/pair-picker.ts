@@ -27,29 +27,17 @@ export class PairPicker extends LitElement {
     asked: { state: true },
   };
   /** What each label stands for. */
-  declare names: readonly string[];
-  declare pair: readonly number[];
-  declare classes: readonly number[];
+  names: readonly string[] = [];
+  pair: readonly number[] = [];
+  classes: readonly number[] = [];
   /** Number of training pictures. */
-  declare count: number;
+  count = 0;
   /** A training picture, by its index. */
-  declare picture: (index: number) => TrainingPicture | null;
-  declare protected rows: number;
-  declare protected expanded: boolean;
+  picture: (index: number) => TrainingPicture | null = () => null;
+  protected rows: number = perClass;
+  protected expanded = false;
   /** Whether the reader has chosen: a page that opens says nothing. */
-  declare protected asked: boolean;
-
-  constructor() {
-    super();
-    this.names = [];
-    this.pair = [];
-    this.classes = [];
-    this.count = 0;
-    this.picture = () => null;
-    this.rows = perClass;
-    this.expanded = false;
-    this.asked = false;
-  }
+  protected asked = false;
 
   override render() {
     return html`<div class="chosen">

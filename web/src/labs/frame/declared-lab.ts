@@ -44,14 +44,14 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
     symbol: { state: true },
   };
   declare preset: string;
-  declare set: string;
-  declare show: string;
-  declare locked: string;
+  set = '';
+  show = '';
+  locked = '';
   declare label: string;
   /** Whether a locked lab has been opened. */
-  declare open: boolean;
+  open = false;
   /** The symbol under the pointer, to be lit wherever it stands. */
-  declare symbol: string | null;
+  symbol: string | null = null;
   drawings: readonly Drawing[] = [];
   readonly declaration: D;
   /** Those whose links it takes; the first one is meant by a link that names none. */
@@ -67,10 +67,7 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
     const all = declaration.families.flatMap((family) => presetsOf(family));
     this.presets = [...all.filter(({ name }) => name === preset), ...all.filter(({ name }) => name !== preset)];
     this.preset = preset;
-    this.set = this.show = this.locked = '';
     this.label = label;
-    this.open = false;
-    this.symbol = null;
   }
 
   /** What it trains, of which it measures. */

@@ -44,9 +44,9 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   /** Epochs per second at most; null for as fast as it goes. */
   declare speed: number | null;
   /** The present state in words, for those who do not see it. */
-  declare announced: string;
+  announced = '';
   /** Whether the reader has asked for anything; a page that opens does not talk of all its labs. */
-  declare asked: boolean;
+  asked = false;
   run!: R;
   /** Parts of the link that mean nothing here. */
   unknown: readonly string[] = [];
@@ -65,8 +65,6 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   constructor({ declaration, preset, label, speed = null }: LabOptions<D>) {
     super(declaration, preset, label);
     new Rest(this, () => this.seen(), () => this.run.rest());
-    this.announced = '';
-    this.asked = false;
     this.speed = speed;
   }
 

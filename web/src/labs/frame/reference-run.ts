@@ -48,12 +48,7 @@ export class ReferenceRun extends LitElement {
     pair: { state: true },
   };
   declare tools: ReferenceHolder;
-  declare protected pair: string;
-
-  constructor() {
-    super();
-    this.pair = '';
-  }
+  protected pair = '';
 
   override render() {
     const { reference, problem, dropping } = this.tools;

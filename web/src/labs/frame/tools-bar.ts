@@ -21,14 +21,13 @@ export class LabToolsBar extends LitElement {
     seed: { attribute: false },
   };
   declare tools: LabTools;
-  declare items: readonly MenuItem[];
+  items: readonly MenuItem[] = [];
   /** Of the run that is shown, so that "New seed" has something to change and a text may name one. */
   declare seed: number;
 
   constructor() {
     super();
     new HeldFocus(this, '.undo:enabled', '.redo:enabled');
-    this.items = [];
   }
 
   override render() {

@@ -40,10 +40,10 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     fileMessage: { state: true },
   };
   /** Look shown, or null for the latest. */
-  declare look: number | null;
-  declare hand: Hand;
+  look: number | null = null;
+  hand: Hand = { tool: 'place', brush: 0 };
   /** What became of the file last opened. */
-  declare fileMessage: string;
+  fileMessage = '';
   readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;
@@ -53,9 +53,6 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
 
   constructor() {
     super({ declaration, preset: 'plane/xor-clouds', label: words.label, speed: 100 });
-    this.look = null;
-    this.hand = { tool: 'place', brush: 0 };
-    this.fileMessage = '';
   }
 
   protected makeRun(spec: Spec): PlaneRun {

@@ -45,21 +45,21 @@ export class ReprisePlaneInput extends LitElement {
     chosen: { state: true },
     said: { state: true },
   };
-  declare points: ArrayLike<number>;
-  declare surface: Surface | null;
+  points: ArrayLike<number> = [];
+  surface: Surface | null = null;
   /** 0 where targets are numbers. */
-  declare classes: number;
-  declare heldOutShare: number;
-  declare extent: number;
-  declare tool: Tool;
+  classes = 2;
+  heldOutShare = 0;
+  extent = 1.25;
+  tool: Tool = 'place';
   /** The class, or number, that new points have and that is painted. */
-  declare brush: number;
-  declare heading: string;
-  declare description: string;
-  declare note: string;
+  brush = 0;
+  heading = '';
+  description = '';
+  note = '';
   /** The point that the keyboard or the pointer has taken up; -1 for none. */
-  declare protected chosen: number;
-  declare protected said: string;
+  protected chosen = -1;
+  protected said = '';
 
   private cursor: [number, number] | null = null;
   private dragged = false;
@@ -73,22 +73,6 @@ export class ReprisePlaneInput extends LitElement {
     (canvas) => this.draw(canvas),
     () => (this.theme = this.paintedSurface = null),
   );
-
-  constructor() {
-    super();
-    this.points = [];
-    this.surface = null;
-    this.classes = 2;
-    this.heldOutShare = 0;
-    this.extent = 1.25;
-    this.tool = 'place';
-    this.brush = 0;
-    this.heading = '';
-    this.description = '';
-    this.note = '';
-    this.chosen = -1;
-    this.said = '';
-  }
 
   override render() {
     return html`<figure>

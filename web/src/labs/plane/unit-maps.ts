@@ -18,9 +18,9 @@ const largest = 84;
  */
 export class RepriseUnitMaps extends LitElement {
   static override properties = { surface: { attribute: false }, heading: {}, note: {} };
-  declare surface: Surface | null;
-  declare heading: string;
-  declare note: string;
+  surface: Surface | null = null;
+  heading = '';
+  note = '';
   private colours: PlaneColours | null = null;
   private pixels: ImageData | null = null;
   private readonly map = document.createElement('canvas');
@@ -28,9 +28,6 @@ export class RepriseUnitMaps extends LitElement {
   constructor() {
     super();
     new CanvasDrawing(this, (canvas) => this.draw(canvas), () => (this.colours = null));
-    this.surface = null;
-    this.heading = '';
-    this.note = '';
   }
 
   override render() {

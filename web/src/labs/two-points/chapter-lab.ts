@@ -29,12 +29,11 @@ const speeds = [null, steadySpeed, 200];
 /** <reprise-two-point-lab>: the lab inside a chapter, which shows as much of it as it needs. */
 export class TwoPointLab extends PairLab {
   /** Whether the reader has asked for the machine's fit beside the one by hand. */
-  declare machine: boolean;
+  machine = false;
   guess: { measure: string; value: number } | null = null;
 
   constructor() {
     super({ declaration, preset: 'two-points/shallow', label: words.label, speed: steadySpeed });
-    this.machine = false;
   }
 
   protected makeRun(spec: Spec): PairRun {

@@ -30,9 +30,9 @@ import { scrubber, views } from './views.ts';
 export class XorLab extends Lab<typeof declaration, XorRun> {
   static override properties = { row: { state: true }, pair: { state: true } };
   /** Record shown, or null for the latest. */
-  declare row: number | null;
+  row: number | null = null;
   /** The pair under the pointer, or -1. */
-  declare pair: number;
+  pair = -1;
   readonly tools = new LabTools(this);
   private guess: readonly number[] | null = null;
   private description = '';
@@ -41,8 +41,6 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
 
   constructor() {
     super({ declaration, preset: 'xor/rich-leaky', label: words.label, speed: steadySpeed });
-    this.row = null;
-    this.pair = -1;
   }
 
   protected makeRun(spec: Spec): XorRun {

@@ -21,18 +21,10 @@ export class XorPlane extends LitElement {
     pair: { type: Number },
     description: {},
   };
-  declare pictures: readonly Picture[];
-  declare distances: readonly number[];
-  declare pair: number;
-  declare description: string;
-
-  constructor() {
-    super();
-    this.pictures = [];
-    this.distances = [];
-    this.pair = -1;
-    this.description = '';
-  }
+  pictures: readonly Picture[] = [];
+  distances: readonly number[] = [];
+  pair = -1;
+  description = '';
 
   override render() {
     const now = this.pictures[this.pictures.length - 1];

@@ -11,12 +11,7 @@ import { pointNames } from './task.ts';
  */
 export class XorUnits extends LitElement {
   static override properties = { activity: { attribute: false } };
-  declare activity: Hidden | null;
-
-  constructor() {
-    super();
-    this.activity = null;
-  }
+  activity: Hidden | null = null;
 
   override render() {
     const { activity } = this;

@@ -33,7 +33,7 @@ export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
   protected readonly curves = curves;
 
   constructor() {
-    super({ declaration, preset: 'two-points/default', label: words.label });
+    super({ declaration, preset: 'two-points/default', label: words.label, speeds });
   }
 
   protected makeRun(spec: Spec): AlteredRun {
@@ -74,10 +74,8 @@ export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
   protected renderLab() {
     const { run } = this;
     return panelView(this, {
-      bar: this.runBar(speeds, html`<span class="number seed">${strings.seed(run.spec.seed)}</span>`),
-      problem: this.renderProblem(),
       views: [equationsView(run.factors, (factors) => this.alter(factors)), this.renderChart()],
-      last: misfitTable(run.fits, run.named, keyOf(run.system)),
+      below: misfitTable(run.fits, run.named, keyOf(run.system)),
     });
   }
 

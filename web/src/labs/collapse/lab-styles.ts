@@ -14,7 +14,6 @@ export const labStyles = css`
     gap: var(--space-2) var(--space-3);
     margin-bottom: var(--space-2);
   }
-  .views + .point,
   .words + .point,
   .structure,
   .sweep {
@@ -22,8 +21,7 @@ export const labStyles = css`
     padding-top: var(--space-4);
     border-top: 1px solid var(--line);
   }
-  .sweep:first-child,
-  .views[hidden] + .sweep {
+  .still + .sweep {
     margin-top: 0;
     padding-top: 0;
     border-top: 0;
@@ -36,10 +34,6 @@ export const labStyles = css`
   }
   .sweeping progress {
     flex: 1;
-  }
-  .probe {
-    forced-color-adjust: none;
-    position: absolute;
   }
   .scrubber {
     display: flex;

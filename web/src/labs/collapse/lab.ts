@@ -1,19 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { onThemeChange } from '../../chart/theme.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
-import { lossView, type Charted } from '../frame/loss-view.ts';
-import { regimeControls, topControls } from '../frame/regime-controls.ts';
-import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
+import { panelView, regimePanelStyles } from '../frame/panel-view.ts';
+import { regimeControls } from '../frame/regime-controls.ts';
+import { scrubber } from '../frame/scrubber.ts';
 import { withSettings } from '../frame/settings.ts';
-import { sliderStyles } from '../frame/slider.ts';
-import { stillStyles } from '../frame/still-styles.ts';
-import { wordsView } from '../frame/words-view.ts';
-import { cloudOf, type Colouring, type ContextsShown } from './cloud-shown.ts';
+import { structureTheory } from '../frame/structure.ts';
+import { ThemeColours } from '../frame/theme-colours.ts';
+import '../frame/tools-bar.ts';
+import type { Colouring, ContextsShown } from './cloud-shown.ts';
 import { settingsPanel, speeds } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describeState } from './describe.ts';
@@ -22,12 +20,10 @@ import { labStyles } from './lab-styles.ts';
 import { curves, measures } from './measured.ts';
 import { regimes, regimeSpec, sides, smallSpec, type Regime, type Size } from './regimes.ts';
 import { CollapseRun } from './run.ts';
-import { structureView } from './structure-view.ts';
 import { worstLoss } from './sweep.ts';
-import { sweepView } from './sweep-view.ts';
 import { pointIndex } from './task.ts';
-import { largeLoss, warningLoss } from './thresholds.ts';
-import { cloudView, indexView, pointView, scrubber } from './views.ts';
+import { warningLoss } from './thresholds.ts';
+import { chartViews, cloudViews, lowerViews, pointViews, type Changes, type Shown } from './views.ts';
 
 /**
  * <reprise-collapse-lab>: a network reads one coordinate of a blob, as a context asks; its hidden layers are
@@ -48,10 +44,10 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
   colouring: Colouring = 'relevant';
   contextsShown: ContextsShown = 'both';
   sweepSeeds = 1;
-  readonly tools = new LabTools(this);
+  override readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;
-  private endThemeWatch = () => {};
+  private readonly colours = new ThemeColours(this);
   /** The gain at which the reader expects collapse to stop. */
   private guessedGain: number | null = null;
   private description = '';
@@ -59,22 +55,11 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
   private pointSide = 0;
 
   constructor() {
-    super({ declaration, preset: '', label: words.label });
+    super({ declaration, preset: '', label: words.label, speeds });
   }
 
   protected makeRun(spec: Spec): CollapseRun {
     return new CollapseRun(spec, () => this.changed());
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    // The cloud is handed colours, not their names.
-    this.endThemeWatch = onThemeChange(() => this.changed());
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.endThemeWatch();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -116,17 +101,6 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
     this.announce();
   }
 
-  /** Colours of the two contexts in the theme in force. */
-  private contextColours(): [string, string] {
-    const probe = this.renderRoot.querySelector<HTMLElement>('.probe');
-    if (!probe) return ['#15419c', '#966400'];
-    const colour = (token: string) => {
-      probe.style.color = `var(--${token})`;
-      return getComputedStyle(probe).color;
-    };
-    return [colour('point-0'), colour('point-1')];
-  }
-
   // Where it shows the sweep alone, that is what it trains.
 
   private get sweepOnly(): boolean {
@@ -166,13 +140,8 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
     return `feature-collapse/${this.regime ?? 'rich'}-tanh`;
   }
 
-  protected override observed(spec: Spec): Spec {
-    return withField(spec, 'observe.layer', this.run.layer);
-  }
-
   protected override theory(): Record<string, number> {
-    const { structure } = this.run;
-    return structure ? { ratio: structure.ratio, correlation: structure.correlation.predicted } : {};
+    return structureTheory(this.run.structure);
   }
 
   /** On the small set the training follows the gain. */
@@ -203,7 +172,7 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
     this.frame = null;
   }
 
-  protected override caution(): string {
+  override caution(): string {
     const { run } = this;
     if (run.unseen) return run.unseen;
     return run.finished && !(run.last('loss') < warningLoss) ? words.notLearnt : '';
@@ -211,34 +180,48 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
 
   // How it is drawn.
 
+  override get hasRun(): boolean {
+    return super.hasRun || this.run.sweep.points.length > 0;
+  }
+
   protected renderLab() {
-    const { run, parts, sweepOnly } = this;
-    const trained = run.length > 1 || run.sweep.points.length > 0;
-    const charted = (['index', 'index-shown', 'loss'] as const).some((part) => parts.has(part));
-    // Whether something is shown that changes with the epoch shown.
-    const followsTime = charted || parts.has('cloud') || parts.has('point');
-    const point = () => pointView(this.shownFrame, run.side, this.point, (to) => (this.point = to));
-    return html`<section class="lab panel ${trained ? 'trained' : ''}" aria-label=${this.label}>
-      <span class="probe" aria-hidden="true"></span>
-      ${sweepOnly ? nothing : topControls(this, speeds, this.ifShown('regimes', () => this.renderRegimes()))}
-      ${this.renderProblem()}
-      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views" ?hidden=${!followsTime}>
-        ${this.ifShown('cloud', () => this.renderCloud())}
-        ${charted ? this.renderCharts() : this.ifShown('point', point)}
-      </div>
-      ${followsTime ? scrubber(run.pictures, this.shownIndex, (index) => this.showFrame(index)) : nothing}
-      ${sweepOnly ? nothing : wordsView(this.announced, this.asked)}
-      ${charted ? this.ifShown('point', point) : nothing}
-      ${this.ifShown('settings', () =>
-        settingsPanel(run.spec, this.size, run.layer, (path, value) =>
-          path === 'observe.layer' ? void run.observe(value) : void this.changeField(path, value),
-        ),
-      )}
-      ${this.ifShown('structure', () => structureView(run.structure, run.side, this.id))}
-      ${this.ifShown('sweep', () => this.renderSweep())}
-      <div class="still"><slot></slot></div>
-    </section>`;
+    const { run, parts, drawings, sweepOnly, shownFrame: frame } = this;
+    // Put in words only where it is at rest.
+    if (parts.has('cloud') && !run.running) this.description = this.inWords();
+    const shown: Shown = {
+      run,
+      frame,
+      charted: { time: run.column('t'), epochs: this.epochs, drawings, group: this.id },
+      alone: !parts.has('index'),
+      point: this.point,
+      marked: parts.has('point') ? this.point : -1,
+      colouring: this.colouring,
+      contexts: this.contextsShown,
+      contextColours: [this.colours.of('point-0'), this.colours.of('point-1')],
+      description: this.description,
+      sweepSeeds: this.sweepSeeds,
+      guess: this.guessedGain,
+      to: this.changes,
+    };
+    const charts = this.viewsShown(chartViews, shown);
+    const point = this.viewsShown(pointViews, shown);
+    // Beside the cloud there is room for one of the two.
+    const beside = charts.length > 0 ? html`<div class="beside">${charts}</div>` : point;
+    const followsTime = charts.length > 0 || parts.has('cloud') || parts.has('point');
+    const settings = () =>
+      settingsPanel(run.spec, this.size, run.layer, (path, value) =>
+        path === 'observe.layer' ? void run.observe(value) : void this.changeField(path, value),
+      );
+    return panelView(this, {
+      apart: sweepOnly,
+      controls: this.ifShown('regimes', () => this.renderRegimes()),
+      views: followsTime ? html`${this.viewsShown(cloudViews, shown)} ${beside}` : null,
+      above: followsTime
+        ? scrubber(words.shown, run.pictures.map(({ epoch }) => epoch), this.shownIndex, (index) => this.showFrame(index), words)
+        : nothing,
+      below: html`${charts.length > 0 ? point : nothing} ${this.ifShown('settings', settings)}
+        ${this.viewsShown(lowerViews, shown)}`,
+    });
   }
 
   private renderRegimes() {
@@ -246,59 +229,20 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
       <p class="hint">${words.sizeNote[this.size]}</p>`;
   }
 
-  private renderCloud() {
-    const { run, shownFrame: frame, colouring, contextsShown: contexts } = this;
-    // Put in words only where it is at rest.
-    if (!run.running) this.description = this.inWords();
-    const cloud = cloudOf(frame, {
-      side: run.side,
-      colouring,
-      contexts: this.contextColours(),
-      shown: contexts,
-      point: this.parts.has('point') ? this.point : -1,
-    });
-    const { layer } = run;
-    const { description } = this;
-    return cloudView(
-      { layer, cloud, explained: frame?.explained ?? [], colouring, contexts, description },
-      {
-        colouring: (to) => (this.colouring = to),
-        contexts: (to) => (this.contextsShown = to),
-        mark: (index) => (this.point = index + (contexts === 1 ? run.side ** 2 : 0)),
-      },
-    );
-  }
+  /** What its views do. */
+  private readonly changes: Changes = {
+    colouring: (to) => (this.colouring = to),
+    contexts: (to) => (this.contextsShown = to),
+    mark: (index) => (this.point = index),
+    seeds: (count) => (this.sweepSeeds = count),
+    start: () => void this.startSweep(),
+    stop: () => {
+      this.run.sweep.stop();
+      this.requestUpdate();
+    },
+  };
 
-  private renderCharts() {
-    const { run, parts, drawings } = this;
-    const charted: Charted = { time: run.column('t'), epochs: this.epochs, drawings, group: this.id };
-    const alone = !parts.has('index');
-    const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, layer) => layer)
-      .filter((layer) => !alone || layer === run.layer)
-      .map((layer) => ({ layer, index: run.collapse(layer) }));
-    return html`<div class="beside">
-      ${parts.has('index') || parts.has('index-shown') ? indexView(charted, layers, alone) : nothing}
-      ${this.ifShown('loss', () => lossView(charted, run.column('loss'), largeLoss, words))}
-    </div>`;
-  }
-
-  private renderSweep() {
-    const { run, sweepSeeds: seeds, guessedGain: guess } = this;
-    const { sweep, layer } = run;
-    return sweepView(
-      { sweep, seeds, layers: run.spec.network.hidden_layers, layer, guess },
-      {
-        seeds: (count) => (this.sweepSeeds = count),
-        start: () => void this.startSweep(),
-        stop: () => {
-          sweep.stop();
-          this.requestUpdate();
-        },
-      },
-    );
-  }
-
-  static override styles = [controlStyles, labStyles, sliderStyles, regimeLabStyles, stillStyles];
+  static override styles = [controlStyles, labStyles, ...regimePanelStyles];
 }
 
 customElements.define('reprise-collapse-lab', CollapseLab);

@@ -1,10 +1,10 @@
 /** Distances in a layer, held against the closed form. */
 import { html } from 'lit';
-import '../../chart/matrix.ts';
 import type { Structure } from '../../engine/protocol.ts';
 import { correlation as correlationOf } from '../../shell/correlation.ts';
-import { formatFixed, formatNumber } from '../../shell/format.ts';
+import { formatNumber } from '../../shell/format.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
+import { correlationView, matrixRow } from '../frame/structure.ts';
 import { taskPoint } from './task.ts';
 
 /** Distances of a regular part of the points: at the start, measured, predicted. */
@@ -16,30 +16,16 @@ export function structureView(structure: Structure | null, side: number, id: str
     </div>`;
   }
   const labels = structure.points.map((index) => formatNumber(taskPoint(side, index).relevant, 1));
-  const top = largest(structure.measured, structure.predicted);
-  const matrix = (kind: 'initial' | 'measured' | 'predicted', max: number) =>
-    html`<reprise-matrix
-      class=${kind}
-      .heading=${words.structure[kind]}
-      .labels=${labels}
-      .values=${structure[kind]}
-      .max=${max}
-      .group=${`${id} structure`}
-    ></reprise-matrix>`;
   const { correlation } = structure;
-  const inDigits = (value: number) => (Number.isFinite(value) ? formatFixed(value, 2) : '–');
   return html`<div class="structure three-matrices">
-    <div class="matrix-row">
-      ${matrix('initial', largest(structure.initial))} ${matrix('measured', top)}
-      ${matrix('predicted', top)}
-    </div>
+    ${matrixRow(structure, words.structure, labels, `${id} structure`)}
     <p class="correlation">
       ${words.structure.correlation} ${words.structure.theory}
-      <strong class="number" data-of="theory">${inDigits(correlation.predicted)}</strong>;
+      ${correlationView('theory', correlation.predicted)};
       ${words.structure.start}
-      <strong class="number" data-of="start">${inDigits(correlation.initial)}</strong>;
+      ${correlationView('start', correlation.initial)};
       ${words.structure.within}
-      <strong class="number" data-of="within">${inDigits(withinContexts(structure.measured, structure.predicted))}</strong>
+      ${correlationView('within', withinContexts(structure.measured, structure.predicted))}
     </p>
     <p class="note">
       ${words.structure.note(structure.points.length, formatNumber(structure.ratio), structure.ratioFitted)}
@@ -59,6 +45,3 @@ function withinContexts(measured: ArrayLike<number>, predicted: ArrayLike<number
     inside.map((k) => predicted[k]!),
   );
 }
-
-const largest = (...lists: ArrayLike<number>[]): number =>
-  lists.reduce((most, list) => Array.from(list).reduce((a, b) => Math.max(a, b), most), 0);

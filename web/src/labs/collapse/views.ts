@@ -1,36 +1,79 @@
 /** The lab's views, each a function of the values it shows. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../chart/chart.ts';
-import { formatCount, formatNumber } from '../../shell/format.ts';
-import { collapseStrings as words } from '../../strings/collapse.ts';
-import type { Drawing } from '../frame/drawing.ts';
-import { timeAxis, type Charted } from '../frame/loss-view.ts';
-import { indexAxis, indexSeries } from './charts.ts';
-import '../../chart/cloud.ts';
-import type { Cloud } from '../../chart/cloud-painter.ts';
-import { colourings, holdsGrid, type Colouring, type ContextsShown } from './cloud-shown.ts';
 import type { Frame } from '../../chart/cloud-frames.ts';
+import '../../chart/cloud.ts';
+import { formatNumber } from '../../shell/format.ts';
+import { collapseStrings as words } from '../../strings/collapse.ts';
+import type { Views } from '../frame/declared-lab.ts';
+import type { Drawing } from '../frame/drawing.ts';
+import { lossView, timeAxis, type Charted } from '../frame/loss-view.ts';
+import { indexAxis, indexSeries } from './charts.ts';
+import { cloudOf, colourings, holdsGrid, type Colouring, type ContextsShown } from './cloud-shown.ts';
+import type { declaration } from './declaration.mjs';
 import './point-panel.ts';
+import type { CollapseRun } from './run.ts';
+import { structureView } from './structure-view.ts';
+import { sweepView, type SweepChanges } from './sweep-view.ts';
 import { pointIndex, taskPoint } from './task.ts';
+import { largeLoss } from './thresholds.ts';
 
-export interface CloudShown {
-  layer: number;
-  cloud: Cloud | null;
-  /** Shares of the variance, an axis each; empty where there is no cloud. */
-  explained: readonly number[];
+export interface Shown {
+  run: CollapseRun;
+  /** The picture shown. */
+  frame: Frame | undefined;
+  charted: Charted;
+  /** Whether the index is that of the layer looked at alone. */
+  alone: boolean;
+  /** The input looked at, and the one marked in the cloud: -1 for none. */
+  point: number;
+  marked: number;
   colouring: Colouring;
   contexts: ContextsShown;
+  contextColours: readonly [string, string];
+  /** Of the picture, in words. */
   description: string;
+  sweepSeeds: number;
+  /** The gain at which the reader expects collapse to stop. */
+  guess: number | null;
+  to: Changes;
 }
 
-export interface CloudChanges {
+export interface Changes extends SweepChanges {
   colouring: (colouring: Colouring) => void;
   contexts: (shown: ContextsShown) => void;
-  /** A mark of the cloud. */
-  mark: (index: number) => void;
+  /** An input, by its mark in the cloud or by its panel. */
+  mark: (point: number) => void;
 }
 
-export function cloudView({ layer, cloud, explained, colouring, contexts, description }: CloudShown, change: CloudChanges) {
+type Table = Views<typeof declaration, Shown>;
+
+/** By part, in their order: the cloud, what stands beside it, and what stands below. */
+export const cloudViews: Table = { cloud: cloudView };
+export const chartViews: Table = {
+  index: indexView,
+  'index-shown': (shown) => (shown.alone ? indexView(shown) : ''),
+  loss: ({ run, charted }) => lossView(charted, run.column('loss'), largeLoss, words),
+};
+export const pointViews: Table = {
+  point: ({ run: { side }, frame, point, to }) =>
+    html`<reprise-collapse-point
+      class="point"
+      .side=${side}
+      .point=${point}
+      .distance=${lineShare(frame, side, point)}
+      @reprise-point=${(event: CustomEvent<number>) => to.mark(event.detail)}
+    ></reprise-collapse-point>`,
+};
+export const lowerViews: Table = {
+  structure: ({ run, charted }) => structureView(run.structure, run.side, charted.group),
+  sweep: ({ run: { sweep, layer, spec }, sweepSeeds: seeds, guess, to }) =>
+    sweepView({ sweep, seeds, layers: spec.network.hidden_layers, layer, guess }, to),
+};
+
+function cloudView({ run: { side, layer }, frame, marked, colouring, contexts, contextColours, description, to }: Shown) {
+  const cloud = cloudOf(frame, { side, colouring, contexts: contextColours, shown: contexts, point: marked });
+  const explained = frame?.explained ?? [];
   const share = Math.round(100 * explained.slice(0, 3).reduce((a, b) => a + b, 0));
   const kinds = colouring === 'context' ? words.cloud.kinds : words.cloud.scale;
   return html`<div class="cloud">
@@ -39,7 +82,7 @@ export function cloudView({ layer, cloud, explained, colouring, contexts, descri
       <div class="segments" role="group" aria-label=${words.colourBy}>
         ${colourings.map(
           (by) =>
-            html`<button type="button" aria-pressed=${colouring === by} @click=${() => change.colouring(by)}>
+            html`<button type="button" aria-pressed=${colouring === by} @click=${() => to.colouring(by)}>
               ${words.colours[by]}
             </button>`,
         )}
@@ -49,7 +92,7 @@ export function cloudView({ layer, cloud, explained, colouring, contexts, descri
         <select
           @change=${(event: Event) => {
             const { value } = event.target as HTMLSelectElement;
-            change.contexts(value === 'both' ? 'both' : (Number(value) as 0 | 1));
+            to.contexts(value === 'both' ? 'both' : (Number(value) as 0 | 1));
           }}
         >
           ${(['both', 0, 1] as const).map(
@@ -64,7 +107,7 @@ export function cloudView({ layer, cloud, explained, colouring, contexts, descri
       .cloud=${cloud}
       .description=${description}
       .note=${`${kinds} ${cloud ? words.cloud.note(share, formatNumber(cloud.radius, 2)) : ''}`}
-      @reprise-point=${({ detail }: CustomEvent<number>) => detail >= 0 && change.mark(detail)}
+      @reprise-point=${({ detail }: CustomEvent<number>) => detail >= 0 && to.mark(detail + (contexts === 1 ? side ** 2 : 0))}
     ></reprise-cloud>
   </div>`;
 }
@@ -84,23 +127,13 @@ function lineShare(frame: Frame | undefined, side: number, point: number): numbe
   return context === 0 ? acrossY / acrossX : acrossX / acrossY;
 }
 
-export const pointView = (frame: Frame | undefined, side: number, point: number, choose: (point: number) => void) =>
-  html`<reprise-collapse-point
-    class="point"
-    .side=${side}
-    .point=${point}
-    .distance=${lineShare(frame, side, point)}
-    @reprise-point=${(event: CustomEvent<number>) => choose(event.detail)}
-  ></reprise-collapse-point>`;
-
 const hasDrawing = (drawings: readonly Drawing[], name: string) => drawings.some(({ curve }) => curve === name);
 
-/** The index of some hidden layers, or of one alone. */
-export function indexView(
-  { time, epochs, drawings, group }: Charted,
-  layers: readonly { layer: number; index: Float64Array }[],
-  alone: boolean,
-) {
+/** The index of all hidden layers, or of the one looked at alone. */
+function indexView({ run, charted: { time, epochs, drawings, group }, alone }: Shown) {
+  const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, layer) => layer)
+    .filter((layer) => !alone || layer === run.layer)
+    .map((layer) => ({ layer, index: run.collapse(layer) }));
   // Only the present counts: units that have died stay dead.
   const without = layers.filter(({ index }) => Number.isNaN(index.at(-1)));
   const names = without.map(({ layer }) => words.layerLabel(layer)).join(', ');
@@ -116,28 +149,4 @@ export function indexView(
     ].join(' ')}
     .group=${group}
   ></reprise-chart>`;
-}
-
-/** The moment shown: drag it back to see what was. */
-export function scrubber(pictures: readonly Frame[], at: number, show: (index: number) => void) {
-  if (pictures.length < 2) return nothing;
-  const last = pictures.length - 1;
-  const epoch = formatCount(pictures[at]!.epoch);
-  const button = (index: number, text: string) =>
-    html`<button type="button" aria-pressed=${at === index} @click=${() => show(index)}>${text}</button>`;
-  return html`<div class="scrubber">
-    ${button(0, words.atStart)}
-    <label for="scrub">${words.shown}</label>
-    <input
-      id="scrub"
-      type="range"
-      min="0"
-      max=${last}
-      .value=${String(at)}
-      aria-valuetext=${epoch}
-      @input=${(event: Event) => show(Number((event.target as HTMLInputElement).value))}
-    />
-    <span class="number" aria-hidden="true">${epoch}</span>
-    ${button(last, words.atEnd)}
-  </div>`;
 }

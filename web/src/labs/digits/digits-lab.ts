@@ -8,6 +8,7 @@ import { strings as shared } from '../../strings/en.ts';
 import { Lab } from '../frame/lab.ts';
 import type { LabReport } from '../frame/lab-element.ts';
 import { LabTools } from '../frame/lab-tools.ts';
+import { unknownView } from '../frame/lab-views.ts';
 import { pageLabStyles } from '../frame/page-lab-styles.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import '../frame/tools-bar.ts';
@@ -42,7 +43,7 @@ const speeds = [null, 10, 3, 1];
  */
 export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   override link: LabLink = pageLink;
-  readonly tools = new LabTools(this);
+  override readonly tools = new LabTools(this);
   readonly sets = new PictureSets(() => this.changed());
   /** Why the reader's own files were refused. */
   ownProblem = '';
@@ -56,7 +57,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
 
   constructor() {
     // Done within seconds.
-    super({ declaration, preset: 'digits/three-classes', label: strings.label });
+    super({ declaration, preset: 'digits/three-classes', label: strings.label, speeds });
   }
 
   protected makeRun(spec: Spec): DigitsRun {
@@ -215,7 +216,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
       aria-label=${this.label}
     >
       ${parts.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
-      <reprise-reference-run class="reference" .tools=${this.tools}></reprise-reference-run>
+      ${this.renderReference()}
       ${this.ifShown('curves', () => curvesView(run, this.drawings))} ${this.ifShown('settings', () => this.renderSettings())}
       ${this.ifShown('pair', () =>
         pairPanel({ run, spec, fit: this.fit, names: this.names, picture: this.pictures.training(run) }, (path, value) =>
@@ -289,7 +290,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   private renderNotices() {
     const { problem, failure } = this.run;
     const refused = problem && !this.besideControl(problem.field) ? problem.message : '';
-    return html`${this.renderUnknown()}
+    return html`${unknownView(this)}
     ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
     ${
       failure
@@ -308,9 +309,8 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
 
   private renderRun() {
     const { run, spec } = this;
-    const tools = html`<reprise-lab-tools .tools=${this.tools} .seed=${spec.seed}></reprise-lab-tools>`;
     return html`<div class="panel run">
-      ${this.runBar(speeds, tools, !this.canRun)}
+      ${this.runBar(nothing, !this.canRun)}
       ${scoreView(run.last('held_out_accuracy'), spec)}
       ${
         run.status?.message

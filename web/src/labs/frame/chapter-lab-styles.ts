@@ -15,6 +15,10 @@ export const chapterLabStyles = css`
   .lab p {
     margin: 0;
   }
+  .controls {
+    display: grid;
+    gap: var(--space-4);
+  }
   .seed {
     color: var(--ink-muted);
     white-space: nowrap;

@@ -104,7 +104,7 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
   }
 
   /** What it begins with, and goes back to for a prediction. */
-  protected startingSpec(): Spec {
+  startingSpec(): Spec {
     return this.ownSpec();
   }
 

@@ -53,6 +53,11 @@ export class LabTools implements ReactiveController, Commanded {
     this.stop();
   }
 
+  /** Whether there is anything to show beside the run. */
+  get shown(): boolean {
+    return this.reference !== null || this.problem !== '' || this.dropping;
+  }
+
   private changed(message = ''): void {
     this.message = message;
     this.host.requestUpdate();
@@ -189,6 +194,7 @@ export class LabTools implements ReactiveController, Commanded {
   /** Shows a saved run beside the present one; a faulty file changes nothing. */
   async openFile(file: File): Promise<void> {
     this.problem = '';
+    void this.bringReferenceRun();
     try {
       const { largestFile, parseResult } = await import('./result-file.ts');
       if (file.size > largestFile) throw new Error(words.tooLarge(file.size, largestFile));
@@ -199,7 +205,6 @@ export class LabTools implements ReactiveController, Commanded {
         const allowed = words.otherTask(kind, words.labs[spec.task.kind] ?? spec.task.kind);
         throw new Error(`task.kind is "${spec.task.kind}"; allowed: ${allowed}`);
       }
-      void this.bringReferenceRun();
       this.reference = { ...stored, spec, name: file.name };
       this.changed(words.reference.file(file.name, String(stored.epoch)));
     } catch (error) {
@@ -219,6 +224,7 @@ export class LabTools implements ReactiveController, Commanded {
     event.preventDefault();
     if (this.dropping) return;
     this.dropping = true;
+    void this.bringReferenceRun();
     this.changed();
   };
 

@@ -1,16 +1,16 @@
-import { html, nothing, type PropertyDeclarations } from 'lit';
+import { nothing, type PropertyDeclarations } from 'lit';
 import type { Experiment, Outcome } from '../../engine/experiment.ts';
-import '../../shell/run-bar.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
 import { getField, sameSpec, withField } from '../../spec/paths.ts';
 import { findPreset } from '../../spec/presets.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
 import { hashFromSpec, specFromHash } from '../../spec/url.ts';
-import { strings } from '../../strings/en.ts';
 import type { LabDeclaration } from './declare.mjs';
 import { DeclaredLab } from './declared-lab.ts';
 import { lastRecord, type LabElement, type LabReport } from './lab-element.ts';
+import type { LabTools } from './lab-tools.ts';
+import { problemView, referenceView, runBar } from './lab-views.ts';
 import { Redraw } from './redraw.ts';
 import { Rest } from './rest.ts';
 import type { RunResult } from './result-file.ts';
@@ -23,7 +23,9 @@ export interface LabOptions<D extends LabDeclaration> {
   preset: string;
   /** What a screen reader calls it. */
   label: string;
-  /** Epochs per second at most, to begin with; null, the default, for as fast as it goes. */
+  /** Epochs per second at most, to choose from; null for as fast as it goes. */
+  speeds: readonly (number | null)[];
+  /** The one to begin with; null by default. */
   speed?: number | null;
 }
 
@@ -43,11 +45,14 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   link: LabLink = new MemoryLink('');
   /** Epochs per second at most; null for as fast as it goes. */
   declare speed: number | null;
+  readonly speeds: readonly (number | null)[];
   /** The present state in words, for those who do not see it. */
   announced = '';
   /** Whether the reader has asked for anything; a page that opens does not talk of all its labs. */
   asked = false;
   run!: R;
+  /** Undo, files, keys and a menu: a lab that fills a page has them from its beginning, others once they are in view. */
+  tools: LabTools | null = null;
   /** Parts of the link that mean nothing here. */
   unknown: readonly string[] = [];
   /** The presets that settings started from, of those wanted and of those last accepted. */
@@ -62,9 +67,10 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   );
   private stopListening = () => {};
 
-  constructor({ declaration, preset, label, speed = null }: LabOptions<D>) {
+  constructor({ declaration, preset, label, speeds, speed = null }: LabOptions<D>) {
     super(declaration, preset, label);
     new Rest(this, () => this.seen(), () => this.run.rest());
+    this.speeds = speeds;
     this.speed = speed;
   }
 
@@ -75,7 +81,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
    * The preset that the accepted settings started from, over which their link is written: another one counts when its
    * settings come into force, since undo goes back to what once ran.
    */
-  protected get base(): Preset {
+  get base(): Preset {
     return this.baseOf(this.run.spec);
   }
   /** The preset that settings of this lab started from: those in force, wanted or refused. */
@@ -101,7 +107,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   /** Goes back to the present where the reader had gone back in time. */
   protected showLatest(): void {}
   /** A word on a run that went, but not well; empty when there is none. */
-  protected caution(): string {
+  caution(): string {
     return '';
   }
   /** Whether a run that is under way goes on with other settings. */
@@ -129,6 +135,15 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   /** It has come into view. */
   protected seen(): void {
     void this.run.prepare();
+    void this.bringTools();
+  }
+
+  /** A chapter's first load has no room for them. */
+  private async bringTools(): Promise<void> {
+    if (this.tools) return;
+    const [{ LabTools }] = await Promise.all([import('./lab-tools.ts'), import('./tools-bar.ts')]);
+    this.tools ??= new LabTools(this);
+    this.requestUpdate();
   }
 
   // Where it starts, and where it goes.
@@ -139,7 +154,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     return { spec: this.ownSpec(), preset: findPreset(this.preset) ?? this.presets[0]!, unknown: [] };
   }
 
-  protected override startingSpec(): Spec {
+  override startingSpec(): Spec {
     return this.startState().spec;
   }
 
@@ -275,6 +290,11 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     return this.run.finished;
   }
 
+  /** Whether there is more to see than the lab's still picture. */
+  get hasRun(): boolean {
+    return this.run.length > 1;
+  }
+
   /** The run, for tests and for whoever embeds it. */
   get lab(): R {
     return this.run;
@@ -308,7 +328,8 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   /** The spec with the layer that the reader looks at. */
   protected observed(spec: Spec): Spec {
-    return spec;
+    const { layer } = this.run as { layer?: number };
+    return layer === undefined ? spec : withField(spec, 'observe.layer', layer);
   }
 
   // How it is drawn.
@@ -323,41 +344,15 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     this.spoken.atRest();
   }
 
-  /** The controls of a run. `beside` stands to their right; `busy` while there is nothing to run. */
-  runBar(speeds: readonly (number | null)[], beside: unknown, busy = false) {
-    const { run } = this;
-    return html`<reprise-run-bar
-      .status=${run.status}
-      .busy=${busy}
-      .speed=${this.speed}
-      .speeds=${speeds}
-      .stepEpochs=${run.spec.observe.every}
-      @run-action=${(event: CustomEvent<RunAction>) => void this.act(event.detail)}
-      @speed-change=${(event: CustomEvent<number | null>) => void this.chooseSpeed(event.detail)}
-    >
-      ${beside}
-    </reprise-run-bar>`;
+  runBar(beside: unknown = nothing, busy = false) {
+    return runBar(this, beside, busy);
   }
 
-  /** What of the link means nothing here, and what is open. */
-  protected renderUnknown() {
-    if (this.unknown.length === 0) return nothing;
-    return html`<p class="notice mild">${strings.unknownInLink(this.unknown.join(', '), this.base.title)}</p>`;
+  renderProblem() {
+    return problemView(this);
   }
 
-  /** What stands in the way or went wrong, if anything did, and the way on. */
-  protected renderProblem() {
-    const { failure, problem, status } = this.run;
-    const unknown = this.renderUnknown();
-    const notice = (text: string, again: (() => void) | null) =>
-      html`<div class="notice" role="alert">
-        <p>${text}</p>
-        ${again ? html`<button type="button" @click=${again}>${strings.failure.again}</button>` : nothing}
-      </div>`;
-    if (failure) return html`${notice(failure.message, () => void this.run.prepare())}${unknown}`;
-    if (problem) return html`${notice(problem.message, null)}${unknown}`;
-    if (status?.message) return notice(status.message, () => void this.change(this.startingSpec()));
-    const caution = this.caution();
-    return html`${unknown}${caution ? html`<p class="notice" role="alert">${caution}</p>` : nothing}`;
+  renderReference() {
+    return referenceView(this);
   }
 }

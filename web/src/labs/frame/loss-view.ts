@@ -26,7 +26,7 @@ export interface ChartWords {
 export const drawnOf = (drawings: readonly Drawing[], curves: readonly string[], words: ChartWords): Series[] =>
   drawings.filter(({ curve }) => curves.includes(curve)).map((one) => drawnSeries(one, words.yourDrawing));
 
-export const timeAxis = (epochs: number, words: ChartWords): Axis => ({ title: words.time, min: 0, max: epochs });
+export const timeAxis = (epochs: number, words: Pick<ChartWords, 'time'>): Axis => ({ title: words.time, min: 0, max: epochs });
 
 /** The training loss; on a logarithmic axis where it begins above `large`. */
 export function lossView({ time, epochs, drawings, group }: Charted, loss: ArrayLike<number>, large: number, words: ChartWords) {

@@ -26,10 +26,6 @@ export const pageLabStyles = css`
     font-weight: 650;
     letter-spacing: -0.008em;
   }
-  /* Loaded when there is a run to hold against this one; till then it would take a row of the grid. */
-  reprise-reference-run:not(:defined) {
-    display: none;
-  }
   .notice {
     display: flex;
     flex-wrap: wrap;

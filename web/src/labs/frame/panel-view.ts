@@ -1,35 +1,51 @@
 import { html, nothing } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { chapterLabStyles } from './chapter-lab-styles.ts';
+import { regimeLabStyles } from './regime-lab-styles.ts';
 import { sliderStyles } from './slider.ts';
 import { stillStyles } from './still-styles.ts';
 import { wordsView } from './words-view.ts';
 
 /** What stands where in the panel. */
 export interface Panel {
-  /** The controls of the run, and what stands in its way. */
-  bar: unknown;
-  problem: unknown;
-  /** Above the views. */
-  settings?: unknown;
-  /** Beside each other, as many as fit. */
+  /** Beside each other, as many as fit; null for none at all. */
   views: unknown;
-  /** Under the words. */
-  last?: unknown;
+  /** With the controls of the run; above and below the words. */
+  controls?: unknown;
+  above?: unknown;
+  below?: unknown;
+  /** Beside the controls of the run. */
+  beside?: unknown;
+  /** A class, where the views are laid out otherwise than usual. */
+  layout?: string;
+  /** Whether it shows something else than its run, which then needs no controls and no words. */
+  apart?: boolean;
 }
 
-/** A lab that is one panel of a chapter: the controls of its run, its views, and what they show in words. */
+interface PanelLab {
+  label: string;
+  hasRun: boolean;
+  announced: string;
+  asked: boolean;
+  runBar(beside: unknown): unknown;
+  renderProblem(): unknown;
+  renderReference(): unknown;
+}
+
+/** A lab that is one panel: the controls of its run, what is in its way, its views, and what they show in words. */
 export function panelView(
-  { label, run, announced, asked }: { label: string; run: { length: number }; announced: string; asked: boolean },
-  { bar, problem, settings = nothing, views, last = nothing }: Panel,
+  lab: PanelLab,
+  { views, controls = nothing, above = nothing, below = nothing, beside = nothing, layout = '', apart = false }: Panel,
 ) {
-  return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${label}>
-    ${bar} ${problem} ${settings}
-    <div class="views">${views}</div>
+  return html`<section class="lab panel ${lab.hasRun ? 'trained' : ''}" aria-label=${lab.label}>
+    ${apart ? nothing : html`<div class="controls">${lab.runBar(beside)} ${controls}</div>`}
+    ${lab.renderProblem()} ${lab.renderReference()}
+    ${views === null ? nothing : html`<div class="views ${layout}">${views}</div>`}
     <div class="still"><slot></slot></div>
-    ${wordsView(announced, asked)} ${last}
+    ${above} ${apart ? nothing : wordsView(lab.announced, lab.asked)} ${below}
   </section>`;
 }
 
-/** Its look; what a lab has besides goes after. */
+/** Its look in chapters, and that of labs that compare regimes; what a lab has besides goes after the one and before the other. */
 export const panelStyles = [controlStyles, chapterLabStyles, sliderStyles, stillStyles];
+export const regimePanelStyles = [sliderStyles, regimeLabStyles, stillStyles];

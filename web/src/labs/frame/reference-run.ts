@@ -39,7 +39,7 @@ function columnOf({ spec }: RunResult, pair: string, quantity: 'h' | 'y' | 'w'):
 
 /**
  * <reprise-reference-run>: the run that a lab's tools hold as a reference, laid over the lab's own, and a table of
- * what differs. Shows nothing while there is no reference, but says why a file was refused.
+ * what differs; or why a file was refused.
  */
 export class ReferenceRun extends LitElement {
   static override properties = {
@@ -52,7 +52,6 @@ export class ReferenceRun extends LitElement {
 
   override render() {
     const { reference, problem, dropping } = this.tools;
-    this.toggleAttribute('data-empty', !reference && !problem && !dropping);
     return html`${dropping ? html`<p class="drop">${tools.drop}</p>` : nothing}
     ${problem ? html`<p class="notice" role="alert">${problem}</p>` : nothing}
     ${reference ? this.renderReference(reference) : nothing}`;

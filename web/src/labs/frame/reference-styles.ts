@@ -5,9 +5,6 @@ export const referenceStyles = css`
     display: block;
     min-width: 0;
   }
-  :host([data-empty]) {
-    display: none;
-  }
   .panel {
     margin: var(--space-3) 0;
     padding: var(--space-4);

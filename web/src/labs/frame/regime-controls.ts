@@ -1,17 +1,7 @@
-/** Controls of labs that compare regimes: the run bar with the lab's menu, the regimes, the size of the run. */
+/** Controls of labs that compare regimes: the regimes, and the size of the run. */
 import { html, nothing } from 'lit';
-import type { Spec } from '../../spec/types.ts';
-import type { LabTools } from './lab-tools.ts';
-import './tools-bar.ts';
 
 export type Size = 'small' | 'paper';
-
-/** What these controls set. */
-interface ControlledLab {
-  readonly spec: Spec;
-  readonly tools: LabTools;
-  runBar(speeds: readonly (number | null)[], beside: unknown): unknown;
-}
 
 interface RegimeLab<R extends string> {
   /** Null when the settings are nobody's. */
@@ -28,20 +18,6 @@ interface Words<R extends string> {
   size: string;
   sizes: Record<Size, string>;
 }
-
-/** regimes: what `regimeControls` gives, or nothing. */
-export const topControls = (
-  lab: ControlledLab,
-  speeds: readonly (number | null)[],
-  regimes: unknown,
-) =>
-  html`<div class="controls">
-    ${lab.runBar(
-      speeds,
-      html`<reprise-lab-tools .tools=${lab.tools} .seed=${lab.spec.seed}></reprise-lab-tools>`,
-    )}
-    ${regimes}
-  </div>`;
 
 export function regimeControls<R extends string>(
   lab: RegimeLab<R>,

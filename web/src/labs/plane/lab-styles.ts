@@ -83,10 +83,6 @@ export const labStyles = css`
     min-height: var(--touch);
     color: var(--ink);
   }
-  .probe {
-    forced-color-adjust: none;
-    position: absolute;
-  }
   @media print {
     .data,
     .hand,

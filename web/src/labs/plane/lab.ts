@@ -1,9 +1,6 @@
 import { html, nothing } from 'lit';
-import { onThemeChange } from '../../chart/theme.ts';
 import type { Outcome } from '../../engine/experiment.ts';
-import type { Surface } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { formatCount } from '../../shell/format.ts';
 import { withField } from '../../spec/paths.ts';
 import { findPreset } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
@@ -12,22 +9,22 @@ import { hashFromSpec } from '../../spec/url.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerSlider } from '../frame/layer-slider.ts';
-import { topControls } from '../frame/regime-controls.ts';
-import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
-import { sliderStyles } from '../frame/slider.ts';
-import { stillStyles } from '../frame/still-styles.ts';
-import { wordsView } from '../frame/words-view.ts';
-import { dataPanel, handPanel, settingsPanel, speeds, type Hand, type Settings } from './controls.ts';
+import { panelView, regimePanelStyles } from '../frame/panel-view.ts';
+import { scrubber } from '../frame/scrubber.ts';
+import { structureTheory } from '../frame/structure.ts';
+import { ThemeColours } from '../frame/theme-colours.ts';
+import '../frame/tools-bar.ts';
+import { dataPanel, settingsPanel, speeds, type Hand, type Settings } from './controls.ts';
 import { declaration } from './declaration.mjs';
-import { describePoints, describeRun, percent } from './describe.ts';
-import { filesView, openPoints, savePoints } from './files-view.ts';
+import { describePoints, describeRun } from './describe.ts';
+import { openPoints, savePoints } from './files-view.ts';
 import { labStyles } from './lab-styles.ts';
 import { curves, measures } from './measured.ts';
 import type { PointsChange } from './plane-input.ts';
-import { classesOf, countOf, linkBytes, rounded, withPoints, type PlaneTask } from './points.ts';
+import { linkBytes, rounded, withPoints, type PlaneTask } from './points.ts';
 import { PlaneRun } from './run.ts';
 import { presetOf, withShape, withTask, type Shape } from './shapes.ts';
-import { layerView, lossView, matricesView, planeView, scrubber, unitsView } from './views.ts';
+import { views, type Changes } from './views.ts';
 
 /**
  * <reprise-plane-lab>: a network learns points in the plane, the reader's own or of a shape; what it makes of the whole
@@ -44,15 +41,15 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
   hand: Hand = { tool: 'place', brush: 0 };
   /** What became of the file last opened. */
   fileMessage = '';
-  readonly tools = new LabTools(this);
+  override readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;
   protected override readonly goesOn = true;
-  private endThemeWatch = () => {};
+  private readonly colours = new ThemeColours(this);
   private description = '';
 
   constructor() {
-    super({ declaration, preset: 'plane/xor-clouds', label: words.label, speed: 100 });
+    super({ declaration, preset: 'plane/xor-clouds', label: words.label, speeds, speed: 100 });
   }
 
   protected makeRun(spec: Spec): PlaneRun {
@@ -63,17 +60,6 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     );
   }
 
-  override connectedCallback() {
-    super.connectedCallback();
-    // The cloud is handed colours, not their names.
-    this.endThemeWatch = onThemeChange(() => this.changed());
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    this.endThemeWatch();
-  }
-
   inWords(): string {
     return describeRun(this.run);
   }
@@ -82,13 +68,8 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     return presetOf((this.spec.task as PlaneTask).shape);
   }
 
-  protected override observed(spec: Spec): Spec {
-    return withField(spec, 'observe.layer', this.run.layer);
-  }
-
   protected override theory(): Record<string, number> {
-    const { structure } = this.run;
-    return structure ? { ratio: structure.ratio, correlation: structure.correlation.predicted } : {};
+    return structureTheory(this.run.structure);
   }
 
   /** Fewer layers leave fewer to observe, and fewer epochs fewer records. */
@@ -110,7 +91,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     this.look = null;
   }
 
-  protected override caution(): string {
+  override caution(): string {
     return this.run.unseen;
   }
 
@@ -166,15 +147,14 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     this.announce();
   }
 
-  /** Colours of the classes in the theme in force. */
-  private classColours(): string[] {
-    const probe = this.renderRoot.querySelector<HTMLElement>('.probe');
-    return [0, 1, 2, 3].map((kind) => {
-      if (!probe) return '#15419c';
-      probe.style.color = `var(--point-${kind})`;
-      return getComputedStyle(probe).color;
-    });
-  }
+  /** What its views do. */
+  private readonly changes: Changes = {
+    points: (change) => void this.changePoints(change),
+    hand: (hand) => (this.hand = hand),
+    classes: (count) => void this.changeClasses(count),
+    save: (kind) => void savePoints(Array.from(this.run.points, rounded), kind),
+    open: (file) => void this.openFile(file),
+  };
 
   private get settingsShown(): Settings {
     return {
@@ -184,42 +164,35 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
   }
 
   protected renderLab() {
-    const { run, parts } = this;
-    const surface: Surface | null = run.looks[this.shownLook] ?? null;
-    const classes = classesOf(this.task);
+    const { run, parts, drawings, task, hand, settingsShown: settings } = this;
     const layers = run.spec.network.hidden_layers;
-    return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
-      <span class="probe" aria-hidden="true"></span>
-      ${topControls(
-        this,
-        speeds,
-        this.ifShown('data', () =>
-          dataPanel(
-            this.settingsShown,
-            (shape) => void this.chooseShape(shape),
-            () => void this.changeField('task.seed', (this.task.seed ?? 1) + 1),
-          ),
+    const choosesLayer = parts.has('layer') || parts.has('units') || parts.has('matrices');
+    return panelView(this, {
+      controls: this.ifShown('data', () =>
+        dataPanel(
+          settings,
+          (shape) => void this.chooseShape(shape),
+          () => void this.changeField('task.seed', (task.seed ?? 1) + 1),
         ),
-      )}
-      ${this.renderProblem()}
-      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views">
-        ${this.ifShown('plane', () => this.renderPlane(surface, classes))}
-        ${this.ifShown('layer', () =>
-          layerView(surface, run.layer, classes, this.classColours(), this.describe()),
-        )}
-        ${this.ifShown('units', () => unitsView(surface, run.layer))}
-        ${this.ifShown('loss', () => this.renderLoss())}
-        ${this.ifShown('matrices', () => matricesView(run.structure, `${this.id} plane`))}
-      </div>
-      <div class="still"><slot></slot></div>
-      <div class="looked-at">
-        ${scrubber(run.looks, this.shownLook, (index) => this.showLook(index))}
-        ${parts.has('layer') || parts.has('units') || parts.has('matrices') ? layerSlider(words, run.layer, layers, (layer) => run.observe(layer)) : nothing}
-      </div>
-      ${this.ifShown('settings', () => settingsPanel(this.settingsShown))}
-      ${wordsView(this.announced, this.asked)}
-    </section>`;
+      ),
+      views: this.viewsShown(views, {
+        run,
+        surface: run.looks[this.shownLook] ?? null,
+        charted: { time: run.column('t'), epochs: this.epochs, drawings, group: this.id },
+        description: parts.has('plane') || parts.has('layer') ? this.describe() : '',
+        task,
+        hand,
+        colours: [0, 1, 2, 3].map((kind) => this.colours.of(`point-${kind}`)),
+        linkBytes: linkBytes(hashFromSpec(run.spec, findPreset(this.nearestPreset)!)),
+        fileMessage: this.fileMessage,
+        to: this.changes,
+      }),
+      above: html`<div class="looked-at">
+          ${scrubber(words.shown, run.looks.map(({ epoch }) => epoch), this.shownLook, (index) => this.showLook(index))}
+          ${choosesLayer ? layerSlider(words, run.layer, layers, (layer) => run.observe(layer)) : nothing}
+        </div>
+        ${this.ifShown('settings', () => settingsPanel(settings))}`,
+    });
   }
 
   /** What the plane shows, put in words only where it is at rest. */
@@ -228,51 +201,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     return this.description;
   }
 
-  private renderPlane(surface: Surface | null, classes: number) {
-    const { run, task, hand } = this;
-    const { points, extent } = run;
-    const shown = {
-      points,
-      surface,
-      classes,
-      heldOutShare: task.held_out,
-      extent,
-      tool: hand.tool,
-      brush: hand.brush,
-      description: this.describe(),
-    };
-    const bytes = linkBytes(hashFromSpec(run.spec, findPreset(this.nearestPreset)!));
-    return html`<div class="plane-part">
-      ${planeView(shown, (change) => void this.changePoints(change))}
-      ${handPanel(
-        task,
-        hand,
-        (to) => (this.hand = to),
-        (count) => void this.changeClasses(count),
-      )}
-      ${filesView(
-        {
-          own: task.shape === 'own',
-          about: words.bytes(countOf(points), formatCount(bytes)),
-          message: this.fileMessage,
-        },
-        { save: (kind) => void savePoints(Array.from(points, rounded), kind), open: (file) => void this.openFile(file) },
-      )}
-    </div>`;
-  }
-
-  private renderLoss() {
-    const { run, drawings } = this;
-    const charted = { time: run.column('t'), epochs: this.epochs, drawings, group: this.id };
-    const [accuracy, tested] = [run.last('train_accuracy'), run.last('held_out_accuracy')];
-    const notes = [
-      Number.isFinite(accuracy) ? words.accuracies(percent(accuracy), Number.isFinite(tested) ? percent(tested) : '') : '',
-      run.changedAt.length > 0 ? words.changedAt(run.changedAt.slice(-3).map((epoch) => formatCount(Math.floor(epoch))).join(', ')) : '',
-    ];
-    return lossView(charted, run.column('loss'), run.column('held_out_loss'), notes.filter(Boolean).join(' '));
-  }
-
-  static override styles = [controlStyles, labStyles, sliderStyles, regimeLabStyles, stillStyles];
+  static override styles = [controlStyles, labStyles, ...regimePanelStyles];
 }
 
 customElements.define('reprise-plane-lab', PlaneLab);

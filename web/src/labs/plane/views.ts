@@ -1,128 +1,147 @@
 /** The lab's views, each a function of the values it shows. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../chart/chart.ts';
 import '../../chart/cloud.ts';
-import '../../chart/matrix.ts';
 import type { Series } from '../../chart/series.ts';
 import type { Structure, Surface } from '../../engine/protocol.ts';
-import { formatCount, formatFixed, formatNumber } from '../../shell/format.ts';
+import { formatCount, formatNumber } from '../../shell/format.ts';
 import { planeStrings as words } from '../../strings/plane.ts';
-import { drawnSeries, type Drawing } from '../frame/drawing.ts';
-import { slider } from '../frame/slider.ts';
+import type { Views } from '../frame/declared-lab.ts';
+import { drawnSeries } from '../frame/drawing.ts';
+import { timeAxis, type Charted } from '../frame/loss-view.ts';
+import { correlationView, matrixRow } from '../frame/structure.ts';
 import { bentCloud } from './bent.ts';
+import { handPanel, type Hand } from './controls.ts';
+import type { declaration } from './declaration.mjs';
+import { percent } from './describe.ts';
+import { filesView, type FilesActions } from './files-view.ts';
 import './plane-input.ts';
-import type { PointsChange, Tool } from './plane-input.ts';
+import type { PointsChange } from './plane-input.ts';
+import { classesOf, countOf, type PlaneTask } from './points.ts';
+import type { PlaneRun } from './run.ts';
 import './unit-maps.ts';
 
-export interface PlaneShown {
-  points: ArrayLike<number>;
+export interface Shown {
+  run: PlaneRun;
+  /** What the network made of the plane at the moment shown. */
   surface: Surface | null;
-  classes: number;
-  heldOutShare: number;
-  extent: number;
-  tool: Tool;
-  brush: number;
+  charted: Charted;
+  /** Of the moment, in words. */
   description: string;
+  /** As it is wanted, refused or not. */
+  task: PlaneTask;
+  hand: Hand;
+  /** Of the classes, in the theme in force. */
+  colours: readonly string[];
+  /** How long the link is that holds the points. */
+  linkBytes: number;
+  /** What became of the file last opened. */
+  fileMessage: string;
+  to: Changes;
 }
 
-export const planeView = (shown: PlaneShown, change: (change: PointsChange) => void) =>
-  html`<reprise-plane-input
-    class="plane"
-    .heading=${words.plane}
-    .points=${shown.points}
-    .surface=${shown.surface}
-    .classes=${shown.classes}
-    .heldOutShare=${shown.heldOutShare}
-    .extent=${shown.extent}
-    .tool=${shown.tool}
-    .brush=${shown.brush}
-    .description=${shown.description}
-    .note=${shown.classes > 0 ? words.planeNote : words.planeNoteNumbers}
-    @reprise-points=${(event: CustomEvent<PointsChange>) => change(event.detail)}
-  ></reprise-plane-input>`;
-
-export function layerView(surface: Surface | null, layer: number, classes: number, colours: readonly string[], description: string) {
-  const cloud = surface ? bentCloud(surface, classes, colours) : null;
-  const share = Math.round(100 * (surface?.explained ?? []).reduce((a, b) => a + b, 0));
-  const reach = cloud ? formatNumber(cloud.radius, 2) : '';
-  const note = !surface ? '' : surface.exact ? words.exactNote(surface.units, reach) : words.layerNote(share, reach);
-  return html`<reprise-cloud
-    class="layer"
-    .heading=${words.layerHeading(layer + 1)}
-    .cloud=${cloud}
-    .description=${description}
-    .note=${note}
-  ></reprise-cloud>`;
+/** What is done with the plane and beside it. */
+export interface Changes extends FilesActions {
+  points: (change: PointsChange) => void;
+  hand: (hand: Hand) => void;
+  classes: (count: number) => void;
 }
 
-export const unitsView = (surface: Surface | null, layer: number) =>
-  html`<reprise-unit-maps
-    class="units"
-    .heading=${words.unitsHeading(layer + 1)}
-    .surface=${surface}
-    .note=${words.unitsNote}
-  ></reprise-unit-maps>`;
+/** By part, in their order. */
+export const views: Views<typeof declaration, Shown> = {
+  plane: ({ run, surface, task, hand, description, linkBytes, fileMessage, to }) => {
+    const classes = classesOf(task);
+    const about = words.bytes(countOf(run.points), formatCount(linkBytes));
+    return html`<div class="plane-part">
+      <reprise-plane-input
+        class="plane"
+        .heading=${words.plane}
+        .points=${run.points}
+        .surface=${surface}
+        .classes=${classes}
+        .heldOutShare=${task.held_out}
+        .extent=${run.extent}
+        .tool=${hand.tool}
+        .brush=${hand.brush}
+        .description=${description}
+        .note=${classes > 0 ? words.planeNote : words.planeNoteNumbers}
+        @reprise-points=${(event: CustomEvent<PointsChange>) => to.points(event.detail)}
+      ></reprise-plane-input>
+      ${handPanel(task, hand, to.hand, to.classes)}
+      ${filesView({ own: task.shape === 'own', about, message: fileMessage }, to)}
+    </div>`;
+  },
+  layer: ({ run, surface, task, colours, description }) => {
+    const cloud = surface ? bentCloud(surface, classesOf(task), colours) : null;
+    const share = Math.round(100 * (surface?.explained ?? []).reduce((a, b) => a + b, 0));
+    const reach = cloud ? formatNumber(cloud.radius, 2) : '';
+    const note = !surface ? '' : surface.exact ? words.exactNote(surface.units, reach) : words.layerNote(share, reach);
+    return html`<reprise-cloud
+      class="layer"
+      .heading=${words.layerHeading(run.layer + 1)}
+      .cloud=${cloud}
+      .description=${description}
+      .note=${note}
+    ></reprise-cloud>`;
+  },
+  units: ({ run, surface }) =>
+    html`<reprise-unit-maps
+      class="units"
+      .heading=${words.unitsHeading(run.layer + 1)}
+      .surface=${surface}
+      .note=${words.unitsNote}
+    ></reprise-unit-maps>`,
+  loss: ({ run, charted: { time, epochs, drawings, group } }) => {
+    const heldOut = run.column('held_out_loss');
+    const curve = (id: string, label: string, y: ArrayLike<number>, colour: Series['colour']): Series => ({
+      id,
+      label,
+      name: label,
+      x: time,
+      y,
+      colour,
+      kind: 'measured',
+    });
+    const series: Series[] = [
+      curve('loss', words.training, run.column('loss'), 'loss'),
+      ...(heldOut.length > 0 ? [curve('held_out_loss', words.test, heldOut, 'accent')] : []),
+      ...drawings.map((drawing) => drawnSeries(drawing, words.yourDrawing)),
+    ];
+    return html`<reprise-chart
+      class="loss"
+      .heading=${words.loss}
+      .series=${series}
+      .xAxis=${timeAxis(epochs, words)}
+      .yAxis=${{ title: words.lossAxis, min: 0 }}
+      .note=${lossNote(run)}
+      .group=${group}
+    ></reprise-chart>`;
+  },
+  matrices: ({ run, charted }) => matricesView(run.structure, `${charted.group} plane`),
+};
 
-export interface Charted {
-  time: ArrayLike<number>;
-  epochs: number;
-  drawings: readonly Drawing[];
-  group: string;
-}
-
-export function lossView({ time, epochs, drawings, group }: Charted, loss: ArrayLike<number>, heldOut: ArrayLike<number>, note: string) {
-  const series: Series[] = [
-    { id: 'loss', label: words.training, name: words.training, x: time, y: loss, colour: 'loss', kind: 'measured' },
-    ...(heldOut.length > 0
-      ? [{ id: 'held_out_loss', label: words.test, name: words.test, x: time, y: heldOut, colour: 'accent', kind: 'measured' } as const]
-      : []),
-    ...drawings.map((drawing) => drawnSeries(drawing, words.yourDrawing)),
+/** How many points are recognised, and when the reader changed some. */
+function lossNote(run: PlaneRun): string {
+  const [accuracy, tested] = [run.last('train_accuracy'), run.last('held_out_accuracy')];
+  const changes = run.changedAt.slice(-3).map((epoch) => formatCount(Math.floor(epoch)));
+  const notes = [
+    Number.isFinite(accuracy) ? words.accuracies(percent(accuracy), Number.isFinite(tested) ? percent(tested) : '') : '',
+    changes.length > 0 ? words.changedAt(changes.join(', ')) : '',
   ];
-  return html`<reprise-chart
-    class="loss"
-    .heading=${words.loss}
-    .series=${series}
-    .xAxis=${{ title: words.time, min: 0, max: epochs }}
-    .yAxis=${{ title: words.lossAxis, min: 0 }}
-    .note=${note}
-    .group=${group}
-  ></reprise-chart>`;
+  return notes.filter(Boolean).join(' ');
 }
 
 /** Distances of the first points, at the start, measured and predicted. */
 export function matricesView(structure: Structure | null, group: string) {
   if (!structure) return html`<p class="matrices hint">${words.noStructure}</p>`;
-  const largest = (...lists: ArrayLike<number>[]) =>
-    lists.reduce((most, list) => Array.from(list).reduce((a, b) => Math.max(a, b), most), 0);
-  const { initial, measured, predicted, correlation } = structure;
-  const top = largest(measured, predicted);
+  const { correlation } = structure;
   const names = structure.labels.map((label, k) => (k === 0 || structure.labels[k - 1] !== label ? words.shortClass(label) : ''));
-  const matrix = (kind: 'initial' | 'measured' | 'predicted', values: ArrayLike<number>, max: number) =>
-    html`<reprise-matrix class=${kind} .heading=${words.matrices[kind]} .labels=${names} .values=${values} .max=${max} .group=${group}></reprise-matrix>`;
-  const digits = (value: number) => (Number.isFinite(value) ? formatFixed(value, 2) : '–');
   return html`<div class="matrices three-matrices">
-    <div class="matrix-row">
-      ${matrix('initial', initial, largest(initial))} ${matrix('measured', measured, top)} ${matrix('predicted', predicted, top)}
-    </div>
+    ${matrixRow(structure, words.matrices, names, group)}
     <p class="correlation">
-      ${words.correlation} <strong class="number" data-of="theory">${digits(correlation.predicted)}</strong>${words.ofTheory}
-      <strong class="number" data-of="start">${digits(correlation.initial)}</strong>${words.ofStart}
+      ${words.correlation} ${correlationView('theory', correlation.predicted)}${words.ofTheory}
+      ${correlationView('start', correlation.initial)}${words.ofStart}
     </p>
     <p class="note">${words.matrixNote(structure.points.length, formatNumber(structure.ratio))}</p>
   </div>`;
-}
-
-/** The moment shown: drag it back to see what was. */
-export function scrubber(looks: readonly Surface[], at: number, show: (index: number) => void) {
-  if (looks.length < 2) return nothing;
-  return slider({
-    label: words.shown,
-    value: at,
-    min: 0,
-    max: looks.length - 1,
-    step: 1,
-    text: formatCount(looks[at]!.epoch),
-    change: show,
-    live: true,
-  });
 }

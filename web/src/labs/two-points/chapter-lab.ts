@@ -1,18 +1,14 @@
 import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
-import { controlStyles } from '../../shell/control-styles.ts';
 import { formatCount, formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
-import { chapterLabStyles } from '../frame/chapter-lab-styles.ts';
 import { lit } from '../frame/lit-symbol.ts';
 import { meaningsView } from '../frame/meanings.ts';
 import { distanceSeries, theorySeries } from '../frame/pair-series.ts';
-import { sliderStyles } from '../frame/slider.ts';
-import { stillStyles } from '../frame/still-styles.ts';
-import { wordsView } from '../frame/words-view.ts';
+import { panelStyles, panelView } from '../frame/panel-view.ts';
 import { fitPanel, handPanel, settingSliders } from './chapter-panels.ts';
 import { withBalance } from './changes.ts';
 import { layerSeries } from './curves.ts';
@@ -33,7 +29,7 @@ export class TwoPointLab extends PairLab {
   guess: { measure: string; value: number } | null = null;
 
   constructor() {
-    super({ declaration, preset: 'two-points/shallow', label: words.label, speed: steadySpeed });
+    super({ declaration, preset: 'two-points/shallow', label: words.label, speeds, speed: steadySpeed });
   }
 
   protected makeRun(spec: Spec): PairRun {
@@ -112,30 +108,25 @@ export class TwoPointLab extends PairLab {
 
   protected renderLab() {
     const { run } = this;
-    return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
-      ${this.runBar(speeds, html`<span class="number seed">${this.madeOf()} ${strings.seed(run.spec.seed)}</span>`)}
-      ${this.renderProblem()}
-      ${settingSliders(run.spec, this.parts, {
+    return panelView(this, {
+      beside: this.madeOf(),
+      controls: settingSliders(run.spec, this.parts, {
         change: (path, value) => void this.changeField(path, value),
         balance: (gain) => void this.change(withBalance(run.spec, gain), 'network.gain'),
         observe: (layer) => this.look(layer),
-      })}
-      <div class="views">
-        ${this.ifShown('curves', () => this.renderCurves())} ${this.ifShown('loss', () => this.renderLoss())}
-        ${this.ifShown('layers', () => this.renderLayers())}
-      </div>
-      ${this.ifShown('hand', () =>
-        handPanel(run.hand, run.handMisfit, run.over, this.machine, run.fitted?.fit ?? null, {
-          choose: (rates) => this.chooseRates(rates),
-          askMachine: () => this.askMachine(),
-        }),
-      )}
-      ${this.ifShown('fit', () =>
-        fitPanel(run.fitted?.fit ?? null, this.measure('h'), run.over && this.measure('worst_r2') < 0),
-      )}
-      <div class="still"><slot></slot></div>
-      ${wordsView(this.announced, this.asked)}
-    </section>`;
+      }),
+      views: html`${this.ifShown('curves', () => this.renderCurves())} ${this.ifShown('loss', () => this.renderLoss())}
+        ${this.ifShown('layers', () => this.renderLayers())}`,
+      above: html`${this.ifShown('hand', () =>
+          handPanel(run.hand, run.handMisfit, run.over, this.machine, run.fitted?.fit ?? null, {
+            choose: (rates) => this.chooseRates(rates),
+            askMachine: () => this.askMachine(),
+          }),
+        )}
+        ${this.ifShown('fit', () =>
+          fitPanel(run.fitted?.fit ?? null, this.measure('h'), run.over && this.measure('worst_r2') < 0),
+        )}`,
+    });
   }
 
   /** What the network is made of, where the chapter lets it be changed. */
@@ -143,7 +134,7 @@ export class TwoPointLab extends PairLab {
     if (!this.parts.has('network')) return nothing;
     const { kind, activation } = this.run.spec.network;
     const parts = [words.kinds[kind], words.activations[activation]].filter(Boolean);
-    return html`<strong>${parts.join(', ')}</strong> ·`;
+    return html`<span class="seed"><strong>${parts.join(', ')}</strong> ·</span>`;
   }
 
   private get timeAxis() {
@@ -223,7 +214,7 @@ export class TwoPointLab extends PairLab {
     ></reprise-chart>`;
   }
 
-  static override styles = [controlStyles, chapterLabStyles, sliderStyles, stillStyles];
+  static override styles = panelStyles;
 }
 
 customElements.define('reprise-two-point-lab', TwoPointLab);

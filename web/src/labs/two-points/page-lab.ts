@@ -13,6 +13,7 @@ import { twoPointsStrings as words } from '../../strings/two-points.ts';
 import { partsShown } from '../frame/lab-element.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerField } from '../frame/layer-field.ts';
+import { unknownView } from '../frame/lab-views.ts';
 import { pageLabStyles } from '../frame/page-lab-styles.ts';
 import { meaningsStyles, meaningsView } from '../frame/meanings.ts';
 import { distanceSeries } from '../frame/pair-series.ts';
@@ -41,10 +42,10 @@ const speeds = [null, 100, 30, 10];
  */
 export class RepriseTwoPoints extends PairLab {
   protected override readonly goesOn = true;
-  private readonly tools = new LabTools(this);
+  override readonly tools = new LabTools(this);
 
   constructor() {
-    super({ declaration, preset: 'two-points/default', label: words.label });
+    super({ declaration, preset: 'two-points/default', label: words.label, speeds });
     this.link = pageLink;
   }
 
@@ -65,14 +66,9 @@ export class RepriseTwoPoints extends PairLab {
     const settings = this.shown.has('settings');
     return html`<div class="lab ${settings ? '' : 'alone'}">
         <div class="stage">
-          ${this.runBar(
-            speeds,
-            html`<reprise-lab-tools .tools=${this.tools} .seed=${run.spec.seed}></reprise-lab-tools>`,
-            !run.description || run.failure !== null,
-          )}
+          ${this.runBar(nothing, !run.description || run.failure !== null)}
           ${this.renderNotices()}
-          <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-          ${this.renderFigures()}
+          ${this.renderReference()} ${this.renderFigures()}
         </div>
         ${settings ? this.renderSettings() : nothing}
       </div>
@@ -114,7 +110,7 @@ export class RepriseTwoPoints extends PairLab {
             </div>
           </div>`
         : nothing}
-      ${this.renderUnknown()}
+      ${unknownView(this)}
       ${this.otherProblem()}`;
   }
 

@@ -7,11 +7,10 @@ import { xorStrings as words } from '../../strings/xor.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerSlider } from '../frame/layer-slider.ts';
-import { regimeControls, topControls } from '../frame/regime-controls.ts';
-import { regimeLabStyles } from '../frame/regime-lab-styles.ts';
-import { sliderStyles } from '../frame/slider.ts';
-import { stillStyles } from '../frame/still-styles.ts';
-import { wordsView } from '../frame/words-view.ts';
+import { panelView, regimePanelStyles } from '../frame/panel-view.ts';
+import { regimeControls } from '../frame/regime-controls.ts';
+import { scrubber } from '../frame/scrubber.ts';
+import '../frame/tools-bar.ts';
 import { settingsPanel, speeds, steadySpeed } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describeDistances, describeRecord } from './describe.ts';
@@ -21,7 +20,7 @@ import { learningRateFor, regimes, regimeSpec, widths, type Regime, type Size } 
 import { XorRun } from './run.ts';
 import { answers, pairIndex } from './task.ts';
 import { learntLossPerPoint } from './thresholds.ts';
-import { scrubber, views } from './views.ts';
+import { views } from './views.ts';
 
 /**
  * <reprise-xor-lab>: a network learns exclusive or, and the theory predicts where its four hidden points end.
@@ -33,14 +32,14 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
   row: number | null = null;
   /** The pair under the pointer, or -1. */
   pair = -1;
-  readonly tools = new LabTools(this);
+  override readonly tools = new LabTools(this);
   private guess: readonly number[] | null = null;
   private description = '';
   protected readonly measures = measures;
   protected readonly curves = curves;
 
   constructor() {
-    super({ declaration, preset: 'xor/rich-leaky', label: words.label, speed: steadySpeed });
+    super({ declaration, preset: 'xor/rich-leaky', label: words.label, speeds, speed: steadySpeed });
   }
 
   protected makeRun(spec: Spec): XorRun {
@@ -80,10 +79,6 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
 
   protected override get nearestPreset(): string {
     return `xor/${this.regime ?? 'rich'}-leaky`;
-  }
-
-  protected override observed(spec: Spec): Spec {
-    return withField(spec, 'observe.layer', this.run.layer);
   }
 
   protected override theory(): Record<string, number> {
@@ -133,7 +128,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     await super.train();
   }
 
-  protected override caution(): string {
+  override caution(): string {
     const { run } = this;
     return run.finished && !(run.last('loss') < learntLossPerPoint * answers.length) ? words.notLearnt : '';
   }
@@ -157,33 +152,27 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     const layer = layerSlider(words, run.layer, run.spec.network.hidden_layers, (to) => void run.observe(to));
     // Whether nothing narrow stands beside the plane, so that what is wide may.
     const planeAlone = parts.has('plane') && !parts.has('units') && !parts.has('loss');
-    return html`<section class="lab panel ${run.length > 1 ? 'trained' : ''}" aria-label=${this.label}>
-      ${topControls(this, speeds, this.ifShown('regimes', () => regimeControls(this, regimes, words)))}
-      ${this.renderProblem()}
-      <reprise-reference-run .tools=${this.tools}></reprise-reference-run>
-      <div class="views ${planeAlone ? 'plane-alone' : ''}">
-        ${this.viewsShown(views, {
-          run,
-          row,
-          now,
-          charted,
-          pair: this.pair,
-          lit,
-          description: parts.has('plane') ? this.describe(now) : '',
-          predicts: parts.has('ratio'),
-          guess: this.guess,
-        })}
-      </div>
-      <div class="still"><slot></slot></div>
-      <div class="looked-at">
-        ${scrubber(charted.time, row, (to) => this.showRow(to))}
-        ${parts.has('layer') && !parts.has('settings') ? layer : nothing}
-      </div>
-      ${this.ifShown('settings', () =>
-        settingsPanel(run.spec, this.size, (gain) => void this.changeField('network.gain', gain), layer),
-      )}
-      ${wordsView(this.announced, this.asked)}
-    </section>`;
+    const settings = () => settingsPanel(run.spec, this.size, (gain) => void this.changeField('network.gain', gain), layer);
+    return panelView(this, {
+      controls: this.ifShown('regimes', () => regimeControls(this, regimes, words)),
+      layout: planeAlone ? 'plane-alone' : '',
+      views: this.viewsShown(views, {
+        run,
+        row,
+        now,
+        charted,
+        pair: this.pair,
+        lit,
+        description: parts.has('plane') ? this.describe(now) : '',
+        predicts: parts.has('ratio'),
+        guess: this.guess,
+      }),
+      above: html`<div class="looked-at">
+          ${scrubber(words.shown, charted.time, row, (to) => this.showRow(to))}
+          ${parts.has('settings') ? nothing : this.ifShown('layer', () => layer)}
+        </div>
+        ${this.ifShown('settings', settings)}`,
+    });
   }
 
   private showRow(row: number): void {
@@ -191,7 +180,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     this.announce();
   }
 
-  static override styles = [controlStyles, labStyles, sliderStyles, regimeLabStyles, stillStyles];
+  static override styles = [controlStyles, labStyles, ...regimePanelStyles];
 }
 
 customElements.define('reprise-xor-lab', XorLab);

@@ -1,7 +1,6 @@
 /** The lab's views, each a function of the values it shows. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../chart/chart.ts';
-import { formatCount, formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import type { Views } from '../frame/declared-lab.ts';
 import { lossView, timeAxis, type Charted } from '../frame/loss-view.ts';
@@ -68,22 +67,3 @@ export const views: Views<typeof declaration, Shown> = {
       .group=${group}
     ></reprise-chart>`,
 };
-
-/** The record shown: drag it back to see what was. */
-export function scrubber(time: ArrayLike<number>, row: number, show: (row: number) => void) {
-  const last = time.length - 1;
-  if (last < 1) return nothing;
-  return html`<div class="scrubber">
-    <label for="scrub">${words.shown}</label>
-    <input
-      id="scrub"
-      type="range"
-      min="0"
-      max=${last}
-      .value=${String(row)}
-      aria-valuetext=${formatNumber(time[row]!, 5)}
-      @input=${(event: Event) => show(Number((event.target as HTMLInputElement).value))}
-    />
-    <span class="number" aria-hidden="true">${formatCount(time[row]!)}</span>
-  </div>`;
-}

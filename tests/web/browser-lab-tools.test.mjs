@@ -242,3 +242,44 @@ for (const [address, lab] of [
     await page.context().close();
   });
 }
+
+test('a file that is no run is refused aloud before any run was kept', async () => {
+  const page = await openLab();
+  const bad = { name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+  await page.locator(`${LAB} reprise-lab-tools input`).setInputFiles(bad);
+  await page.getByRole('alert').filter({ hasText: 'bad.json cannot be opened: format is missing' }).waitFor();
+  assert.deepEqual(await page.problems2(), []);
+  await page.context().close();
+});
+
+for (const [chapter, id, field, value] of [
+  ['two-points', 'other', 'task.dy2', 0.9],
+  ['rich-and-lazy', 'play', 'network.gain', 0.5],
+  ['universality', 'narrow', 'network.width', 20],
+]) {
+  test(`${chapter}: its labs have a menu once they are in view, undo, and a link that leads back to them`, async () => {
+    const lab = `#${id}`;
+    const page = await openLab(`tutorials/${chapter}.html`, lab);
+    await page.locator(lab).scrollIntoViewIfNeeded();
+    await page.when((report) => 't' in report.last);
+    const own = page.locator(lab);
+    await own.getByRole('button', { name: 'Undo' }).waitFor();
+    const before = await page.report();
+    await own.locator(`input[name="${field}"]`).fill(String(value));
+    const get = (spec) => field.split('.').reduce((part, key) => part[key], spec);
+    await until(page, lab, 'report()', `({ spec }) => spec.${field} === ${value}`);
+    await own.getByRole('button', { name: 'Undo' }).click();
+    await until(page, lab, 'report()', `({ spec }) => spec.${field} === ${get(before.spec)}`);
+    await own.getByRole('button', { name: 'Redo' }).click();
+    await until(page, lab, 'report()', `({ spec }) => spec.${field} === ${value}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.choose('Copy the link');
+    await page.locator(`${lab} reprise-lab-tools [role=status]`).filter({ hasText: 'copied' }).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const other = await openLab(`tutorials/${chapter}.html${new URL(link).hash}`, lab);
+    await until(other, lab, 'report()', `({ spec }) => spec.${field} === ${value}`);
+    assert.deepEqual(await page.problems2(), []);
+    await other.context().close();
+    await page.context().close();
+  });
+}

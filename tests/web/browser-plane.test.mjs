@@ -68,22 +68,22 @@ test('points are placed, moved, painted and erased by pointer; every one is a st
 
 test('the keyboard does the same, and says what it did', async () => {
   const { page, lab, holds, plane } = await open(LINK);
-  const said = lab.locator('reprise-plane-input .said');
+  const status = lab.locator('reprise-plane-input .status');
   await plane.focus();
   for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowUp']) await page.keyboard.press(key);
-  assert.match(await said.textContent(), /0\.10, 0\.01/);
+  assert.match(await status.textContent(), /0\.10, 0\.01/);
   await page.keyboard.press('Enter');
   await holds('lab.spec.task.points.length === 15 && lab.spec.task.points[12] === 0.1 && lab.spec.task.points[13] === 0.01');
-  assert.match(await said.textContent(), /Placed: Point 5, Class A, at 0\.10, 0\.01\. There are 5\./);
+  assert.match(await status.textContent(), /Placed: Point 5, Class A, at 0\.10, 0\.01\. There are 5\./);
   await page.keyboard.press('2');
   await holds('lab.spec.task.points[14] === 1');
   await page.keyboard.press('Enter');
-  assert.match(await said.textContent(), /Taken up/);
+  assert.match(await status.textContent(), /Taken up/);
   await page.keyboard.press('ArrowLeft');
   await holds('lab.spec.task.points[12] === 0.05');
   await page.keyboard.press('Enter');
   await page.keyboard.press('n');
-  assert.match(await said.textContent(), /Point 1, Class A, at −?-?0\.60/);
+  assert.match(await status.textContent(), /Point 1, Class A, at −?-?0\.60/);
   await page.keyboard.press('Delete');
   await holds('lab.spec.task.points.length === 12');
   await page.context().close();

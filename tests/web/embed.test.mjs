@@ -357,7 +357,7 @@ test('the page on embedding loads what its code says, and nothing else', async (
   const { page, problems } = await site.open('embedding.html');
   const code = (id) => page.locator(`.prose:has(#${id}) pre`).first().innerText();
   const example = (id) => page.locator(`[data-example=${id}]`);
-  const told = (id) => until(page, `[data-example=${id}] .said`, 'textContent', `(text) => text.includes('"type":')`);
+  const messages = (id) => until(page, `[data-example=${id}] .output`, 'textContent', `(text) => text.includes('"type":')`);
 
   // By the keyboard: while the frame grows under it, the browser may give a click to the frame.
   await example('frame').getByRole('button').press('Enter');
@@ -366,7 +366,7 @@ test('the page on embedding loads what its code says, and nothing else', async (
   assert.equal(await frame.evaluate((element) => element.src), address);
   assert.equal(await frame.getAttribute('title'), 'Reprise: XOR');
   await frame.scrollIntoViewIfNeeded();
-  await told('frame');
+  await messages('frame');
 
   await example('element').getByRole('button').press('Enter');
   const [, tag] = /<reprise-lab ([^>]*)>/.exec(await code('element'));
@@ -375,7 +375,7 @@ test('the page on embedding loads what its code says, and nothing else', async (
   );
   assert.equal(attributes, tag);
   await page.locator('reprise-lab').scrollIntoViewIfNeeded();
-  await told('element');
+  await messages('element');
   assert.deepEqual(problems, []);
   await page.context().close();
 });

@@ -27,7 +27,7 @@ export function narrowPolicy(): void {
  * Messages go to whoever has put up the frame, on whatever host: they say nothing that the page around may not know.
  * Canvas has a message of its own for heights.
  */
-export function tellHost(message: LabMessage): void {
+export function postToHost(message: LabMessage): void {
   if (parent === self) return;
   parent.postMessage(enveloped(message), '*');
   if (message.type === 'resized') {
@@ -36,7 +36,7 @@ export function tellHost(message: LabMessage): void {
 }
 
 /** Commands are taken from the page around alone: other frames and windows have no say. */
-export function hearHost(receive: (data: unknown) => void): void {
+export function listenToHost(receive: (data: unknown) => void): void {
   addEventListener('message', (event) => {
     if (event.source === parent && parent !== self) receive(event.data);
   });
@@ -58,8 +58,8 @@ export function showFrame(): void {
     const message = (event as CustomEvent<LabMessage>).detail;
     // Of the frame, with the little that is around the lab.
     const height = clampHeight(document.documentElement.getBoundingClientRect().height);
-    tellHost(message.type === 'resized' ? { ...message, height } : message);
+    postToHost(message.type === 'resized' ? { ...message, height } : message);
   });
-  hearHost((data) => lab.receive(data));
+  listenToHost((data) => lab.receive(data));
   document.querySelector('main')!.replaceChildren(lab);
 }

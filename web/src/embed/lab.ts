@@ -10,7 +10,7 @@ import { readOptions, settingsOf, type EmbedOptions } from './options.ts';
 import {
   clampHeight,
   finite,
-  hear,
+  parseMessage,
   type LabCommand,
   type LabMessage,
   type RunResult,
@@ -62,17 +62,17 @@ export class RepriseLab extends LitElement {
   private taken: Promise<void> = Promise.resolve();
   private readonly selfRun = new SelfRun((action) => void this.lab?.act(action));
   private resized: ResizeObserver | null = null;
-  private saidHeight = 0;
-  private saidGeneration = -1;
-  private saidState = 'idle';
-  private saidProblem = '';
-  private saidReady = false;
+  private lastHeight = 0;
+  private lastGeneration = -1;
+  private lastState = 'idle';
+  private lastProblem = '';
+  private wasReady = false;
 
   override connectedCallback() {
     super.connectedCallback();
     loadFonts();
     if (this.site) setSite(this.site);
-    this.resized = new ResizeObserver(() => this.sayHeight());
+    this.resized = new ResizeObserver(() => this.emitHeight());
     this.resized.observe(this);
     this.seen = new IntersectionObserver(
       (entries) => {
@@ -95,7 +95,7 @@ export class RepriseLab extends LitElement {
     // The lab frees its worker as it goes; should the element come back, it begins again from its link.
     this.lab = null;
     this.stage = 'waiting';
-    this.saidReady = false;
+    this.wasReady = false;
   }
 
   protected override willUpdate(changed: PropertyValues) {
@@ -132,7 +132,7 @@ export class RepriseLab extends LitElement {
     } catch (error) {
       this.reason = error instanceof Error ? error.message : String(error);
       this.stage = 'unavailable';
-      this.say({ type: 'unavailable', message: words.unavailable(this.reason) });
+      this.emit({ type: 'unavailable', message: words.unavailable(this.reason) });
       return;
     }
     if (!this.isConnected) return;
@@ -144,7 +144,7 @@ export class RepriseLab extends LitElement {
     const lab = document.createElement(this.options.kind.tag) as unknown as LabElement;
     lab.link = this.link;
     lab.show = this.options.controls.join(' ');
-    lab.addEventListener(labEvent, () => this.heard());
+    lab.addEventListener(labEvent, () => this.reported());
     // What the reader presses is theirs.
     lab.addEventListener('run-action', () => this.selfRun.end());
     this.lab = lab;
@@ -152,28 +152,28 @@ export class RepriseLab extends LitElement {
   }
 
   /** Something in the lab changed: tells the page what matters of it. */
-  private heard() {
+  private reported() {
     const { lab } = this;
     if (!lab) return;
     const report = lab.report();
-    if (!this.saidReady && !report.problem && Object.keys(report.last).length > 0) {
-      this.saidReady = true;
-      this.say({ type: 'ready', preset: linkName(this.options.preset), hash: report.hash });
+    if (!this.wasReady && !report.problem && Object.keys(report.last).length > 0) {
+      this.wasReady = true;
+      this.emit({ type: 'ready', preset: linkName(this.options.preset), hash: report.hash });
       if (this.autorun) this.selfRun.begin();
     }
-    this.selfRun.heard(report.state);
-    if (report.problem !== this.saidProblem) {
-      this.saidProblem = report.problem;
+    this.selfRun.follow(report.state);
+    if (report.problem !== this.lastProblem) {
+      this.lastProblem = report.problem;
       if (report.problem) this.refuse('', '', '', report.problem);
     }
     const { state, generation } = report;
     const over = state === 'finished' || state === 'diverged';
     // A short run may be over before anything was heard of it.
-    const unheard = over && !(this.saidState === 'running' && this.saidGeneration === generation);
-    if (state === this.saidState && generation === this.saidGeneration) return;
-    this.saidState = state;
-    this.saidGeneration = generation;
-    if (state === 'running' || unheard) this.say({ type: 'started', hash: report.hash });
+    const missed = over && !(this.lastState === 'running' && this.lastGeneration === generation);
+    if (state === this.lastState && generation === this.lastGeneration) return;
+    this.lastState = state;
+    this.lastGeneration = generation;
+    if (state === 'running' || missed) this.emit({ type: 'started', hash: report.hash });
     if (!over) return;
     const result: RunResult = {
       state,
@@ -183,37 +183,37 @@ export class RepriseLab extends LitElement {
       last: finite(report.last),
       theory: finite(report.theory),
     };
-    this.say({ type: 'finished', ...result });
+    this.emit({ type: 'finished', ...result });
   }
 
-  private say(message: LabMessage) {
+  private emit(message: LabMessage) {
     this.dispatchEvent(new CustomEvent<LabMessage>('reprise', { detail: message, bubbles: true }));
   }
 
   private refuse(field: string, value: string, allowed: string, message?: string) {
     const text = message ?? `${field} is ${value}; allowed: ${allowed}`;
     // What was wrong may be as long as it likes; what is said of it may not.
-    const said = { field, value, allowed, message: text };
-    const short = Object.entries(said).map(([name, words]) => [name, words.length > 1000 ? `${words.slice(0, 500)} … ${words.slice(-500)}` : words]);
-    this.say({ type: 'refused', ...(Object.fromEntries(short) as typeof said) });
+    const refusal = { field, value, allowed, message: text };
+    const short = Object.entries(refusal).map(([name, words]) => [name, words.length > 1000 ? `${words.slice(0, 500)} … ${words.slice(-500)}` : words]);
+    this.emit({ type: 'refused', ...(Object.fromEntries(short) as typeof refusal) });
   }
 
-  private sayHeight() {
+  private emitHeight() {
     const height = clampHeight(this.getBoundingClientRect().height);
-    if (Math.abs(height - this.saidHeight) < 1) return;
-    this.saidHeight = height;
-    this.say({ type: 'resized', height });
+    if (Math.abs(height - this.lastHeight) < 1) return;
+    this.lastHeight = height;
+    this.emit({ type: 'resized', height });
   }
 
   /** Takes a message as frames do: what is not for us is passed over, what is wrong is refused with a message. */
   receive(data: unknown): void {
-    const heard = hear(data);
-    if (!heard) return;
-    if ('refusal' in heard) {
-      const { field, value, allowed } = heard.refusal;
+    const received = parseMessage(data);
+    if (!received) return;
+    if ('refusal' in received) {
+      const { field, value, allowed } = received.refusal;
       this.refuse(field, value, allowed);
     } else {
-      void this.send(heard.command);
+      void this.send(received.command);
     }
   }
 

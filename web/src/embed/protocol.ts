@@ -23,7 +23,7 @@ export interface Refusal {
   allowed: string;
 }
 
-export type Heard = { command: LabCommand } | { refusal: Refusal } | null;
+export type Received = { command: LabCommand } | { refusal: Refusal } | null;
 
 const commands = ['run', 'pause', 'reset', 'set'] as const;
 
@@ -31,7 +31,7 @@ const commands = ['run', 'pause', 'reset', 'set'] as const;
  * Reads what has arrived: a command; a refusal, when it speaks this protocol and is not well formed; null, when
  * it does not speak it at all.
  */
-export function hear(data: unknown): Heard {
+export function parseMessage(data: unknown): Received {
   if (typeof data !== 'object' || data === null || !('reprise' in data)) return null;
   const message = data as Record<string, unknown>;
   if (message.reprise !== protocolVersion) {

@@ -14,7 +14,7 @@ export class SelfRun {
   /** The lab stands and is to run. */
   begin(): void {
     this.stage = 'due';
-    this.follow();
+    this.update();
   }
 
   /** Somebody else has taken over. */
@@ -24,19 +24,19 @@ export class SelfRun {
 
   sight(seen: boolean): void {
     this.seen = seen;
-    this.follow();
+    this.update();
   }
 
-  heard(state: LabReport['state']): void {
+  follow(state: LabReport['state']): void {
     const before = this.state;
     this.state = state;
     const over = state === 'finished' || state === 'diverged';
     const stopped = this.stage === 'going' && before === 'running' && state !== 'running';
     if (over || stopped) this.end();
-    this.follow();
+    this.update();
   }
 
-  private follow(): void {
+  private update(): void {
     if (this.seen && (this.stage === 'due' || this.stage === 'resting')) {
       this.stage = 'going';
       this.act('run');

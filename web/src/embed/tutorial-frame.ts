@@ -1,6 +1,6 @@
 /** A tutorial inside somebody's frame: tells the page around it of heights and of answers (protocol.ts). */
 import { answersEvent, pageAnswers } from '../tutorial/answers.ts';
-import { tellHost } from './frame.ts';
+import { postToHost } from './frame.ts';
 import { clampHeight } from './protocol.ts';
 
 let saidHeight = 0;
@@ -8,7 +8,7 @@ new ResizeObserver(() => {
   const height = clampHeight(document.body.scrollHeight);
   if (height === saidHeight) return;
   saidHeight = height;
-  tellHost({ type: 'resized', height });
+  postToHost({ type: 'resized', height });
 }).observe(document.body);
 
 pageAnswers().setReported('host', true);
@@ -17,5 +17,5 @@ document.addEventListener(answersEvent, (event) => {
   const answer = question === null ? undefined : pageAnswers().get(question);
   if (question === null || !answer) return;
   const { kind, value, outcome = null } = answer;
-  tellHost({ type: 'answer', tutorial: pageAnswers().tutorial, question, kind, value, outcome });
+  postToHost({ type: 'answer', tutorial: pageAnswers().tutorial, question, kind, value, outcome });
 });

@@ -21,7 +21,7 @@ for (const { word, parts } of labKinds) {
 }
 
 for (const example of document.querySelectorAll<HTMLElement>('.example')) {
-  const output = example.querySelector<HTMLElement>('.said')!;
+  const output = example.querySelector<HTMLElement>('.output')!;
   example.querySelector('button')!.addEventListener('click', () => {
     // The code stands in the part of the text before the figure, under the heading of its name.
     const code = example.previousElementSibling!.querySelector('pre')!.textContent;

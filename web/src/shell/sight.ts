@@ -4,21 +4,21 @@
  */
 export function watchSight(element: Element, callback: (seen: boolean) => void): () => void {
   let inView = false;
-  let said: boolean | null = null;
-  const say = () => {
+  let last: boolean | null = null;
+  const report = () => {
     const seen = inView && !document.hidden;
-    if (seen === said) return;
-    said = seen;
+    if (seen === last) return;
+    last = seen;
     callback(seen);
   };
   const observer = new IntersectionObserver((entries) => {
     inView = entries.at(-1)!.isIntersecting;
-    say();
+    report();
   });
   observer.observe(element);
-  document.addEventListener('visibilitychange', say);
+  document.addEventListener('visibilitychange', report);
   return () => {
     observer.disconnect();
-    document.removeEventListener('visibilitychange', say);
+    document.removeEventListener('visibilitychange', report);
   };
 }

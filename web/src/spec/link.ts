@@ -25,9 +25,9 @@ export const pageLink: LabLink = {
   },
   onChange(callback) {
     // A place in the page is none of its states.
-    const heard = () => void (addressLink() && callback());
-    addEventListener('hashchange', heard);
-    return () => removeEventListener('hashchange', heard);
+    const changed = () => void (addressLink() && callback());
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
   },
 };
 

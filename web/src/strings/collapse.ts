@@ -56,7 +56,7 @@ export const collapseStrings = {
     picture: (u: string, v: string) =>
       `Picture of 5 by 5 pixels: one blob, its centre at u = ${u}, v = ${v}.`,
     target: (value: string) => `target ${value}`,
-    said: (coordinate: string, other: string) =>
+    meaning: (coordinate: string, other: string) =>
       `The context asks for ${coordinate}; ${other} does not matter. The line joins all points that differ from this one in ${other} only.`,
     length: (share: string) =>
       `In the picture, its ends are ${share} as far apart as the ends of the feature that is asked for.`,

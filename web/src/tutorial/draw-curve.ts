@@ -130,7 +130,7 @@ export class DrawCurve extends LitElement {
     } else if (raise !== undefined && !this.fixed) {
       const values = [...this.heights];
       values[k] = this.clamp(values[k]! + (raise * this.top) / keySteps);
-      this.tell(values);
+      this.changed(values);
     } else return;
     event.preventDefault();
   }
@@ -166,14 +166,14 @@ export class DrawCurve extends LitElement {
     }
     values[k] = value;
     this.lastDrawn = k;
-    this.tell(values);
+    this.changed(values);
   }
 
   private clamp(value: number): number {
     return Number(Math.min(this.top, Math.max(0, value)).toPrecision(6));
   }
 
-  private tell(values: number[]) {
+  private changed(values: number[]) {
     this.values = values;
     this.dispatchEvent(new CustomEvent<number[]>('change', { detail: values }));
   }

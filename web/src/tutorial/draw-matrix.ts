@@ -99,10 +99,10 @@ export class DrawMatrix extends LitElement {
   private setCell(cell: number, value: number) {
     const values = [...this.shares];
     values[cell] = Math.min(1, Math.max(0, Math.round(value / step) * step));
-    this.tell(values);
+    this.changed(values);
   }
 
-  private tell(values: number[]) {
+  private changed(values: number[]) {
     this.values = values;
     this.dispatchEvent(new CustomEvent<number[]>('change', { detail: values }));
   }

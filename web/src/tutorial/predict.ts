@@ -332,21 +332,21 @@ export class Predict extends LitElement {
 
   private numberVerdict(answer: Answer): string {
     const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
-    const told = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
+    const withUnit = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
     const near = isNear(yours, measured, this.tolerance);
     const percent = formatNumber(100 * this.tolerance);
-    return (near ? words.number.near : words.number.off)(told(yours), told(measured), percent);
+    return (near ? words.number.near : words.number.off)(withUnit(yours), withUnit(measured), percent);
   }
 
   private choiceVerdict(answer: Answer): string {
-    const said = (value: string) =>
+    const labelOf = (value: string) =>
       plainText(this.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`));
-    const yours = said(String(answer.value)) ?? '';
+    const yours = labelOf(String(answer.value)) ?? '';
     if (!this.measure) return words.unjudged(yours);
     const measured = String(answer.outcome);
     if (Number(answer.value) === answer.outcome) return words.right(yours);
     const shown =
-      said(measured) ??
+      labelOf(measured) ??
       words.other(formatNumber(Number(measured)), this.quantity);
     return words.wrong(yours, shown);
   }

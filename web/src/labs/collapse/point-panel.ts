@@ -56,17 +56,17 @@ export class CollapsePoint extends LitElement {
               html`<button
                 type="button"
                 aria-pressed=${context === k}
-                @click=${() => this.say(k, row, column)}
+                @click=${() => this.choose(k, row, column)}
               >
                 ${words.point.contexts[k]}
               </button>`,
           )}
         </div>
-        ${this.slider(words.point.u, column, (value) => this.say(context, row, value))}
-        ${this.slider(words.point.v, row, (value) => this.say(context, value, column))}
+        ${this.slider(words.point.u, column, (value) => this.choose(context, row, value))}
+        ${this.slider(words.point.v, row, (value) => this.choose(context, value, column))}
       </div>
       <p class="hint">
-        ${words.point.said(coordinate!, other!)}
+        ${words.point.meaning(coordinate!, other!)}
         ${
           Number.isFinite(this.distance)
             ? words.point.length(`${formatNumber(100 * this.distance, 2)} %`)
@@ -92,7 +92,7 @@ export class CollapsePoint extends LitElement {
     </label>`;
   }
 
-  private say(context: number, row: number, column: number) {
+  private choose(context: number, row: number, column: number) {
     const detail = pointIndex(this.side, context, row, column);
     this.dispatchEvent(new CustomEvent<number>(pointEvent, { detail }));
   }

@@ -43,7 +43,7 @@ export class ReprisePlaneInput extends LitElement {
     description: {},
     note: {},
     chosen: { state: true },
-    said: { state: true },
+    status: { state: true },
   };
   points: ArrayLike<number> = [];
   surface: Surface | null = null;
@@ -59,7 +59,7 @@ export class ReprisePlaneInput extends LitElement {
   note = '';
   /** The point that the keyboard or the pointer has taken up; -1 for none. */
   protected chosen = -1;
-  protected said = '';
+  protected status = '';
 
   private cursor: [number, number] | null = null;
   private dragged = false;
@@ -89,7 +89,7 @@ export class ReprisePlaneInput extends LitElement {
         @pointerup=${this.pointerUp}
         @pointercancel=${this.pointerUp}
       ></canvas>
-      <p class="said" role="status">${this.said}</p>
+      <p class="status" role="status">${this.status}</p>
       ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
       <span class="probe" aria-hidden="true"></span>
     </figure>`;
@@ -149,37 +149,37 @@ export class ReprisePlaneInput extends LitElement {
     return Array.from(this.points, rounded);
   }
 
-  private say(points: number[], final = true): void {
+  private change(points: number[], final = true): void {
     this.points = points;
     this.dispatchEvent(new CustomEvent<PointsChange>(pointsEvent, { detail: { points, final } }));
   }
 
-  private tell(point: number, what: (name: string, of: number) => string): void {
+  private announce(point: number, what: (name: string, of: number) => string): void {
     const [x, y, target] = [0, 1, 2].map((k) => this.points[3 * point + k]!) as [number, number, number];
     const name = words.input.point(point + 1, this.classes > 0 ? words.className(target) : formatFixed(target, 2), formatFixed(x, 2), formatFixed(y, 2));
-    this.said = what(name, countOf(this.points));
+    this.status = what(name, countOf(this.points));
   }
 
   private add(x: number, y: number, final = true): void {
     if (countOf(this.points) >= mostPoints) {
-      this.said = words.input.full(mostPoints);
+      this.status = words.input.full(mostPoints);
       return;
     }
-    this.say(added(this.list(), this.inside(x), this.inside(y), this.brush), final);
+    this.change(added(this.list(), this.inside(x), this.inside(y), this.brush), final);
     this.chosen = countOf(this.points) - 1;
-    this.tell(this.chosen, words.input.placed);
+    this.announce(this.chosen, words.input.placed);
   }
 
   private paint(point: number, target: number): void {
     if (this.points[3 * point + 2] === target) return;
-    this.say(painted(this.list(), point, target));
-    this.tell(point, words.input.painted);
+    this.change(painted(this.list(), point, target));
+    this.announce(point, words.input.painted);
   }
 
   private erase(point: number): void {
-    this.tell(point, words.input.removed);
+    this.announce(point, words.input.removed);
     this.chosen = -1;
-    this.say(removed(this.list(), point));
+    this.change(removed(this.list(), point));
   }
 
   private inside(value: number): number {
@@ -225,14 +225,14 @@ export class ReprisePlaneInput extends LitElement {
     // A press that trembles is no drag.
     if (!this.dragged && Math.hypot(x - fromX, y - fromY) < (8 * this.extent) / this.place.size) return;
     this.dragged = true;
-    this.say(moved(this.list(), chosen, this.inside(x), this.inside(y)), false);
+    this.change(moved(this.list(), chosen, this.inside(x), this.inside(y)), false);
   }
 
   private pointerUp() {
     if (!this.dragged || this.chosen < 0) return;
     this.dragged = false;
-    this.say(this.list());
-    this.tell(this.chosen, words.input.moved);
+    this.change(this.list());
+    this.announce(this.chosen, words.input.moved);
   }
 
   private left() {
@@ -284,26 +284,26 @@ export class ReprisePlaneInput extends LitElement {
     if (chosen >= 0) {
       const [x, y] = [this.points[3 * chosen]! + dx, this.points[3 * chosen + 1]! + dy];
       this.cursor = [this.inside(x), this.inside(y)];
-      this.say(moved(this.list(), chosen, ...this.cursor));
-      this.tell(chosen, words.input.moved);
+      this.change(moved(this.list(), chosen, ...this.cursor));
+      this.announce(chosen, words.input.moved);
       return true;
     }
     const [x, y] = this.cursor ?? [0, 0];
     this.cursor = [rounded(this.inside(x + dx)), rounded(this.inside(y + dy))];
     const under = this.underCursor();
-    if (under >= 0) this.tell(under, words.input.at);
-    else this.said = words.input.cursor(formatFixed(this.cursor[0], 2), formatFixed(this.cursor[1], 2));
+    if (under >= 0) this.announce(under, words.input.at);
+    else this.status = words.input.cursor(formatFixed(this.cursor[0], 2), formatFixed(this.cursor[1], 2));
     return true;
   }
 
   /** Puts down what is taken up; else takes up what lies there, or places a point. */
   private press(under: number): boolean {
     if (this.chosen >= 0) {
-      this.tell(this.chosen, words.input.putDown);
+      this.announce(this.chosen, words.input.putDown);
       this.chosen = -1;
     } else if (under >= 0) {
       this.chosen = under;
-      this.tell(under, words.input.taken);
+      this.announce(under, words.input.taken);
     } else {
       this.cursor ??= [0, 0];
       this.add(...this.cursor);
@@ -319,7 +319,7 @@ export class ReprisePlaneInput extends LitElement {
     const to = (from + by + count) % count;
     this.chosen = -1;
     this.cursor = [this.points[3 * to]!, this.points[3 * to + 1]!];
-    this.tell(to, words.input.at);
+    this.announce(to, words.input.at);
     return true;
   }
 
@@ -343,14 +343,14 @@ export class ReprisePlaneInput extends LitElement {
         /* A finger places and drags points here; beside the picture it scrolls the page. */
         touch-action: none;
       }
-      .said,
+      .status,
       .note {
         margin: var(--space-1) 0 0;
         color: var(--ink-muted);
         font-size: var(--text-xs);
         line-height: 1.35;
       }
-      .said {
+      .status {
         min-height: 1.35em;
       }
     `,

@@ -1,1 +1,1 @@
-import '../labs/two-points/page-lab.ts';
+import '../labs/two-points/whole.ts';

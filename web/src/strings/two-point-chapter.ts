@@ -15,7 +15,7 @@ const activations = {
   linear: 'linear',
 };
 
-/** Words of the chapters' two-point lab and of the sweep over gains. */
+/** Words of the two-point lab as chapters show it, of its charts wherever they stand, and of the sweep over gains. */
 export const twoPointChapterStrings = {
   kinds,
   activations,
@@ -25,7 +25,8 @@ export const twoPointChapterStrings = {
   distance: 'squared distance',
   layersTitle: 'Hidden distance by layer',
   loss: 'Training loss',
-  lossUnit: 'half mean squared error',
+  lossUnits: { half_mse: 'half mean squared error', mse: 'mean squared error' },
+  lossNames: { measured: 'loss measured', theory: 'loss theory' },
   key: {
     plain: 'measured in the network',
     theory: 'solid: measured; dashed: the theory',
@@ -58,6 +59,8 @@ export const twoPointChapterStrings = {
   dy2: 'squared distance of the targets, Y',
   layer: 'observed hidden layer',
   layersAxis: 'hidden layer',
+  atStart: 'at the start',
+  now: 'now',
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   hand: {
     title: 'Your rates',

@@ -1,4 +1,4 @@
-/** Words of the two-point lab. */
+/** Words of the two-point lab where it is shown whole. */
 import { formatNumber, formatR2 } from '../shell/format.ts';
 
 export const twoPointsStrings = {
@@ -59,30 +59,13 @@ export const twoPointsStrings = {
     silu: 'SiLU (swish)',
     linear: 'linear',
   },
-  chart: {
-    time: 'time (epochs)',
-    distances: 'Hidden and output distance',
-    distancesUnit: 'squared distance',
-    loss: 'Loss',
-    lossUnits: { half_mse: 'half mean squared error', mse: 'mean squared error' },
-    layers: 'Hidden distance by layer',
-    layer: 'hidden layer',
-    observed: 'observed hidden layer',
-    atStart: 'at the start',
-    now: 'now',
-    key: 'solid: measured in the network; dashed: the theory, fitted to what has been measured so far',
-    press: 'Press Run: the network trains here, in your browser.',
-  },
+  curves: 'Hidden and output distance',
+  loss: 'Loss',
+  key: 'solid: measured in the network; dashed: the theory, fitted to what has been measured so far',
   meanings: {
     h: '= |h₂ − h₁|²: how far apart the two points lie in the observed hidden layer',
     y: '= |y₂ − y₁|²: how far apart their outputs lie',
     w: '= y − (y₂ − y₁)·(y₂* − y₁*): the remaining error, weighted by the difference of the outputs; 0 where they coincide or are correct',
-  },
-  curves: {
-    h: { measured: 'h measured', theory: 'h theory' },
-    y: { measured: 'y measured', theory: 'y theory' },
-    w: { measured: 'w measured', theory: 'w theory' },
-    loss: { measured: 'loss measured', theory: 'loss theory' },
   },
   fit: {
     title: 'The theory, fitted',

@@ -6,12 +6,13 @@ import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { strings } from '../../strings/en.ts';
 import { alteredStrings as words } from '../../strings/altered.ts';
-import { twoPointsStrings } from '../../strings/two-points.ts';
+import { twoPointChapterStrings } from '../../strings/two-point-chapter.ts';
+import { panelStyles } from '../frame/chapter-lab-styles.ts';
 import { drawnSeries } from '../frame/drawing.ts';
 import { Lab } from '../frame/lab.ts';
 import { lit } from '../frame/lit-symbol.ts';
 import { distanceSeries } from '../frame/pair-series.ts';
-import { panelStyles, panelView } from '../frame/panel-view.ts';
+import { panelView } from '../frame/panel-view.ts';
 import { declaration } from './declaration.mjs';
 import { equationsView } from './equations.ts';
 import { curves, measures } from './measured.ts';
@@ -87,7 +88,7 @@ export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
     return html`<reprise-chart
       .heading=${words.chart.heading(nameOf(system))}
       .series=${records
-        ? lit([...distanceSeries(records, spec.observe.layer, current?.fitted?.theory ?? null, twoPointsStrings.curves), ...drawn], this.symbol)
+        ? lit([...distanceSeries(records, spec.observe.layer, current?.fitted?.theory ?? null, twoPointChapterStrings.names), ...drawn], this.symbol)
         : []}
       .xAxis=${time}
       .yAxis=${{ title: words.chart.unit, suggestedMin: -0.1, suggestedMax: 1.15 * target }}

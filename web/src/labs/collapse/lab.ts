@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { controlStyles } from '../../shell/control-styles.ts';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
-import { panelView, regimePanelStyles } from '../frame/panel-view.ts';
+import { panelView } from '../frame/panel-view.ts';
 import { regimeControls } from '../frame/regime-controls.ts';
+import { regimeStyles } from '../frame/regime-lab-styles.ts';
 import { scrubber } from '../frame/scrubber.ts';
 import { withSettings } from '../frame/settings.ts';
 import { structureTheory } from '../frame/structure.ts';
@@ -242,7 +242,7 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
     },
   };
 
-  static override styles = [controlStyles, labStyles, ...regimePanelStyles];
+  static override styles = regimeStyles(labStyles);
 }
 
 customElements.define('reprise-collapse-lab', CollapseLab);

@@ -1,4 +1,7 @@
 import { css } from 'lit';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { sliderStyles } from './slider.ts';
+import { stillStyles } from './still-styles.ts';
 
 export const chapterLabStyles = css`
   :host {
@@ -143,3 +146,6 @@ export const chapterLabStyles = css`
     }
   }
 `;
+
+/** The look of a lab that is one panel of a chapter; what it has besides goes after. */
+export const panelStyles = [controlStyles, chapterLabStyles, sliderStyles, stillStyles];

@@ -2,9 +2,9 @@
 import { css, html } from 'lit';
 import { quantities, type Quantity } from './pair-series.ts';
 
-export const meaningsView = (meanings: Readonly<Record<Quantity, string>>, after = '') =>
+export const meaningsView = (meanings: Readonly<Record<Quantity, string>>) =>
   html`<ul class="meanings">
-    ${quantities.map((q) => html`<li><var class=${q}>${q}</var>${after} ${meanings[q]}</li>`)}
+    ${quantities.map((q) => html`<li><var class=${q}>${q}</var>${meanings[q].startsWith('=') ? '' : ':'} ${meanings[q]}</li>`)}
   </ul>`;
 
 /** In columns, for a lab that fills a page. */

@@ -1,9 +1,4 @@
 import { html, nothing } from 'lit';
-import { controlStyles } from '../../shell/control-styles.ts';
-import { chapterLabStyles } from './chapter-lab-styles.ts';
-import { regimeLabStyles } from './regime-lab-styles.ts';
-import { sliderStyles } from './slider.ts';
-import { stillStyles } from './still-styles.ts';
 import { wordsView } from './words-view.ts';
 
 /** What stands where in the panel. */
@@ -45,7 +40,3 @@ export function panelView(
     ${above} ${apart ? nothing : wordsView(lab.announced, lab.asked)} ${below}
   </section>`;
 }
-
-/** Its look in chapters, and that of labs that compare regimes; what a lab has besides goes after the one and before the other. */
-export const panelStyles = [controlStyles, chapterLabStyles, sliderStyles, stillStyles];
-export const regimePanelStyles = [sliderStyles, regimeLabStyles, stillStyles];

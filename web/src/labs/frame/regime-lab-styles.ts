@@ -1,4 +1,7 @@
 import { css, type CSSResult } from 'lit';
+import { controlStyles } from '../../shell/control-styles.ts';
+import { sliderStyles } from './slider.ts';
+import { stillStyles } from './still-styles.ts';
 
 /** Matrices two beside each other, where `within` is too narrow for three. */
 export const twoMatricesAcross = (within: CSSResult) => css`
@@ -21,8 +24,7 @@ export const twoMatricesAcross = (within: CSSResult) => css`
   }
 `;
 
-/** Labs that compare regimes: controls on top, views beside each other, settings below. After a lab's own sheet. */
-export const regimeLabStyles = css`
+const regimeLabStyles = css`
   /* Laid out by its own width, since it may stand in a narrow column of a wide page. */
   :host {
     display: block;
@@ -172,3 +174,6 @@ export const regimeLabStyles = css`
     }
   }
 `;
+
+/** The look of labs that compare regimes, around a lab's own sheet: controls on top, views beside each other, settings below. */
+export const regimeStyles = (own: CSSResult) => [controlStyles, own, sliderStyles, regimeLabStyles, stillStyles];

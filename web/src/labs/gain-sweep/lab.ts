@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit';
-import { controlStyles } from '../../shell/control-styles.ts';
 import { tableStyles } from '../../shell/table-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { strings } from '../../strings/en.ts';
-import { chapterLabStyles } from '../frame/chapter-lab-styles.ts';
+import { panelStyles } from '../frame/chapter-lab-styles.ts';
 import { DeclaredLab } from '../frame/declared-lab.ts';
-import { stillStyles } from '../frame/still-styles.ts';
 import { labEvent } from '../frame/lab-element.ts';
 import { declaration } from './declaration.mjs';
 import { measures } from './measured.ts';
@@ -108,7 +106,7 @@ export class GainSweepLab extends DeclaredLab<typeof declaration, GainSweep> {
     </section>`;
   }
 
-  static override styles = [controlStyles, tableStyles, chapterLabStyles, stillStyles];
+  static override styles = [tableStyles, ...panelStyles];
 }
 
 customElements.define('reprise-gain-sweep', GainSweepLab);

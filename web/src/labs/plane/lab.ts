@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Outcome } from '../../engine/experiment.ts';
-import { controlStyles } from '../../shell/control-styles.ts';
 import { withField } from '../../spec/paths.ts';
 import { findPreset } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
@@ -9,7 +8,8 @@ import { hashFromSpec } from '../../spec/url.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerSlider } from '../frame/layer-slider.ts';
-import { panelView, regimePanelStyles } from '../frame/panel-view.ts';
+import { panelView } from '../frame/panel-view.ts';
+import { regimeStyles } from '../frame/regime-lab-styles.ts';
 import { scrubber } from '../frame/scrubber.ts';
 import { structureTheory } from '../frame/structure.ts';
 import { ThemeColours } from '../frame/theme-colours.ts';
@@ -201,7 +201,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     return this.description;
   }
 
-  static override styles = [controlStyles, labStyles, ...regimePanelStyles];
+  static override styles = regimeStyles(labStyles);
 }
 
 customElements.define('reprise-plane-lab', PlaneLab);

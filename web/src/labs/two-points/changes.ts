@@ -3,9 +3,7 @@ import { withNetworkKind } from '../../spec/network-kind.ts';
 import { sameSpec, withField } from '../../spec/paths.ts';
 import type { NetworkKind, Spec } from '../../spec/types.ts';
 
-export const isConvolutional = (spec: Spec) => spec.network.kind === 'convolutional';
-export const isResidual = (spec: Spec) => spec.network.kind === 'residual';
-export const isAttention = (spec: Spec) => spec.network.kind === 'attention';
+const isAttention = (spec: Spec) => spec.network.kind === 'attention';
 
 /** Factor on the initial weights after the observed layer. */
 export const decoderGain = ({ network }: Spec) =>

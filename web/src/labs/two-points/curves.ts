@@ -1,9 +1,10 @@
 /** From records and a fit to what the charts draw. */
 import type { Series } from '../../chart/series.ts';
 import { pairColumn, type RecordTable } from '../../engine/records.ts';
+import type { FittedCurve } from '../../engine/fit.ts';
 import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
-import { twoPointsStrings as words } from '../../strings/two-points.ts';
+import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 
 /**
  * The theory's loss: L = 1/2 E0 exp(-2 eta_m t) + 1/4 (w + (Y - y) / 2) for half the mean squared error, and
@@ -19,35 +20,21 @@ export function theoryLoss(theory: TheoryCurve, fit: Fit, spec: Spec): Float64Ar
   });
 }
 
-export function lossSeries(
-  records: RecordTable,
-  spec: Spec,
-  theory: TheoryCurve | null,
-  fit: Fit | null,
-): Series[] {
+/** The loss as measured, with the theory's beside it where there is one. */
+export function lossSeries(records: RecordTable, spec: Spec, fitted: FittedCurve | null): Series[] {
   const measured: Series = {
     id: 'loss_measured',
-    label: '',
-    name: words.curves.loss.measured,
+    label: 'loss',
+    name: words.lossNames.measured,
     x: records.column('t'),
     y: records.column('loss'),
     colour: 'loss',
     kind: 'measured',
   };
-  const predicted = theory && fit ? theoryLoss(theory, fit, spec) : null;
+  const predicted = fitted && theoryLoss(fitted.theory, fitted.fit, spec);
   if (!predicted) return [measured];
-  return [
-    measured,
-    {
-      id: 'loss_theory',
-      label: '',
-      name: words.curves.loss.theory,
-      x: theory!.t,
-      y: predicted,
-      colour: 'loss',
-      kind: 'theory',
-    },
-  ];
+  const { t: x } = fitted.theory;
+  return [measured, { ...measured, id: 'loss_theory', label: '', name: words.lossNames.theory, x, y: predicted, kind: 'theory' }];
 }
 
 /** h of every hidden layer, counted from 1, at the start and at the latest record; the observed layer is marked. */
@@ -59,8 +46,8 @@ export function layerSeries(records: RecordTable, layers: number, observed: numb
   const at = (record: number) => Float64Array.from(columns, (column) => column[record]!);
   const start: Series = {
     id: 'h_start',
-    label: words.chart.atStart,
-    name: words.chart.atStart,
+    label: words.atStart,
+    name: words.atStart,
     x,
     y: at(0),
     colour: 'ink-muted',
@@ -70,8 +57,8 @@ export function layerSeries(records: RecordTable, layers: number, observed: numb
   const now: Series = {
     ...start,
     id: 'h_now',
-    label: words.chart.now,
-    name: words.chart.now,
+    label: words.now,
+    name: words.now,
     y: at(last),
     colour: 'h',
   };
@@ -79,7 +66,7 @@ export function layerSeries(records: RecordTable, layers: number, observed: numb
     ...now,
     id: 'h_observed',
     label: '',
-    name: words.chart.observed,
+    name: words.layer,
     x: [observed + 1],
     y: [now.y[observed]!],
     kind: 'points',

@@ -5,7 +5,7 @@ export const declaration = lab({
   task: 'two_points',
   families: ['two-points'],
   tag: 'reprise-two-point-lab',
-  module: '/src/labs/two-points/chapter-lab.ts',
+  module: '/src/labs/two-points/lab.ts',
   chapter: true,
   page: {
     path: 'two-points.html',
@@ -13,7 +13,7 @@ export const declaration = lab({
     still: 'two-points/default',
     element: {
       tag: 'reprise-two-points',
-      module: '/src/labs/two-points/page-lab.ts',
+      module: '/src/labs/two-points/whole.ts',
       parts: { distances: '', loss: '', layers: '', fit: '', settings: '' },
     },
   },

@@ -2,10 +2,15 @@ import type { Series } from '../../chart/series.ts';
 import { twoPointChapterStrings as words } from '../../strings/two-point-chapter.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 
+export interface Guess {
+  measure: string;
+  value: number;
+}
+
 /** What the reader predicted: drawn curves, or one number as a line across (a time: upright). */
 export function guessSeries(
   drawings: readonly Drawing[],
-  guess: { measure: string; value: number } | null,
+  guess: Guess | null,
   epochs: number,
   top: number,
 ): Series[] {

@@ -1,14 +1,14 @@
 import { html, nothing } from 'lit';
 import { cellEvent, type CellDetail } from '../../chart/matrix.ts';
-import { controlStyles } from '../../shell/control-styles.ts';
 import type { Spec } from '../../spec/types.ts';
 import { withField } from '../../spec/paths.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
 import { Lab } from '../frame/lab.ts';
 import { LabTools } from '../frame/lab-tools.ts';
 import { layerSlider } from '../frame/layer-slider.ts';
-import { panelView, regimePanelStyles } from '../frame/panel-view.ts';
+import { panelView } from '../frame/panel-view.ts';
 import { regimeControls } from '../frame/regime-controls.ts';
+import { regimeStyles } from '../frame/regime-lab-styles.ts';
 import { scrubber } from '../frame/scrubber.ts';
 import '../frame/tools-bar.ts';
 import { settingsPanel, speeds, steadySpeed } from './controls.ts';
@@ -180,7 +180,7 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
     this.announce();
   }
 
-  static override styles = [controlStyles, labStyles, ...regimePanelStyles];
+  static override styles = regimeStyles(labStyles);
 }
 
 customElements.define('reprise-xor-lab', XorLab);

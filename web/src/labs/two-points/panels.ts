@@ -105,15 +105,7 @@ export function fitPanel(fit: Fit | null, measured: number, failed: boolean) {
 export function settingSliders(
   spec: Spec,
   shown: { has(part: string): boolean },
-  {
-    change,
-    balance,
-    observe,
-  }: {
-    change(path: string, value: number): void;
-    balance(gain: number): void;
-    observe(layer: number): void;
-  },
+  { change, balance }: { change(path: string, value: number): void; balance(gain: number): void },
 ) {
   const {
     network,
@@ -159,7 +151,7 @@ export function settingSliders(
         ]
       : nothing}
     ${shown.has('layer') && network.hidden_layers > 1
-      ? layerSlider(words, layer, network.hidden_layers, observe)
+      ? layerSlider(words, layer, network.hidden_layers, (to) => change('observe.layer', to))
       : nothing}
   </div>`;
 }

@@ -13,18 +13,18 @@ import { pageLabStyles } from '../frame/page-lab-styles.ts';
 import { stillStyles } from '../frame/still-styles.ts';
 import '../frame/tools-bar.ts';
 import { wordsView } from '../frame/words-view.ts';
-import './class-choice.ts';
+import { classesPanel } from './classes-panel.ts';
 import { declaration } from './declaration.mjs';
 import { LabPictures } from './lab-pictures.ts';
 import { labStyles } from './lab-styles.ts';
 import { curves, measures } from './measured.ts';
 import './mistake-gallery.ts';
 import type { OwnFiles } from './own-files.ts';
-import { mistakesPanel, pairPanel, settingsPanel } from './panels.ts';
+import { views, type Changes } from './panels.ts';
 import { PictureSets, taskOf } from './picture-sets.ts';
 import { DigitsRun } from './run.ts';
 import { applySetting, observedLayer, shownPaths, wishedAfter, wishedIn, type Wished } from './settings.ts';
-import { curvesView, loadingView, percent, scoreView, structureView } from './views.ts';
+import { percent, scoreView } from './views.ts';
 
 type Part = keyof typeof declaration.parts;
 
@@ -210,35 +210,34 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   // How it is drawn.
 
   protected renderLab() {
-    const { run, parts, spec } = this;
-    return html`<section
-      class="lab ${parts.has('settings') ? '' : 'alone'}"
-      aria-label=${this.label}
-    >
-      ${parts.has('classes') ? this.renderClasses() : this.renderLoading()} ${this.renderRun()}
-      ${this.renderReference()}
-      ${this.ifShown('curves', () => curvesView(run, this.drawings))} ${this.ifShown('settings', () => this.renderSettings())}
-      ${this.ifShown('pair', () =>
-        pairPanel({ run, spec, fit: this.fit, names: this.names, picture: this.pictures.training(run) }, (path, value) =>
-          void this.changeField(path, value),
-        ),
-      )}
-      ${this.ifShown('structure', () =>
-        structureView({
-          arrangement: run.arrangement,
-          failure: run.arrangementFailure,
-          count: run.arranged,
-          names: this.names,
-          layer: spec.observe.layer,
-          epoch: run.epoch,
-          ready: run.description !== null && !run.failure && run.status?.state !== 'diverged',
-          look: () => run.arrange(),
-        }),
-      )}
-      ${this.ifShown('mistakes', () => mistakesPanel(run, this.names, this.pictures.heldOut(run)))}
+    const { run, parts, sets } = this;
+    return html`<section class="lab ${parts.has('settings') ? '' : 'alone'}" aria-label=${this.label}>
+      ${this.renderClasses()} ${this.renderRun()} ${this.renderReference()}
+      ${this.viewsShown(views, {
+        run,
+        sets,
+        drawings: this.drawings,
+        names: this.names,
+        trainingPicture: this.pictures.training(run),
+        heldOutPicture: this.pictures.heldOut(run),
+        presets: this.presets,
+        preset: this.baseOf(run.draft),
+        setAside: this.setAside,
+        ownProblem: this.ownProblem,
+        to: this.changes,
+      })}
       <div class="still"><slot></slot></div>
     </section>`;
   }
+
+  /** What its panels do. */
+  private readonly changes: Changes = {
+    choosePreset: (name) => void this.choosePreset(name),
+    change: (path, value) => void this.changeField(path, value),
+    loadRest: () => void this.loadRest(),
+    useOwn: (files) => void this.useOwn(files),
+    usePacked: () => this.usePacked(),
+  };
 
   /** For tests and for styles: where the lab stands. */
   protected override updated(_: PropertyValues<this>) {
@@ -252,54 +251,27 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
     return this.sets.names(this.wantedTask);
   }
 
-  private loading() {
-    return loadingView({
-      source: this.source,
-      own: this.isOwn,
-      ownMissing: this.isOwn && !this.sets.own,
-      needsMore: this.needsMore,
-      load: () => void this.load(),
-      loadRest: () => void this.loadRest(),
-      retry: () => void this.retry(),
-    });
-  }
-
   private renderClasses() {
-    const { sets, wantedTask: task } = this;
-    return html`<div class="panel classes">
-      <reprise-class-choice
-        .chosen=${task.classes}
-        .samples=${this.pictures.samples(sets.of(task))}
-        .counts=${sets.countPerClass(task)}
-        .names=${this.names}
-        @choose=${(event: CustomEvent<number[]>) => void this.changeField('task.classes', event.detail)}
-      ></reprise-class-choice>
-      ${this.loading()} ${this.renderNotices()}
-    </div>`;
-  }
-
-  /** Where the classes are not to be chosen: what stands in the way of training, if anything does. */
-  private renderLoading() {
-    const { problem, failure } = this.run;
-    const waiting = this.source.state !== 'ready' || this.needsMore || this.unknown.length > 0;
-    if (!waiting && !problem && !failure) return nothing;
-    return html`<div class="panel classes">${this.loading()} ${this.renderNotices()}</div>`;
-  }
-
-  /** What stands in the way of training and belongs to no control. */
-  private renderNotices() {
-    const { problem, failure } = this.run;
-    const refused = problem && !this.besideControl(problem.field) ? problem.message : '';
-    return html`${unknownView(this)}
-    ${refused ? html`<p class="notice" role="alert">${refused}</p>` : nothing}
-    ${
-      failure
-        ? html`<div class="notice" role="alert">
-            <p>${failure.message}</p>
-            <button type="button" @click=${() => void this.run.prepare()}>${strings.retry}</button>
-          </div>`
-        : nothing
-    }`;
+    const { run, sets, source, needsMore, isOwn, wantedTask: task } = this;
+    const { problem } = run;
+    return classesPanel({
+      classes: this.parts.has('classes') ? task.classes : null,
+      samples: this.pictures.samples(sets.of(task)),
+      counts: sets.countPerClass(task),
+      names: this.names,
+      loading: { source, own: isOwn, ownMissing: isOwn && !sets.own, needsMore },
+      unknown: unknownView(this),
+      // What belongs to a control is said beside it.
+      refused: problem && !this.besideControl(problem.field) ? problem.message : '',
+      failure: run.failure?.message ?? '',
+      to: {
+        choose: (classes) => void this.changeField('task.classes', classes),
+        prepare: () => void run.prepare(),
+        load: () => void this.load(),
+        loadRest: () => void this.loadRest(),
+        retry: () => void this.retry(),
+      },
+    });
   }
 
   /** Whether a field's refusal is shown where it is set. */
@@ -319,20 +291,6 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
       }
       ${wordsView(this.announced, this.asked, 'visually-hidden')}
     </div>`;
-  }
-
-  private renderSettings() {
-    const { run, sets, presets, setAside, ownProblem } = this;
-    return settingsPanel(
-      { run, sets, presets, preset: this.baseOf(run.draft), setAside, ownProblem },
-      {
-        choosePreset: (name) => void this.choosePreset(name),
-        change: (path, value) => void this.changeField(path, value),
-        loadRest: () => void this.loadRest(),
-        useOwn: (files) => void this.useOwn(files),
-        usePacked: () => this.usePacked(),
-      },
-    );
   }
 
   static override styles = [controlStyles, labStyles, pageLabStyles, stillStyles];

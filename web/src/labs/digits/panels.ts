@@ -1,9 +1,11 @@
-/** The lab's larger panels, each a function of the values it shows and of what is to be done; smaller views: views.ts. */
+/** The lab's panels by part, each a function of the values it shows and of what is to be done. */
 import { html, nothing } from 'lit';
-import type { Fit } from '../../engine/protocol.ts';
-import type { Preset, Spec } from '../../spec/types.ts';
+import type { Preset } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
+import type { Views } from '../frame/declared-lab.ts';
+import type { Drawing } from '../frame/drawing.ts';
 import { layerField } from '../frame/layer-field.ts';
+import type { declaration } from './declaration.mjs';
 import type { Picture } from './digit-image.ts';
 import type { DigitSource } from './digit-source.ts';
 import type { OwnFiles } from './own-files.ts';
@@ -12,20 +14,28 @@ import { taskOf, type PictureSets } from './picture-sets.ts';
 import type { DigitsRun } from './run.ts';
 import { observedLayer } from './settings.ts';
 import type { SettingChange } from './settings-panel.ts';
-import { loadAllButton, misfitContext } from './views.ts';
+import { curvesView, loadAllButton, misfitContext, structureView } from './views.ts';
 
-export interface SettingsShown {
+/** What the panels show of the lab. */
+export interface Shown {
   run: DigitsRun;
   sets: PictureSets;
+  drawings: readonly Drawing[];
+  /** What each label stands for. */
+  names: readonly string[];
+  /** A training picture and a held-out one, by their numbers. */
+  trainingPicture: (index: number) => TrainingPicture | null;
+  heldOutPicture: (index: number) => Picture | null;
   presets: readonly Preset[];
   preset: Preset;
   /** The batch size that is wanted and the pictures are too few for; 0 while they suffice. */
   setAside: number;
   /** Why the reader's own pictures were refused. */
   ownProblem: string;
+  to: Changes;
 }
 
-export interface SettingsChanges {
+export interface Changes {
   choosePreset: (name: string) => void;
   change: (path: string, value: unknown) => void;
   loadRest: () => void;
@@ -33,7 +43,16 @@ export interface SettingsChanges {
   usePacked: () => void;
 }
 
-export function settingsPanel({ run, sets, presets, preset, setAside, ownProblem }: SettingsShown, to: SettingsChanges) {
+/** By part, in their order. */
+export const views: Views<typeof declaration, Shown> = {
+  curves: curvesView,
+  settings: settingsPanel,
+  pair: pairPanel,
+  structure: structureView,
+  mistakes: mistakesPanel,
+};
+
+function settingsPanel({ run, sets, presets, preset, setAside, ownProblem, to }: Shown) {
   const wanted = taskOf(run.draft);
   const own = sets.isOwn(wanted);
   const inUse = own && sets.own ? strings.ownUse(sets.own.count, `${sets.own.height} × ${sets.own.width}`) : '';
@@ -66,16 +85,9 @@ function morePictures(source: DigitSource, loadRest: () => void) {
   return source.complete ? html`<p class="hint">${strings.allLoaded}</p>` : loadAllButton(source, loadRest);
 }
 
-export interface PairShown {
-  run: DigitsRun;
-  spec: Spec;
-  fit: Fit | null;
-  names: readonly string[];
-  picture: (index: number) => TrainingPicture | null;
-}
-
 /** Two pictures held against the theory. */
-export function pairPanel({ run, spec, fit, names, picture }: PairShown, change: (path: string, value: unknown) => void) {
+function pairPanel({ run, names, trainingPicture, to: { change } }: Shown) {
+  const { spec, fitted } = run;
   return html`<div class="panel pair-panel">
     <h2>${strings.pair}</h2>
     <p class="intro">${strings.pairIntro}</p>
@@ -85,7 +97,7 @@ export function pairPanel({ run, spec, fit, names, picture }: PairShown, change:
         .pair=${spec.observe.points ?? []}
         .classes=${taskOf(spec).classes}
         .count=${run.subset?.train.length ?? 0}
-        .picture=${picture}
+        .picture=${trainingPicture}
         @choose=${(event: CustomEvent<number[]>) => change('observe.points', event.detail)}
       ></reprise-pair-picker>
       ${layerField({
@@ -97,8 +109,8 @@ export function pairPanel({ run, spec, fit, names, picture }: PairShown, change:
     </div>
     <reprise-pair-comparison
       .measured=${run.trajectory()}
-      .theory=${run.fitted?.theory ?? null}
-      .fit=${fit}
+      .theory=${fitted?.theory ?? null}
+      .fit=${fitted?.fit ?? null}
       .findings=${run.findings}
       .fitFailure=${run.fitFailure}
       .context=${misfitContext(spec)}
@@ -108,7 +120,7 @@ export function pairPanel({ run, spec, fit, names, picture }: PairShown, change:
 }
 
 /** The held-out pictures taken for another. */
-export function mistakesPanel(run: DigitsRun, names: readonly string[], picture: (index: number) => Picture | null) {
+function mistakesPanel({ run, names, heldOutPicture }: Shown) {
   const { classes, held_out_count } = taskOf(run.spec);
   return html`<div class="panel mistakes">
     <h2>${strings.mistakes}</h2>
@@ -116,7 +128,7 @@ export function mistakesPanel(run: DigitsRun, names: readonly string[], picture:
       .mistakes=${run.mistakes}
       .total=${run.outputs.length > 0 ? held_out_count : 0}
       .classes=${classes}
-      .picture=${picture}
+      .picture=${heldOutPicture}
       .judge=${run.judge}
       .names=${names}
       .trained=${run.epoch > 0}

@@ -8,9 +8,9 @@ import type { MisfitContext } from '../../strings/digits-misfit.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import type { DigitSource } from './digit-source.ts';
 import { taskOf } from './picture-sets.ts';
-import type { Arrangement, DigitsRun } from './run.ts';
+import type { DigitsRun } from './run.ts';
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 
 /** A measured share, as precise as a chapter's questions say it. */
 export const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 1 ? 1 : 0)} %`;
@@ -18,46 +18,6 @@ export const percent = (share: number) => `${(100 * share).toFixed(share > 0 && 
 /** The button that fetches the rest of a set. */
 export const loadAllButton = (source: DigitSource, loadRest: () => void) =>
   html`<button type="button" @click=${loadRest}>${strings.loadAll(megabytes(source.restBytes))}</button>`;
-
-export interface Loading {
-  source: DigitSource;
-  /** Whether the pictures are the reader's own, and whether they are still to be given. */
-  own: boolean;
-  ownMissing: boolean;
-  needsMore: boolean;
-  load: () => void;
-  loadRest: () => void;
-  retry: () => void;
-}
-
-/** How far the loading is, why it failed, and what is still to be asked for. */
-export function loadingView({ source, own, ownMissing, needsMore, load, loadRest, retry }: Loading) {
-  if (source.state === 'loading') {
-    const { loaded, total } = source.progress ?? { loaded: 0, total: 0 };
-    return html`<div class="loading">
-      <span>${source.packed ? strings.loadingMore : strings.loading}</span>
-      <progress max=${total || 1} .value=${loaded} aria-label=${strings.loading}></progress>
-      <span class="number">
-        ${total > 0 ? strings.bytes(megabytes(loaded), megabytes(total)) : ''}
-      </span>
-    </div>`;
-  }
-  if (source.state === 'failed') {
-    return html`<div class="notice" role="alert">
-      <p>${strings.loadFailed} ${source.failure}</p>
-      <button type="button" @click=${retry}>${strings.retry}</button>
-    </div>`;
-  }
-  if (ownMissing) return html`<p class="notice mild">${strings.ownMissing}</p>`;
-  if (needsMore) {
-    return html`<div class="notice mild">
-      <p>${strings.needMore}</p>
-      ${loadAllButton(source, loadRest)}
-    </div>`;
-  }
-  if (source.state !== 'idle' || own) return nothing;
-  return html`<button type="button" @click=${load}>${strings.loadNow}</button>`;
-}
 
 /** The share of held-out pictures recognised now. */
 export function scoreView(accuracy: number, spec: Spec) {
@@ -75,7 +35,7 @@ export function scoreView(accuracy: number, spec: Spec) {
 }
 
 /** How accuracy and loss went, on the training pictures and on the held-out ones. */
-export function curvesView(run: DigitsRun, drawings: readonly Drawing[]) {
+export function curvesView({ run, drawings }: { run: DigitsRun; drawings: readonly Drawing[] }) {
   const { spec } = run;
   const curve = (id: string, held: boolean): Series => ({
     id,
@@ -107,32 +67,21 @@ export function curvesView(run: DigitsRun, drawings: readonly Drawing[]) {
   </div>`;
 }
 
-export interface Structured {
-  arrangement: Arrangement | null;
-  failure: string;
-  /** Pictures that are looked at. */
-  count: number;
-  names: readonly string[];
-  layer: number;
-  epoch: number;
-  /** Whether there is anything to look at. */
-  ready: boolean;
-  look: () => Promise<void>;
-}
-
 /** How the observed layer arranges many training pictures: asked for by a button, since it takes a moment. */
-export function structureView({ arrangement, failure, count, names, layer, epoch, ready, look }: Structured) {
+export function structureView({ run, names }: { run: DigitsRun; names: readonly string[] }) {
+  const { arrangement, arrangementFailure: failure } = run;
+  const ready = run.description !== null && !run.failure && run.status?.state !== 'diverged';
   const words = strings.structure;
   const pressed = async () => {
     // Matrices weigh something, and most readers of a chapter never ask for these.
     await import('./structure-view.ts');
-    await look();
+    await run.arrange();
   };
   return html`<div class="panel structure">
     <h2>${words.title}</h2>
     <p class="intro">${words.intro}</p>
     <p>
-      <button type="button" ?disabled=${!ready} @click=${() => void pressed()}>${words.look(count)}</button>
+      <button type="button" ?disabled=${!ready} @click=${() => void pressed()}>${words.look(run.arranged)}</button>
     </p>
     <p class="visually-hidden" role="status">${arrangement ? words.done(Math.floor(arrangement.epoch)) : ''}</p>
     ${failure ? html`<p class="notice" role="alert">${words.failed} ${failure}</p>` : nothing}
@@ -141,8 +90,8 @@ export function structureView({ arrangement, failure, count, names, layer, epoch
         ? html`<reprise-digits-structure
             .arrangement=${arrangement}
             .names=${names}
-            .layer=${layer}
-            .stale=${arrangement.epoch !== epoch}
+            .layer=${run.spec.observe.layer}
+            .stale=${arrangement.epoch !== run.epoch}
           ></reprise-digits-structure>`
         : nothing
     }

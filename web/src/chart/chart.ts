@@ -165,7 +165,6 @@ export class RepriseChart extends LitElement {
         ></canvas>
         ${this.renderKeys()}
       </div>
-      <span class="probe" aria-hidden="true"></span>
       ${this.tableShown ? this.renderTable() : nothing}
     </figure>`;
   }
@@ -345,7 +344,7 @@ export class RepriseChart extends LitElement {
   }
 
   private theme() {
-    return readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    return readTheme(this);
   }
 
   private themeChanged() {

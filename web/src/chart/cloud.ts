@@ -116,7 +116,6 @@ export class RepriseCloud extends LitElement {
         </button>
       </div>
       <p class="note">${this.note}</p>
-      <span class="probe" aria-hidden="true"></span>
     </figure>`;
   }
 
@@ -137,7 +136,7 @@ export class RepriseCloud extends LitElement {
   }
 
   private readTheme(): CloudTheme {
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const theme = readTheme(this);
     return {
       surface: theme.surface,
       ink: theme.ink,
@@ -269,11 +268,7 @@ export class RepriseCloud extends LitElement {
     drawingFrame,
     css`
       :host {
-        display: block;
         container-type: inline-size;
-      }
-      figure {
-        position: relative;
       }
       canvas {
         display: block;
@@ -307,11 +302,7 @@ export class RepriseCloud extends LitElement {
         padding: 0 var(--space-2);
       }
       .note {
-        margin: var(--space-1) 0 0;
         min-height: 2.7em;
-        color: var(--ink-muted);
-        font-size: var(--text-xs);
-        line-height: 1.35;
       }
       @media (pointer: coarse) {
         .tool {

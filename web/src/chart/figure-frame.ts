@@ -32,10 +32,19 @@ export const figureFrame = css`
   }
 `;
 
-/** The frame of a figure whose heading is one line; `.probe` tells the drawing the theme. */
+/** The frame of a figure that is drawn on one canvas or as one SVG, with a note below. */
 export const drawingFrame = css`
   ${figureFrame}
-  .probe {
-    position: absolute;
+  :host {
+    display: block;
+  }
+  figure {
+    position: relative;
+  }
+  .note {
+    margin: var(--space-1) 0 0;
+    color: var(--ink-muted);
+    font-size: var(--text-xs);
+    line-height: 1.35;
   }
 `;

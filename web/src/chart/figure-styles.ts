@@ -36,10 +36,6 @@ export const figureStyles = css`
     outline: var(--focus);
     outline-offset: 2px;
   }
-  .probe {
-    display: none;
-    forced-color-adjust: none;
-  }
   .table {
     max-height: 16rem;
     overflow: auto;

@@ -111,7 +111,6 @@ export class RepriseMatrix extends LitElement {
           ><span>${formatNumber(this.top, 2)}</span>
         </div>
         <div class="reading">${this.cell ? this.readCell(...this.cell) : nothing}</div>
-        <span class="probe" aria-hidden="true"></span>
         ${this.tableShown ? this.renderTable() : nothing}
       </div>
     </figure>`;
@@ -191,7 +190,7 @@ export class RepriseMatrix extends LitElement {
   private draw() {
     const canvas = this.renderRoot?.querySelector('canvas');
     if (!canvas || this.size === 0 || canvas.clientWidth === 0) return;
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const theme = readTheme(this);
     const { values, labels, top, cell } = this;
     this.geometry = paintMatrix(canvas, theme, { values, labels, top, cell });
   }
@@ -242,14 +241,14 @@ export class RepriseMatrix extends LitElement {
   private async savePng() {
     const { fileName, pictureOf, save } = await import('./save.ts');
     const canvas = this.renderRoot.querySelector('canvas')!;
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const theme = readTheme(this);
     const picture = await pictureOf(canvas, this.heading, theme);
     if (picture) save(fileName(this.heading, 'png'), picture);
   }
 
   private async saveSvg() {
     const [{ fileName, save }, { matrixSvg }] = await Promise.all([import('./save.ts'), import('./svg.ts')]);
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const theme = readTheme(this);
     const { values, labels, top, heading, note } = this;
     const content = { values, labels, top, cell: null };
     const svg = matrixSvg(content, this.geometry, heading, note, theme);

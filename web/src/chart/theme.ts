@@ -12,8 +12,24 @@ export interface ChartTheme {
   mathFont: string;
 }
 
-/** Reads the tokens through an element inside the chart, where the theme of its surroundings holds. */
-export function readTheme(probe: HTMLElement): ChartTheme {
+const probes = new WeakMap<ParentNode, HTMLElement>();
+
+/** An element inside another's tree, to ask for colours there; before what is drawn, which is made anew from its beginning on. */
+function probeIn(root: ParentNode): HTMLElement {
+  let probe = probes.get(root);
+  if (!probe) {
+    probe = document.createElement('span');
+    probe.hidden = true;
+    probe.style.forcedColorAdjust = 'none';
+    probes.set(root, probe);
+    root.prepend(probe);
+  }
+  return probe;
+}
+
+/** Reads the tokens where an element is drawn, since the theme of its surroundings holds there. */
+export function readTheme({ renderRoot }: { renderRoot: ParentNode }): ChartTheme {
+  const probe = probeIn(renderRoot);
   const style = getComputedStyle(probe);
   const cache = new Map<string, string>();
   const resolve = (token: string) => {

@@ -23,13 +23,13 @@ interface Layout {
 
 let known: (Layout & { look: string }) | null = null;
 
-function layout(side: number, colouring: Colouring, contexts: readonly [string, string]): Layout {
+function layout(side: number, colouring: Colouring, contexts: readonly string[]): Layout {
   const look = `${side} ${colouring} ${contexts}`;
   if (known?.look === look) return known;
   const points = taskPoints(side);
   const colour = (point: TaskPoint) =>
     colouring === 'context'
-      ? contexts[point.context]
+      ? contexts[point.context]!
       : cssColour(scaleColour(0.5 * (point[colouring] + 1)));
   known = {
     look,
@@ -85,7 +85,7 @@ export interface CloudLook {
   side: number;
   colouring: Colouring;
   /** Colours of the two contexts. */
-  contexts: readonly [string, string];
+  contexts: readonly string[];
   shown: ContextsShown;
   /** The input that is lit, with the line it lies on; -1 for none. */
   point: number;

@@ -197,7 +197,7 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
       marked: parts.has('point') ? this.point : -1,
       colouring: this.colouring,
       contexts: this.contextsShown,
-      contextColours: [this.colours.of('point-0'), this.colours.of('point-1')],
+      contextColours: this.colours.of('point-0', 'point-1'),
       description: this.description,
       sweepSeeds: this.sweepSeeds,
       guess: this.guessedGain,

@@ -30,7 +30,7 @@ export interface Shown {
   marked: number;
   colouring: Colouring;
   contexts: ContextsShown;
-  contextColours: readonly [string, string];
+  contextColours: readonly string[];
   /** Of the picture, in words. */
   description: string;
   sweepSeeds: number;

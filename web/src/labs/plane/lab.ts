@@ -182,7 +182,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
         description: parts.has('plane') || parts.has('layer') ? this.describe() : '',
         task,
         hand,
-        colours: [0, 1, 2, 3].map((kind) => this.colours.of(`point-${kind}`)),
+        colours: this.colours.of('point-0', 'point-1', 'point-2', 'point-3'),
         linkBytes: linkBytes(hashFromSpec(run.spec, findPreset(this.nearestPreset)!)),
         fileMessage: this.fileMessage,
         to: this.changes,

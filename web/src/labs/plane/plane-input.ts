@@ -1,14 +1,13 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { CanvasDrawing, sharpContext } from '../../chart/canvas-drawing.ts';
+import { CanvasDrawing } from '../../chart/canvas-drawing.ts';
 import { drawingFrame } from '../../chart/figure-frame.ts';
-import { readTheme } from '../../chart/theme.ts';
 import type { Surface } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed } from '../../shell/format.ts';
 import { planeStrings as words } from '../../strings/plane.ts';
-import { paintPoints, toPlane, type Frame, type PlaneTheme } from './plane-painter.ts';
+import { toPlane, type Frame } from './plane-painter.ts';
+import { PlanePicture } from './plane-picture.ts';
 import { added, countOf, moved, mostPoints, nearest, painted, removed, rounded } from './points.ts';
-import { bytesOf, paintSurface, type PlaneColours } from './surface-painter.ts';
 
 /** What a press on the plane does: place and move points, give them the class in hand, or take them away. */
 export type Tool = 'place' | 'paint' | 'erase';
@@ -63,15 +62,11 @@ export class ReprisePlaneInput extends LitElement {
 
   private cursor: [number, number] | null = null;
   private dragged = false;
-  private theme: PlaneTheme | null = null;
-  private colours: PlaneColours | null = null;
-  private pixels: ImageData | null = null;
-  private readonly below = document.createElement('canvas');
-  private paintedSurface: Surface | null = null;
+  private readonly picture = new PlanePicture(this);
   private readonly drawing = new CanvasDrawing(
     this,
     (canvas) => this.draw(canvas),
-    () => (this.theme = this.paintedSurface = null),
+    () => this.picture.forget(),
   );
 
   override render() {
@@ -89,9 +84,8 @@ export class ReprisePlaneInput extends LitElement {
         @pointerup=${this.pointerUp}
         @pointercancel=${this.pointerUp}
       ></canvas>
-      <p class="status" role="status">${this.status}</p>
+      <p class="note status" role="status">${this.status}</p>
       ${this.note ? html`<p class="note">${this.note}</p>` : nothing}
-      <span class="probe" aria-hidden="true"></span>
     </figure>`;
   }
 
@@ -108,39 +102,8 @@ export class ReprisePlaneInput extends LitElement {
   }
 
   private draw(canvas: HTMLCanvasElement) {
-    const { size } = this.place;
-    const context = sharpContext(canvas, size, size);
-    const theme = (this.theme ??= this.readTheme());
-    context.fillStyle = theme.ground;
-    context.fillRect(0, 0, size, size);
-    this.drawSurface(context, size);
-    const { points, classes, heldOutShare, chosen } = this;
-    paintPoints(context, this.place, { points, classes, heldOutShare, chosen, cursor: this.cursor }, theme);
-  }
-
-  private drawSurface(context: CanvasRenderingContext2D, size: number) {
-    const { surface } = this;
-    if (!surface || !this.colours) return;
-    const { across } = surface;
-    if (surface !== this.paintedSurface) {
-      if (this.below.width !== across) this.below.width = this.below.height = across;
-      const ground = this.below.getContext('2d')!;
-      this.pixels = this.pixels?.width === across ? this.pixels : ground.createImageData(across, across);
-      paintSurface(this.pixels, surface.surface, surface.outputs, across, this.classes, this.colours);
-      ground.putImageData(this.pixels, 0, 0);
-      this.paintedSurface = surface;
-    }
-    // Pixels stand for points of the grid, of which the outermost lie on the border.
-    const reach = size / (across - 1);
-    context.drawImage(this.below, -reach / 2, -reach / 2, size + reach, size + reach);
-  }
-
-  private readTheme(): PlaneTheme {
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
-    const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-    const classes = (['point-0', 'point-1', 'point-2', 'point-3'] as const).map((name) => theme.colour(name));
-    this.colours = { ground: bytesOf(theme.surface, probe), classes: classes.map((name) => bytesOf(name, probe)) };
-    return { ground: theme.surface, ink: theme.ink, line: theme.line, accent: theme.colour('accent'), classes };
+    const { place, points, surface, classes, heldOutShare, chosen, cursor } = this;
+    this.picture.draw(canvas, place, surface, { points, classes, heldOutShare, chosen, cursor });
   }
 
   // What the reader does.
@@ -327,12 +290,6 @@ export class ReprisePlaneInput extends LitElement {
     controlStyles,
     drawingFrame,
     css`
-      :host {
-        display: block;
-      }
-      figure {
-        position: relative;
-      }
       canvas {
         display: block;
         width: 100%;
@@ -342,13 +299,6 @@ export class ReprisePlaneInput extends LitElement {
         cursor: crosshair;
         /* A finger places and drags points here; beside the picture it scrolls the page. */
         touch-action: none;
-      }
-      .status,
-      .note {
-        margin: var(--space-1) 0 0;
-        color: var(--ink-muted);
-        font-size: var(--text-xs);
-        line-height: 1.35;
       }
       .status {
         min-height: 1.35em;

@@ -36,7 +36,6 @@ export class RepriseUnitMaps extends LitElement {
       <div class="head"><figcaption>${this.heading}</figcaption></div>
       <canvas role="img" aria-label=${surface ? words.maps.description(surface.units, flatUnits(surface)) : this.heading}></canvas>
       <p class="note">${this.note}</p>
-      <span class="probe" aria-hidden="true"></span>
     </figure>`;
   }
 
@@ -65,7 +64,7 @@ export class RepriseUnitMaps extends LitElement {
   }
 
   private readColours(): PlaneColours {
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const theme = readTheme(this);
     const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
     const classes = (['point-0', 'point-1'] as const).map((name) => bytesOf(theme.colour(name), probe));
     return { ground: bytesOf(theme.surface, probe), classes };
@@ -74,22 +73,10 @@ export class RepriseUnitMaps extends LitElement {
   static override styles = [
     drawingFrame,
     css`
-      :host {
-        display: block;
-      }
-      figure {
-        position: relative;
-      }
       canvas {
         display: block;
         width: 100%;
         min-height: 3rem;
-      }
-      .note {
-        margin: var(--space-1) 0 0;
-        color: var(--ink-muted);
-        font-size: var(--text-xs);
-        line-height: 1.35;
       }
     `,
   ];

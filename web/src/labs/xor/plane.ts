@@ -39,7 +39,6 @@ export class XorPlane extends LitElement {
           @svg=${() => this.saveDrawing('svg')}
         ></reprise-figure-menu>
       </div>
-      <span class="probe" aria-hidden="true"></span>
       <svg viewBox="-1.6 -1.4 3.2 2.8" role="img" aria-label=${this.description || words.plane}>
         <rect x="-1.59" y="-1.39" width="3.18" height="2.78" rx="0.06" class="frame" />
         ${now ? [this.trails(), this.litPair(now), this.points(now), this.labels(now)] : nothing}
@@ -67,7 +66,7 @@ export class XorPlane extends LitElement {
 
   private async saveDrawing(kind: 'svg' | 'png') {
     const [{ fileName, save }, { elementSvg, svgToPng }] = await Promise.all([import('../../chart/save.ts'), import('../../chart/svg.ts')]);
-    const theme = readTheme(this.renderRoot.querySelector<HTMLElement>('.probe')!);
+    const theme = readTheme(this);
     const drawing = this.renderRoot.querySelector<SVGSVGElement>('svg[role=img]')!;
     const svg = elementSvg(drawing, words.plane, theme);
     const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgToPng(svg);
@@ -174,10 +173,7 @@ export class XorPlane extends LitElement {
     }
     .note {
       max-width: 24rem;
-      margin: var(--space-1) auto 0;
-      color: var(--ink-muted);
-      font-size: var(--text-xs);
-      line-height: 1.35;
+      margin-inline: auto;
     }
   `;
 }

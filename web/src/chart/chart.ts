@@ -433,9 +433,3 @@ export class RepriseChart extends LitElement {
 }
 
 customElements.define('reprise-chart', RepriseChart);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-chart': RepriseChart;
-  }
-}

@@ -321,9 +321,3 @@ export class RepriseCloud extends LitElement {
 }
 
 customElements.define('reprise-cloud', RepriseCloud);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-cloud': RepriseCloud;
-  }
-}

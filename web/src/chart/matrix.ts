@@ -259,9 +259,3 @@ export class RepriseMatrix extends LitElement {
 }
 
 customElements.define('reprise-matrix', RepriseMatrix);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-matrix': RepriseMatrix;
-  }
-}

@@ -341,9 +341,3 @@ export class RepriseLab extends LitElement {
 }
 
 customElements.define('reprise-lab', RepriseLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-lab': RepriseLab;
-  }
-}

@@ -149,9 +149,3 @@ function groupName(figure: string, group: string): string {
 }
 
 customElements.define('reprise-figure', RepriseFigure);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-figure': RepriseFigure;
-  }
-}

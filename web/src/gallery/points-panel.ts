@@ -109,9 +109,3 @@ function rangeOf(values: readonly number[]): [number, number] {
 }
 
 customElements.define('reprise-points-panel', PointsPanel);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-points-panel': PointsPanel;
-  }
-}

@@ -312,9 +312,3 @@ export async function openShare(lab: LabElement): Promise<void> {
   lab.shadowRoot!.append(dialog);
   await dialog.open(shown.size > 0 ? parts.filter((part) => !shown.has(part)) : []);
 }
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-share-dialog': ShareDialog;
-  }
-}

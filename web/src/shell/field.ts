@@ -190,9 +190,3 @@ function fromSlider(position: number, range: SliderRange): number {
 }
 
 customElements.define('reprise-field', RepriseField);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-field': RepriseField;
-  }
-}

@@ -262,9 +262,3 @@ export class RepriseRunBar extends LitElement {
 }
 
 customElements.define('reprise-run-bar', RepriseRunBar);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-run-bar': RepriseRunBar;
-  }
-}

@@ -400,9 +400,3 @@ export class Predict extends LitElement {
 
 // Until then its text stands there as it is.
 void turn().then(() => customElements.define('reprise-predict', Predict));
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-predict': Predict;
-  }
-}

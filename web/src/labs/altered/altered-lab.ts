@@ -100,9 +100,3 @@ export class AlteredLab extends Lab<typeof declaration, AlteredRun> {
 }
 
 customElements.define('reprise-altered-lab', AlteredLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-altered-lab': AlteredLab;
-  }
-}

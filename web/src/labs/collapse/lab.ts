@@ -246,9 +246,3 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
 }
 
 customElements.define('reprise-collapse-lab', CollapseLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-collapse-lab': CollapseLab;
-  }
-}

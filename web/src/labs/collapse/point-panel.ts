@@ -163,9 +163,3 @@ export class CollapsePoint extends LitElement {
 }
 
 customElements.define('reprise-collapse-point', CollapsePoint);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-collapse-point': CollapsePoint;
-  }
-}

@@ -90,9 +90,3 @@ function unwatch(image: DigitImage): void {
 }
 
 customElements.define('reprise-digit', DigitImage);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-digit': DigitImage;
-  }
-}

@@ -297,9 +297,3 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
 }
 
 customElements.define('reprise-digits-lab', DigitsLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-digits-lab': DigitsLab;
-  }
-}

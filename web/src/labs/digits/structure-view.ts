@@ -119,9 +119,3 @@ export class DigitsStructure extends LitElement {
 }
 
 customElements.define('reprise-digits-structure', DigitsStructure);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-digits-structure': DigitsStructure;
-  }
-}

@@ -110,9 +110,3 @@ export class GainSweepLab extends DeclaredLab<typeof declaration, GainSweep> {
 }
 
 customElements.define('reprise-gain-sweep', GainSweepLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-gain-sweep': GainSweepLab;
-  }
-}

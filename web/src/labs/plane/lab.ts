@@ -205,9 +205,3 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
 }
 
 customElements.define('reprise-plane-lab', PlaneLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-plane-lab': PlaneLab;
-  }
-}

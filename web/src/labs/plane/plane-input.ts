@@ -308,9 +308,3 @@ export class ReprisePlaneInput extends LitElement {
 }
 
 customElements.define('reprise-plane-input', ReprisePlaneInput);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-plane-input': ReprisePlaneInput;
-  }
-}

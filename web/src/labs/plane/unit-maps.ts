@@ -96,9 +96,3 @@ function flatUnits({ units, mapped, maps }: Surface): number {
 }
 
 customElements.define('reprise-unit-maps', RepriseUnitMaps);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-unit-maps': RepriseUnitMaps;
-  }
-}

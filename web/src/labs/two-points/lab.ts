@@ -151,9 +151,3 @@ export class TwoPointLab extends Lab<typeof declaration, PairRun> {
 }
 
 customElements.define('reprise-two-point-lab', TwoPointLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-two-point-lab': TwoPointLab;
-  }
-}

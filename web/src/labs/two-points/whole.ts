@@ -172,9 +172,3 @@ function failureText(kind: FailureKind): string {
 }
 
 customElements.define('reprise-two-points', WholeTwoPoints);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-two-points': WholeTwoPoints;
-  }
-}

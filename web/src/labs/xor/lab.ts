@@ -184,9 +184,3 @@ export class XorLab extends Lab<typeof declaration, XorRun> {
 }
 
 customElements.define('reprise-xor-lab', XorLab);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-xor-lab': XorLab;
-  }
-}

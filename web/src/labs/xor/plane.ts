@@ -189,9 +189,3 @@ function mark(answer: number, x: number, y: number) {
 }
 
 customElements.define('reprise-xor-plane', XorPlane);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-xor-plane': XorPlane;
-  }
-}

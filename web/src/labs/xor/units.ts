@@ -89,9 +89,3 @@ export class XorUnits extends LitElement {
 }
 
 customElements.define('reprise-xor-units', XorUnits);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'reprise-xor-units': XorUnits;
-  }
-}

@@ -32,7 +32,6 @@ const sliderSteps = 200;
 export class RepriseField extends LitElement {
   static override properties = {
     label: {},
-    symbol: {},
     hint: {},
     error: {},
     value: {},
@@ -41,8 +40,6 @@ export class RepriseField extends LitElement {
     dragging: { state: true },
   };
   label = '';
-  /** A letter of the theory after the label. */
-  symbol = '';
   hint = '';
   error = '';
   value: number | string = '';
@@ -54,9 +51,7 @@ export class RepriseField extends LitElement {
 
   override render() {
     return html`<div class="field">
-      <label for="control"
-        >${this.label}${this.symbol ? html` <var>${this.symbol}</var>` : nothing}</label
-      >
+      <label for="control">${this.label}</label>
       ${this.choices ? this.renderChoices(this.choices) : this.renderNumber()}
       ${this.slider && !this.choices ? this.renderSlider(this.slider) : nothing}
       <p class="error" id="error" role="alert">${this.error}</p>

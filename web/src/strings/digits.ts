@@ -43,8 +43,8 @@ export const digitsStrings = {
   available: (n: number) => `${count(n)} pictures`,
 
   width: 'Units in a hidden layer',
-  networkKind: 'Kind of network',
-  networkKinds: {
+  kind: 'Kind of network',
+  kinds: {
     mlp: 'Fully connected',
     residual: 'With skip connections',
     picture_convolutional: 'Convolutional',

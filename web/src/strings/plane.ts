@@ -71,7 +71,7 @@ export const planeStrings = {
   opened: (count: number, note: string) => `${count} points opened. ${note}`.trim(),
   refused: (file: string, reason: string) => `${file} cannot be opened: ${reason} Your points are as they were.`,
   bytes: (count: number, bytes: string) => `${count} points, all of them in the link of this page, which is ${bytes} bytes long.`,
-  layers: 'hidden layers',
+  hiddenLayers: 'hidden layers',
   width: 'units in each',
   activation: 'activation',
   activations: { tanh: 'tanh', relu: 'ReLU', leaky_relu: 'leaky ReLU', elu: 'ELU', silu: 'SiLU', linear: 'linear' },

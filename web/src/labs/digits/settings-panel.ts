@@ -1,14 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { Problem } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
-import '../../shell/field.ts';
-import type { FieldChange } from '../../shell/field.ts';
-import { getField } from '../../spec/paths.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
+import { digitsStrings as strings } from '../../strings/digits.ts';
 import { digitsSettingsStrings as words } from '../../strings/digits-settings.ts';
-import type { Control } from '../frame/declare.mjs';
+import { choicesOf, presetField, settingField, type Settings } from '../frame/setting-field.ts';
 import { declaration } from './declaration.mjs';
-import { heldOutCount, moreSettings, sourceSetting, trainCount, type Setting } from './settings.ts';
+import { heldOutCount, moreSettings, settingChoices, trainCount } from './settings.ts';
 import { settingsStyles } from './settings-styles.ts';
 import { largestTrainCount } from './subset.ts';
 
@@ -44,30 +42,31 @@ export class DigitsSettings extends LitElement {
   declare setAside: number;
 
   override render() {
-    return html`<reprise-field
-        .label=${words.start}
-        .value=${this.preset.name}
-        .choices=${this.presets.map(({ name, title }) => ({ value: name, label: title }))}
-        .hint=${this.preset.summary}
-        @change-value=${(event: CustomEvent<FieldChange>) =>
-          this.dispatchEvent(
-            new CustomEvent('choose-preset', { detail: String(event.detail.value) }),
-          )}
-      ></reprise-field>
-      ${this.renderSource()} ${this.renderCounts()}
+    const choose = (name: string) => this.dispatchEvent(new CustomEvent('choose-preset', { detail: name }));
+    return html`${presetField(words.start, this.presets, this.preset, choose)} ${this.renderSource()} ${this.renderCounts()}
       <slot></slot>
       ${this.renderMore()}`;
   }
 
+  private get settings(): Settings {
+    return {
+      draft: this.spec,
+      problem: this.problem,
+      controls: declaration.controls,
+      words: strings,
+      choices: settingChoices,
+      refused: words.refused,
+      change: (path, value) => {
+        const detail: SettingChange = { path, value };
+        this.dispatchEvent(new CustomEvent('change-setting', { detail }));
+      },
+    };
+  }
+
   private renderSource() {
     const { source } = this.spec.task as ImagesTask;
-    const own = Object.entries(words.ownSources)
-      .filter(([value]) => value === source)
-      .map(([value, label]) => ({ value, label }));
-    return this.renderSetting({
-      ...sourceSetting,
-      choices: [...(sourceSetting.choices ?? []), ...own],
-    });
+    const own = choicesOf(words.ownSources).filter(({ value }) => value === source);
+    return settingField(this.settings, 'task.source', { choices: [...choicesOf(strings.sources), ...own] });
   }
 
   /** The most training pictures that there are beside those held out; NaN before it is known. */
@@ -85,28 +84,21 @@ export class DigitsSettings extends LitElement {
     const { mostTrained } = this;
     const known = mostTrained >= least;
     const most = known ? mostTrained : task.train_count;
-    return html`${this.renderSetting({
-      path: trainCount,
-      label: words.trainCount,
-      hint: known ? `${words.trainHint} ${words.upTo(most)}` : words.trainHint,
-      slider: { min: least, max: Math.max(least + 1, most), scale: 'log', whole: true },
-    })}
-    <p class="hint" role="status">${this.setAside > 0 ? words.batchSetAside(this.setAside) : ''}</p>
-    ${this.renderSetting({
-      path: heldOutCount,
-      label: words.heldOutCount,
-      hint: words.heldOutHint,
-    })}`;
+    const hint = known ? `${words.trainHint} ${words.upTo(most)}` : words.trainHint;
+    const slider = { min: least, max: Math.max(least + 1, most), scale: 'log', whole: true } as const;
+    // The core knows what any set could hold; here it is known what this one does.
+    const error = known && this.problem ? { error: words.refused(this.problem.value, words.whole(least, most)) } : {};
+    return html`${settingField(this.settings, trainCount, { label: words.trainCount, hint, slider, ...error })}
+      <p class="hint" role="status">${this.setAside > 0 ? words.batchSetAside(this.setAside) : ''}</p>
+      ${settingField(this.settings, heldOutCount, { label: words.heldOutCount, hint: words.heldOutHint })}`;
   }
 
   private renderMore() {
-    const refused = moreSettings.some(({ path }) => path === this.problem?.field);
+    const refused = this.problem !== null && moreSettings.includes(this.problem.field);
     return html`<details ?open=${refused || nothing}>
       <summary>${words.settings}</summary>
       <div class="more">
-        ${moreSettings
-          .filter(({ applies }) => applies?.(this.spec) ?? true)
-          .map((setting) => this.renderSetting(setting))}
+        ${moreSettings.map((path) => settingField(this.settings, path))}
         ${
           this.parameters > 0
             ? html`<p class="hint">${words.parameters(this.parameters)}</p>`
@@ -114,31 +106,6 @@ export class DigitsSettings extends LitElement {
         }
       </div>
     </details>`;
-  }
-
-  private renderSetting({ path, label, hint, choices, slider }: Setting) {
-    return html`<reprise-field
-      data-path=${path}
-      .label=${label}
-      .hint=${hint ?? ''}
-      .value=${getField(this.spec, path) as number | string}
-      .choices=${choices ?? null}
-      .slider=${slider ?? (declaration.controls as Readonly<Record<string, Control>>)[path]?.slider ?? null}
-      .error=${this.refusalOf(path)}
-      @change-value=${(event: CustomEvent<FieldChange>) => {
-        const detail: SettingChange = { path, value: event.detail.value };
-        this.dispatchEvent(new CustomEvent('change-setting', { detail }));
-      }}
-    ></reprise-field>`;
-  }
-
-  private refusalOf(path: string): string {
-    const { problem, mostTrained } = this;
-    if (problem?.field !== path) return '';
-    const least = (this.spec.task as ImagesTask).classes.length;
-    // The core knows what any set could hold; here it is known what this one does.
-    const here = path === trainCount && mostTrained >= least;
-    return words.refused(problem.value, here ? words.whole(least, mostTrained) : problem.allowed);
   }
 
   static override styles = [controlStyles, settingsStyles];

@@ -1,68 +1,31 @@
-/** The lab's controls (their sliders are in the declaration), and what changing one of them carries along. */
-import type { Choice, SliderRange } from '../../shell/field.ts';
+/** The lab's controls (their words and sliders are looked up), and what changing one of them carries along. */
 import { withNetworkKind } from '../../spec/network-kind.ts';
 import { sameValue, withField } from '../../spec/paths.ts';
 import type { ImagesTask, NetworkKind, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import { declaration } from './declaration.mjs';
 import { recordsPerRun } from './thresholds.ts';
-
-export interface Setting {
-  /** Dotted path in the spec; also what the core's messages name. */
-  path: keyof typeof declaration.controls;
-  label: string;
-  hint?: string;
-  choices?: readonly Choice[];
-  /** Where it is not that of the declaration. */
-  slider?: SliderRange;
-  /** Whether a spec has the field at all; left out where all do. */
-  applies?: (spec: Spec) => boolean;
-}
-
-const isPictureConvolutional = (spec: Spec) => spec.network.kind === 'picture_convolutional';
-const isAttention = (spec: Spec) => spec.network.kind === 'attention';
 
 export const trainCount = 'task.train_count';
 export const heldOutCount = 'task.held_out_count';
 export const observedLayer = 'observe.layer';
 
-/** Which set that comes with the site. */
-export const sourceSetting: Setting = {
-  path: 'task.source',
-  label: strings.source,
-  hint: strings.sourceHint,
-  choices: Object.entries(strings.sources).map(([value, label]) => ({ value, label })),
+/** Under "more settings", in their order. */
+export const moreSettings: readonly string[] = [
+  ...['kind', 'hidden_layers', 'width', 'channels', 'kernel', 'tokens', 'heads'].map((name) => `network.${name}`),
+  ...['training.optimizer', 'network.activation', 'network.gain', 'training.learning_rate', 'training.batch', 'training.epochs'],
+  ...['observe.every', 'seed'],
+];
+
+/** What a field takes, in words. */
+export const settingChoices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'task.source': strings.sources,
+  'network.kind': strings.kinds,
+  'training.optimizer': strings.optimizers,
+  'network.activation': strings.activations,
 };
 
-const choicesOf = (labels: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
-/** Under "more settings". */
-export const moreSettings: readonly Setting[] = [
-  { path: 'network.kind', label: strings.networkKind, choices: choicesOf(strings.networkKinds) },
-  { path: 'network.hidden_layers', label: strings.hiddenLayers },
-  { path: 'network.width', label: strings.width, applies: (spec) => !isPictureConvolutional(spec) },
-  { path: 'network.channels', label: strings.channels, hint: strings.channelsHint, applies: isPictureConvolutional },
-  { path: 'network.kernel', label: strings.kernel, hint: strings.kernelHint, applies: isPictureConvolutional },
-  { path: 'network.tokens', label: strings.tokens, hint: strings.tokensHint, applies: isAttention },
-  { path: 'network.heads', label: strings.heads, hint: strings.headsHint, applies: isAttention },
-  { path: 'training.optimizer', label: strings.optimizer, choices: choicesOf(strings.optimizers) },
-  { path: 'network.activation', label: strings.activation, choices: choicesOf(strings.activations) },
-  { path: 'network.gain', label: strings.gain, hint: strings.gainHint },
-  { path: 'training.learning_rate', label: strings.learningRate },
-  { path: 'training.batch', label: strings.batch, hint: strings.batchHint },
-  { path: 'training.epochs', label: strings.epochs, hint: strings.epochsHint },
-  { path: 'observe.every', label: strings.every },
-  { path: 'seed', label: strings.seed, hint: strings.seedHint },
-];
-
 /** Fields whose refusal is shown beside a control. */
-export const shownPaths: readonly string[] = [
-  trainCount,
-  heldOutCount,
-  observedLayer,
-  ...moreSettings.map(({ path }) => path),
-];
+export const shownPaths: readonly string[] = [trainCount, heldOutCount, observedLayer, ...moreSettings];
 
 /** What the reader wants of the fields that too few training pictures leave no room for. */
 export interface Wished {

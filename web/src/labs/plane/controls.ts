@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit';
 import '../../shell/field.ts';
 import type { Choice, FieldChange } from '../../shell/field.ts';
-import { getField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { planeStrings as words } from '../../strings/plane.ts';
+import { settingField, type Settings } from '../frame/setting-field.ts';
 import { declaration } from './declaration.mjs';
 import { classesOf, mostClasses, type PlaneTask } from './points.ts';
 import { shapes, type Shape } from './shapes.ts';
@@ -12,46 +12,31 @@ import { tools, type Tool } from './plane-input.ts';
 
 export const speeds = [null, 400, 100, 20];
 
-/** What a control shows, and whom it tells. */
-export interface Settings {
-  /** As they are wanted, refused or not. */
-  draft: Spec;
-  change: (path: string, value: unknown) => void;
-}
-
-type Path = keyof typeof declaration.controls;
-const sliders = declaration.controls as Readonly<Record<string, { slider?: object }>>;
-
-function field(settings: Settings, path: string, label: string, choices: readonly Choice[] | null = null, hint = '') {
-  const { draft, change } = settings;
-  return html`<reprise-field
-    .label=${label}
-    .hint=${hint}
-    .value=${getField(draft, path) as string | number}
-    .choices=${choices}
-    .slider=${sliders[path]?.slider ?? null}
-    @change-value=${(event: CustomEvent<FieldChange>) => change(path, event.detail.value)}
-  ></reprise-field>`;
-}
-
-const choicesOf = <T extends string>(names: readonly T[], labels: Readonly<Record<T, string>>): Choice[] =>
-  names.map((value) => ({ value, label: labels[value] }));
+/** The reader's settings; why some were refused is said above the lab. */
+export const settingsOf = (draft: Spec, change: Settings['change']): Settings => ({
+  draft,
+  problem: null,
+  controls: declaration.controls,
+  words,
+  choices: { 'network.activation': words.activations, 'training.optimizer': words.optimizers },
+  refused: () => '',
+  change,
+});
 
 /** Shape of the points, and what of it can be set. */
 export function dataPanel(settings: Settings, choose: (shape: Shape) => void, again: () => void) {
   const task = settings.draft.task as PlaneTask;
   const own = task.shape === 'own';
-  const of = (path: Path, label: string) => field(settings, path, label);
   return html`<div class="data">
     <reprise-field
       class="shape"
       .label=${words.shape}
       .value=${task.shape}
-      .choices=${choicesOf(shapes, words.shapes)}
+      .choices=${shapes.map((value) => ({ value, label: words.shapes[value] }))}
       @change-value=${(event: CustomEvent<FieldChange>) => choose(event.detail.value as Shape)}
     ></reprise-field>
-    ${own ? nothing : html`${of('task.count', words.count)} ${of('task.noise', words.noise)}`}
-    ${of('task.held_out', words.heldOut)}
+    ${own ? nothing : ['task.count', 'task.noise'].map((path) => settingField(settings, path))}
+    ${settingField(settings, 'task.held_out')}
     ${own ? nothing : html`<button type="button" class="again" @click=${again}>${words.again}</button>`}
   </div>`;
 }
@@ -99,29 +84,26 @@ export function handPanel(task: PlaneTask, hand: Hand, change: (hand: Hand) => v
   </div>`;
 }
 
+const fields = [
+  ...['hidden_layers', 'width', 'activation', 'gain'].map((name) => `network.${name}`),
+  ...['optimizer', 'learning_rate', 'batch', 'epochs'].map((name) => `training.${name}`),
+];
+
 /** Network, training and inputs. */
 export function settingsPanel(settings: Settings) {
   const { draft, change } = settings;
   const task = draft.task as PlaneTask;
-  const of = (path: Path, label: string, hint = '') => field(settings, path, label, null, hint);
   const batches: Choice[] = [...new Set([1, 8, 16, 32, 64, draft.training.batch])]
     .filter((size): size is number => typeof size === 'number')
     .sort((a, b) => a - b)
     .map((size) => ({ value: String(size), label: String(size) }));
+  const batch = settingField(
+    { ...settings, change: (path, value) => change(path, value === 'full' ? value : Number(value)) },
+    'training.batch',
+    { value: String(draft.training.batch), choices: [...batches, { value: 'full', label: words.batchAll }] },
+  );
   return html`<div class="settings">
-    ${of('network.hidden_layers', words.layers)} ${of('network.width', words.width)}
-    ${field(settings, 'network.activation', words.activation, choicesOf(['tanh', 'relu', 'leaky_relu', 'elu', 'silu', 'linear'], words.activations))}
-    ${of('network.gain', words.gain, words.gainHint)}
-    ${field(settings, 'training.optimizer', words.optimizer, choicesOf(['sgd', 'adam'], words.optimizers))}
-    ${of('training.learning_rate', words.learningRate)}
-    <reprise-field
-      .label=${words.batch}
-      .value=${String(draft.training.batch)}
-      .choices=${[...batches, { value: 'full', label: words.batchAll }]}
-      @change-value=${({ detail }: CustomEvent<FieldChange>) =>
-        change('training.batch', detail.value === 'full' ? 'full' : Number(detail.value))}
-    ></reprise-field>
-    ${of('training.epochs', words.epochs)}
+    ${fields.map((path) => (path === 'training.batch' ? batch : settingField(settings, path)))}
     <fieldset class="features">
       <legend>${words.features}</legend>
       ${(Object.keys(words.featureNames) as (keyof typeof words.featureNames)[]).map(

@@ -14,7 +14,7 @@ import { scrubber } from '../frame/scrubber.ts';
 import { structureTheory } from '../frame/structure.ts';
 import { ThemeColours } from '../frame/theme-colours.ts';
 import '../frame/tools-bar.ts';
-import { dataPanel, settingsPanel, speeds, type Hand, type Settings } from './controls.ts';
+import { dataPanel, settingsOf, settingsPanel, speeds, type Hand } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describePoints, describeRun } from './describe.ts';
 import { openPoints, savePoints } from './files-view.ts';
@@ -156,15 +156,9 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     open: (file) => void this.openFile(file),
   };
 
-  private get settingsShown(): Settings {
-    return {
-      draft: this.run.draft,
-      change: (path, value) => void this.changeField(path, value),
-    };
-  }
-
   protected renderLab() {
-    const { run, parts, drawings, task, hand, settingsShown: settings } = this;
+    const { run, parts, drawings, task, hand } = this;
+    const settings = settingsOf(run.draft, (path, value) => void this.changeField(path, value));
     const layers = run.spec.network.hidden_layers;
     const choosesLayer = parts.has('layer') || parts.has('units') || parts.has('matrices');
     return panelView(this, {

@@ -75,10 +75,12 @@ export class WholeTwoPoints extends TwoPointLab {
           ${this.renderFigures(shown)}
         </div>
         ${settings
-          ? settingsPanel(presets, this.baseOf(run.draft), run.draft, run.problem, {
-              choosePreset: (name) => void this.choosePreset(name),
-              change: (path, value) => void this.changeField(path, value),
-            })
+          ? settingsPanel(
+              presets,
+              this.baseOf(run.draft),
+              { draft: run.draft, problem: run.problem, change: (path, value) => void this.changeField(path, value) },
+              (name) => void this.choosePreset(name),
+            )
           : nothing}
       </div>
       <div class="still"><slot></slot></div>

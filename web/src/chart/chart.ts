@@ -6,7 +6,7 @@ import { strings } from '../strings/en.ts';
 import { chartOptions, curveOf } from './chart-options.ts';
 import { chartStyles } from './chart-styles.ts';
 import { describe, extent, tabulate } from './describe.ts';
-import { figureItems } from './figure-menu.ts';
+import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { GrowingCurves } from './growing-curve.ts';
 import { drawPaced, dropPaced } from './pace.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
@@ -146,14 +146,7 @@ export class RepriseChart extends LitElement {
           <span class="heading">${this.heading}</span>
           <span class="unit">${this.yAxis.title}</span>
         </figcaption>
-        <reprise-figure-menu
-          .label=${this.heading}
-          .items=${figureItems(this.tableShown)}
-          @table=${() => (this.tableShown = !this.tableShown)}
-          @csv=${this.saveCsv}
-          @png=${this.savePng}
-          @svg=${this.saveSvg}
-        ></reprise-figure-menu>
+        ${figureMenu(this.files, { shown: this.tableShown, toggle: () => (this.tableShown = !this.tableShown) })}
       </div>
       <div class="reading">${this.renderReading()}</div>
       <div class="plot">
@@ -399,34 +392,26 @@ export class RepriseChart extends LitElement {
     this.moveCrosshair(moves[event.key]!);
   }
 
-  private async saveCsv() {
-    const { fileName, saveCsv, seriesRows } = await import('./save.ts');
-    saveCsv(fileName(this.heading, 'csv'), seriesRows(this.series));
-  }
-
   /** Draws what is there now, which on a slow machine may still wait for its turn. */
   private async drawUpToDate(): Promise<void> {
     if (this.chart) this.redraw(this.chart);
     else await this.drawFirst();
   }
 
-  private async savePng() {
-    const [{ fileName, pictureOf, save }] = await Promise.all([import('./save.ts'), this.drawUpToDate()]);
-    const canvas = this.renderRoot.querySelector('canvas')!;
-    const picture = await pictureOf(canvas, this.heading, this.overlay.theme);
-    if (picture) save(fileName(this.heading, 'png'), picture);
-  }
-
-  private async saveSvg() {
-    const [{ fileName, save }, { chartSvg }] = await Promise.all([
-      import('./save.ts'),
-      import('./svg.ts'),
-      this.drawUpToDate(),
-    ]);
-    if (!this.chart) return;
-    const axes = { x: this.xAxis, y: this.yAxis };
-    const svg = chartSvg(this.chart as Chart, this.series, axes, this.overlay, this.heading);
-    save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));
+  private get files(): FigureFiles {
+    const { heading, series, xAxis: x, yAxis: y } = this;
+    return {
+      heading,
+      rows: async () => (await import('./save.ts')).seriesRows(series),
+      png: async () => {
+        const [{ pictureOf }] = await Promise.all([import('./save.ts'), this.drawUpToDate()]);
+        return pictureOf(this.renderRoot.querySelector('canvas')!, heading, this.overlay.theme);
+      },
+      svg: async () => {
+        const [{ chartSvg }] = await Promise.all([import('./svg.ts'), this.drawUpToDate()]);
+        return this.chart && chartSvg(this.chart as Chart, series, { x, y }, this.overlay, heading);
+      },
+    };
   }
 
   static override styles = chartStyles;

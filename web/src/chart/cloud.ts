@@ -1,7 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { CanvasDrawing, sharpContext } from './canvas-drawing.ts';
 import { drawingFrame } from './figure-frame.ts';
-import { saveItems } from './figure-menu.ts';
+import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { readTheme } from './theme.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { cloudStrings as words } from '../strings/cloud.ts';
@@ -77,13 +77,7 @@ export class RepriseCloud extends LitElement {
     return html`<figure>
       <div class="head">
         <figcaption>${this.heading}</figcaption>
-        <reprise-figure-menu
-          .label=${this.heading}
-          .items=${saveItems()}
-          @csv=${this.saveCsv}
-          @png=${this.savePng}
-          @svg=${this.saveSvg}
-        ></reprise-figure-menu>
+        ${figureMenu(this.files)}
       </div>
       <canvas
         role="img"
@@ -239,28 +233,19 @@ export class RepriseCloud extends LitElement {
     this.dispatchEvent(new CustomEvent<number>(pointEvent, { detail: point }));
   }
 
-  private async saveCsv() {
-    if (!this.cloud) return;
-    const { fileName, saveCsv } = await import('./save.ts');
-    const { coordinates } = this.cloud;
-    const rows: (string | number)[][] = [['point', 'axis_1', 'axis_2', 'axis_3']];
-    for (let p = 0; 3 * p < coordinates.length; p++) rows.push([p, ...[0, 1, 2].map((j) => coordinates[3 * p + j]!)]);
-    saveCsv(fileName(this.heading, 'csv'), rows);
-  }
-
-  private async savePng() {
-    const { fileName, save } = await import('./save.ts');
-    this.renderRoot.querySelector('canvas')!.toBlob((picture) => {
-      if (picture) save(fileName(this.heading, 'png'), picture);
-    });
-  }
-
-  private async saveSvg() {
-    if (!this.cloud || !this.at || !this.theme) return;
-    const [{ fileName, save }, { cloudSvg }] = await Promise.all([import('./save.ts'), import('./cloud-svg.ts')]);
-    const { clientWidth, clientHeight } = this.renderRoot.querySelector('canvas')!;
-    const svg = cloudSvg(this.cloud, this.at, this.theme, this.heading, clientWidth, clientHeight);
-    save(fileName(this.heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));
+  private get files(): FigureFiles {
+    const { heading, cloud } = this;
+    const canvas = () => this.renderRoot.querySelector('canvas')!;
+    return {
+      heading,
+      rows: async () => cloud && [['point', 'axis_1', 'axis_2', 'axis_3'], ...triples(cloud.coordinates)],
+      png: () => new Promise((resolve) => canvas().toBlob(resolve)),
+      svg: async () => {
+        const { cloudSvg } = await import('./cloud-svg.ts');
+        const { clientWidth, clientHeight } = canvas();
+        return cloud && this.at && this.theme && cloudSvg(cloud, this.at, this.theme, heading, clientWidth, clientHeight);
+      },
+    };
   }
 
   static override styles = [
@@ -319,5 +304,9 @@ export class RepriseCloud extends LitElement {
     `,
   ];
 }
+
+/** Every point's number and coordinates. */
+const triples = (coordinates: ArrayLike<number>): number[][] =>
+  Array.from({ length: coordinates.length / 3 }, (_, p) => [p, ...[0, 1, 2].map((j) => coordinates[3 * p + j]!)]);
 
 customElements.define('reprise-cloud', RepriseCloud);

@@ -8,18 +8,33 @@ export interface MenuItem {
   label: string;
 }
 
-/** What every figure offers: its numbers and its picture as files. */
-export const saveItems = (): MenuItem[] => [
-  { action: 'csv', label: strings.chart.csv },
-  { action: 'png', label: strings.chart.png },
-  { action: 'svg', label: strings.chart.svg },
-];
+/** What a figure can be saved as, made when it is asked for; null where there is nothing yet. */
+export interface FigureFiles {
+  heading: string;
+  rows(): Promise<Iterable<readonly (string | number)[]> | null>;
+  png(): Promise<Blob | null>;
+  svg(): Promise<string | null>;
+}
 
-/** Those, and its numbers as a table in the page. */
-export const figureItems = (tableShown: boolean): MenuItem[] => [
-  { action: 'table', label: tableShown ? strings.chart.hideTable : strings.chart.showTable },
-  ...saveItems(),
-];
+/** What every figure offers: its numbers and its picture as files, and its numbers as a table in the page where it has one. */
+export function figureMenu(files: FigureFiles, table?: { shown: boolean; toggle: () => void }) {
+  const { csv, png, svg, hideTable, showTable } = strings.chart;
+  const items = [
+    ...(table ? [{ action: 'table', label: table.shown ? hideTable : showTable }] : []),
+    { action: 'csv', label: csv },
+    { action: 'png', label: png },
+    { action: 'svg', label: svg },
+  ];
+  const saving = (kind: 'csv' | 'png' | 'svg') => async () => (await import('./save.ts')).saveFigure(files, kind);
+  return html`<reprise-figure-menu
+    .label=${files.heading}
+    .items=${items}
+    @table=${table?.toggle}
+    @csv=${saving('csv')}
+    @png=${saving('png')}
+    @svg=${saving('svg')}
+  ></reprise-figure-menu>`;
+}
 
 /** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
 export class FigureMenu extends LitElement {

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
 import { cssColour, scaleColour } from './colour-scale.ts';
-import { figureItems } from './figure-menu.ts';
+import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { paintMatrix, type Geometry } from './matrix-painter.ts';
 import { matrixStyles } from './matrix-styles.ts';
 import { onThemeChange, readTheme } from './theme.ts';
@@ -87,14 +87,7 @@ export class RepriseMatrix extends LitElement {
           <span class="heading">${this.heading}</span>
           <span class="unit">${this.note}</span>
         </figcaption>
-        <reprise-figure-menu
-          .label=${this.heading}
-          .items=${figureItems(this.tableShown)}
-          @table=${() => (this.tableShown = !this.tableShown)}
-          @csv=${this.saveCsv}
-          @png=${this.savePng}
-          @svg=${this.saveSvg}
-        ></reprise-figure-menu>
+        ${figureMenu(this.files, { shown: this.tableShown, toggle: () => (this.tableShown = !this.tableShown) })}
       </div>
       <div>
         <div class="plot">
@@ -233,26 +226,15 @@ export class RepriseMatrix extends LitElement {
     this.point(this.cell ? [clamp(row + move[0]), clamp(column + move[1])] : [0, 0]);
   }
 
-  private async saveCsv() {
-    const { fileName, matrixRows, saveCsv } = await import('./save.ts');
-    saveCsv(fileName(this.heading, 'csv'), matrixRows(this.labels, this.values));
-  }
-
-  private async savePng() {
-    const { fileName, pictureOf, save } = await import('./save.ts');
-    const canvas = this.renderRoot.querySelector('canvas')!;
-    const theme = readTheme(this);
-    const picture = await pictureOf(canvas, this.heading, theme);
-    if (picture) save(fileName(this.heading, 'png'), picture);
-  }
-
-  private async saveSvg() {
-    const [{ fileName, save }, { matrixSvg }] = await Promise.all([import('./save.ts'), import('./svg.ts')]);
-    const theme = readTheme(this);
-    const { values, labels, top, heading, note } = this;
-    const content = { values, labels, top, cell: null };
-    const svg = matrixSvg(content, this.geometry, heading, note, theme);
-    save(fileName(heading, 'svg'), new Blob([svg], { type: 'image/svg+xml' }));
+  private get files(): FigureFiles {
+    const { heading, note, values, labels, top } = this;
+    return {
+      heading,
+      rows: async () => (await import('./save.ts')).matrixRows(labels, values),
+      png: async () => (await import('./save.ts')).pictureOf(this.renderRoot.querySelector('canvas')!, heading, readTheme(this)),
+      svg: async () =>
+        (await import('./svg.ts')).matrixSvg({ values, labels, top, cell: null }, this.geometry, heading, note, readTheme(this)),
+    };
   }
 
   static override styles = matrixStyles;

@@ -1,4 +1,5 @@
 import { csvText } from '../shell/csv.ts';
+import type { FigureFiles } from './figure-menu.ts';
 import type { Series } from './series.ts';
 
 /** Hands the reader a file made here. */
@@ -21,6 +22,17 @@ export function fileName(heading: string, extension: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   return `reprise-${stem || 'chart'}.${extension}`;
+}
+
+export async function saveFigure(files: FigureFiles, kind: 'csv' | 'png' | 'svg'): Promise<void> {
+  const name = fileName(files.heading, kind);
+  if (kind === 'csv') {
+    const rows = await files.rows();
+    if (rows) saveCsv(name, rows);
+    return;
+  }
+  const picture = await files[kind]();
+  if (picture) save(name, typeof picture === 'string' ? new Blob([picture], { type: 'image/svg+xml' }) : picture);
 }
 
 /** One row a point, as series differ in their times: series,x,y. */

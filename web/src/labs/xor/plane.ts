@@ -1,6 +1,6 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
 import { drawingFrame } from '../../chart/figure-frame.ts';
-import { saveItems } from '../../chart/figure-menu.ts';
+import { figureMenu, type FigureFiles } from '../../chart/figure-menu.ts';
 import { readTheme } from '../../chart/theme.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { xorStrings as words } from '../../strings/xor.ts';
@@ -31,13 +31,7 @@ export class XorPlane extends LitElement {
     return html`<figure>
       <div class="head">
         <figcaption>${words.plane}</figcaption>
-        <reprise-figure-menu
-          .label=${words.plane}
-          .items=${saveItems()}
-          @csv=${this.saveCsv}
-          @png=${() => this.saveDrawing('png')}
-          @svg=${() => this.saveDrawing('svg')}
-        ></reprise-figure-menu>
+        ${figureMenu(this.files)}
       </div>
       <svg viewBox="-1.6 -1.4 3.2 2.8" role="img" aria-label=${this.description || words.plane}>
         <rect x="-1.59" y="-1.39" width="3.18" height="2.78" rx="0.06" class="frame" />
@@ -57,20 +51,21 @@ export class XorPlane extends LitElement {
     </figure>`;
   }
 
-  /** Where the points are in the picture, in units of its radius, at every record shown. */
-  private async saveCsv() {
-    const { fileName, saveCsv } = await import('../../chart/save.ts');
-    const rows = this.pictures.flatMap(({ x, y }, record) => pointNames.map((name, p) => [record, name, x[p]!, y[p]!]));
-    saveCsv(fileName(words.plane, 'csv'), [['record', 'point', 'x', 'y'], ...rows]);
-  }
-
-  private async saveDrawing(kind: 'svg' | 'png') {
-    const [{ fileName, save }, { elementSvg, svgToPng }] = await Promise.all([import('../../chart/save.ts'), import('../../chart/svg.ts')]);
-    const theme = readTheme(this);
-    const drawing = this.renderRoot.querySelector<SVGSVGElement>('svg[role=img]')!;
-    const svg = elementSvg(drawing, words.plane, theme);
-    const file = kind === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await svgToPng(svg);
-    if (file) save(fileName(words.plane, kind), file);
+  private get files(): FigureFiles {
+    const svg = async () => {
+      const { elementSvg } = await import('../../chart/svg.ts');
+      return elementSvg(this.renderRoot.querySelector<SVGSVGElement>('svg[role=img]')!, words.plane, readTheme(this));
+    };
+    return {
+      heading: words.plane,
+      // Where the points are in the picture, in units of its radius, at every record shown.
+      rows: async () => [
+        ['record', 'point', 'x', 'y'],
+        ...this.pictures.flatMap(({ x, y }, record) => pointNames.map((name, p) => [record, name, x[p]!, y[p]!])),
+      ],
+      png: async () => (await import('../../chart/svg.ts')).svgToPng(await svg()),
+      svg,
+    };
   }
 
   private trails() {

@@ -63,6 +63,19 @@ export const labStyles = css`
     gap: var(--space-2) var(--space-5);
     margin-top: var(--space-4);
   }
+  /* As the slider beside it. */
+  .looked-at .scrubber {
+    display: grid;
+    grid-template: 'label epoch' 'slider slider' / 1fr auto;
+    gap: 0;
+    margin: 0;
+  }
+  .scrubber .number {
+    grid-area: epoch;
+  }
+  .scrubber input {
+    grid-area: slider;
+  }
   .features {
     grid-column: 1 / -1;
     display: flex;

@@ -49,6 +49,17 @@ function withoutMissing(html: string, pages: ReadonlySet<string>): string {
   );
 }
 
+/** The stored figure of a lab (web/embed/stills), in the page's size and in a phone's, in place of `<img data-still="xor-rich" alt="…" />`. */
+function withStills(html: string): string {
+  return html.replaceAll(
+    /<img data-still="([^"]+)" (alt="[^"]*") \/>/g,
+    (_, name: string, alt: string) => `<picture>
+  <source media="(max-width: 40rem)" srcset="embed/stills/narrow/${name}.svg" width="340" height="290" vite-ignore />
+  <img class="stored" width="640" height="320" src="embed/stills/${name}.svg" ${alt} loading="lazy" vite-ignore />
+</picture>`,
+  );
+}
+
 interface Place {
   page: string;
   language: string;
@@ -152,7 +163,7 @@ export function pageShell(pages: ReadonlySet<string>): Plugin {
           });
         }
         return {
-          html: withoutMissing(html, pages)
+          html: withStills(withoutMissing(html, pages))
             .replace(/<body([^>]*)>/, (_, rest: string) => `<body${rest}>${header(place)}`)
             .replace('</body>', `${footer(place)}\n</body>`),
           tags: head,

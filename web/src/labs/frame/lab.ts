@@ -59,6 +59,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   private readonly bases = new WeakMap<Spec, Preset>();
   private lastBase!: Preset;
   private lastPath: string | null = null;
+  private bringing = false;
   private readonly spoken = new Spoken(this);
   private readonly redraw = new Redraw(
     this,
@@ -140,10 +141,14 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   /** A chapter's first load has no room for them. */
   private async bringTools(): Promise<void> {
-    if (this.tools) return;
+    if (this.tools || this.bringing) return;
+    this.bringing = true;
     const [{ LabTools }] = await Promise.all([import('./lab-tools.ts'), import('./tools-bar.ts')]);
-    this.tools ??= new LabTools(this);
-    this.requestUpdate();
+    this.tools = new LabTools(this);
+    // Undo leads back to where the lab began, also where the reader was faster.
+    this.tools.history.note(this.hashOf(this.startingSpec()), performance.now());
+    this.tools.endStep();
+    this.changed();
   }
 
   // Where it starts, and where it goes.
@@ -301,7 +306,11 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   }
 
   private get hash(): string {
-    return hashFromSpec(this.spec, findPreset(this.nearestPreset)!);
+    return this.hashOf(this.spec);
+  }
+
+  private hashOf(spec: Spec): string {
+    return hashFromSpec(spec, findPreset(this.nearestPreset)!);
   }
 
   report(): LabReport {

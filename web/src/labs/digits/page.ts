@@ -1,2 +1,0 @@
-/** The digits page. */
-import './digits-lab.ts';

@@ -1,1 +1,0 @@
-import '../labs/collapse/lab.ts';

@@ -1,1 +1,0 @@
-import '../labs/plane/lab.ts';

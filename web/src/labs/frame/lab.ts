@@ -143,8 +143,11 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   private async bringTools(): Promise<void> {
     if (this.tools || this.bringing) return;
     this.bringing = true;
-    const [{ LabTools }] = await Promise.all([import('./lab-tools.ts'), import('./tools-bar.ts')]);
-    this.tools = new LabTools(this);
+    const modules = await Promise.all([import('./lab-tools.ts'), import('./tools-bar.ts')]).catch(() => null);
+    this.bringing = false;
+    // Where they cannot be fetched the lab does without, until it comes into view again.
+    if (!modules) return;
+    this.tools = new modules[0].LabTools(this);
     // Undo leads back to where the lab began, also where the reader was faster.
     this.tools.history.note(this.hashOf(this.startingSpec()), performance.now());
     this.tools.endStep();

@@ -28,7 +28,7 @@ const groups: Record<string, Record<string, string>> = {
   },
   'held-lab': { 'labs/frame': 'declared-lab lab rest spoken slider', engine: 'experiment' },
   tutorial: {
-    tutorial: 'answers-panel reading chapter-progress box-styles checkpoint compare predict reveal lay-out',
+    tutorial: 'answers-panel reading chapter-progress box-styles checkpoint compare predict verdict reveal lay-out',
   },
 };
 

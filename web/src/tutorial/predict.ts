@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { valueAt } from '../chart/value-at.ts';
 import { controlStyles } from '../shell/control-styles.ts';
-import { formatNumber, formatTyped, typedNumber } from '../shell/format.ts';
+import { formatTyped, typedNumber } from '../shell/format.ts';
 import { HeldFocus } from '../shell/held-focus.ts';
 import { turn } from '../shell/turn.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
@@ -9,21 +9,12 @@ import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
 import { bringIntoView, findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
-import { isNear, plainText } from './question-text.ts';
+import { choiceVerdict, faultOf, numberVerdict } from './verdict.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */
 const learntLoss = 0.05;
 /** The measured curve is kept this many times finer than the drawn one. */
 const finer = 10;
-/** What is said when there is no answer yet. */
-const missing = (kind: Predict['kind']): string =>
-  ({
-    choice: words.choose,
-    number: words.number.choose,
-    draw: words.drawing.choose,
-    matrix: words.matrix.choose,
-  })[kind];
-
 /**
  * <reprise-predict>: a question answered before the lab shows what happens. Answering opens and
  * starts the lab and lays the prediction over the result; the verdict is the run's, not the page's.
@@ -157,25 +148,13 @@ export class Predict extends LitElement {
     return this.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value ?? null;
   }
 
-  /** What speaks against taking this as the answer; empty if nothing does. */
-  private faultOf(value: string | number[] | null): string {
-    if (value === null) return missing(this.kind);
-    if (this.kind !== 'number') return '';
-    const { min = -Infinity, max = Infinity } = this;
-    const number = Number(value);
-    if (number >= min && number <= max) return '';
-    if (Number.isFinite(min) && Number.isFinite(max)) return words.number.between(formatNumber(min), formatNumber(max));
-    if (number > max) return words.number.atMost(formatNumber(max));
-    return min === 0 ? words.number.negative : words.number.atLeast(formatNumber(min));
-  }
-
   private readonly forgetProblem = () => {
     this.problem = '';
   };
 
   private async commit() {
     const value = this.kind === 'number' ? await this.typed() : this.given;
-    this.problem = this.faultOf(value);
+    this.problem = faultOf(this, value);
     if (value === null || this.problem) return;
     this.editing = false;
     this.stalled = false;
@@ -320,35 +299,14 @@ export class Predict extends LitElement {
       if (this.stalled) return words.notLearnt;
       return this.target?.finished === false ? words.committed : words.waiting;
     }
-    if (this.kind === 'choice') return this.choiceVerdict(answer);
-    if (this.kind === 'number') return this.numberVerdict(answer);
+    if (this.kind === 'choice') return choiceVerdict(this, answer);
+    if (this.kind === 'number') return numberVerdict(this, answer);
     const value = answer.value as number[];
     const outcome = answer.outcome as number[];
     if (this.kind === 'matrix') {
       return compareMatrices(value, outcome, this.target?.matrix('predicted') ?? []);
     }
     return compareCurves(value, outcome, this.epochs, this.top);
-  }
-
-  private numberVerdict(answer: Answer): string {
-    const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
-    const withUnit = (value: number) => `${formatNumber(value)}${this.unit ? ` ${this.unit}` : ''}`;
-    const near = isNear(yours, measured, this.tolerance);
-    const percent = formatNumber(100 * this.tolerance);
-    return (near ? words.number.near : words.number.off)(withUnit(yours), withUnit(measured), percent);
-  }
-
-  private choiceVerdict(answer: Answer): string {
-    const labelOf = (value: string) =>
-      plainText(this.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`));
-    const yours = labelOf(String(answer.value)) ?? '';
-    if (!this.measure) return words.unjudged(yours);
-    const measured = String(answer.outcome);
-    if (Number(answer.value) === answer.outcome) return words.right(yours);
-    const shown =
-      labelOf(measured) ??
-      words.other(formatNumber(Number(measured)), this.quantity);
-    return words.wrong(yours, shown);
   }
 
   static override styles = [

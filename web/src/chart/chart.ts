@@ -11,6 +11,7 @@ import { GrowingCurves } from './growing-curve.ts';
 import { drawPaced, dropPaced } from './pace.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
 import { crosshairEvent, equalAxes, equalSeries, type Axis, type CrosshairDetail, type Series } from './series.ts';
+import { tableView } from './table-view.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 import { valueAt, type Point } from './value-at.ts';
 
@@ -158,7 +159,7 @@ export class RepriseChart extends LitElement {
         ></canvas>
         ${this.renderKeys()}
       </div>
-      ${this.tableShown ? this.renderTable() : nothing}
+      ${this.tableShown ? tableOf(this) : nothing}
     </figure>`;
   }
 
@@ -211,27 +212,6 @@ export class RepriseChart extends LitElement {
     return html`<span>${this.placeOf(at)}</span>${this.readings(at).map(
         ({ colour, text }) => html` <span style="color: var(--${colour})">${text}</span>`,
       )}`;
-  }
-
-  private renderTable() {
-    const { head, rows } = tabulate(this.xAxis, this.series);
-    return html`<div class="table" role="group" tabindex="0" aria-label=${this.heading}>
-      <table>
-        <thead>
-          <tr>
-            ${head.map((text) => html`<th scope="col">${text}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                ${row.map((cell) => html`<td>${cell}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -415,6 +395,11 @@ export class RepriseChart extends LitElement {
   }
 
   static override styles = chartStyles;
+}
+
+function tableOf({ heading, xAxis, series }: RepriseChart) {
+  const { head, rows } = tabulate(xAxis, series);
+  return tableView(heading, head, rows);
 }
 
 customElements.define('reprise-chart', RepriseChart);

@@ -5,6 +5,7 @@ import { cssColour, scaleColour } from './colour-scale.ts';
 import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { paintMatrix, type Geometry } from './matrix-painter.ts';
 import { matrixStyles } from './matrix-styles.ts';
+import { tableView } from './table-view.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
 /** Points out one cell in every matrix of a group; null for none. */
@@ -148,23 +149,9 @@ export class RepriseMatrix extends LitElement {
   }
 
   private renderTable() {
-    return html`<div class="table" role="group" tabindex="0" aria-label=${this.heading}>
-      <table>
-        <tr>
-          <td></td>
-          ${this.labels.map((label) => html`<th scope="col">${label}</th>`)}
-        </tr>
-        ${this.labels.map(
-          (label, row) =>
-            html`<tr>
-              <th scope="row">${label}</th>
-              ${this.labels.map(
-                (_, column) => html`<td>${formatNumber(this.values[row * this.size + column]!)}</td>`,
-              )}
-            </tr>`,
-        )}
-      </table>
-    </div>`;
+    const { heading, labels, values, size } = this;
+    const rows = labels.map((_, row) => labels.map((_, column) => formatNumber(values[row * size + column]!)));
+    return tableView(heading, labels, rows, labels);
   }
 
   protected override firstUpdated() {

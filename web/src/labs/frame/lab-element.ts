@@ -33,6 +33,8 @@ export interface LabElement extends HTMLElement {
   link: LabLink;
   /** The parts to show, by name, with spaces between; empty for all. */
   show: string;
+  /** Of which its place on the site is of use here; null where it has none, and cannot be embedded. */
+  readonly declaration: { readonly page: object | null };
   /** Resolves once it is on the page with its first experiment, or cannot have one. */
   opened(): Promise<void>;
   act(action: RunAction): Promise<void>;

@@ -59,7 +59,7 @@ export class LabToolsBar extends LitElement {
           .buttonLabel=${words.menu}
           .items=${[
             ...(tools.linked ? [{ action: 'link', label: words.copyLink }] : []),
-            { action: 'share', label: words.share },
+            ...(tools.host.declaration.page ? [{ action: 'share', label: words.share }] : []),
             ...this.items,
             { action: 'csv', label: words.saveCsv },
             { action: 'result', label: words.saveResult },

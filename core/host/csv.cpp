@@ -250,7 +250,10 @@ Result<Table> parse_table(std::string_view text, const std::string& name,
 
   const auto chosen = choose(reader.cells(), wanted, choice, at_line(name, reader.line()));
   if (!chosen) return chosen.error();
-  const auto& [names, places, required] = chosen.value();
+  // Bound to names of their own, since a lambda takes no structured binding with it (Clang until 16).
+  const auto& names = chosen.value().names;
+  const auto& places = chosen.value().places;
+  const auto& required = chosen.value().required;
   Table table{names, {}};
   // What commas mean shows only at the end: a first pass asks for that alone.
   CommaEvidence evidence(reader.separator() == ',');

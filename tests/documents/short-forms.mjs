@@ -32,6 +32,8 @@ export const SHORT_FORMS = [
   { pattern: /^(\.\/dev package|npm run package)$/, run: './dev package --out "$scratch"' },
   { pattern: /^node web\/packages\/package\.mjs/, run: 'node web/packages/package.mjs --out "$scratch"' },
   { pattern: /^\.\/dev bench/, run: './dev bench --smoke' },
+  { pattern: /^\.\/dev fuzz/, by: 'nothing: it needs Clang; what it hands out and to whom is part of the native tests (tests/fuzz)' },
+  { pattern: /^\.\/dev compare/, by: 'nothing: it needs PyTorch; what it keeps is held by tests/core/comparison_test.cpp' },
   { pattern: /^\.\/dev browsers/, run: './dev browsers chromium tests/web/shell.test.mjs' },
   { pattern: /^\.\/dev screenshots/, run: './dev screenshots teaching' },
   // Lighthouse is hundreds of packages. Without them its script comes as far as its settings, and refuses this one.

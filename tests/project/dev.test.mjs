@@ -59,6 +59,8 @@ test('help names every command, and an unknown command fails', () => {
     'build',
     'test',
     'browsers',
+    'fuzz',
+    'compare',
     'bench',
     'format',
     'lighthouse',

@@ -69,9 +69,9 @@ std::vector<Variant> variants() {
        {std::pair{0.1, 0.5}, {4.0, 0.5}, {1.0, 0.05}, {1.0, 2.0}, {0.1, 2.0}, {4.0, 0.05}}) {
     list.push_back({"separation",
                     "|dx|^2 = " + short_number(dx2) + ", |dy*|^2 = " + short_number(dy2),
-                    "two-points/default", [dx2, dy2](Spec& spec) {
+                    "two-points/default", [task = TwoPointsTask{dx2, dy2}](Spec& spec) {
                       spec.network.width = kWidth;
-                      spec.task = TwoPointsTask{dx2, dy2};
+                      spec.task = task;
                     }});
   }
   return list;

@@ -206,7 +206,8 @@ test('a figure of the paper that is run again keeps the focus and says what came
   await press(page, figure.locator('button.run'));
   await figure.getByRole('button', { name: 'Pause' }).waitFor();
   assert.equal(await focused(page), 'Pause');
-  await figure.getByRole('button', { name: 'Pause' }).waitFor({ state: 'detached' });
+  // A whole run of 20 layers, which takes a loaded machine more than a minute.
+  await figure.getByRole('button', { name: 'Pause' }).waitFor({ state: 'detached', timeout: 240_000 });
   await said.filter({ hasText: 'Identical to the stored run' }).waitFor({ state: 'attached' });
   assert.equal(await focused(page), 'Run it again here');
   await press(page, figure.locator('.result').getByRole('button'));

@@ -5,7 +5,8 @@ import type { LabElement } from '../labs/frame/lab-element.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { siteRoot } from '../shell/root.ts';
 import { shareStrings as words } from '../strings/share.ts';
-import { formats, linkOf, snippet, type Format, type Shared } from './snippets.ts';
+import { missingFor } from './pytorch.ts';
+import { formats, hasLook, linkOf, snippet, specOf, type Format, type Shared } from './snippets.ts';
 
 /** Heights kept free for a lab, in CSS pixels, until it has said its own. */
 const usualHeight = 900;
@@ -90,7 +91,8 @@ export class ShareDialog extends LitElement {
     if (!this.hash) return nothing;
     const { shared, format, copied } = this;
     const link = linkOf(shared);
-    const code = snippet(format, shared);
+    const missing = format === 'pytorch' ? missingFor(specOf(shared)) : null;
+    const code = missing ? '' : snippet(format, shared);
     const mine = /^(https?:\/\/(localhost|127\.)|file:)/.test(shared.site);
     return html`<dialog aria-labelledby="title" @close=${() => this.remove()}>
       <header>
@@ -126,12 +128,12 @@ export class ShareDialog extends LitElement {
           )}
         </div>
       </fieldset>
-      ${format === 'picture' ? nothing : this.renderChoices()}
+      ${hasLook(format) ? this.renderChoices() : nothing}
       <label for="code">${words.code}</label>
       <textarea id="code" readonly rows="6" spellcheck="false" .value=${code}></textarea>
       <div class="foot">
-        <p class="hint">${words.formats[format].hint}</p>
-        <button type="button" class="primary" @click=${() => this.copy(format, code)}>
+        <p class="hint">${missing ? words.noScript[missing] : words.formats[format].hint}</p>
+        <button type="button" class="primary" ?disabled=${missing !== null} @click=${() => this.copy(format, code)}>
           ${copied === format ? words.copied : words.copyCode}
         </button>
       </div>

@@ -1,8 +1,10 @@
-/** The texts that put a lab into somebody's page. */
+/** The texts that put a lab into somebody's page, paper or notebook. */
+import { version } from '../../../package.json';
 import { getField, fieldPaths, sameValue } from '../spec/paths.ts';
 import { linkName } from '../spec/presets.ts';
 import { specFromHash } from '../spec/url.ts';
-import type { Preset } from '../spec/types.ts';
+import type { Preset, Spec } from '../spec/types.ts';
+import { pytorchScript } from './pytorch.ts';
 
 export interface Shared {
   /** The site's address, with its slash. */
@@ -22,8 +24,13 @@ export interface Shared {
   still: string;
 }
 
-export type Format = 'iframe' | 'element' | 'myst' | 'sphinx' | 'quarto' | 'picture';
-export const formats: readonly Format[] = ['iframe', 'element', 'myst', 'sphinx', 'quarto', 'picture'];
+export type Format = 'iframe' | 'element' | 'myst' | 'sphinx' | 'quarto' | 'picture' | 'bibtex' | 'pytorch';
+export const formats: readonly Format[] = ['iframe', 'element', 'myst', 'sphinx', 'quarto', 'picture', 'bibtex', 'pytorch'];
+/** Formats that show a part of the lab, with choices of their own. */
+export const hasLook = (format: Format): boolean => !['picture', 'bibtex', 'pytorch'].includes(format);
+
+/** The settings that are shared. */
+export const specOf = ({ hash, preset }: Pick<Shared, 'hash' | 'preset'>): Spec => specFromHash(hash, [preset]).spec;
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -50,7 +57,7 @@ function iframe(shared: Shared): string {
 
 /** Attributes of the element, or the model of the widget. */
 function attributes({ hash, preset, controls, theme, height }: Shared): [string, string][] {
-  const { spec } = specFromHash(hash, [preset]);
+  const spec = specOf({ hash, preset });
   const set = fieldPaths(spec)
     .filter((path) => !sameValue(getField(spec, path), getField(preset.spec, path)))
     .map((path) => `${path}=${String(getField(spec, path))}`)
@@ -69,6 +76,24 @@ const stillAddress = ({ site, still }: Shared) => new URL(`embed/stills/${still}
 
 function picture(shared: Shared): string {
   return `<a href="${escape(linkOf(shared))}"><img src="${stillAddress(shared)}" alt="${escape(titleOf(shared))}" width="640"></a>`;
+}
+
+/** TeX gives these a meaning of their own; within \\url only a percent sign and a hash have one, and hyperref takes both. */
+const tex = (text: string) => text.replaceAll(/[&%$#_{}]/g, '\\$&');
+
+function bibtex(shared: Shared): string {
+  return `@misc{reprise-${shared.preset.name.replaceAll(/[^a-z0-9]+/g, '-')},
+  title = {{${tex(titleOf(shared))}}},
+  year = {${new Date().getFullYear()}},
+  howpublished = {\\url{${linkOf(shared)}}},
+  note = {Interactive lab, version ${version}; the link gives the same numbers on every machine},
+}
+@inproceedings{vanrossem2024when,
+  title = {When Representations Align: Universality in Representation Learning Dynamics},
+  author = {van Rossem, Loek and Saxe, Andrew M.},
+  booktitle = {International Conference on Machine Learning},
+  year = {2024},
+}`;
 }
 
 export function snippet(format: Format, shared: Shared): string {
@@ -94,5 +119,9 @@ export function snippet(format: Format, shared: Shared): string {
       return `::: {.content-visible when-format="html"}\n\`\`\`{=html}\n${iframe(shared)}\n\`\`\`\n:::\n\n::: {.content-hidden when-format="html"}\n[![${titleOf(shared)}](${stillAddress(shared)})](${linkOf(shared)})\n:::`;
     case 'picture':
       return picture(shared);
+    case 'bibtex':
+      return bibtex(shared);
+    case 'pytorch':
+      return pytorchScript(specOf(shared), shared.preset, linkOf(shared));
   }
 }

@@ -10,7 +10,7 @@ export const shareStrings = {
   copied: 'Copied',
   copiedStatus: 'Copied to the clipboard.',
   refused: 'The browser did not allow copying. The text is selected: press Ctrl+C or ⌘C.',
-  embed: 'Embed in your own page',
+  embed: 'Embed, cite, or go on elsewhere',
   formatOf: 'Format',
   code: 'Code to paste',
   parts: 'Show',
@@ -36,6 +36,16 @@ export const shareStrings = {
       name: 'Picture',
       hint: 'A stored figure of this lab, with a link to it; it does not show these exact settings. Works everywhere.',
     },
+    bibtex: { name: 'BibTeX', hint: 'Cites this state of the lab, and the paper behind it.' },
+    pytorch: {
+      name: 'PyTorch',
+      hint: 'A script that trains the same network on the same data and draws the same curves. Its random numbers are others: compare several seeds.',
+    },
+  },
+  noScript: {
+    pictures: 'There is no script for labs with pictures: it would have to carry the pictures along.',
+    points: 'There is a script for points of your own of which none is held out. Place or change a point and they are yours.',
+    architecture: 'There is no script for attention.',
   },
   partNames: {
     distances: 'Distances',

@@ -113,12 +113,13 @@ REPRISE_EXPORT(reprise_embedding)
 const double* reprise_embedding(int handle, const char* options, size_t length);
 
 /* Squared distances of many points in a layer, measured and predicted. Options: {"layer",
- * "points"?: 2 to 200, "ratio"?: of the rates, above 0}. Gives the number n of points, the ratio, 1
- * if it was fitted or else 0; the correlations with the measured distances of the initial, the
- * predicted and the smoothed ones over all pairs, then the same three over pairs of different
- * labels (NaN where there is none); n numbers of points, n labels; and the initial, measured,
- * predicted and smoothed matrices, n x n each. A single 0 if it failed (errors as above, and
- * "measured"). */
+ * "points"?: 2 to 200, "ratio"?: of the rates, above 0, "chance"?: false}. Gives the number n of
+ * points, the ratio, 1 if it was fitted or else 0; the correlations with the measured distances of
+ * the initial, the predicted and the smoothed ones, of |dx| |dy*|, of whether labels differ, and
+ * what chance gives (NaN unless asked for), over all pairs, then the same six over pairs of
+ * different labels (NaN where there is none); n numbers of points, n labels; and the initial,
+ * measured, predicted and smoothed matrices, n x n each. A single 0 if it failed (errors as above,
+ * and "measured"). */
 REPRISE_EXPORT(reprise_structure)
 const double* reprise_structure(int handle, const char* options, size_t length);
 

@@ -12,14 +12,31 @@
 namespace reprise {
 namespace {
 
-StructureCorrelation correlate(const Structure& found, PairChoice choice) {
+// 0 for two points of one label, else 1.
+std::vector<double> different_labels(const std::vector<int>& labels) {
+  std::vector<double> result;
+  for (const int a : labels) {
+    for (const int b : labels) result.push_back(a == b ? 0.0 : 1.0);
+  }
+  return result;
+}
+
+StructureCorrelation correlate(const Structure& found, const std::vector<double>& separations,
+                               PairChoice choice, bool chance) {
+  constexpr double none = std::numeric_limits<double>::quiet_NaN();
+  const std::size_t points = found.points.size();
   const auto with_measured = [&](const std::vector<double>& matrix) {
-    const auto value =
-        pair_correlation(matrix, found.measured, found.points.size(), found.labels, choice);
-    return value ? value.value() : std::numeric_limits<double>::quiet_NaN();
+    const auto value = pair_correlation(matrix, found.measured, points, found.labels, choice);
+    return value ? value.value() : none;
   };
-  return {with_measured(found.initial), with_measured(found.predicted),
-          with_measured(found.smoothed)};
+  const auto by_chance = chance ? chance_correlation(found.measured, points, found.labels, choice)
+                                : Result<double>(none);
+  return {with_measured(found.initial),
+          with_measured(found.predicted),
+          with_measured(found.smoothed),
+          with_measured(separations),
+          with_measured(different_labels(found.labels)),
+          by_chance ? by_chance.value() : none};
 }
 
 }  // namespace
@@ -58,8 +75,9 @@ Result<Structure> structure(const Experiment& experiment, const StructureOptions
   found.predicted = to_distance_matrix(predicted.value(), points);
   const auto separations = to_distance_matrix(pair_separations(start.dx2, start.dy2), points);
   found.smoothed = smooth_over_neighbours(separations, separations, points);
-  found.correlation = correlate(found, PairChoice::kAll);
-  found.across_classes = correlate(found, PairChoice::kDifferentClasses);
+  found.correlation = correlate(found, separations, PairChoice::kAll, options.chance);
+  found.across_classes =
+      correlate(found, separations, PairChoice::kDifferentClasses, options.chance);
   return found;
 }
 

@@ -15,14 +15,20 @@ struct StructureOptions {
   /// eta_h / eta_y, shared by all pairs. Empty: the one whose predictions come closest to the
   /// measured distances (`fit_shared_ratio`).
   std::optional<double> ratio;
+  /// Whether to ask what chance gives, which takes as long as 400 correlations.
+  bool chance = false;
 };
 
 /// Pearson correlations with the measured squared distances, over pairs of different points; NaN
 /// where none exists (fewer than two pairs, or no variation).
 struct StructureCorrelation {
-  double initial = 0;    ///< Of the distances that the layer had before learning.
-  double predicted = 0;  ///< Of the closed form, pair by pair.
-  double smoothed = 0;   ///< Of the prediction smoothed over neighbours.
+  double initial = 0;     ///< Of the distances that the layer had before learning.
+  double predicted = 0;   ///< Of the closed form, pair by pair.
+  double smoothed = 0;    ///< Of the prediction smoothed over neighbours.
+  double pairs = 0;       ///< Of |x_i - x_j| |y_i - y_j| alone.
+  double same_class = 0;  ///< Of 0 for pairs of one label and 1 for others, which needs no theory.
+  double chance = 0;      ///< What 95 of 100 random orders stay below (`chance_correlation`); NaN
+                      ///< unless asked for.
 };
 
 /// How a hidden layer arranges many points, and how theory says it should. Matrices are n x n for n

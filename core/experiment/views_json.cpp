@@ -63,11 +63,15 @@ Result<std::vector<double>> structure_block(const Experiment& experiment,
   const auto document = read_json(options);
   if (!document) return document.error();
   std::optional<Error> error;
-  const FieldReader fields(&document.value(), "", {"layer", "points", "ratio"}, error);
+  const FieldReader fields(&document.value(), "", {"layer", "points", "ratio", "chance"}, error);
   StructureOptions wanted;
   wanted.layer = required_layer(fields, experiment);
   if (fields.find("points") != nullptr) wanted.points = fields.integer("points", 2, 200, 2);
   if (fields.find("ratio") != nullptr) wanted.ratio = fields.positive("ratio", 1e50, 1);
+  if (const nlohmann::json* chance = fields.find("chance"); chance != nullptr) {
+    if (!chance->is_boolean()) fields.reject("chance", "true or false");
+    wanted.chance = *chance == true;
+  }
   if (error) return *error;
   const auto looked = structure(experiment, wanted);
   if (!looked) return looked.error();
@@ -75,7 +79,8 @@ Result<std::vector<double>> structure_block(const Experiment& experiment,
   std::vector<double> block = {static_cast<double>(found.points.size()), found.ratio,
                                found.ratio_fitted ? 1.0 : 0.0};
   for (const StructureCorrelation& correlation : {found.correlation, found.across_classes}) {
-    block.insert(block.end(), {correlation.initial, correlation.predicted, correlation.smoothed});
+    block.insert(block.end(), {correlation.initial, correlation.predicted, correlation.smoothed,
+                               correlation.pairs, correlation.same_class, correlation.chance});
   }
   append(block, found.points);
   append(block, found.labels);

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <numeric>
 #include <string>
 
+#include "numerics/random.hpp"
 #include "theory/closed_form.hpp"
 #include "theory/minimum.hpp"
 #include "theory/validate.hpp"
@@ -118,9 +121,15 @@ Result<double> pearson(const std::vector<double>& prediction, const std::vector<
     pm += p * m;
     mm += m * m;
   }
-  // Below these, what varies is round-off. The negation catches NaN.
+  // Below these, what varies is round-off. The negation catches NaN. Of many equal values the mean
+  // is off by more than that.
   constexpr double smallest = 1e-28;
   const std::string allowed = "finite values that are not all equal";
+  const auto equal = [](const std::vector<double>& values) {
+    return std::all_of(values.begin(), values.end(), [&](double v) { return v == values[0]; });
+  };
+  if (equal(prediction)) return Error{"prediction", "constant", allowed};
+  if (equal(measured)) return Error{"measured", "constant", allowed};
   if (!std::isfinite(pp) || !(pp > smallest * count * largest_p * largest_p)) {
     return Error{"prediction", std::isfinite(pp) ? "constant" : "not finite", allowed};
   }
@@ -154,6 +163,31 @@ Result<double> pair_correlation(const std::vector<double>& prediction,
     }
   }
   return pearson(chosen_prediction, chosen_measured);
+}
+
+Result<double> chance_correlation(const std::vector<double>& measured, std::size_t points,
+                                  const std::vector<int>& classes, PairChoice choice) {
+  constexpr int kOrders = 400;
+  const auto itself = pair_correlation(measured, measured, points, classes, choice);
+  if (!itself) return itself;
+  std::vector<std::int32_t> order(points);
+  std::iota(order.begin(), order.end(), 0);
+  RandomStream random(1, RandomPurpose::kNoise);
+  std::vector<double> found, shuffled(points * points);
+  for (int k = 0; k < kOrders; ++k) {
+    random.shuffle(order);
+    for (std::size_t i = 0; i < points; ++i) {
+      const std::size_t row = static_cast<std::size_t>(order[i]) * points;
+      for (std::size_t j = 0; j < points; ++j)
+        shuffled[i * points + j] = measured[row + static_cast<std::size_t>(order[j])];
+    }
+    const auto value = pair_correlation(shuffled, measured, points, classes, choice);
+    // An order that leaves only equal distances between classes has no correlation.
+    if (value) found.push_back(value.value());
+  }
+  if (found.empty()) return Error{"measured", "constant", "finite values that are not all equal"};
+  std::sort(found.begin(), found.end());
+  return found[found.size() * 95 / 100];
 }
 
 }  // namespace reprise

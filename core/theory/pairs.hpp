@@ -67,4 +67,11 @@ Result<double> pair_correlation(const std::vector<double>& prediction,
                                 const std::vector<int>& classes = {},
                                 PairChoice choice = PairChoice::kAll);
 
+/// What chance gives: put the points of `measured` in a random order and correlate with `measured`
+/// itself; of 400 orders, always the same, 95 in 100 stay below the result. Errors: those of
+/// `pair_correlation`.
+Result<double> chance_correlation(const std::vector<double>& measured, std::size_t points,
+                                  const std::vector<int>& classes = {},
+                                  PairChoice choice = PairChoice::kAll);
+
 }  // namespace reprise

@@ -11,6 +11,7 @@
 #include "experiment/views_json.hpp"
 #include "numerics/random.hpp"
 #include "theory/closed_form.hpp"
+#include "theory/pairs.hpp"
 
 namespace reprise {
 namespace {
@@ -133,6 +134,33 @@ TEST(Structure, LearningBringsItNearerToThePredictionThanToTheStart) {
   EXPECT_LT(misfit(found.ratio), misfit(found.ratio / 1.01));
 }
 
+TEST(Structure, StandsBesideItsBaselines) {
+  auto experiment = image_experiment(1000);
+  experiment.advance({});
+  const auto found = structure(experiment, {2, 60, {}, true}).value();
+  // Whether two pictures are of one class says much by itself, and nothing of pairs of two classes.
+  std::vector<double> classes;
+  for (const int a : found.labels) {
+    for (const int b : found.labels) classes.push_back(a == b ? 0 : 1);
+  }
+  const double expected = pair_correlation(classes, found.measured, 60).value();
+  EXPECT_EQ(found.correlation.same_class, expected);
+  EXPECT_GT(expected, 0.8);
+  EXPECT_TRUE(std::isnan(found.across_classes.same_class));
+  const auto pairs = experiment.pair_distances(found.points, 2, Moment::kStart).value();
+  const auto separations = to_distance_matrix(pair_separations(pairs.dx2, pairs.dy2), 60);
+  EXPECT_EQ(found.correlation.pairs, pair_correlation(separations, found.measured, 60).value());
+  EXPECT_EQ(
+      found.across_classes.pairs,
+      pair_correlation(separations, found.measured, 60, found.labels, PairChoice::kDifferentClasses)
+          .value());
+  // A random order of the pictures says next to nothing, as long as it is a random one.
+  EXPECT_LT(found.correlation.chance, 0.2);
+  EXPECT_GT(found.correlation.chance, 0);
+  EXPECT_LT(found.across_classes.chance, found.across_classes.predicted);
+  EXPECT_TRUE(std::isnan(structure(experiment, {2, 60, {}}).value().correlation.chance));
+}
+
 TEST(Structure, PicturesAreSortedByLabelWithEqualShares) {
   const auto found = structure(image_experiment(), {0, 31, 1.0}).value();
   EXPECT_TRUE(std::is_sorted(found.labels.begin(), found.labels.end()));
@@ -177,7 +205,10 @@ TEST(Structure, RefusesWhatIsNotThere) {
 TEST(Structure, GivesThePinnedBits) {
   auto experiment = image_experiment();
   experiment.advance({});
-  const auto block = structure_block(experiment, "{\"layer\": 2, \"points\": 12}").value();
+  auto block = structure_block(experiment, "{\"layer\": 2, \"points\": 12}").value();
+  // Without the baselines, three for all pairs and three across classes.
+  block.erase(block.begin() + 12, block.begin() + 15);
+  block.erase(block.begin() + 6, block.begin() + 9);
   std::uint64_t hash = 0xcbf29ce484222325ULL;
   for (const double number : block) {
     std::uint64_t bits = 0;
@@ -220,7 +251,8 @@ TEST(LayerEmbedding, AxesKeepTheirDirectionWhileTheNetworkLearns) {
   while (experiment.advance({32, 0}) == RunState::kRunning) {
     const auto now = experiment.embedding(2, 3).value();
     for (int axis = 0; axis < 3; ++axis) {
-      EXPECT_GE(now.coordinates.col(axis).dot(before.coordinates.col(axis)), 0) << "look " << looks << ", axis " << axis;
+      EXPECT_GE(now.coordinates.col(axis).dot(before.coordinates.col(axis)), 0)
+          << "look " << looks << ", axis " << axis;
     }
     before = now;
     ++looks;

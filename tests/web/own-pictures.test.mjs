@@ -168,6 +168,10 @@ test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', as
   await until(page, lab, element, (l) => l.run.description && l.spec.task.source === 'cifar10');
   assert.deepEqual(await ask(page, lab, element, (l) => l.spec.task.classes), [0, 1, 2]);
   await page.getByRole('button', { name: 'Aeroplane', exact: true }).waitFor();
+  // A network that has not learnt is named.
+  const look = page.getByRole('button', { name: /Look at the first \d+ training pictures/ });
+  await look.click();
+  await page.locator('reprise-digits-structure .unlearnt').waitFor();
   await trained(page);
   const coloured = await page.evaluate(() => {
     const choice = document.querySelector('reprise-digits-lab').shadowRoot.querySelector('reprise-class-choice');
@@ -178,13 +182,15 @@ test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', as
   assert.deepEqual(coloured, [32, first[1], first[1025], first[2049], 255]);
 
   // Many pictures at once, of one's own too: what the table says is the correlation of what the matrices hold.
-  await page.getByRole('button', { name: /Look at the first \d+ training pictures/ }).click();
+  await look.click();
+  await until(page, lab, element, (l) => l.run.arrangement?.epoch === 30);
   const cell = page.locator('reprise-digits-structure tr[data-kind="predicted"] td.number');
   await cell.first().waitFor();
   const [all, across] = (await cell.allInnerTexts()).map(Number);
   const shown = await ask(page, lab, element, ({ run: { arrangement } }) => {
     const { labels, measured, predicted } = arrangement.structure;
-    return { labels, measured: [...measured], predicted: [...predicted], epoch: arrangement.epoch };
+    const { epoch, accuracy } = arrangement;
+    return { labels, measured: [...measured], predicted: [...predicted], epoch, accuracy };
   });
   assert.equal(shown.epoch, 30);
   assert.deepEqual(shown.labels, [...shown.labels].sort());
@@ -197,6 +203,15 @@ test('a CIFAR-10 file can be opened, gzipped or not, and is shown in colour', as
   const { correlation } = await loadTs('web/src/shell/correlation.ts');
   assert.ok(Math.abs(all - expected(() => true)) < 0.006, `${all} ${expected(() => true)}`);
   assert.ok(Math.abs(across - expected((a, b) => a !== b)) < 0.006);
+  assert.equal(await page.locator('reprise-digits-structure .unlearnt').count(), Number(shown.accuracy < 0.8));
+  // Beside it what needs no theory: whether two are of one class, which tells pairs of two classes nothing, and chance.
+  const told = (kind) => page.locator(`reprise-digits-structure tr[data-kind="${kind}"] td.number`).allInnerTexts();
+  shown.predicted = shown.labels.flatMap((a) => shown.labels.map((b) => Number(a !== b)));
+  const [classes, none] = await told('sameClass');
+  assert.ok(Math.abs(Number(classes) - expected(() => true)) < 0.006, classes);
+  assert.equal(none, '–');
+  const chance = (await told('chance')).map(Number);
+  assert.ok(chance.every((value) => value > 0 && value < 0.5), `${chance}`);
   assert.deepEqual(await problemsOf(opened), []);
 });
 

@@ -4,6 +4,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadCore } from './helpers/core.mjs';
+import { loadTs } from './helpers/load-ts.mjs';
+
+const { correlation: pearson } = await loadTs('web/src/shell/correlation.ts');
 
 const collapse = {
   task: { kind: 'feature_collapse', side: 30 },
@@ -82,7 +85,14 @@ for (const kind of ['simd', 'scalar']) {
         near(found.predicted[4 * i + j], predicted);
       }
     }
-    assert.equal(core.structure(handle, { layer: 1 }).ratioFitted, true);
+    const fitted = core.structure(handle, { layer: 1, chance: true });
+    assert.equal(fitted.ratioFitted, true);
+    // |dx| |dy*| of the pairs 01, 02, 03, 12, 13, 23, and whether targets differ: inputs and targets are four points.
+    const apart = [1, 1, 0, 0, 1, 1];
+    const measured = [1, 2, 3, 6, 7, 11].map((at) => fitted.measured[at]);
+    assert.ok(Math.abs(fitted.correlation.pairs - pearson(apart, measured)) < 1e-9);
+    assert.ok(Number.isNaN(fitted.correlation.sameClass), 'every point is a class of its own');
+    assert.ok(fitted.correlation.chance <= 1 && Number.isNaN(found.correlation.chance));
     refuses('points', () => core.structure(handle, { layer: 1, points: 5 }));
   });
 

@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <map>
 #include <numeric>
 #include <utility>
 
 #include "experiment/setup.hpp"
-#include "numerics/random.hpp"
 
 namespace reprise::reproduce {
 namespace {
@@ -134,24 +132,8 @@ PairBaselines pair_baselines(const FinishedRun& run, const std::vector<int>& poi
 
 double chance_correlation(const std::vector<double>& distances, const std::vector<int>& labels,
                           PairChoice choice) {
-  constexpr int kOrders = 400;
-  const std::size_t n = labels.size();
-  std::vector<std::int32_t> order(n);
-  std::iota(order.begin(), order.end(), 0);
-  RandomStream random(1, RandomPurpose::kNoise);
-  std::vector<double> found, shuffled(n * n);
-  for (int k = 0; k < kOrders && distances.size() == n * n; ++k) {
-    random.shuffle(order);
-    for (std::size_t i = 0; i < n; ++i) {
-      for (std::size_t j = 0; j < n; ++j)
-        shuffled[i * n + j] =
-            distances[static_cast<std::size_t>(order[i]) * n + static_cast<std::size_t>(order[j])];
-    }
-    found.push_back(pair_correlation(shuffled, distances, labels, choice));
-  }
-  if (found.empty()) return NAN;
-  std::sort(found.begin(), found.end());
-  return found[found.size() * 95 / 100];
+  const auto value = reprise::chance_correlation(distances, labels.size(), labels, choice);
+  return value ? value.value() : NAN;
 }
 
 double pair_correlation(const std::vector<double>& a, const std::vector<double>& b,

@@ -39,8 +39,7 @@ struct PairBaselines {
 };
 PairBaselines pair_baselines(const FinishedRun& run, const std::vector<int>& points);
 
-/// The correlation that 95 of 100 random orders of the points stay below, with the distances in
-/// their own order.
+/// `reprise::chance_correlation`; NaN if it does not exist.
 double chance_correlation(const std::vector<double>& distances, const std::vector<int>& labels,
                           PairChoice choice);
 

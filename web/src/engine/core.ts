@@ -167,8 +167,15 @@ export class Core {
     );
     const [count, ratio, fitted] = take(3) as unknown as [number, number, number];
     const correlation = (): StructureCorrelation => {
-      const [initial, predicted, smoothed] = take(3) as unknown as [number, number, number];
-      return { initial, predicted, smoothed };
+      const [initial, predicted, smoothed, pairs, sameClass, chance] = Array.from(take(6)) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      return { initial, predicted, smoothed, pairs, sameClass, chance };
     };
     const matrix = () => take(count * count);
     return {

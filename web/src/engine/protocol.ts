@@ -220,6 +220,8 @@ export interface StructureRequest {
   points?: number;
   /** eta_h / eta_y, shared by all pairs; when absent, the one whose predictions come closest to what is measured. */
   ratio?: number;
+  /** Whether to ask what chance gives, which takes as long as 400 correlations. */
+  chance?: boolean;
 }
 
 /** Pearson correlations with the measured squared distances; NaN where there is none. */
@@ -227,6 +229,12 @@ export interface StructureCorrelation {
   initial: number;
   predicted: number;
   smoothed: number;
+  /** Of |x_i - x_j| |y_i - y_j| alone. */
+  pairs: number;
+  /** Of 0 for pairs of one label and 1 for others, which needs no theory. */
+  sameClass: number;
+  /** What 95 of 100 random orders of the points stay below; NaN unless asked for. */
+  chance: number;
 }
 
 /** How a hidden layer arranges many points, and how theory says it should. Matrices are n x n, row by row. */

@@ -158,7 +158,7 @@ export const digitsStrings = {
   structure: {
     title: 'Many pictures at once',
     intro:
-      'The theory of two points says where every pair of pictures should end, given its distance at the start and as if no other pictures existed. For many pictures the paper smooths this over neighbours, from the data alone. Here both are compared with the layer.',
+      'The theory of two points says where every pair of pictures should end, given its distance at the start and as if no other pictures existed. For many pictures the paper smooths this, from the data alone; between digits of two classes that comes to one average for the two classes. Here both are compared with the layer, beside what needs no theory.',
     look: (n: number) => `Look at the first ${count(n)} training pictures`,
     failed: 'They could not be looked at:',
     done: (epoch: number) => `The matrices now show epoch ${count(epoch)}.`,
@@ -168,26 +168,33 @@ export const digitsStrings = {
     matrices: {
       initial: 'Before learning',
       measured: 'Measured',
-      smoothed: 'Over neighbours',
+      smoothed: 'Smoothed',
       predicted: 'Pair by pair',
     },
     correlations: 'Correlation with the measured distances (Pearson)',
     allPairs: 'all pairs',
     acrossClasses: 'of different classes',
     predictions: {
-      predicted: 'predicted, pair by pair',
-      smoothed: 'predicted, over neighbours',
-      initial: 'distances before learning',
+      smoothed: 'predicted, smoothed',
+      predicted: 'predicted, pair by pair, with one fitted ratio',
+      pairs: 'predicted, pair by pair, |Δx| |Δy*| alone',
+      sameClass: 'baseline: same class or not',
+      initial: 'baseline: the untrained network',
+      chance: 'chance: 95 of 100 random orders stay below',
     },
     verdicts: {
-      start:
-        'The distances before learning predict the measured ones better than either prediction: so far this layer has kept much of its start, or is learning something that neither expects.',
+      initial:
+        'The distances before learning predict the measured ones better than any prediction: so far this layer has kept much of its start, or is learning something that none expects.',
       predicted: 'Pair by pair, the theory predicts the measured distances best.',
-      smoothed: 'Smoothed over neighbours, the data alone predict the measured distances best.',
+      pairs: 'The product |Δx| |Δy*| of each pair, from the data alone and without any ratio, predicts the measured distances best.',
+      smoothed: 'Smoothed, one average for every two classes, the data alone predict the measured distances best.',
       none: 'None of them predicts the measured distances.',
     },
+    unlearnt: (accuracy: string, least: number) =>
+      `This network recognises ${accuracy} % of the held-out pictures. Under ${least} % it counts as one that has not learnt, and its distances tell little of learning.`,
+    diverged: 'This run has diverged: its last distances are an accident of that, and are compared with nothing.',
     note: (ratio: string) =>
-      `Because classes separate, any correlation over all pairs is high; the second column leaves out pairs of one class. One ratio of rates for all pairs, ${ratio}, is chosen to match the measurement best.`,
+      `Because classes separate, any correlation over all pairs is high; the second column leaves out pairs of one class. One ratio of rates for all pairs, ${ratio}, is chosen to match the measurement best. Smoothing weighs pictures by exp(−|Δx| |Δy*|), which is 1 within a class and, for digits, next to nothing between two.`,
   },
 
   ownUse: (n: number, size: string) => `${count(n)} pictures of ${size} pixels in use.`,

@@ -19,6 +19,8 @@ import { fewestRecords, lookMilliseconds, mostArranged } from './thresholds.ts';
 export interface Arrangement {
   epoch: number;
   structure: Structure;
+  /** The share of held-out pictures recognised when last looked. */
+  accuracy: number;
 }
 
 export class DigitsRun extends Experiment {
@@ -160,9 +162,9 @@ export class DigitsRun extends Experiment {
     const { epoch, spec } = this;
     const { layer } = spec.observe;
     try {
-      const structure = await this.ask((engine) => engine.structure({ layer, points: this.arranged }));
+      const structure = await this.ask((engine) => engine.structure({ layer, points: this.arranged, chance: true }));
       if (structure === gone || spec !== this.spec) return;
-      this.arrangement = { epoch, structure };
+      this.arrangement = { epoch, structure, accuracy: this.last('held_out_accuracy') };
       this.arrangementFailure = '';
     } catch (error) {
       this.arrangement = null;

@@ -7,20 +7,21 @@ import { tableStyles } from '../../shell/table-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings } from '../../strings/digits.ts';
 import type { Arrangement } from './run.ts';
-import { slightCorrelation } from './thresholds.ts';
+import { learntAccuracy, slightCorrelation } from './thresholds.ts';
 
 const words = digitsStrings.structure;
 
 /** Which of them correlates best over pictures of different classes, in a sentence. */
-function verdict({ correlationAcrossClasses: { initial, predicted, smoothed } }: Structure): string {
-  const best = Math.max(...[initial, predicted, smoothed].filter(Number.isFinite));
-  if (best === -Infinity) return '';
-  if (best < slightCorrelation) return words.verdicts.none;
-  if (best === initial) return words.verdicts.start;
-  return best === predicted ? words.verdicts.predicted : words.verdicts.smoothed;
+function verdict({ correlationAcrossClasses: found }: Structure): string {
+  const candidates = (['initial', 'pairs', 'predicted', 'smoothed'] as const).filter((kind) => Number.isFinite(found[kind]));
+  if (candidates.length === 0) return '';
+  const best = candidates.reduce((a, b) => (found[b] > found[a] ? b : a));
+  const slight = Math.max(slightCorrelation, Number.isFinite(found.chance) ? found.chance : 0);
+  return found[best] < slight ? words.verdicts.none : words.verdicts[best];
 }
 
-const kinds = ['predicted', 'smoothed', 'initial'] as const;
+// As the paper's page has them: predictions, and then what needs none.
+const kinds = ['smoothed', 'predicted', 'pairs', 'sameClass', 'initial', 'chance'] as const;
 
 /**
  * <reprise-digits-structure>: squared hidden distances of many training pictures, sorted by label: before learning, now,
@@ -40,7 +41,7 @@ export class DigitsStructure extends LitElement {
   declare stale: boolean;
 
   override render() {
-    const { structure, epoch } = this.arrangement;
+    const { structure, epoch, accuracy } = this.arrangement;
     const size = structure.labels.length;
     const labels = structure.labels.map((label) => this.names[label] ?? String(label));
     const matrix = (kind: 'initial' | 'measured' | 'smoothed' | 'predicted') =>
@@ -59,7 +60,11 @@ export class DigitsStructure extends LitElement {
         ${matrix('initial')} ${matrix('measured')} ${matrix('smoothed')} ${matrix('predicted')}
       </div>
       ${this.table(structure)}
-      <p class="verdict">${verdict(structure)}</p>
+      ${
+        accuracy < learntAccuracy
+          ? html`<p class="verdict unlearnt">${words.unlearnt(formatFixed(100 * accuracy, 1), 100 * learntAccuracy)}</p>`
+          : html`<p class="verdict">${verdict(structure)}</p>`
+      }
       <p class="hint">${words.note(formatNumber(structure.ratio))}</p>`;
   }
 

@@ -17,6 +17,8 @@ export const differenceLearntShare = 0.05;
 /** Beyond these factors of its start, h has shrunk or grown. */
 export const shrunk = 0.8;
 export const grown = 1.2;
+/** With less than this share of the held-out pictures recognised a network has not learnt, and its distances tell nothing of learning. */
+export const learntAccuracy = 0.8;
 /** Below this, a correlation says next to nothing. */
 export const slightCorrelation = 0.2;
 /** Numbers of pictures that fit into the memory of a page several times over. */

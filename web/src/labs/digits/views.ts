@@ -70,7 +70,8 @@ export function curvesView({ run, drawings }: { run: DigitsRun; drawings: readon
 /** How the observed layer arranges many training pictures: asked for by a button, since it takes a moment. */
 export function structureView({ run, names }: { run: DigitsRun; names: readonly string[] }) {
   const { arrangement, arrangementFailure: failure } = run;
-  const ready = run.description !== null && !run.failure && run.status?.state !== 'diverged';
+  const diverged = run.status?.state === 'diverged';
+  const ready = run.description !== null && !run.failure && !diverged;
   const words = strings.structure;
   const pressed = async () => {
     // Matrices weigh something, and most readers of a chapter never ask for these.
@@ -84,6 +85,7 @@ export function structureView({ run, names }: { run: DigitsRun; names: readonly 
       <button type="button" ?disabled=${!ready} @click=${() => void pressed()}>${words.look(run.arranged)}</button>
     </p>
     <p class="visually-hidden" role="status">${arrangement ? words.done(Math.floor(arrangement.epoch)) : ''}</p>
+    ${diverged ? html`<p class="notice mild">${words.diverged}</p>` : nothing}
     ${failure ? html`<p class="notice" role="alert">${words.failed} ${failure}</p>` : nothing}
     ${
       arrangement

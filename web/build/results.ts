@@ -73,28 +73,34 @@ function contents(results: readonly StoredResult[]): string {
 function section(result: StoredResult): string {
   const { figure, title, paper, band, verdict, note, other, seeds, quick, within } = result;
   const name = escape(figure);
-  const reading = figureWords[figure]?.reading;
+  const { reading, why } = figureWords[figure] ?? {};
   return `<section class="figure" id="${name}" aria-labelledby="${name}-title">
 <h2 id="${name}-title">${escape(title)}</h2>
 <p class="question">${escape(questionOf(result))}</p>
-<dl class="before">
-<div><dt>${words.paperShowed}${paper.where ? escape(words.where(paper.where)) : ''}</dt><dd>${prose(paper.text)}</dd></div>
-<div><dt>${words.band}</dt><dd>${prose(band)}</dd></div>
-</dl>
 ${reading ? `<p class="reading">${prose(reading)}</p>` : ''}
+<dl class="before"><dt>${words.band}</dt><dd>${prose(band)}</dd></dl>
 <reprise-figure name="${name}">
 <div class="outcome ${within ? 'is-within' : 'is-outside'}">
-<h3>${other === undefined ? words.cameOut : words.asTheAuthors}</h3>
-<p>${outcome(result)}: ${prose(verdict)} (${words.seeds(seeds.length)}).</p>
+<div class="sides">
+${side(words.paperShowed + (paper.where ? words.where(paper.where) : ''), prose(paper.text))}
+${side(
+  other === undefined ? words.cameOut : words.asTheAuthors,
+  `${outcome(result)}: ${prose(verdict)} (${words.seeds(seeds.length)}).`,
+)}
+${other ? side(words.anotherWay, prose(other)) : ''}
+</div>
 ${quick ? `<p>${words.quick}</p>` : ''}
 ${note ? `<p>${prose(note)}</p>` : ''}
-${other ? `<h3>${words.anotherWay}</h3>\n<p>${prose(other)}</p>` : ''}
+${why ? `<h3>${words.why}</h3>\n<p>${prose(why)}</p>` : ''}
 ${numbersTable(result)}
 </div>
 </reprise-figure>
 ${figure === 'altered' ? `<h3>${words.altered}</h3>\n<reprise-altered-lab></reprise-altered-lab>` : ''}
 </section>`;
 }
+
+/** One of the tellings that stand side by side. */
+const side = (heading: string, told: string) => `<div><h3>${escape(heading)}</h3>\n<p>${told}</p></div>`;
 
 function numbersTable({ title, numbers, seeds }: StoredResult): string {
   if (numbers.length === 0) return '';

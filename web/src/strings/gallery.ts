@@ -6,6 +6,8 @@ export interface FigureWords {
   question: string;
   /** How to read it. */
   reading: string;
+  /** Where something did not come out: what an experiment beside it found. */
+  why?: string;
 }
 
 export const figureWords: Record<string, FigureWords> = {
@@ -85,12 +87,13 @@ export const galleryStrings = {
   columns: { figure: 'figure', question: 'question', outcome: 'outcome' },
   within: 'came out as stated',
   outside: 'did not come out as stated',
-  paperShowed: 'The paper showed',
+  paperShowed: 'The paper',
   where: (where: string) => ` (${where})`,
   band: 'Stated before looking',
   cameOut: 'What came out',
   asTheAuthors: 'Here, as the authors ran it',
   anotherWay: 'Here, another way',
+  why: 'Why, by an experiment',
   seeds: (count: number) => (count === 1 ? 'one seed' : `${count} seeds`),
   quick: 'The stored runs are reduced ones: layers at most 100 units wide, so only the shape can be compared.',
   numbers: {

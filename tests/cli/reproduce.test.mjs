@@ -312,7 +312,8 @@ test('digits: two are followed and a hundred arranged, and the correlations are 
   const before = readdirSync(at('runs')).length;
   const clothes = make('fashion', '--fashion-images', images, '--fashion-labels', labels);
   assert.match(clothes.verdict, /correlation with the smoothed prediction/);
-  assert.equal(readdirSync(at('runs')).length, before + 2);
+  assert.match(readJson('fashion', 'figure.json').other, /^With steps of 0.001 in place of 0.005, [01] of 1 networks/);
+  assert.equal(readdirSync(at('runs')).length, before + 3);
 });
 
 test('cifar: binary files of colour pictures, and a refusal where there are none', () => {

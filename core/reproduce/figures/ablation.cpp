@@ -110,13 +110,6 @@ struct Row {
   LayerFits fits;
 };
 
-// Whether the network learnt the mean of the two targets and nothing of their difference: half the
-// squared error of two points that get one answer is an eighth of the targets' squared distance.
-bool is_dead(const FinishedRun& run, const Statement& stated) {
-  const double one_answer = run.pair->constants.dy2 / 8;
-  return run.records.last(Quantity::kLoss) > stated.limit("stays") * one_answer;
-}
-
 // Medians of r2 of h, y and w against a number on a logarithmic axis.
 Panel against(const std::vector<Row>& rows, const std::string& detail, const std::string& id) {
   Panel panel;
@@ -152,8 +145,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   Panel table;
   table.id = "ablation";
   table.heading = "r2 of the fit, median over seeds [least, greatest]";
-  table.columns = {"detail", "value", "layer", "h", "y", "w", "best layer",
-                   "h",      "y",     "w", "signal dies"};
+  table.columns = {"detail",     "value", "layer", "h", "y",          "w",
+                   "best layer", "h",     "y",     "w", "signal dies"};
   std::string csv = "detail,value,seed,status,layer,r2_h,r2_y,r2_w,sse,loss\n", surprises, missed,
               died;
   std::size_t as_expected = 0;
@@ -167,9 +160,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
     }
     table.rows.push_back(cells);
     fits.add_r2(variant.name() + ": ", "layer", outcome);
-    const auto dead = static_cast<std::size_t>(
-        std::count_if(fits.runs().begin(), fits.runs().end(),
-                      [&](const FinishedRun* run) { return is_dead(*run, stated); }));
+    const std::size_t dead = fits.dead(stated.limit("stays"));
     const double share = static_cast<double>(dead) / static_cast<double>(seeds);
     const bool stated_dead = variant.name() == kDies;
     if (stated_dead) outcome.measures["dead_width_5"] = {{"", share}};
@@ -192,10 +183,11 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
     table.rows.back().push_back(dead > 0 ? count : "");
     for (const FinishedRun* run : fits.runs()) {
       for (int layer = 0; layer < fits.layers(); ++layer) {
-        csv += csv_row(together({variant.detail, "\"" + variant.value + "\"",
-                                 std::to_string(run->seed()), run->status, std::to_string(layer)},
-                                together(fit_cells(run->fit(layer), {kR2OfH, kR2OfY, kR2OfW, kMisfit}),
-                                         {exact(run->records.last(Quantity::kLoss))})));
+        csv +=
+            csv_row(together({variant.detail, "\"" + variant.value + "\"",
+                              std::to_string(run->seed()), run->status, std::to_string(layer)},
+                             together(fit_cells(run->fit(layer), {kR2OfH, kR2OfY, kR2OfW, kMisfit}),
+                                      {exact(run->records.last(Quantity::kLoss))})));
       }
     }
     rows.push_back({variant, fits});
@@ -215,7 +207,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
       "with their own gains and rates. Depths, separations and steps of one point have layers " +
       std::to_string(kWidth) +
       " wide. The best layer is the one where the lesser of the medians of r2 of h "
-      "and of y is greatest; w is the hardest quantity and decides nothing. Where the signal dies, the "
+      "and of y is greatest; w is the hardest quantity and decides nothing. Where the signal dies, "
+      "the "
       "difference of the two points is not learnt: both get the mean of the targets, and the loss "
       "stays at |dy*|^2 / 8.\n";
   outcome.summary["as_stated"] = as_expected;

@@ -51,6 +51,16 @@ void LayerFits::add_r2(const std::string& setting, const std::string& place,
   }
 }
 
+std::size_t LayerFits::dead(double stays) const {
+  return static_cast<std::size_t>(
+      std::count_if(runs_.begin(), runs_.end(), [&](const FinishedRun* run) {
+        // Half the squared error of two points that get one answer is an eighth of the targets'
+        // squared distance.
+        const double one_answer = run->pair->constants.dy2 / 8;
+        return run->records.last(Quantity::kLoss) > stays * one_answer;
+      }));
+}
+
 std::string LayerFits::scores() const {
   return "h " + short_number(median(over_seeds(best_, kR2OfH))) + ", y " +
          short_number(median(over_seeds(best_, kR2OfY)));

@@ -31,6 +31,9 @@ class LayerFits {
   std::vector<std::string> spreads(int layer, const std::vector<FitNumber>& numbers) const;
   /// r2 of h, y and w at the best layer, over seeds, which is called `place` there.
   void add_r2(const std::string& setting, const std::string& place, Outcome& outcome) const;
+  /// Networks whose signal has died: they learnt the mean of the two targets and nothing of their
+  /// difference, so that the loss ends above the share `stays` of |dy*|^2 / 8.
+  std::size_t dead(double stays) const;
   /// "h 0.97, y 0.63": medians of r2 at the best layer.
   std::string scores() const;
 

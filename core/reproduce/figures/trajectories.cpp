@@ -76,8 +76,12 @@ void add_curves(const Setting& setting, std::vector<Panel>& panels, std::string&
   }
 }
 
+// A network counts as dead where its loss ends above this share of what one answer for both points
+// costs, as in the figure "ablation".
+constexpr double kStays = 0.9;
+
 // Why the theory is known to miss a setting.
-std::string reason(const std::string& setting) {
+std::string reason(const std::string& setting, const LayerFits& fits) {
   if (setting == "dropout-hidden")
     return ": measured with all units at work, the output distance overshoots and settles back "
            "slowly";
@@ -87,6 +91,12 @@ std::string reason(const std::string& setting) {
   if (setting == "gain-1.4") return ": h shrinks, where the theory expects it to stay";
   if (setting == "gain-1.6")
     return ": h starts in the twenties and moves little, and the task is not finished";
+  if (const std::size_t dead = fits.dead(kStays); dead > 0) {
+    return ": in " + std::to_string(dead) + " of " + std::to_string(fits.runs().size()) +
+           " networks the signal dies, which is no misfit: the mean of the targets is learnt, "
+           "their "
+           "difference is not";
+  }
   return "";
 }
 
@@ -114,11 +124,13 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
     of_theirs += is_theirs(name);
     if (is_theirs(name)) outcome.measures["r2"].emplace_back(name, fits.score());
     if (!is_theirs(name)) {
-      another += (another.empty() ? "" : "; ") + name + " (" + fits.scores() + reason(name) + ")";
+      another +=
+          (another.empty() ? "" : "; ") + name + " (" + fits.scores() + reason(name, fits) + ")";
     } else if (stated.keeps("r2", fits.score())) {
       good += 1;
     } else {
-      missed += (missed.empty() ? "" : "; ") + name + " (" + fits.scores() + reason(name) + ")";
+      missed +=
+          (missed.empty() ? "" : "; ") + name + " (" + fits.scores() + reason(name, fits) + ")";
     }
     fits.add_r2(name + ": ", "layer", outcome);
     nlohmann::json numbers = {{"setting", name}, {"layer", layer}, {"best_layer", best}};

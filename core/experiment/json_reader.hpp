@@ -10,7 +10,9 @@ namespace reprise {
 
 /// Parses a JSON document (UTF-8) from an untrusted source. On top of the grammar it rejects a
 /// field given twice in one object, more than 16 levels of nesting, and more than a million bytes.
-/// Errors of grammar say the line and column.
+/// Errors of grammar say the line and column. The grammar is nlohmann's parser; only what is built of its
+/// events is by hand, since the document that the library builds keeps the last of two fields of one
+/// name without a word, and says no position without exceptions.
 Result<nlohmann::json> read_json(std::string_view text);
 
 /// The value as compact JSON, cut off after about 60 bytes, for error messages.

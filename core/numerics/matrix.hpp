@@ -6,7 +6,7 @@ namespace reprise {
 
 // What the rooms above say of matrices: Eigen's, under the names of this project. Data lie row by
 // row, a point a row, as networks, files and the page have them. (The kernels of training see
-// matrices through `MatrixView` of gemm.hpp.)
+// matrices through `MatrixView` of matrix_view.hpp.)
 //
 // Eigen's products sum in one order in every build: its vector code is left out, and the sizes by
 // which it cuts large products into blocks are set and not read off the processor

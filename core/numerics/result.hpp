@@ -23,7 +23,8 @@ struct Error {
 };
 
 /// A value or the reason why there is none. Core reports every failure this way and throws nothing,
-/// so that it runs unchanged in WebAssembly without exceptions.
+/// so that it runs unchanged in WebAssembly without exceptions. By hand because std::expected, whose
+/// names it has where it can, came with C++23, and this is C++20.
 template <class T>
 class [[nodiscard]] Result {
  public:

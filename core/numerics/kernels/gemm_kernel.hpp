@@ -6,6 +6,9 @@
 #include "numerics/lanes.hpp"
 #include "numerics/matrix_view.hpp"
 
+// By hand: see README.md. With four lanes it is as quick as Eigen's product (581 to 561 microseconds for 64 x
+// 784 x 200), with eight, which Eigen would need to be compiled anew for, it takes 243.
+//
 // The usual packed product: operands are copied, block by block, into panels that the inner kernel
 // reads straight through. The inner kernel keeps a tile of C in registers, four rows high and two
 // vectors wide: more spills with 16 registers (SSE, AVX, and what browsers offer to WebAssembly),

@@ -2,6 +2,9 @@
 
 #include "numerics/lanes.hpp"
 
+// By hand: 3.7 times as quick as Eigen's products forward and 3 times backward with update, which are
+// made for operands that are used more than once (README.md).
+//
 // One row of weights at a time, in memory order. Handling several rows together would save loads of
 // the points, but it reads from several places at once, and that was measured slower: what limits
 // these loops is how fast a single stream of weights comes in from the outer caches.

@@ -5,7 +5,8 @@
 #include "numerics/kernels.hpp"
 #include "numerics/lanes.hpp"
 
-// What happens to parameters one by one.
+// What happens to parameters one by one. By hand: SGD and, with eight lanes, Adam are 1.3 to 1.5 times as
+// quick as lines of Eigen, column sums alike (README.md).
 
 namespace reprise {
 inline namespace REPRISE_LANES_NAMESPACE {

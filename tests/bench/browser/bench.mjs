@@ -116,6 +116,7 @@ function nativeTimes() {
   const report = execFileSync(
     program,
     [
+      '--benchmark_filter=Step|Limit',
       `--benchmark_repetitions=${nativeRuns.repetitions}`,
       `--benchmark_min_time=${nativeRuns.seconds}`,
       '--benchmark_report_aggregates_only=true',

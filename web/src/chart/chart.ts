@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { formatNumber, formatTick } from '../shell/format.ts';
 import { turn } from '../shell/turn.ts';
 import { strings } from '../strings/en.ts';
@@ -46,29 +47,17 @@ const seriesProperty = {
  * `note` stands in the row where the crosshair's readings appear.
  */
 export class RepriseChart extends LitElement {
-  static override properties = {
-    heading: {},
-    series: seriesProperty,
-    xAxis: axisProperty,
-    yAxis: axisProperty,
-    group: {},
-    summary: {},
-    note: {},
-    crosshair: { state: true },
-    tableShown: { state: true },
-    inWords: { state: true },
-  };
-  heading = '';
-  series: readonly Series[] = [];
-  xAxis: Axis = { title: '' };
-  yAxis: Axis = { title: '' };
-  group = '';
-  summary = '';
-  note = '';
-  protected crosshair: number | null = null;
-  protected tableShown = false;
+  @property() heading = '';
+  @property(seriesProperty) series: readonly Series[] = [];
+  @property(axisProperty) xAxis: Axis = { title: '' };
+  @property(axisProperty) yAxis: Axis = { title: '' };
+  @property() group = '';
+  @property() summary = '';
+  @property() note = '';
+  @state() protected crosshair: number | null = null;
+  @state() protected tableShown = false;
   /** What the curves show, for those who hear them. */
-  protected inWords = '';
+  @state() protected inWords = '';
 
   private readonly growing = new GrowingCurves(pointLimit);
   private rest = 0;

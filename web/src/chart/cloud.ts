@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { CanvasDrawing, sharpContext } from './canvas-drawing.ts';
 import { drawingFrame } from './figure-frame.ts';
 import { figureMenu, type FigureFiles } from './figure-menu.ts';
@@ -30,21 +31,13 @@ const pickPixels = { mouse: 9, touch: 20 } as const;
  * readers who ask for less motion. Set `cloud` and `description`.
  */
 export class RepriseCloud extends LitElement {
-  static override properties = {
-    cloud: { attribute: false },
-    heading: {},
-    description: {},
-    note: {},
-    turning: { type: Boolean },
-    view: { state: true },
-  };
-  cloud: Cloud | null = null;
-  heading = '';
-  description = '';
-  note = '';
+  @property({ attribute: false }) cloud: Cloud | null = null;
+  @property() heading = '';
+  @property() description = '';
+  @property() note = '';
   /** Whether it turns by itself. */
-  turning: boolean = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  view: View = start;
+  @property({ type: Boolean }) turning: boolean = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+  @state() view: View = start;
 
   private seen: IntersectionObserver | null = null;
   private visible = true;

@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { strings } from '../strings/en.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 
@@ -38,13 +39,12 @@ export function figureMenu(files: FigureFiles, table?: { shown: boolean; toggle:
 
 /** <reprise-figure-menu>: a small button that opens what can be done with a figure. */
 export class FigureMenu extends LitElement {
-  static override properties = { items: { attribute: false }, open: { state: true }, label: {}, buttonLabel: {} };
-  items: readonly MenuItem[] = [];
-  open = false;
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
+  @state() open = false;
   /** Of which figure. */
-  label = '';
+  @property() label = '';
   /** The button's name, where it is no figure's. */
-  buttonLabel = '';
+  @property() buttonLabel = '';
 
   private readonly outside = (event: Event) => {
     if (!event.composedPath().includes(this)) this.open = false;

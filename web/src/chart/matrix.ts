@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { formatNumber } from '../shell/format.ts';
 import { strings } from '../strings/en.ts';
 import { cssColour, scaleColour } from './colour-scale.ts';
@@ -25,25 +26,15 @@ const wholeInWords = 4;
  * same `group` to point at the same cell. Arrow keys walk through the cells.
  */
 export class RepriseMatrix extends LitElement {
-  static override properties = {
-    heading: {},
-    note: {},
-    values: { attribute: false },
-    labels: { attribute: false },
-    max: { type: Number },
-    group: {},
-    cell: { state: true },
-    tableShown: { state: true },
-  };
-  heading = '';
-  note = '';
-  values: ArrayLike<number> = [];
-  labels: readonly string[] = [];
+  @property() heading = '';
+  @property() note = '';
+  @property({ attribute: false }) values: ArrayLike<number> = [];
+  @property({ attribute: false }) labels: readonly string[] = [];
   /** Top of the scale; 0 or absent: the largest value. */
-  max = 0;
-  group = '';
-  protected cell: readonly [number, number] | null = null;
-  protected tableShown = false;
+  @property({ type: Number }) max = 0;
+  @property() group = '';
+  @state() protected cell: readonly [number, number] | null = null;
+  @state() protected tableShown = false;
 
   private resize: ResizeObserver | null = null;
   private laidOut = false;

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { labEvent, type LabElement } from '../labs/frame/lab-element.ts';
 import { watchSight } from '../shell/sight.ts';
 import { MemoryLink } from '../spec/link.ts';
@@ -30,27 +31,16 @@ const nearly = '200px';
  * the site lies, where the script does not come from it. Messages (protocol.ts) are events named "reprise".
  */
 export class RepriseLab extends LitElement {
-  static override properties = {
-    preset: {},
-    set: {},
-    controls: {},
-    theme: {},
-    height: {},
-    site: {},
-    autorun: { type: Boolean },
-    stage: { state: true },
-    reason: { state: true },
-  };
-  preset = '';
-  set = '';
-  controls = '';
-  theme = '';
-  height = '';
-  site = '';
-  autorun = false;
+  @property() preset = '';
+  @property() set = '';
+  @property() controls = '';
+  @property() theme = '';
+  @property() height = '';
+  @property() site = '';
+  @property({ type: Boolean }) autorun = false;
   /** Out of view so far; finding out whether it can run; standing; unable to run. */
-  protected stage: 'waiting' | 'trying' | 'standing' | 'unavailable' = 'waiting';
-  protected reason = '';
+  @state() protected stage: 'waiting' | 'trying' | 'standing' | 'unavailable' = 'waiting';
+  @state() protected reason = '';
 
   private options!: EmbedOptions;
   private link = new MemoryLink('');

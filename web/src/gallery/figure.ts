@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles, progressStyles } from '../shell/control-styles.ts';
 import { HeldFocus } from '../shell/held-focus.ts';
 import { galleryStrings as words } from '../strings/gallery.ts';
@@ -22,18 +23,11 @@ const near = '800px 0px';
  * again here. What it holds as text stands between the two.
  */
 export class RepriseFigure extends LitElement {
-  static override properties = {
-    name: {},
-    stored: { state: true },
-    failure: { state: true },
-    loading: { state: true },
-    group: { state: true },
-  };
-  name = '';
-  stored: StoredResult | null = null;
-  protected failure = '';
-  protected loading = false;
-  protected group = '';
+  @property() name = '';
+  @state() stored: StoredResult | null = null;
+  @state() protected failure = '';
+  @state() protected loading = false;
+  @state() protected group = '';
 
   rerun: Rerun | null = null;
   private near: IntersectionObserver | null = null;

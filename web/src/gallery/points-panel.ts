@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { cssColour, scaleColour } from '../chart/colour-scale.ts';
 import '../chart/cloud.ts';
 import type { Cloud } from '../chart/cloud-painter.ts';
@@ -12,14 +13,9 @@ type Colouring = Points3dPanel['colours'][number];
 
 /** <reprise-points-panel>: a panel of points in three dimensions, to be turned, coloured by one of its values. */
 export class PointsPanel extends LitElement {
-  static override properties = {
-    panel: { attribute: false },
-    heading: {},
-    colouring: { state: true },
-  };
-  panel: Points3dPanel | null = null;
-  heading = '';
-  protected colouring = 0;
+  @property({ attribute: false }) panel: Points3dPanel | null = null;
+  @property() heading = '';
+  @state() protected colouring = 0;
 
   private cloud: Cloud | null = null;
   private cloudOf = '';

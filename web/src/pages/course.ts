@@ -1,5 +1,6 @@
 /** The list of chapters: how far the reader has come in each. */
 import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import { progressStyles } from '../shell/control-styles.ts';
 import { answeredChapters, Answers } from '../tutorial/answers.ts';
 import { courseStrings as words } from '../strings/course.ts';
@@ -9,9 +10,8 @@ import { courseStrings as words } from '../strings/course.ts';
  * has answered in this browser.
  */
 export class Progress extends LitElement {
-  static override properties = { tutorial: {}, tasks: { type: Number } };
-  declare tutorial: string;
-  declare tasks: number;
+  @property() tutorial!: string;
+  @property({ type: Number }) tasks!: number;
 
   private readonly refresh = () => this.requestUpdate();
 

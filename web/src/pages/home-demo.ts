@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import { state } from 'lit/decorators.js';
 import '../chart/chart.ts';
 import type { Series } from '../chart/series.ts';
 import { Engine } from '../engine/client.ts';
@@ -35,16 +36,10 @@ function demoSpec(seed: number): Spec {
  * motion it trains unseen and shows the finished picture.
  */
 export class HomeDemo extends TurnElement {
-  static override properties = {
-    series: { state: true },
-    fitted: { state: true },
-    failed: { state: true },
-    phase: { state: true },
-  };
-  protected series: readonly Series[] = [];
-  protected fitted: FittedCurve | null = null;
-  protected failed = false;
-  protected phase: 'waiting' | 'running' | 'paused' | 'finished' = 'waiting';
+  @state() protected series: readonly Series[] = [];
+  @state() protected fitted: FittedCurve | null = null;
+  @state() protected failed = false;
+  @state() protected phase: 'waiting' | 'running' | 'paused' | 'finished' = 'waiting';
 
   private readonly engine = new Engine();
   private readonly fits = new Paced(fitEveryMilliseconds, (signal) => this.fit(signal));

@@ -1,5 +1,6 @@
 /** What the reader predicted in every chapter, beside what the runs showed. */
 import { LitElement, css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { correlation } from '../shell/correlation.ts';
 import { formatNumber } from '../shell/format.ts';
 import { courseStrings } from '../strings/course.ts';
@@ -76,8 +77,7 @@ async function chapterOf(name: string, title: string, href: string): Promise<Cha
 
 /** <reprise-predictions>: reads which chapters there are from the list above it, and shows nothing while there is no answer. */
 export class Predictions extends LitElement {
-  static override properties = { chapters: { state: true } };
-  declare chapters: Chapter[];
+  @state() chapters!: Chapter[];
 
   constructor() {
     super();

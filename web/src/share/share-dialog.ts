@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { kindOf, type LabKind } from '../embed/catalogue.ts';
 import { settingsOf } from '../embed/options.ts';
 import type { LabElement } from '../labs/frame/lab-element.ts';
@@ -16,23 +17,15 @@ const usualHeight = 900;
  * `openShare`.
  */
 export class ShareDialog extends LitElement {
-  static override properties = {
-    hash: {},
-    format: { state: true },
-    left: { state: true },
-    theme: { state: true },
-    height: { state: true },
-    copied: { state: true },
-  };
   /** The lab's settings as a link's fragment. */
-  hash = '';
-  protected format: Format = 'iframe';
+  @property() hash = '';
+  @state() protected format: Format = 'iframe';
   /** Parts that are not to be shown. */
-  protected left: ReadonlySet<string> = new Set();
-  protected theme = 'auto';
-  protected height: number = usualHeight;
+  @state() protected left: ReadonlySet<string> = new Set();
+  @state() protected theme = 'auto';
+  @state() protected height: number = usualHeight;
   /** What has been copied: a format, "link", or "" for nothing; "refused" when the browser would not. */
-  protected copied = '';
+  @state() protected copied = '';
 
   private get dialog(): HTMLDialogElement {
     return this.renderRoot.querySelector('dialog')!;

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles } from './control-styles.ts';
 import { expectNumber, formatTyped, typedNumber } from './format.ts';
 
@@ -30,22 +31,13 @@ const sliderSteps = 200;
  * the field and announced, is the owner's to set.
  */
 export class RepriseField extends LitElement {
-  static override properties = {
-    label: {},
-    hint: {},
-    error: {},
-    value: {},
-    choices: { attribute: false },
-    slider: { attribute: false },
-    dragging: { state: true },
-  };
-  label = '';
-  hint = '';
-  error = '';
-  value: number | string = '';
-  choices: readonly Choice[] | null = null;
-  slider: SliderRange | null = null;
-  protected dragging: number | null = null;
+  @property() label = '';
+  @property() hint = '';
+  @property() error = '';
+  @property() value: number | string = '';
+  @property({ attribute: false }) choices: readonly Choice[] | null = null;
+  @property({ attribute: false }) slider: SliderRange | null = null;
+  @state() protected dragging: number | null = null;
 
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 

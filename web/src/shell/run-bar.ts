@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { strings } from '../strings/en.ts';
 import { controlStyles, progressStyles } from './control-styles.ts';
 import { formatDuration, formatNumber } from './format.ts';
@@ -25,19 +26,12 @@ const icon = (name: keyof typeof icons) =>
  * epochs per second (null: as fast as it goes).
  */
 export class RepriseRunBar extends LitElement {
-  static override properties = {
-    status: { attribute: false },
-    busy: { type: Boolean },
-    speed: { attribute: false },
-    speeds: { attribute: false },
-    stepEpochs: { type: Number },
-  };
-  status: Status | null = null;
+  @property({ attribute: false }) status: Status | null = null;
   /** No experiment to run yet. */
-  busy = false;
-  speed: number | null = null;
-  speeds: readonly (number | null)[] = [null, 100, 30, 10];
-  stepEpochs = 1;
+  @property({ type: Boolean }) busy = false;
+  @property({ attribute: false }) speed: number | null = null;
+  @property({ attribute: false }) speeds: readonly (number | null)[] = [null, 100, 30, 10];
+  @property({ type: Number }) stepEpochs = 1;
 
   constructor() {
     super();

@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { state } from 'lit/decorators.js';
 import { strings } from '../strings/en.ts';
 import { recall, store } from './storage.ts';
 
@@ -15,8 +16,7 @@ const icons: Record<Theme, string> = {
 
 /** A button that goes round automatic, light and dark. Remembered where storage is allowed. */
 export class ThemeToggle extends LitElement {
-  static override properties = { theme: { state: true } };
-  declare theme: Theme;
+  @state() theme!: Theme;
 
   constructor() {
     super();

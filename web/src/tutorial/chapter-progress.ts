@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import { answersEvent, pageAnswers } from './answers.ts';
 import { keepReading, readUpTo } from './reading.ts';
@@ -11,14 +12,10 @@ const exerciseTags = 'reprise-checkpoint';
  * where the reader left off, and a bar at the page's top edge that grows while reading.
  */
 export class ChapterProgress extends LitElement {
-  static override properties = {
-    read: { state: true },
-    left: { state: true },
-  };
   /** Share of the text that has passed, 0 to 1. */
-  read = 0;
+  @state() read = 0;
   /** Where the reader left off last time: a heading, or null. */
-  left: HTMLElement | null = null;
+  @state() left: HTMLElement | null = null;
   private frame = 0;
 
   override connectedCallback() {

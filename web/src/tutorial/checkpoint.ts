@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatNumber, formatTick } from '../shell/format.ts';
 import { turn } from '../shell/turn.ts';
@@ -19,19 +20,12 @@ interface Need {
  * such as "clusters=4 loss<0.01" on a finished run.
  */
 export class Checkpoint extends LitElement {
-  static override properties = {
-    lab: {},
-    needs: {},
-    quantities: {},
-    measured: { state: true },
-    done: { state: true },
-  };
-  lab = '';
-  needs = '';
+  @property() lab = '';
+  @property() needs = '';
   /** What its conditions are about, in words, with bars between. */
-  quantities = '';
-  measured: readonly number[] = [];
-  done = false;
+  @property() quantities = '';
+  @state() measured: readonly number[] = [];
+  @state() done = false;
   private target: ChapterLabElement | null = null;
 
   override connectedCallback() {

@@ -1,4 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { formatCount, formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
@@ -14,24 +15,14 @@ const keySteps = 20;
  * ones. `measured` is laid under it when known.
  */
 export class DrawCurve extends LitElement {
-  static override properties = {
-    values: { attribute: false },
-    measured: { attribute: false },
-    fixed: { type: Boolean },
-    top: { type: Number },
-    start: { type: Number },
-    epochs: { type: Number },
-    quantity: {},
-    active: { state: true },
-  };
-  values: readonly number[] = [];
-  measured: readonly number[] = [];
-  fixed = false;
-  top = 1;
-  start = 0;
-  epochs = 1;
-  quantity = '';
-  active = 0;
+  @property({ attribute: false }) values: readonly number[] = [];
+  @property({ attribute: false }) measured: readonly number[] = [];
+  @property({ type: Boolean }) fixed = false;
+  @property({ type: Number }) top = 1;
+  @property({ type: Number }) start = 0;
+  @property({ type: Number }) epochs = 1;
+  @property() quantity = '';
+  @state() active = 0;
   private lastDrawn = -1;
 
   private get heights(): readonly number[] {

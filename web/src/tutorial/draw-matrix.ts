@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import { formatFixed } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 
@@ -17,12 +18,8 @@ const cells = names.flatMap((_, i) =>
  * the cells above the diagonal, row by row; "change" tells new ones.
  */
 export class DrawMatrix extends LitElement {
-  static override properties = {
-    values: { attribute: false },
-    fixed: { type: Boolean },
-  };
-  values: readonly number[] = [];
-  fixed = false;
+  @property({ attribute: false }) values: readonly number[] = [];
+  @property({ type: Boolean }) fixed = false;
   private drag: { cell: number; y: number; from: number } | null = null;
 
   /** What is shown: in the middle until the reader has set a cell. */

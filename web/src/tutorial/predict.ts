@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { valueAt } from '../chart/value-at.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatTyped, typedNumber } from '../shell/format.ts';
@@ -20,49 +21,30 @@ const finer = 10;
  * starts the lab and lays the prediction over the result; the verdict is the run's, not the page's.
  */
 export class Predict extends LitElement {
-  static override properties = {
-    kind: {},
-    lab: {},
-    measure: {},
-    quantity: {},
-    preset: {},
-    set: {},
-    top: { type: Number },
-    unit: {},
-    tolerance: { type: Number },
-    min: { type: Number },
-    max: { type: Number },
-    answer: { state: true },
-    problem: { state: true },
-    epochs: { state: true },
-    start: { state: true },
-    editing: { state: true },
-    stalled: { state: true },
-  };
-  kind: 'choice' | 'number' | 'draw' | 'matrix' = 'choice';
-  lab = '';
-  measure = '';
+  @property() kind: 'choice' | 'number' | 'draw' | 'matrix' = 'choice';
+  @property() lab = '';
+  @property() measure = '';
   /** The measure or the curve in words. */
-  quantity = '';
-  declare preset: string | undefined;
-  declare set: string | undefined;
+  @property() quantity = '';
+  @property() preset: string | undefined;
+  @property() set: string | undefined;
   /** Upper end of a drawing's axis. */
-  top = 1;
+  @property({ type: Number }) top = 1;
   /** Written after a number. */
-  unit = '';
+  @property() unit = '';
   /** A number is close within this share of the measured one. */
-  tolerance = 0.2;
+  @property({ type: Number }) tolerance = 0.2;
   /** The least and the greatest that the measure can be, from the lab's declaration; undefined for any number. */
-  declare min: number | undefined;
-  declare max: number | undefined;
-  declare answer: Answer | undefined;
-  problem = '';
-  epochs = 1;
+  @property({ type: Number }) min: number | undefined;
+  @property({ type: Number }) max: number | undefined;
+  @state() answer: Answer | undefined;
+  @state() problem = '';
+  @state() epochs = 1;
   /** Where a curve begins, which the untrained network shows. */
-  start = 0;
-  editing = false;
+  @state() start = 0;
+  @state() editing = false;
   /** Whether the run ended without learning. */
-  stalled = false;
+  @state() stalled = false;
   private target: ChapterLabElement | null = null;
   private drawn: number[] = [];
 

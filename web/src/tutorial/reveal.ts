@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../shell/control-styles.ts';
 import { HeldFocus } from '../shell/held-focus.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
@@ -9,9 +10,8 @@ import { answersEvent, pageAnswers } from './answers.ts';
  * or for the question being skipped. In print it is always there.
  */
 export class Reveal extends LitElement {
-  static override properties = { for: {}, shown: { state: true } };
-  for = '';
-  shown = false;
+  @property() for = '';
+  @state() shown = false;
 
   constructor() {
     super();

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Spec } from '../../spec/types.ts';
 import { collapseStrings as words } from '../../strings/collapse.ts';
 import { Lab } from '../frame/lab.ts';
@@ -30,20 +31,13 @@ import { chartViews, cloudViews, lowerViews, pointViews, type Changes, type Show
  * shown as clouds. Without `preset`, the rich regime on the small set. Attributes: ../frame/lab.ts.
  */
 export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
-  static override properties = {
-    frame: { state: true },
-    point: { state: true },
-    colouring: { state: true },
-    contextsShown: { state: true },
-    sweepSeeds: { state: true },
-  };
   /** Picture shown, or null for the latest. */
-  frame: number | null = null;
+  @state() frame: number | null = null;
   /** The input looked at. */
-  point = 0;
-  colouring: Colouring = 'relevant';
-  contextsShown: ContextsShown = 'both';
-  sweepSeeds = 1;
+  @state() point = 0;
+  @state() colouring: Colouring = 'relevant';
+  @state() contextsShown: ContextsShown = 'both';
+  @state() sweepSeeds = 1;
   override readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;

@@ -1,4 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { cssColour, scaleColour } from '../../chart/colour-scale.ts';
 import { figureHeading } from '../../chart/figure-frame.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
@@ -16,14 +17,9 @@ const brightest = Math.max(...blob(1, 1));
  * asked for.
  */
 export class CollapsePoint extends LitElement {
-  static override properties = {
-    side: { type: Number },
-    point: { type: Number },
-    distance: { type: Number },
-  };
-  side = 10;
-  point = 0;
-  distance = NaN;
+  @property({ type: Number }) side = 10;
+  @property({ type: Number }) point = 0;
+  @property({ type: Number }) distance = NaN;
 
   override render() {
     const { context, row, column, x, y, relevant } = taskPoint(this.side, this.point);

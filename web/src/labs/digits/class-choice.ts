@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import './digit-image.ts';
@@ -9,22 +10,15 @@ import type { Picture } from './digit-image.ts';
  * the chosen labels, in increasing order; fewer than two cannot be chosen.
  */
 export class ClassChoice extends LitElement {
-  static override properties = {
-    chosen: { attribute: false },
-    samples: { attribute: false },
-    counts: { attribute: false },
-    names: { attribute: false },
-    kept: { state: true },
-  };
   /** What each label stands for. */
-  names: readonly string[] = [];
-  chosen: readonly number[] = [];
+  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ attribute: false }) chosen: readonly number[] = [];
   /** One picture per label; null while there are none. */
-  samples: readonly (Picture | null)[] = [];
+  @property({ attribute: false }) samples: readonly (Picture | null)[] = [];
   /** Pictures available per label. */
-  counts: readonly number[] | null = null;
+  @property({ attribute: false }) counts: readonly number[] | null = null;
   /** The label that could not be left out, being one of two; null when the last press did something. */
-  protected kept: number | null = null;
+  @state() protected kept: number | null = null;
 
   override render() {
     return html`<fieldset>

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatFixed, formatNumber } from '../../shell/format.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
@@ -12,19 +13,12 @@ import type { Verdict } from './mistakes.ts';
  * Fires `move` with -1 or 1, and `closed`.
  */
 export class MistakeDetails extends LitElement {
-  static override properties = {
-    verdict: { attribute: false },
-    classes: { attribute: false },
-    picture: { attribute: false },
-    hasOthers: { attribute: false },
-    names: { attribute: false },
-  };
   /** What each label stands for. */
-  names: readonly string[] = [];
-  verdict: Verdict | null = null;
-  classes: readonly number[] = [];
-  picture: Picture | null = null;
-  hasOthers = false;
+  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ attribute: false }) verdict: Verdict | null = null;
+  @property({ attribute: false }) classes: readonly number[] = [];
+  @property({ attribute: false }) picture: Picture | null = null;
+  @property({ attribute: false }) hasOthers = false;
 
   async open() {
     // Empty it would have no name, and nothing to go to.

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
@@ -16,30 +17,19 @@ const few = 18;
  * Updating while training keeps the details open and true.
  */
 export class MistakeGallery extends LitElement {
-  static override properties = {
-    mistakes: { attribute: false },
-    total: { attribute: false },
-    classes: { attribute: false },
-    picture: { attribute: false },
-    judge: { attribute: false },
-    names: { attribute: false },
-    trained: { attribute: false },
-    all: { state: true },
-    opened: { state: true },
-  };
   /** What each label stands for. */
-  names: readonly string[] = [];
-  mistakes: readonly Verdict[] = [];
+  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ attribute: false }) mistakes: readonly Verdict[] = [];
   /** Number of held-out digits; 0 before there are any. */
-  total = 0;
-  classes: readonly number[] = [];
+  @property({ attribute: false }) total = 0;
+  @property({ attribute: false }) classes: readonly number[] = [];
   /** The picture of a held-out digit, by its number. */
-  picture: (index: number) => Picture | null = () => null;
+  @property({ attribute: false }) picture: (index: number) => Picture | null = () => null;
   /** What the network makes of one now. */
-  judge: (index: number) => Verdict | null = () => null;
-  trained = false;
-  protected all = false;
-  protected opened: number | null = null;
+  @property({ attribute: false }) judge: (index: number) => Verdict | null = () => null;
+  @property({ attribute: false }) trained = false;
+  @state() protected all = false;
+  @state() protected opened: number | null = null;
 
   override render() {
     const shown = this.all ? this.mistakes : this.mistakes.slice(0, few);

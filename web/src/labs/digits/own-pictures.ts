@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import type { OwnFiles } from './own-files.ts';
@@ -9,17 +10,11 @@ import { disclosureStyles } from './settings-styles.ts';
  * `packed` to go back to MNIST. Set `problem` to the reason why the files were refused.
  */
 export class OwnPictures extends LitElement {
-  static override properties = {
-    inUse: { attribute: false },
-    problem: { attribute: false },
-    ownProblem: { state: true },
-    over: { state: true },
-  };
   /** What is in use, in words; empty while MNIST is. */
-  inUse = '';
-  problem = '';
-  protected ownProblem = '';
-  protected over = false;
+  @property({ attribute: false }) inUse = '';
+  @property({ attribute: false }) problem = '';
+  @state() protected ownProblem = '';
+  @state() protected over = false;
 
   override render() {
     const problem = this.ownProblem || this.problem;

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import '../../chart/chart.ts';
 import type { Axis, Series } from '../../chart/series.ts';
 import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
@@ -17,23 +18,14 @@ import { comparisonStyles } from './comparison-styles.ts';
  * verdict.
  */
 export class PairComparison extends LitElement {
-  static override properties = {
-    measured: { attribute: false },
-    theory: { attribute: false },
-    fit: { attribute: false },
-    findings: { attribute: false },
-    fitFailure: { attribute: false },
-    context: { attribute: false },
-    epochs: { attribute: false },
-  };
-  measured: Trajectory | null = null;
-  theory: TheoryCurve | null = null;
-  fit: Fit | null = null;
-  findings: Findings | null = null;
-  fitFailure = '';
+  @property({ attribute: false }) measured: Trajectory | null = null;
+  @property({ attribute: false }) theory: TheoryCurve | null = null;
+  @property({ attribute: false }) fit: Fit | null = null;
+  @property({ attribute: false }) findings: Findings | null = null;
+  @property({ attribute: false }) fitFailure = '';
   /** What the verdict depends on besides the findings; the sum of squares is the fit's. */
-  context: Omit<MisfitContext, 'sse'> | null = null;
-  epochs = 1;
+  @property({ attribute: false }) context: Omit<MisfitContext, 'sse'> | null = null;
+  @property({ attribute: false }) epochs = 1;
   private readonly symbol = new LitSymbol(this);
 
   override render() {

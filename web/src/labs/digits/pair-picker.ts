@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import './digit-image.ts';
@@ -16,28 +17,18 @@ const perClass = 10;
  * `choose` with the new pair of training indices; the later click of the two comes last.
  */
 export class PairPicker extends LitElement {
-  static override properties = {
-    pair: { attribute: false },
-    names: { attribute: false },
-    classes: { attribute: false },
-    count: { attribute: false },
-    picture: { attribute: false },
-    rows: { state: true },
-    expanded: { state: true },
-    asked: { state: true },
-  };
   /** What each label stands for. */
-  names: readonly string[] = [];
-  pair: readonly number[] = [];
-  classes: readonly number[] = [];
+  @property({ attribute: false }) names: readonly string[] = [];
+  @property({ attribute: false }) pair: readonly number[] = [];
+  @property({ attribute: false }) classes: readonly number[] = [];
   /** Number of training pictures. */
-  count = 0;
+  @property({ attribute: false }) count = 0;
   /** A training picture, by its index. */
-  picture: (index: number) => TrainingPicture | null = () => null;
-  protected rows: number = perClass;
-  protected expanded = false;
+  @property({ attribute: false }) picture: (index: number) => TrainingPicture | null = () => null;
+  @state() protected rows: number = perClass;
+  @state() protected expanded = false;
   /** Whether the reader has chosen: a page that opens says nothing. */
-  protected asked = false;
+  @state() protected asked = false;
 
   override render() {
     return html`<div class="chosen">

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Problem } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import type { ImagesTask, Preset, Spec } from '../../spec/types.ts';
@@ -21,25 +22,16 @@ export interface SettingChange {
  * the rest if it is there.
  */
 export class DigitsSettings extends LitElement {
-  static override properties = {
-    presets: { attribute: false },
-    preset: { attribute: false },
-    spec: { attribute: false },
-    problem: { attribute: false },
-    parameters: { attribute: false },
-    countPerClass: { attribute: false },
-    setAside: { attribute: false },
-  };
-  declare presets: readonly Preset[];
-  declare preset: Preset;
-  declare spec: Spec;
-  declare problem: Problem | null;
+  @property({ attribute: false }) presets!: readonly Preset[];
+  @property({ attribute: false }) preset!: Preset;
+  @property({ attribute: false }) spec!: Spec;
+  @property({ attribute: false }) problem!: Problem | null;
   /** Weights and biases of the network; 0 when unknown. */
-  declare parameters: number;
+  @property({ attribute: false }) parameters!: number;
   /** Pictures of each label, loaded or not; null before they are known. */
-  declare countPerClass: readonly number[] | null;
+  @property({ attribute: false }) countPerClass!: readonly number[] | null;
   /** The batch size that the reader wants and the pictures are too few for; 0 while they suffice. */
-  declare setAside: number;
+  @property({ attribute: false }) setAside!: number;
 
   override render() {
     const choose = (name: string) => this.dispatchEvent(new CustomEvent('choose-preset', { detail: name }));

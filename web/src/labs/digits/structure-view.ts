@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import '../../chart/matrix.ts';
 import { hundredths } from '../../chart/hundredths.ts';
 import type { Structure, StructureCorrelation } from '../../engine/protocol.ts';
@@ -28,17 +29,11 @@ const kinds = ['smoothed', 'predicted', 'pairs', 'sameClass', 'initial', 'chance
  * and predicted; and how well each prediction correlates with what is measured, with and without pairs of one label.
  */
 export class DigitsStructure extends LitElement {
-  static override properties = {
-    arrangement: { attribute: false },
-    names: { attribute: false },
-    layer: { attribute: false },
-    stale: { type: Boolean },
-  };
-  declare arrangement: Arrangement;
-  declare names: readonly string[];
-  declare layer: number;
+  @property({ attribute: false }) arrangement!: Arrangement;
+  @property({ attribute: false }) names!: readonly string[];
+  @property({ attribute: false }) layer!: number;
   /** Whether the run has gone on since. */
-  declare stale: boolean;
+  @property({ type: Boolean }) stale!: boolean;
 
   override render() {
     const { structure, epoch, accuracy } = this.arrangement;

@@ -1,4 +1,5 @@
-import { nothing, type PropertyDeclarations } from 'lit';
+import { nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { HeldFocus } from '../../shell/held-focus.ts';
 import { TurnElement } from '../../shell/turn.ts';
 import { sameSpec } from '../../spec/paths.ts';
@@ -34,24 +35,15 @@ type Part<D extends LabDeclaration> = keyof D['parts'] & string;
  * opens it, `label` what a screen reader calls it.
  */
 export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnElement implements ChapterLabElement {
-  static override properties: PropertyDeclarations = {
-    preset: {},
-    set: {},
-    show: {},
-    locked: {},
-    label: {},
-    open: { state: true },
-    symbol: { state: true },
-  };
-  declare preset: string;
-  set = '';
-  show = '';
-  locked = '';
-  declare label: string;
+  @property() preset!: string;
+  @property() set = '';
+  @property() show = '';
+  @property() locked = '';
+  @property() label!: string;
   /** Whether a locked lab has been opened. */
-  open = false;
+  @state() open = false;
   /** The symbol under the pointer, to be lit wherever it stands. */
-  symbol: string | null = null;
+  @state() symbol: string | null = null;
   drawings: readonly Drawing[] = [];
   readonly declaration: D;
   /** Those whose links it takes; the first one is meant by a link that names none. */

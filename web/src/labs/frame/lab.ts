@@ -1,4 +1,5 @@
-import { nothing, type PropertyDeclarations } from 'lit';
+import { nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Experiment, Outcome } from '../../engine/experiment.ts';
 import type { RunAction } from '../../shell/run-bar.ts';
 import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
@@ -37,19 +38,14 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   extends DeclaredLab<D, R>
   implements LabElement
 {
-  static override properties: PropertyDeclarations = {
-    speed: { state: true },
-    announced: { state: true },
-    asked: { state: true },
-  };
   link: LabLink = new MemoryLink('');
   /** Epochs per second at most; null for as fast as it goes. */
-  declare speed: number | null;
+  @state() speed!: number | null;
   readonly speeds: readonly (number | null)[];
   /** The present state in words, for those who do not see it. */
-  announced = '';
+  @state() announced = '';
   /** Whether the reader has asked for anything; a page that opens does not talk of all its labs. */
-  asked = false;
+  @state() asked = false;
   run!: R;
   /** Undo, files, keys and a menu: a lab that fills a page has them from its beginning, others once they are in view. */
   tools: LabTools | null = null;

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { columnNames, type RecordTable } from '../../engine/records.ts';
@@ -42,13 +43,9 @@ function columnOf({ spec }: RunResult, pair: string, quantity: 'h' | 'y' | 'w'):
  * what differs; or why a file was refused.
  */
 export class ReferenceRun extends LitElement {
-  static override properties = {
-    // The same object all along, while what it holds changes: redrawn whenever the lab is.
-    tools: { attribute: false, hasChanged: () => true },
-    pair: { state: true },
-  };
-  declare tools: ReferenceHolder;
-  protected pair = '';
+  // The same object all along, while what it holds changes: redrawn whenever the lab is.
+  @property({ attribute: false, hasChanged: () => true }) tools!: ReferenceHolder;
+  @state() protected pair = '';
 
   override render() {
     const { reference, problem, dropping } = this.tools;

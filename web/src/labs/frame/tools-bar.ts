@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import '../../chart/figure-menu.ts';
 import type { MenuItem } from '../../chart/figure-menu.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
@@ -14,16 +15,11 @@ const arrow = 'M8 5L3 10l5 5v-3.6c5.2-.6 8.6 1 11 5.6.2-6-3.6-9.8-11-9.6z';
  * on top of those all labs have; their events are fired here.
  */
 export class LabToolsBar extends LitElement {
-  static override properties = {
-    // The same object all along, while what it holds changes: redrawn whenever the lab is.
-    tools: { attribute: false, hasChanged: () => true },
-    items: { attribute: false },
-    seed: { attribute: false },
-  };
-  declare tools: LabTools;
-  items: readonly MenuItem[] = [];
+  // The same object all along, while what it holds changes: redrawn whenever the lab is.
+  @property({ attribute: false, hasChanged: () => true }) tools!: LabTools;
+  @property({ attribute: false }) items: readonly MenuItem[] = [];
   /** Of the run that is shown, so that "New seed" has something to change and a text may name one. */
-  declare seed: number;
+  @property({ attribute: false }) seed!: number;
 
   constructor() {
     super();

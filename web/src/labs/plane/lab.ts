@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import type { Outcome } from '../../engine/experiment.ts';
 import { withField } from '../../spec/paths.ts';
 import { findPreset } from '../../spec/presets.ts';
@@ -31,16 +32,11 @@ import { views, type Changes } from './views.ts';
  * plane is shown beside the plane as a hidden layer bends it. Attributes: ../frame/lab.ts.
  */
 export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
-  static override properties = {
-    look: { state: true },
-    hand: { state: true },
-    fileMessage: { state: true },
-  };
   /** Look shown, or null for the latest. */
-  look: number | null = null;
-  hand: Hand = { tool: 'place', brush: 0 };
+  @state() look: number | null = null;
+  @state() hand: Hand = { tool: 'place', brush: 0 };
   /** What became of the file last opened. */
-  fileMessage = '';
+  @state() fileMessage = '';
   override readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;

@@ -1,4 +1,5 @@
 import { LitElement, css, html, nothing } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { CanvasDrawing } from '../../chart/canvas-drawing.ts';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import type { Surface } from '../../engine/protocol.ts';
@@ -30,35 +31,21 @@ const fineStep = 0.01;
  * removes, N and P go from point to point. Says what it did. Set `points`, `surface` and the rest; it changes nothing itself.
  */
 export class ReprisePlaneInput extends LitElement {
-  static override properties = {
-    points: { attribute: false },
-    surface: { attribute: false },
-    classes: { type: Number },
-    heldOutShare: { type: Number },
-    extent: { type: Number },
-    tool: {},
-    brush: { type: Number },
-    heading: {},
-    description: {},
-    note: {},
-    chosen: { state: true },
-    status: { state: true },
-  };
-  points: ArrayLike<number> = [];
-  surface: Surface | null = null;
+  @property({ attribute: false }) points: ArrayLike<number> = [];
+  @property({ attribute: false }) surface: Surface | null = null;
   /** 0 where targets are numbers. */
-  classes = 2;
-  heldOutShare = 0;
-  extent = 1.25;
-  tool: Tool = 'place';
+  @property({ type: Number }) classes = 2;
+  @property({ type: Number }) heldOutShare = 0;
+  @property({ type: Number }) extent = 1.25;
+  @property() tool: Tool = 'place';
   /** The class, or number, that new points have and that is painted. */
-  brush = 0;
-  heading = '';
-  description = '';
-  note = '';
+  @property({ type: Number }) brush = 0;
+  @property() heading = '';
+  @property() description = '';
+  @property() note = '';
   /** The point that the keyboard or the pointer has taken up; -1 for none. */
-  protected chosen = -1;
-  protected status = '';
+  @state() protected chosen = -1;
+  @state() protected status = '';
 
   private cursor: [number, number] | null = null;
   private dragged = false;

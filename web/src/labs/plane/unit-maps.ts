@@ -1,4 +1,5 @@
 import { LitElement, css, html } from 'lit';
+import { property } from 'lit/decorators.js';
 import { CanvasDrawing, sharpContext } from '../../chart/canvas-drawing.ts';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import { readTheme } from '../../chart/theme.ts';
@@ -17,10 +18,9 @@ const largest = 84;
  * Set `surface`.
  */
 export class RepriseUnitMaps extends LitElement {
-  static override properties = { surface: { attribute: false }, heading: {}, note: {} };
-  surface: Surface | null = null;
-  heading = '';
-  note = '';
+  @property({ attribute: false }) surface: Surface | null = null;
+  @property() heading = '';
+  @property() note = '';
   private colours: PlaneColours | null = null;
   private pixels: ImageData | null = null;
   private readonly map = document.createElement('canvas');

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { state } from 'lit/decorators.js';
 import { cellEvent, type CellDetail } from '../../chart/matrix.ts';
 import type { Spec } from '../../spec/types.ts';
 import { withField } from '../../spec/paths.ts';
@@ -27,11 +28,10 @@ import { views } from './views.ts';
  * Attributes: ../frame/lab.ts.
  */
 export class XorLab extends Lab<typeof declaration, XorRun> {
-  static override properties = { row: { state: true }, pair: { state: true } };
   /** Record shown, or null for the latest. */
-  row: number | null = null;
+  @state() row: number | null = null;
   /** The pair under the pointer, or -1. */
-  pair = -1;
+  @state() pair = -1;
   override readonly tools = new LabTools(this);
   private guess: readonly number[] | null = null;
   private description = '';

@@ -1,4 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { drawingFrame } from '../../chart/figure-frame.ts';
 import { figureMenu, type FigureFiles } from '../../chart/figure-menu.ts';
 import { readTheme } from '../../chart/theme.ts';
@@ -15,16 +16,10 @@ const labelGap = 0.16;
  * they came. Set `pictures` (the last is the present) and `distances`; `pair` lights one pair.
  */
 export class XorPlane extends LitElement {
-  static override properties = {
-    pictures: { attribute: false },
-    distances: { attribute: false },
-    pair: { type: Number },
-    description: {},
-  };
-  pictures: readonly Picture[] = [];
-  distances: readonly number[] = [];
-  pair = -1;
-  description = '';
+  @property({ attribute: false }) pictures: readonly Picture[] = [];
+  @property({ attribute: false }) distances: readonly number[] = [];
+  @property({ type: Number }) pair = -1;
+  @property() description = '';
 
   override render() {
     const now = this.pictures[this.pictures.length - 1];

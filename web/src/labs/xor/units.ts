@@ -1,4 +1,5 @@
 import { LitElement, css, html, svg, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
 import { figureFrame } from '../../chart/figure-frame.ts';
 import type { Hidden } from '../../engine/protocol.ts';
 import { formatNumber } from '../../shell/format.ts';
@@ -10,8 +11,7 @@ import { pointNames } from './task.ts';
  * cells an input: the stronger the colour, the more active (dark on light paper, light on dark). `activity` is the layer's values as they are now.
  */
 export class XorUnits extends LitElement {
-  static override properties = { activity: { attribute: false } };
-  activity: Hidden | null = null;
+  @property({ attribute: false }) activity: Hidden | null = null;
 
   override render() {
     const { activity } = this;

@@ -45,6 +45,6 @@ struct Figure {
 /// The figures of figures.json, each in a file of its own.
 extern const Figure kTrajectories, kDepth, kAltered, kXor, kFinalStructure, kRichToLazy,
     kFeatureCollapse, kDigitsTrajectories, kDigitsStructure, kFashion, kCifar, kAttention,
-    kAblation;
+    kAblation, kAlignment;
 
 }  // namespace reprise::reproduce

@@ -33,7 +33,7 @@ const std::vector<const Figure*>& all_figures() {
       &kTrajectories,    &kDepth,   &kAltered,         &kFinalStructure,
       &kRichToLazy,      &kXor,     &kFeatureCollapse, &kDigitsTrajectories,
       &kDigitsStructure, &kFashion, &kCifar,           &kAttention,
-      &kAblation};
+      &kAblation,        &kAlignment};
   return figures;
 }
 

@@ -40,6 +40,7 @@ json identity(const RunRequest& request) {
                   {"fit_layers", request.fit_layers}};
   if (request.pictures) content["pictures"] = request.pictures->digest;
   if (request.look) content["look_name"] = request.look_name;
+  if (request.watch) content["watch_name"] = request.watch_name;
   return content;
 }
 
@@ -54,8 +55,14 @@ json make_run(const RunRequest& request) {
   }
   Experiment& experiment = created.value();
   bool learnt = false;
-  if (request.until_loss > 0) {
-    const std::int64_t slice = request.spec.observe.every * experiment.steps_per_epoch();
+  const std::int64_t slice = request.spec.observe.every * experiment.steps_per_epoch();
+  if (request.watch) {
+    content["watched"] = {request.watch(experiment)};
+    while (experiment.state() == RunState::kRunning) {
+      experiment.advance({slice, 0});
+      content["watched"].push_back(request.watch(experiment));
+    }
+  } else if (request.until_loss > 0) {
     while (!learnt && experiment.advance({slice, 0}) == RunState::kRunning) {
       learnt = experiment.records(experiment.record_count() - 1)[1] < request.until_loss;
     }
@@ -80,8 +87,9 @@ json make_run(const RunRequest& request) {
 }
 
 FinishedRun read_run(const RunRequest& request, const json& content) {
-  FinishedRun run{request, content.value("status", "failed"), {}, {}, {}, {}};
+  FinishedRun run{request, content.value("status", "failed"), {}, {}, {}, {}, {}};
   run.look = content.value("look", json());
+  run.watched = content.value("watched", json::array());
   run.pair = read_pair(content.value("pair", json()));
   if (const auto* task = std::get_if<TwoPointsTask>(&request.spec.task))
     run.pair = pair_task(*task);

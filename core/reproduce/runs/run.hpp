@@ -30,6 +30,9 @@ struct RunRequest {
   /// What else to keep of the network once trained, under a name of its own.
   std::string look_name = {};
   std::function<nlohmann::json(Experiment&)> look = {};
+  /// What else to keep of it at every record, likewise.
+  std::string watch_name = {};
+  std::function<nlohmann::json(const Experiment&)> watch = {};
 };
 
 /// A run, as its file has it.
@@ -40,6 +43,7 @@ struct FinishedRun {
   std::optional<PairTask> pair;          ///< Of the first observed pair.
   std::vector<std::optional<Fit>> fits;  ///< One for each hidden layer; none where a fit failed.
   nlohmann::json look;                   ///< What `request.look` gave.
+  nlohmann::json watched;                ///< What `request.watch` gave, a list.
 
   const Spec& spec() const { return request.spec; }
   int seed() const { return static_cast<int>(request.spec.seed); }

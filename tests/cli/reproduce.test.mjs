@@ -267,6 +267,36 @@ test('feature-collapse: small weights merge what differs only in the irrelevant 
   assert.ok(goesWith('relevant feature') > 0.9);
 });
 
+test('alignment: a verdict that follows from pairs of networks, their baselines and when each layer is aligned', () => {
+  const summary = make('alignment');
+  const { rich, lazy, activations, aligned_from: from } = summary;
+  const rows = parseCsv(read('alignment', 'cka.csv'));
+  const cka = (setting, layer, epoch) => rows.find((row) => row.setting === setting && row.layer === layer && row.epoch === epoch).cka;
+  for (const [setting, { start, end }] of Object.entries({ rich, lazy })) {
+    assert.equal(cka(setting, 2, 0), start);
+    assert.equal(cka(setting, 2, 100), end);
+  }
+  for (const name of ['ReLU', 'ELU', 'tanh']) assert.equal(cka(name, 2, 100), activations[name]);
+  for (const layer of [0, 1, 2, 3, 4]) {
+    const curve = rows.filter((row) => row.setting === 'rich' && row.layer === layer);
+    const last = curve.findLastIndex((row) => row.cka < 0.95);
+    assert.equal(from[layer], curve[Math.min(last + 1, curve.length - 1)].epoch);
+  }
+  assert.ok(rich.end > rich.shuffled + 0.2);
+  assert.ok(lazy.own_start > 0.9 && lazy.own_start > rich.own_start);
+  const stated = limits('alignment');
+  const holds =
+    rich.end > stated.rich &&
+    rich.end - rich.start >= stated.over_start &&
+    rich.end - rich.shuffled >= stated.over_shuffled &&
+    lazy.own_start > stated.keeps &&
+    lazy.end - lazy.shuffled < stated.lazy_difference &&
+    from[0] - from[2] > stated.sooner &&
+    from[4] - from[2] > stated.sooner &&
+    Object.values(activations).every((end) => rich.end - end <= stated.deficit);
+  assert.equal(summary.within_band, holds);
+});
+
 /** Real digits, so many of each class in turn, as two IDX files. */
 function digitFiles(name, perClass) {
   const byClass = Array.from({ length: 10 }, (_, label) =>

@@ -69,6 +69,11 @@ export const figureWords: Record<string, FigureWords> = {
     question: 'Which details of a network does the theory miss, and by how much?',
     reading: 'One setting changed at a time from the default network. This is not in the paper.',
   },
+  alignment: {
+    question: 'Do networks that learn apart from one another come to the same geometry?',
+    reading:
+      'Linear CKA says how alike two networks place the same points, whatever way each is turned or scaled: 1 is the same shape. Each line is a pair of networks that differ in seed, or the median of five pairs. The grey lines are what has nothing to do with learning the same: a network that learnt the targets of other points, and the inputs that all see. This is not in the paper.',
+  },
 };
 
 /** What readers call the settings whose names in stored results are none of their words. */

@@ -274,12 +274,12 @@ TEST(ViewsJson, ReadsItsOptionsAndLaysOutItsBlocks) {
   const auto found = structure(experiment, {1, 3, 0.5}).value();
   const auto block =
       structure_block(experiment, "{\"layer\": 1, \"points\": 3, \"ratio\": 0.5}").value();
-  ASSERT_EQ(block.size(), 3u + 6 + 3 + 3 + 4 * 9);
+  ASSERT_EQ(block.size(), 3u + 12 + 3 + 3 + 4 * 9);
   EXPECT_EQ(block[0], 3);
   EXPECT_EQ(block[1], 0.5);
   EXPECT_EQ(block[2], 0);
   EXPECT_EQ(block[4], found.correlation.predicted);
-  EXPECT_TRUE(std::equal(found.predicted.begin(), found.predicted.end(), block.begin() + 15 + 18));
+  EXPECT_TRUE(std::equal(found.predicted.begin(), found.predicted.end(), block.begin() + 21 + 18));
 
   const auto field = [](const auto& result) {
     return result ? std::string("none") : result.error().field;

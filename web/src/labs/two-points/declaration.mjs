@@ -19,6 +19,7 @@ export const declaration = lab({
   },
   parts: {
     network: 'what it is made of',
+    points: 'the two points, as inputs, hidden and as outputs',
     curves: '',
     loss: '',
     layers: '',

@@ -12,6 +12,7 @@ import { declaration } from './declaration.mjs';
 import { describeParts } from './describe-parts.ts';
 import type { Guess } from './guess.ts';
 import { curves, measures } from './measured.ts';
+import { pairPictureStyles } from './pair-picture.ts';
 import { fitPanel, handPanel, settingSliders } from './panels.ts';
 import { PairRun, type Rates } from './run.ts';
 import { chapterLossFloor } from './thresholds.ts';
@@ -147,7 +148,7 @@ export class TwoPointLab extends Lab<typeof declaration, PairRun> {
     return charted.drawings.some(({ curve }) => curve !== 'loss') ? words.drawingNote : key.plain;
   }
 
-  static override styles = panelStyles;
+  static override styles = [panelStyles, pairPictureStyles];
 }
 
 customElements.define('reprise-two-point-lab', TwoPointLab);

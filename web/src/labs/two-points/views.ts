@@ -12,6 +12,7 @@ import { distanceSeries, theorySeries, type Quantity } from '../frame/pair-serie
 import { layerSeries, lossSeries } from './curves.ts';
 import type { declaration } from './declaration.mjs';
 import { guessSeries, type Guess } from './guess.ts';
+import { pairPicture } from './pair-picture.ts';
 import type { Fitted, PairRun } from './run.ts';
 
 export interface Shown {
@@ -81,6 +82,7 @@ export function layersView({ run }: Shown) {
 
 /** Those of a chapter by part, in their order. */
 export const views: Views<typeof declaration, Shown> = {
+  points: ({ run }) => pairPicture(run),
   curves: (shown) => html`<div class="curves">${curvesView(shown)}</div>`,
   loss: lossView,
   layers: layersView,

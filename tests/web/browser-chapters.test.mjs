@@ -83,6 +83,19 @@ test('chapter 2: a drawn h, two rates by hand, another task, and a broken theory
   await chapter.finished('curves');
   await chapter.says('draw-h', 'They differ most at epoch');
   assert.equal(await chapter.lab('curves', (lab) => lab.drawings.length), 1);
+  // The two points as they ended: the dots as far apart as the run says, those of the outputs within their rings.
+  const { labels, gaps, h, y } = await chapter.lab('curves', (lab) => {
+    const rows = [...lab.shadowRoot.querySelectorAll('.pair svg')];
+    const gap = (row, kind) => 2 * Math.abs(row.querySelector(`circle.${kind}`).getAttribute('cx'));
+    return {
+      labels: rows.map((row) => row.getAttribute('aria-label')),
+      gaps: [...rows.map((row) => gap(row, 'dot')), gap(rows[2], 'ring')].map((width, _, [inputs]) => width / inputs),
+      h: lab.measure('h'),
+      y: lab.measure('y'),
+    };
+  });
+  assert.deepEqual(labels, ['inputs: 1.00 apart', `hidden points: ${Math.sqrt(h).toFixed(2)} apart`, `outputs: ${Math.sqrt(y).toFixed(2)} apart, 0.71 wanted`]);
+  [1, Math.sqrt(h), Math.sqrt(y), Math.sqrt(0.5)].forEach((wanted, k) => assert.ok(Math.abs(gaps[k] - wanted) < 1e-3, `${gaps} ${wanted}`));
 
   // A symbol under the pointer lights its curve and fades the others.
   await page.locator('article .katex-html [data-symbol="h"]').first().hover();

@@ -61,6 +61,7 @@ export const pairPictureStyles = css`
     grid-template-columns: minmax(5.5rem, 8rem) minmax(0, 1fr) 2.5rem;
     align-items: center;
     gap: var(--space-3);
+    padding-block: var(--space-2);
   }
   .pair svg {
     width: 100%;

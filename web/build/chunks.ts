@@ -14,7 +14,7 @@ const groups: Record<string, Record<string, string>> = {
   spec: { '/core/experiment': 'presets.json', 'labs/frame': 'lab-element', spec: 'url paths link presets network-kind' },
   chart: {
     chart:
-      'value-at theme figure-styles figure-menu figure-frame plugins chart-options chart-styles describe series chart growing-curve pace table-view',
+      'value-at theme figure-styles figure-menu figure-frame plugins chart-options chart-styles describe series chart growing-curve pace table-view reading-line',
     shell: 'turn control-styles table-styles symbols.css',
     engine: 'wasm-loader start-worker client records growth',
   },

@@ -1,9 +1,7 @@
 import type { Chart } from 'chart.js';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { formatNumber, formatTick } from '../shell/format.ts';
 import { turn } from '../shell/turn.ts';
-import { strings } from '../strings/en.ts';
 import { chartOptions, curveOf } from './chart-options.ts';
 import { chartStyles } from './chart-styles.ts';
 import { describe, extent, tabulate } from './describe.ts';
@@ -11,10 +9,11 @@ import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { GrowingCurves } from './growing-curve.ts';
 import { drawPaced, dropPaced } from './pace.ts';
 import { overlayPlugin, type Overlay } from './plugins.ts';
+import { lineKeys, lineMoved, readingView } from './reading-line.ts';
 import { crosshairEvent, equalAxes, equalSeries, type Axis, type CrosshairDetail, type Series } from './series.ts';
 import { tableView } from './table-view.ts';
 import { onThemeChange, readTheme } from './theme.ts';
-import { valueAt, type Point } from './value-at.ts';
+import type { Point } from './value-at.ts';
 
 /** Chart.js, once a chart has been seen: a page that opens without one loads a third less. */
 let library: typeof import('./chart-library.ts') | null = null;
@@ -138,7 +137,7 @@ export class RepriseChart extends LitElement {
         </figcaption>
         ${figureMenu(this.files, { shown: this.tableShown, toggle: () => (this.tableShown = !this.tableShown) })}
       </div>
-      <div class="reading">${this.renderReading()}</div>
+      <div class="reading">${readingView(this, this.crosshair)}</div>
       <div class="plot">
         <canvas
           role="img"
@@ -146,61 +145,10 @@ export class RepriseChart extends LitElement {
           @pointermove=${this.pointerMoved}
           @pointerleave=${() => this.moveCrosshair(null)}
         ></canvas>
-        ${this.renderKeys()}
+        ${lineKeys(this, this.crosshair, { blur: () => this.moveCrosshair(null), keydown: this.keyPressed })}
       </div>
       ${this.tableShown ? tableOf(this) : nothing}
     </figure>`;
-  }
-
-  /** The reading line as a slider: to it alone a screen reader leaves the arrow keys, and it says where it stands. */
-  private renderKeys() {
-    const [low, high] = extent(this.series);
-    if (!Number.isFinite(low)) return nothing;
-    const { line, noLine, keys } = strings.chart;
-    const at = this.crosshair;
-    const valueText = at === null ? noLine : [this.placeOf(at), ...this.readings(at).map(({ text }) => text)].join('; ');
-    return html`<div
-      class="keys"
-      role="slider"
-      tabindex="0"
-      aria-label=${line(this.heading)}
-      aria-description=${keys}
-      aria-valuemin=${low}
-      aria-valuemax=${high}
-      aria-valuenow=${at ?? low}
-      aria-valuetext=${valueText}
-      @blur=${() => this.moveCrosshair(null)}
-      @keydown=${this.keyPressed}
-    ></div>`;
-  }
-
-  private placeOf(x: number): string {
-    return `${this.xAxis.title.replace(/ \(.*/, '')} ${formatNumber(x, 4)}`;
-  }
-
-  private readings(x: number) {
-    return this.series
-      .filter(({ kind }) => kind !== 'points')
-      .map(({ name, colour, x: xs, y }) => ({ name, colour, value: valueAt(xs, y, x) }))
-      .filter(({ value }) => Number.isFinite(value))
-      .map(({ name, colour, value }) => ({ colour, text: `${name} ${formatNumber(value)}` }));
-  }
-
-  private renderReading() {
-    if (this.crosshair === null) {
-      const both =
-        this.series.some((s) => s.kind === 'theory' && s.y.length > 0) &&
-        this.series.some((s) => s.kind === 'measured');
-      const { scale, min } = this.yAxis;
-      const cut = scale === 'log' && min !== undefined && this.series.some(({ y }) => y.length > 0 && y[y.length - 1]! < min);
-      return [this.note || (both ? strings.chart.key : ''), cut ? strings.chart.below(formatTick(min)) : '']
-        .filter(Boolean)
-        .join('; ');
-    }
-    const at = this.crosshair;
-    return html`<span>${this.placeOf(at)}</span>${this.readings(at).map(
-        ({ colour, text }) => html` <span style="color: var(--${colour})">${text}</span>`,
-      )}`;
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -344,22 +292,12 @@ export class RepriseChart extends LitElement {
     this.moveCrosshair(Math.min(high, Math.max(low, x)));
   }
 
-  private keyPressed(event: KeyboardEvent) {
-    const [low, high] = extent(this.series);
-    if (!Number.isFinite(low)) return;
-    const step = (high - low) / (event.shiftKey ? 10 : 50);
-    const from = this.crosshair ?? low;
-    const moves: Record<string, number | null> = {
-      ArrowLeft: Math.max(low, from - step),
-      ArrowRight: Math.min(high, from + step),
-      Home: low,
-      End: high,
-      Escape: null,
-    };
-    if (!(event.key in moves)) return;
+  private readonly keyPressed = (event: KeyboardEvent) => {
+    const to = lineMoved(event, this.series, this.crosshair);
+    if (to === undefined) return;
     event.preventDefault();
-    this.moveCrosshair(moves[event.key]!);
-  }
+    this.moveCrosshair(to);
+  };
 
   /** Draws what is there now, which on a slow machine may still wait for its turn. */
   private async drawUpToDate(): Promise<void> {

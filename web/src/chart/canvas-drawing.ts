@@ -9,14 +9,12 @@ export class CanvasDrawing implements ReactiveController {
   private frame = 0;
   private resize: ResizeObserver | null = null;
   private endThemeWatch = () => {};
-  private readonly host: LitElement;
-  private readonly draw: (canvas: HTMLCanvasElement, now: number) => void;
-  private readonly forget: () => void;
 
-  constructor(host: LitElement, draw: (canvas: HTMLCanvasElement, now: number) => void, forget: () => void) {
-    this.host = host;
-    this.draw = draw;
-    this.forget = forget;
+  constructor(
+    private readonly host: LitElement,
+    private readonly draw: (canvas: HTMLCanvasElement, now: number) => void,
+    private readonly forget: () => void,
+  ) {
     host.addController(this);
   }
 

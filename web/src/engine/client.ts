@@ -32,11 +32,9 @@ import type { Spec } from '../spec/types.ts';
 
 /** A request that failed, with the engine's reason. */
 export class EngineError extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
+  constructor(readonly failure: Failure) {
     super(failure.message);
     this.name = 'EngineError';
-    this.failure = failure;
   }
 }
 

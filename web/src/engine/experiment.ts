@@ -46,7 +46,6 @@ export class Experiment {
   generation = 0;
   /** Made where the settings it begins with are refused: something must be there to run. */
   fallback: Spec | null = null;
-  protected readonly changed: () => void;
   private engine: Engine | null = null;
   private attempts = 0;
   /** Whether settings have been wanted and neither accepted nor refused yet. */
@@ -55,9 +54,8 @@ export class Experiment {
   private making = 0;
   protected opening: Promise<Outcome> | null = null;
 
-  constructor(spec: Spec, changed: () => void) {
+  constructor(spec: Spec, protected readonly changed: () => void) {
     this.spec = this.draft = spec;
-    this.changed = changed;
   }
 
   /** Drops what was made of the experiment before. Called at every beginning. */

@@ -84,20 +84,16 @@ export class EnginePool<T> {
   private readonly gate = new Set<() => void>();
   private readonly epochs = new Map<PoolRun, number>();
   private readonly runs: readonly PoolRun[];
-  private readonly after: AfterRun<T>;
-  private readonly changed: () => void;
   private readonly data: { images?: ArrayBuffer; labels?: ArrayBuffer };
 
   /** data: for image tasks, the IDX bytes that every run takes its pictures from. */
   constructor(
     runs: readonly PoolRun[],
-    after: AfterRun<T>,
-    changed: () => void,
+    private readonly after: AfterRun<T>,
+    private readonly changed: () => void,
     data: { images?: ArrayBuffer; labels?: ArrayBuffer } = {},
   ) {
     this.runs = runs;
-    this.after = after;
-    this.changed = changed;
     this.data = data;
     this.todo = [...runs];
     this.work = new Map(runs.map((run) => [run, workOf(run.spec)]));

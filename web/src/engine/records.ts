@@ -8,14 +8,12 @@ const firstCapacity = 256;
  * written over: records that start anew get memory of their own, so charts know a column by its memory (growth.ts).
  */
 export class RecordTable {
-  readonly columns: readonly string[];
   private readonly index: Map<string, number>;
   private store: Float64Array[];
   private capacity = firstCapacity;
   private rows = 0;
 
-  constructor(columns: readonly string[]) {
-    this.columns = columns;
+  constructor(readonly columns: readonly string[]) {
     this.index = new Map(columns.map((name, i) => [name, i]));
     this.store = columns.map(() => new Float64Array(this.capacity));
   }

@@ -47,8 +47,6 @@ export interface SessionHost {
 
 export class Session {
   description: Description;
-  private readonly host: SessionHost;
-  private readonly handle: number;
   private state: RunState = 'idle';
   private message = '';
   private sent = 0;
@@ -61,9 +59,7 @@ export class Session {
   /** Counts runs, so that a slice left over from an earlier run does nothing. */
   private run = 0;
 
-  constructor(host: SessionHost, handle: number) {
-    this.host = host;
-    this.handle = handle;
+  constructor(private readonly host: SessionHost, private readonly handle: number) {
     this.description = host.core.describe(handle);
     this.settleAtStart();
   }

@@ -34,14 +34,10 @@ export class Rerun {
   kept = true;
   private group = '';
   private pool: EnginePool<unknown> | null = null;
-  private readonly stored: StoredResult;
   private readonly plan: Plan;
-  private readonly changed: () => void;
 
-  constructor(stored: StoredResult, changed: () => void) {
-    this.stored = stored;
+  constructor(private readonly stored: StoredResult, private readonly changed: () => void) {
     this.plan = planOf(stored.figure);
-    this.changed = changed;
   }
 
   /** Of the figure. */

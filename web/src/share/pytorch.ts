@@ -109,17 +109,14 @@ function network(spec: Spec): string {
   ].filter(Boolean);
   return `OBSERVED = ${observe.layer}  # hidden layer, counted from 0
 
-
 def gain_of(k):
     """Factor on the initial weights of hidden layer k: the encoder ends with the observed one."""
     return ${decoder === net.gain ? String(net.gain) : `${net.gain} if k <= OBSERVED else ${decoder}`}
-
 
 def scaled(layer, fans, gain):
     nn.init.normal_(layer.weight, std=gain * math.sqrt(2 / fans))
     nn.init.zeros_(layer.bias)
     return layer
-
 
 class Network(nn.Module):
     def __init__(self):
@@ -196,14 +193,11 @@ ${data(spec)}
 
 ${network(spec)}
 
-
 def squared(points, a, b):
     return float((points[a] - points[b]).pow(2).sum())
 
-
 def measures(outputs, hidden):
 ${row}
-
 
 network = Network()
 optimizer = ${step}

@@ -5,12 +5,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * (selectors) that is there. Without this a keyboard begins the page anew, and a screen reader says it has left everything.
  */
 export class HeldFocus implements ReactiveController {
-  private readonly host: HTMLElement & ReactiveControllerHost;
   private readonly next: readonly string[];
   private held: Element | null = null;
 
-  constructor(host: HTMLElement & ReactiveControllerHost, ...next: string[]) {
-    this.host = host;
+  constructor(private readonly host: HTMLElement & ReactiveControllerHost, ...next: string[]) {
     this.next = next;
     host.addController(this);
   }

@@ -33,12 +33,9 @@ export const pageLink: LabLink = {
 
 /** A link that leaves the page's address and its history alone. */
 export class MemoryLink implements LabLink {
-  private hash: string;
   private readonly listeners = new Set<() => Promise<void>>();
 
-  constructor(hash: string) {
-    this.hash = hash;
-  }
+  constructor(private hash: string) {}
 
   read(): string {
     return this.hash;

@@ -46,14 +46,12 @@ export type Receiver = 'nobody' | 'host' | 'lms';
 const prefix = 'reprise-answers-';
 
 export class Answers {
-  readonly tutorial: string;
   /** False once the browser has refused to keep something. */
   kept = true;
   private readonly receivers = new Set<Receiver>();
   private readonly answers: Map<string, Answer>;
 
-  constructor(tutorial: string) {
-    this.tutorial = tutorial;
+  constructor(readonly tutorial: string) {
     this.answers = new Map(Object.entries(read(this.key)));
   }
 

@@ -23,13 +23,8 @@ export class DigitSource {
   private restLoaded = false;
   private failedAt: SetName = 'first';
   private underWay: Promise<boolean> | null = null;
-  private readonly changed: () => void;
-  private readonly name: PackedName;
 
-  constructor(changed: () => void, name: PackedName = 'digits') {
-    this.changed = changed;
-    this.name = name;
-  }
+  constructor(private readonly changed: () => void, private readonly name: PackedName = 'digits') {}
 
   /** Whether all packed digits are in memory. */
   get complete(): boolean {

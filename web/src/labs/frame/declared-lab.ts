@@ -45,17 +45,15 @@ export abstract class DeclaredLab<D extends LabDeclaration, T> extends TurnEleme
   /** The symbol under the pointer, to be lit wherever it stands. */
   @state() symbol: string | null = null;
   drawings: readonly Drawing[] = [];
-  readonly declaration: D;
   /** Those whose links it takes; the first one is meant by a link that names none. */
   protected readonly presets: readonly Preset[];
 
   /** preset: where neither a link nor an attribute says another. */
-  constructor(declaration: D, preset: string, label: string) {
+  constructor(readonly declaration: D, preset: string, label: string) {
     super();
     new StandIn(this);
     // Where a button goes: to what the machine fitted, to the equations it restored, else to the lab it opened.
     new HeldFocus(this, '.machine', '.equations', '.lab');
-    this.declaration = declaration;
     const all = declaration.families.flatMap((family) => presetsOf(family));
     this.presets = [...all.filter(({ name }) => name === preset), ...all.filter(({ name }) => name !== preset)];
     this.preset = preset;

@@ -13,7 +13,6 @@ import { listen, type Command, type Commanded } from './shortcuts.ts';
 type Host = LabElement & ReactiveControllerHost;
 
 export class LabTools implements ReactiveController, Commanded {
-  readonly host: Host;
   readonly history = new SettingsHistory();
   reference: Reference | null = null;
   /** Brings the element that shows the reference: few readers keep one. */
@@ -28,8 +27,7 @@ export class LabTools implements ReactiveController, Commanded {
   private heading: string | null = null;
   private stop = () => {};
 
-  constructor(host: Host) {
-    this.host = host;
+  constructor(readonly host: Host) {
     host.addController(this);
   }
 

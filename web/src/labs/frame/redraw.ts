@@ -6,22 +6,16 @@ import { labEvent } from './lab-element.ts';
  * for readers who want little motion.
  */
 export class Redraw implements ReactiveController {
-  private readonly host: HTMLElement & ReactiveControllerHost;
-  private readonly running: () => boolean;
-  private readonly before: (now: number) => void;
   private readonly still = matchMedia('(prefers-reduced-motion: reduce)');
   private frame = 0;
   private last = 0;
 
   /** before: what to do ahead of each drawing. */
   constructor(
-    host: HTMLElement & ReactiveControllerHost,
-    running: () => boolean,
-    before: (now: number) => void = () => {},
+    private readonly host: HTMLElement & ReactiveControllerHost,
+    private readonly running: () => boolean,
+    private readonly before: (now: number) => void = () => {},
   ) {
-    this.host = host;
-    this.running = running;
-    this.before = before;
     host.addController(this);
   }
 

@@ -51,11 +51,8 @@ export class RatioRuns {
   private readFor = '';
   private key = '';
   private layer = 0;
-  private readonly changed: () => void;
 
-  constructor(changed: () => void) {
-    this.changed = changed;
-  }
+  constructor(private readonly changed: () => void) {}
 
   /** The middle of what the runs so far say; NaN before the first, or when none says anything. */
   get ratio(): number {

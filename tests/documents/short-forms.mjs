@@ -34,6 +34,8 @@ export const SHORT_FORMS = [
   { pattern: /^\.\/dev bench/, run: './dev bench --smoke' },
   { pattern: /^\.\/dev fuzz/, by: 'nothing: it needs Clang; what it hands out and to whom is part of the native tests (tests/fuzz)' },
   { pattern: /^\.\/dev compare/, by: 'nothing: it needs PyTorch; what it keeps is held by tests/core/comparison_test.cpp' },
+  { pattern: /^\.\/dev licences/, run: 'node web/scripts/licences.mjs --check' },
+  { pattern: /^\.\/dev digests/, by: 'nothing: it takes minutes; every build of the tests takes its first steps (tests/core/digests_test.cpp)' },
   { pattern: /^\.\/dev browsers/, run: './dev browsers chromium tests/web/shell.test.mjs' },
   { pattern: /^\.\/dev screenshots/, run: './dev screenshots teaching' },
   // Lighthouse is hundreds of packages. Without them its script comes as far as its settings, and refuses this one.

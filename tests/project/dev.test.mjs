@@ -61,6 +61,8 @@ test('help names every command, and an unknown command fails', () => {
     'browsers',
     'fuzz',
     'compare',
+    'digests',
+    'licences',
     'bench',
     'format',
     'lighthouse',

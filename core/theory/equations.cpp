@@ -51,25 +51,6 @@ State derivative(const System& system, const Constants& constants, const Rates& 
               0.5 * system.w_last * encoder * (y + w) * w / h};
 }
 
-Jacobian jacobian(const System& system, const Constants& constants, const Rates& rates,
-                  const State& state) {
-  const auto [h, y, w] = state;
-  const double encoder = rates.eta_h * constants.dx2;
-  const double y_first = system.y_scale * system.y_first * rates.eta_y;
-  const double y_second = system.y_scale * system.y_second * encoder;
-  const double w_first = 0.5 * system.w_first * rates.eta_y;
-  const double w_last = 0.5 * system.w_last * encoder;
-  return {{{0.0, 0.0, -system.h_scale * encoder},
-           {-w * (y_first - y_second * y / (h * h)), -w * y_second / h,
-            -(y_first * h + y_second * y / h)},
-           {-w_first * (3.0 * w - y + constants.dy2) + w_last * (y + w) * w / (h * h),
-            w_first * h - w_last * w / h, -3.0 * w_first * h - w_last * (y + 2.0 * w) / h}}};
-}
-
-double invariant(const Constants& constants, const Rates& rates, const State& state) {
-  return state.y / state.h - rates.eta_y / (rates.eta_h * constants.dx2) * state.h;
-}
-
 bool satisfies_cauchy_schwarz(const Constants& constants, const State& state, double slack) {
   const double bound = std::sqrt(std::max(state.y, 0.0) * constants.dy2);
   // What y and w themselves were rounded to counts as well: with Y = 0 the bound alone is zero.

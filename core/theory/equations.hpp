@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -62,17 +61,6 @@ Result<System> find_system(std::string_view name);
 /// The time derivatives (h', y', w') of `state`, where state.h > 0.
 State derivative(const System& system, const Constants& constants, const Rates& rates,
                  const State& state);
-
-/// Row i holds the derivatives of the i-th equation by h, y and w.
-using Jacobian = std::array<std::array<double, 3>, 3>;
-
-/// Analytic Jacobian of `derivative`, where state.h > 0.
-Jacobian jacobian(const System& system, const Constants& constants, const Rates& rates,
-                  const State& state);
-
-/// I = y / h - (eta_y / (eta_h X)) h, which the paper's system conserves along every trajectory. It
-/// says which of decoder (I > 0) and encoder (I < 0) started the larger.
-double invariant(const Constants& constants, const Rates& rates, const State& state);
 
 /// Whether |dy . dy*| <= |dy| |dy*| (Cauchy-Schwarz) holds, which reads |y - w| <= sqrt(y Y). The
 /// relative `slack` forgives numbers rounded to a few digits: two points with one output have dy

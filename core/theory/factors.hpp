@@ -41,6 +41,8 @@ Factors to_factors(const Units& units, const State& state);
 /// The other way; every value of the factors has a state.
 State to_state(const Units& units, const Factors& factors);
 
+using Jacobian = std::array<std::array<double, 3>, 3>;
+
 /// A system in factors and `Units`; `target` is Y / S:
 ///
 ///     a'       = a_rate e

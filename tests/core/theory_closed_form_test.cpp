@@ -10,8 +10,9 @@
 namespace reprise {
 namespace {
 
-using testing::Problem;
-using testing::Random;
+using test_support::invariant;
+using test_support::Problem;
+using test_support::Random;
 
 double final_h(double h0, double y0, const Constants& constants, double ratio) {
   const auto result = final_distance(h0, y0, constants, ratio);

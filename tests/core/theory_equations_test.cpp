@@ -15,8 +15,9 @@
 namespace reprise {
 namespace {
 
-using testing::Problem;
-using testing::Random;
+using test_support::invariant;
+using test_support::Problem;
+using test_support::Random;
 
 // A linear network on two points x = -dx/2 and dx/2 with targets -dy*/2 and dy*/2: encoder D_h,
 // decoder D_y, and gradient flow on their half-MSE. It shares nothing with the scalar equations but
@@ -106,7 +107,7 @@ void expect_theory_follows(TwoPointNetwork network, double end) {
   const Constants constants{network.dx.squaredNorm(), network.dy_target.squaredNorm()};
   const State start = network.state();
   constexpr int observations = 20, steps_between = 40;
-  const std::vector<double> times = testing::even_times(end, observations + 1);
+  const std::vector<double> times = test_support::even_times(end, observations + 1);
   const auto theory = integrate({}, constants, network.rates, start, times);
   ASSERT_TRUE(theory) << theory.error().message();
   ASSERT_TRUE(theory.value().complete());
@@ -184,15 +185,6 @@ TEST(TheoryEquations, JacobianIsTheDerivativesDerivative) {
   for (const std::string& name : system_names()) {
     const System system = find_system(name).value();
     for (int trial = 0; trial < 20; ++trial) {
-      Problem p = random.problem();
-      p.start.h = random.uniform(0.1, 2.0);
-      const auto f = [&](std::array<double, 3> x) -> std::array<double, 3> {
-        const State rate = derivative(system, p.constants, p.rates, {x[0], x[1], x[2]});
-        return {rate.h, rate.y, rate.w};
-      };
-      expect_jacobian(jacobian(system, p.constants, p.rates, p.start), f,
-                      {p.start.h, p.start.y, p.start.w});
-
       const FactorSystem factors(system, 0.7);
       const auto g = [&](std::array<double, 3> x) -> std::array<double, 3> {
         const Factors rate = factors.derivative({x[0], x[1], x[2]});

@@ -16,10 +16,10 @@
 namespace reprise {
 namespace {
 
-using testing::even_times;
-using testing::Problem;
-using testing::Random;
-using testing::start_at_angle;
+using test_support::even_times;
+using test_support::Problem;
+using test_support::Random;
+using test_support::start_at_angle;
 
 // What a run would show, computed more exactly than the fit does, with noise on all rows but the
 // first of the given fraction of each quantity's range.

@@ -15,10 +15,11 @@
 namespace reprise {
 namespace {
 
-using testing::even_times;
-using testing::Problem;
-using testing::Random;
-using testing::start_at_angle;
+using test_support::even_times;
+using test_support::invariant;
+using test_support::Problem;
+using test_support::Random;
+using test_support::start_at_angle;
 
 Trajectory run(const Problem& p, const std::vector<double>& times,
                const IntegrationOptions& options = {}, const System& system = {}) {

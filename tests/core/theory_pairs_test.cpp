@@ -14,7 +14,7 @@
 namespace reprise {
 namespace {
 
-using testing::Random;
+using test_support::Random;
 
 // Where pair (i, j), i != j in either order, of `points` points is stored.
 std::size_t pair_index(std::size_t i, std::size_t j, std::size_t points) {

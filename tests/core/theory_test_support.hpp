@@ -11,7 +11,7 @@
 
 // Random problems for the tests of the theory, the same on every platform up to libm's last digit.
 
-namespace reprise::testing {
+namespace reprise::test_support {
 
 struct Problem {
   Constants constants;
@@ -50,6 +50,12 @@ class Random {
   boost::random::mt19937_64 engine_;
 };
 
+/// I = y / h - (eta_y / (eta_h X)) h, which the paper's system conserves along every trajectory. It
+/// says which of decoder (I > 0) and encoder (I < 0) started the larger.
+inline double invariant(const Constants& constants, const Rates& rates, const State& state) {
+  return state.y / state.h - rates.eta_y / (rates.eta_h * constants.dx2) * state.h;
+}
+
 /// `count` evenly spaced times from 0 to `end`.
 inline std::vector<double> even_times(double end, int count) {
   std::vector<double> times;
@@ -57,4 +63,4 @@ inline std::vector<double> even_times(double end, int count) {
   return times;
 }
 
-}  // namespace reprise::testing
+}  // namespace reprise::test_support

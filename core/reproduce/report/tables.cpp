@@ -1,7 +1,5 @@
 #include "reproduce/report/tables.hpp"
 
-#include "reproduce/report/numbers.hpp"
-
 namespace reprise::reproduce {
 namespace {
 
@@ -27,12 +25,6 @@ std::string markdown_row(const std::vector<std::string>& cells) {
 }
 
 std::string csv_row(const std::vector<std::string>& cells) { return joined(cells, ",") + "\n"; }
-
-std::vector<std::string> exact_cells(const std::vector<double>& values) {
-  std::vector<std::string> cells;
-  for (const double value : values) cells.push_back(exact(value));
-  return cells;
-}
 
 std::vector<std::string> together(std::vector<std::string> cells,
                                   const std::vector<std::string>& more) {

@@ -12,9 +12,6 @@ std::string markdown_row(const std::vector<std::string>& cells);
 /// A row of CSV.
 std::string csv_row(const std::vector<std::string>& cells);
 
-/// Numbers with the digits that bring back the same doubles; empty for what is no number.
-std::vector<std::string> exact_cells(const std::vector<double>& values);
-
 /// All the cells, one after another.
 std::vector<std::string> together(std::vector<std::string> cells,
                                   const std::vector<std::string>& more);

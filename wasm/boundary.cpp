@@ -39,7 +39,8 @@ struct Module {
   int last_handle = 0;
   std::string last_error = "{}";
   std::vector<std::uint8_t> text;  // The last text returned: its length, then its bytes.
-  std::vector<float> floats;       // The last block of floats returned.
+  std::vector<float> floats;       // The last block of floats returned,
+  reprise::FloatMatrix matrix;     // and the last matrix of them.
 };
 
 Module& module() {
@@ -195,7 +196,7 @@ const double* reprise_records(int handle, int from) {
       static_cast<std::size_t>(from) > experiment->record_count()) {
     return nullptr;
   }
-  return experiment->records(static_cast<std::size_t>(from));
+  return experiment->records(static_cast<std::size_t>(from)).data();
 }
 
 const float* reprise_hidden(int handle, int layer) {
@@ -203,15 +204,15 @@ const float* reprise_hidden(int handle, int layer) {
   if (experiment == nullptr || layer < 0 || layer >= experiment->spec().network.hidden_layers) {
     return nullptr;
   }
-  module().floats = experiment->hidden(layer);
-  return module().floats.data();
+  module().matrix = experiment->hidden(layer);
+  return module().matrix.data();
 }
 
 const float* reprise_held_out_outputs(int handle) {
   const Experiment* experiment = find(handle);
   if (experiment == nullptr) return nullptr;
-  module().floats = experiment->held_out_outputs();
-  return module().floats.data();
+  module().matrix = experiment->held_out_outputs();
+  return module().matrix.data();
 }
 
 const double* reprise_embedding(int handle, const char* options, std::size_t length) {

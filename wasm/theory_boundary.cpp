@@ -12,7 +12,7 @@ using reprise::boundary::give_text;
 
 const std::uint8_t* reprise_fit(const double* rows, int count, int columns, const char* options,
                                 std::size_t length) {
-  const auto fit = reprise::fit_json(rows, count, columns, {options, length});
+  const auto fit = reprise::fit_json(reprise::MatrixMap(rows, count, columns), {options, length});
   return give_text(fit ? fit.value() : error_text(fit.error()));
 }
 
@@ -27,10 +27,9 @@ const double* reprise_theory(const char* options, std::size_t length) {
     numbers.push_back(0.0);
     return numbers.data();
   }
-  const std::vector<double>& rows = curve.value();
-  numbers.reserve(rows.size() + 1);
-  numbers.push_back(static_cast<double>(rows.size() / 4));
-  numbers.insert(numbers.end(), rows.begin(), rows.end());
+  const reprise::Matrix& rows = curve.value();
+  numbers.push_back(static_cast<double>(rows.rows()));
+  numbers.insert(numbers.end(), rows.data(), rows.data() + rows.size());
   return numbers.data();
 }
 

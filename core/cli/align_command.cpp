@@ -142,7 +142,7 @@ Table networks_table() {
 
 void add_rows(const Network& network, std::size_t number, double t, Table& table) {
   const Experiment& run = network.own.experiment;
-  const double loss = run.record_count() > 0 ? run.records(run.record_count() - 1)[1] : kNan;
+  const double loss = run.record_count() > 0 ? run.records(run.record_count() - 1)(0, 1) : kNan;
   for (int layer = 1; layer <= network.layers(); ++layer) {
     table.values.insert(table.values.end(),
                         {t, static_cast<double>(number), static_cast<double>(layer - 1), loss});

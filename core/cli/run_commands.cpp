@@ -43,7 +43,7 @@ int run(const RunSource& source, const std::string& out_folder) {
     while (experiment.advance({0, 50}) == RunState::kRunning) {
       char note[40];
       std::snprintf(note, sizeof note, "loss %.3g",
-                    experiment.records(experiment.record_count() - 1)[1]);
+                    experiment.records(experiment.record_count() - 1)(0, 1));
       bar.show(experiment.epoch(), spec.value().training.epochs, note);
     }
     bar.show(experiment.epoch(), spec.value().training.epochs, "");

@@ -88,11 +88,12 @@ int print_trajectory(const Numbers& numbers, const std::string& system) {
   if (!options) return report(options.error());
   const auto rows = theory_rows(options.value().dump());
   if (!rows) return report(rows.error());
-  std::fputs(to_csv({{"t", "h", "y", "w"}, rows.value()}).c_str(), stdout);
+  const Matrix& table = rows.value();
+  std::fputs(
+      to_csv({{"t", "h", "y", "w"}, {table.data(), table.data() + table.size()}}).c_str(), stdout);
   const int wanted = options.value().value("points", 200);
-  const std::size_t reached = rows.value().size() / 4;
-  if (reached < static_cast<std::size_t>(wanted)) {
-    std::fprintf(stderr, "reprise: the trajectory diverges after %zu of %d points\n", reached,
+  if (table.rows() < wanted) {
+    std::fprintf(stderr, "reprise: the trajectory diverges after %td of %d points\n", table.rows(),
                  wanted);
     return kRunFailed;
   }
@@ -138,8 +139,10 @@ int print_fit(const std::string& path, const Numbers& numbers, const std::string
   const bool mean_alone = columns == 5 && table.value().columns[4] == "mean";
   if (mean_alone)
     return report({path + ", column loss", "missing", "a loss beside the mean error"});
-  const auto fit = fit_json(table.value().values.data(), static_cast<int>(table.value().rows()),
-                            static_cast<int>(columns), options.value().dump());
+  const MatrixMap rows(table.value().values.data(),
+                       static_cast<Eigen::Index>(table.value().rows()),
+                       static_cast<Eigen::Index>(columns));
+  const auto fit = fit_json(rows, options.value().dump());
   if (!fit) return report(fit.error());
   std::printf("%s\n", fit.value().c_str());
   return kSuccess;

@@ -58,11 +58,8 @@ Result<std::vector<Representation>> representations(const Experiment& experiment
   const auto values = experiment.activations(points);
   if (!values) return values.error();
   std::vector<Representation> found;
-  const auto count = static_cast<Eigen::Index>(points.size());
-  for (const std::vector<float>& layer : values.value()) {
-    auto made = Representation::of(
-        {layer.data(), count,
-         static_cast<Eigen::Index>(layer.size()) / std::max<Eigen::Index>(count, 1)});
+  for (const FloatMatrix& layer : values.value()) {
+    auto made = Representation::of({layer.data(), layer.rows(), layer.cols()});
     if (!made) return made.error();
     found.push_back(std::move(made).value());
   }
@@ -101,10 +98,10 @@ Result<std::vector<float>> activations_block(const Experiment& experiment,
                               static_cast<float>(values.value().size())};
   for (const int number : points) block.push_back(static_cast<float>(number));
   for (const int label : choice.value().labels) block.push_back(static_cast<float>(label));
-  for (const auto& layer : values.value())
-    block.push_back(static_cast<float>(layer.size() / points.size()));
-  for (const auto& layer : values.value()) {
-    for (const float value : layer) block.push_back(value);
+  for (const FloatMatrix& layer : values.value())
+    block.push_back(static_cast<float>(layer.cols()));
+  for (const FloatMatrix& layer : values.value()) {
+    block.insert(block.end(), layer.data(), layer.data() + layer.size());
   }
   return block;
 }

@@ -14,7 +14,6 @@
 #include "experiment/spec_json.hpp"
 #include "observe/distances.hpp"
 #include "observe/evaluate.hpp"
-#include "observe/hidden.hpp"
 #include "observe/pairs.hpp"
 #include "training/trainer.hpp"
 
@@ -23,6 +22,10 @@ namespace {
 
 TrainingData view(const PointSet& points) {
   return {points.count, points.inputs.data(), points.targets.data()};
+}
+
+FloatMatrixMap matrix_of(const std::vector<float>& values, int columns) {
+  return {values.data(), static_cast<Eigen::Index>(values.size()) / columns, columns};
 }
 
 // The first thing, if any, that cannot change while a run goes on. Documents are compared, not
@@ -85,24 +88,16 @@ struct Experiment::Run {
   }
 
   void observe_points() {
-    PointSet observed = chosen(spec.observe.points);
-    observed_inputs = std::move(observed.inputs);
-    observed_targets = std::move(observed.targets);
+    observed_inputs = chosen_inputs(spec.observe.points);
+    observed_targets = chosen_targets(spec.observe.points);
   }
 
-  // Inputs and targets of training points.
-  PointSet chosen(const std::vector<int>& points) const {
-    const PointSet& all = data.train;
-    PointSet found;
-    found.count = static_cast<int>(points.size());
-    for (const int point : points) {
-      const auto input = all.inputs.begin() + static_cast<std::ptrdiff_t>(point) * network.inputs();
-      const auto target =
-          all.targets.begin() + static_cast<std::ptrdiff_t>(point) * network.outputs();
-      found.inputs.insert(found.inputs.end(), input, input + network.inputs());
-      found.targets.insert(found.targets.end(), target, target + network.outputs());
-    }
-    return found;
+  // Of training points.
+  FloatMatrix chosen_inputs(const std::vector<int>& points) const {
+    return rows_of(matrix_of(data.train.inputs, network.inputs()), points);
+  }
+  FloatMatrix chosen_targets(const std::vector<int>& points) const {
+    return rows_of(matrix_of(data.train.targets, network.outputs()), points);
   }
 
   // Begins a record of the present state.
@@ -116,8 +111,8 @@ struct Experiment::Run {
     row.insert(row.end(), look->numbers().begin(), look->numbers().end());
     const std::size_t undefined = look->undefined();
     look.reset();
-    const auto pairs = observe_pairs(network, trainer.parameters(), observed_inputs.data(),
-                                     observed_targets.data(), observing.capacity(), observing);
+    const auto pairs =
+        observe_pairs(network, trainer.parameters(), observed_inputs, observed_targets, observing);
     for (const PairObservation& pair : pairs) {
       row.insert(row.end(), {pair.y, pair.w, pair.mean});
       row.insert(row.end(), pair.h.begin(), pair.h.end());
@@ -201,6 +196,11 @@ struct Experiment::Run {
     return trainer.parameters();
   }
 
+  // What the network, after a whole number of steps, makes of `inputs`.
+  Responses responses(const FloatMatrixRef& inputs, int layer, Response wanted, Pass& pass) {
+    return reprise::responses(network, parameters(), inputs, layer, wanted, pass);
+  }
+
   void reset() {
     trainer.reset();
     records.clear();
@@ -215,7 +215,7 @@ struct Experiment::Run {
   const Network network;
   Trainer trainer;
   const std::vector<Column> columns;
-  std::vector<float> observed_inputs, observed_targets;
+  FloatMatrix observed_inputs, observed_targets;
   std::vector<double> records;
   RunState state = RunState::kRunning;
   std::string message;
@@ -300,22 +300,23 @@ const std::string& Experiment::message() const { return run_->message; }
 
 const std::vector<Column>& Experiment::columns() const { return run_->columns; }
 std::size_t Experiment::record_count() const { return run_->records.size() / run_->columns.size(); }
-const double* Experiment::records(std::size_t from) const {
-  return run_->records.data() + from * run_->columns.size();
+MatrixMap Experiment::records(std::size_t from) const {
+  const std::size_t columns = run_->columns.size();
+  return {run_->records.data() + from * columns, static_cast<Eigen::Index>(record_count() - from),
+          static_cast<Eigen::Index>(columns)};
 }
 
 Records Experiment::all_records() const { return {run_->columns, run_->records}; }
 
-std::vector<float> Experiment::hidden(int layer) const {
-  const int points = observed_points();
-  run_->network.forward(run_->parameters(), run_->observed_inputs.data(), points, run_->observing);
-  const float* values = run_->network.hidden(run_->observing, layer);
-  return {values, values + static_cast<std::ptrdiff_t>(points) * run_->network.hidden_width(layer)};
+FloatMatrix Experiment::hidden(int layer) const {
+  return run_->responses(run_->observed_inputs, layer, Response::kHidden, run_->observing).hidden;
 }
 
-std::vector<float> Experiment::all_hidden(int layer) const {
-  return hidden_activations(run_->network, run_->parameters(), view(run_->data.train), layer,
-                            run_->evaluating);
+FloatMatrix Experiment::all_hidden(int layer) const {
+  return run_
+      ->responses(matrix_of(run_->data.train.inputs, run_->network.inputs()), layer,
+                  Response::kHidden, run_->evaluating)
+      .hidden;
 }
 
 Result<Embedding> Experiment::embedding(int layer, int dimensions) {
@@ -328,9 +329,7 @@ Result<Embedding> Experiment::embedding(int layer, int dimensions) {
   if (auto error = run_->check_room(embedding_bytes(points.count, network.hidden_width(layer)))) {
     return *error;
   }
-  const std::vector<float> values = all_hidden(layer);
-  auto found = principal_components(
-      FloatMatrixMap(values.data(), points.count, network.hidden_width(layer)), dimensions);
+  auto found = principal_components(all_hidden(layer), dimensions);
   if (!found) return found;
   Embedding& before = run_->last_embeddings[layer];
   if (before.coordinates.cols() == dimensions) {
@@ -343,17 +342,15 @@ Result<Embedding> Experiment::embedding(int layer, int dimensions) {
   return found;
 }
 
-Result<std::vector<std::vector<float>>> Experiment::activations(
-    const std::vector<int>& points) const {
+Result<std::vector<FloatMatrix>> Experiment::activations(const std::vector<int>& points) const {
   const Network& network = run_->network;
   const PassLayout layout = network.layout(static_cast<int>(points.size()), PassKind::kEvaluation);
   if (auto error = run_->check_room(2 * layout.bytes())) return *error;
-  std::vector<std::vector<float>> found = {run_->chosen(points).inputs};
+  std::vector<FloatMatrix> found = {run_->chosen_inputs(points)};
   Pass pass(network, static_cast<int>(points.size()), PassKind::kEvaluation);
   network.forward(run_->parameters(), found[0].data(), pass.capacity(), pass);
   for (int layer = 0; layer < network.hidden_layers(); ++layer) {
-    const float* values = network.hidden(pass, layer);
-    found.emplace_back(values, values + std::ptrdiff_t{pass.capacity()} * hidden_width(layer));
+    copy_hidden(network, pass, layer, 0, found.emplace_back(pass.points(), hidden_width(layer)));
   }
   return found;
 }
@@ -365,43 +362,33 @@ Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points,
       network.parameter_count() * sizeof(float) +
       network.layout(static_cast<int>(points.size()), PassKind::kEvaluation).bytes();
   if (auto error = run_->check_room(bytes)) return *error;
-  const PointSet chosen = run_->chosen(points);
+  const FloatMatrix inputs = run_->chosen_inputs(points), targets = run_->chosen_targets(points);
   // The initial weights follow from the seed, so nothing need be kept from the start.
   const std::vector<float> initial =
       moment == Moment::kStart ? network.initialise(initial_gains(run_->spec), run_->spec.seed)
                                : std::vector<float>();
   const std::vector<float>& parameters = moment == Moment::kStart ? initial : run_->parameters();
-  Pass pass(network, chosen.count, PassKind::kEvaluation);
-  const float* outputs = network.forward(parameters, chosen.inputs.data(), chosen.count, pass);
-  return PairDistances{
-      squared_distances(network.hidden(pass, layer), chosen.count, network.hidden_width(layer)),
-      squared_distances(outputs, chosen.count, network.outputs()),
-      squared_distances(chosen.inputs.data(), chosen.count, network.inputs()),
-      squared_distances(chosen.targets.data(), chosen.count, network.outputs())};
+  Pass pass(network, static_cast<int>(points.size()), PassKind::kEvaluation);
+  const FloatMatrixMap outputs(
+      network.forward(parameters, inputs.data(), pass.capacity(), pass), inputs.rows(),
+      network.outputs());
+  return PairDistances{squared_distances(hidden_view(network, pass, layer)),
+                       squared_distances(outputs), squared_distances(inputs),
+                       squared_distances(targets)};
 }
 
-std::optional<Error> Experiment::responses(const std::vector<float>& inputs, int layer,
+std::optional<Error> Experiment::responses(const FloatMatrixRef& inputs, int layer,
                                            Responses& found) {
   const Network& network = run_->network;
-  const int points = static_cast<int>(inputs.size()) / network.inputs();
-  const int width = network.hidden_width(layer), outputs = network.outputs();
-  const int batch = evaluation_batch(network, points);
-  const std::uint64_t bytes = network.layout(batch, PassKind::kEvaluation).bytes() +
-                              inputs.size() / network.inputs() * (width + outputs) * sizeof(float);
+  const int batch = evaluation_batch(network, static_cast<int>(inputs.rows()));
+  const std::uint64_t bytes =
+      network.layout(batch, PassKind::kEvaluation).bytes() +
+      static_cast<std::uint64_t>(inputs.rows()) * sizeof(float) *
+          static_cast<std::uint64_t>(network.hidden_width(layer) + network.outputs());
   if (auto error = run_->check_room(bytes)) return *error;
-  const std::vector<float>& parameters = run_->parameters();
   Pass pass(network, batch, PassKind::kEvaluation);
-  found = {};
-  found.outputs.reserve(static_cast<std::size_t>(points) * outputs);
-  found.hidden.reserve(static_cast<std::size_t>(points) * width);
-  for (int from = 0; from < points; from += batch) {
-    const int count = std::min(batch, points - from);
-    const float* output = network.forward(
-        parameters, inputs.data() + std::ptrdiff_t{from} * network.inputs(), count, pass);
-    const float* hidden = network.hidden(pass, layer);
-    found.outputs.insert(found.outputs.end(), output, output + std::ptrdiff_t{count} * outputs);
-    found.hidden.insert(found.hidden.end(), hidden, hidden + std::ptrdiff_t{count} * width);
-  }
+  found =
+      reprise::responses(network, run_->parameters(), inputs, layer, Response::kBoth, pass);
   return std::nullopt;
 }
 
@@ -413,14 +400,11 @@ const std::vector<int>& Experiment::held_out_labels() const { return run_->data.
 const std::vector<int>& Experiment::train_indices() const { return run_->data.train_indices; }
 const std::vector<int>& Experiment::held_out_indices() const { return run_->data.held_out_indices; }
 
-std::vector<float> Experiment::held_out_outputs() const {
-  const PointSet& points = run_->data.held_out;
-  std::vector<float> outputs(static_cast<std::size_t>(points.count) * run_->network.outputs());
-  if (points.count > 0) {
-    evaluate(run_->network, run_->parameters(), run_->spec.training.loss, view(points),
-             run_->evaluating, outputs.data());
-  }
-  return outputs;
+FloatMatrix Experiment::held_out_outputs() const {
+  return run_
+      ->responses(matrix_of(run_->data.held_out.inputs, run_->network.inputs()), 0,
+                  Response::kOutputs, run_->evaluating)
+      .outputs;
 }
 
 }  // namespace reprise

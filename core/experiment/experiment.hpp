@@ -10,6 +10,7 @@
 #include "experiment/records.hpp"
 #include "experiment/spec.hpp"
 #include "observe/embedding.hpp"
+#include "observe/hidden.hpp"
 
 namespace reprise {
 
@@ -42,12 +43,6 @@ enum class Moment {
 /// the targets; each list in the order (0,1), (0,2), ..., (1,2), ...
 struct PairDistances {
   std::vector<double> h, y, dx2, dy2;
-};
-
-/// What a network makes of many inputs.
-struct Responses {
-  std::vector<float> outputs;  ///< inputs x the network's outputs, row by row.
-  std::vector<float> hidden;   ///< inputs x width of the layer asked for, row by row.
 };
 
 /// A run of one spec: it trains, and records what it sees.
@@ -100,20 +95,19 @@ class Experiment {
   /// undefined, which is NaN.
   const std::vector<Column>& columns() const;
   std::size_t record_count() const;
-  /// Records from number `from` on, one after another, columns().size() doubles each. Valid until
-  /// the next advance.
-  const double* records(std::size_t from = 0) const;
+  /// Records from number `from` on, a row each, with a column for each of columns(). Valid until the
+  /// next advance.
+  MatrixMap records(std::size_t from = 0) const;
   /// All of them, to keep.
   Records all_records() const;
 
-  /// Current activations of a hidden layer at the observed points: points x hidden_width(layer),
-  /// row-major.
-  std::vector<float> hidden(int layer) const;
-  /// Likewise at all training points: points x hidden_width(layer), row-major.
-  std::vector<float> all_hidden(int layer) const;
+  /// Current activations of a hidden layer at the observed points: points x hidden_width(layer).
+  FloatMatrix hidden(int layer) const;
+  /// Likewise at all training points: points x hidden_width(layer).
+  FloatMatrix all_hidden(int layer) const;
   /// Inputs of the chosen training points, which must exist, and then their activations in every
-  /// hidden layer: each points x width, row-major. Error: "network.width" (no room beside the run).
-  Result<std::vector<std::vector<float>>> activations(const std::vector<int>& points) const;
+  /// hidden layer: each points x width. Error: "network.width" (no room beside the run).
+  Result<std::vector<FloatMatrix>> activations(const std::vector<int>& points) const;
   /// All training points placed in a few dimensions by their activations in a hidden layer, for
   /// drawing: principal components, which are the classical multidimensional scaling of the
   /// Euclidean distances as well. At the first look at a layer an axis rises with the targets, or
@@ -125,9 +119,9 @@ class Experiment {
   /// Error: "network.width" (no room beside the run).
   Result<PairDistances> pair_distances(const std::vector<int>& points, int layer,
                                        Moment moment) const;
-  /// What the network, as it is now, makes of inputs of one's own, in one batched pass.
-  /// Error: "network.width" (no room beside the run).
-  std::optional<Error> responses(const std::vector<float>& inputs, int layer, Responses& found);
+  /// What the network, as it is now, makes of inputs of one's own (points x its inputs), in one
+  /// batched pass. Error: "network.width" (no room beside the run).
+  std::optional<Error> responses(const FloatMatrixRef& inputs, int layer, Responses& found);
   int hidden_width(int layer) const;
   int observed_points() const;
 
@@ -137,8 +131,8 @@ class Experiment {
   /// Which pictures of the set these are.
   const std::vector<int>& train_indices() const;
   const std::vector<int>& held_out_indices() const;
-  /// Current outputs for the held-out points: points x outputs, row-major; empty if there are none.
-  std::vector<float> held_out_outputs() const;
+  /// Current outputs for the held-out points: points x outputs; no rows if there are none.
+  FloatMatrix held_out_outputs() const;
 
  private:
   struct Run;

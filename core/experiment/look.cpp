@@ -6,6 +6,7 @@
 #include "experiment/memory.hpp"
 #include "experiment/records.hpp"
 #include "observe/collapse.hpp"
+#include "observe/hidden.hpp"
 
 namespace reprise {
 namespace {
@@ -72,19 +73,16 @@ void Look::keep_activations(int points, const Pass& pass) {
   const int end = std::min(first_ + at_once_, network_->hidden_layers());
   activations_.resize(static_cast<std::size_t>(end - first_));
   for (int layer = first_; layer < end; ++layer) {
-    std::vector<float>& to = activations_[static_cast<std::size_t>(layer - first_)];
-    const std::ptrdiff_t width = network_->hidden_width(layer);
-    if (from_ == 0) to.reserve(static_cast<std::size_t>(train_.points * width));
-    const float* values = network_->hidden(pass, layer);
-    to.insert(to.end(), values, values + points * width);
+    FloatMatrix& to = activations_[static_cast<std::size_t>(layer - first_)];
+    if (from_ == 0) to.resize(train_.points, network_->hidden_width(layer));
+    copy_hidden(*network_, pass, layer, from_, to);
   }
   from_ += points;
 }
 
 void Look::finish_layers() {
-  for (const std::vector<float>& values : activations_) {
-    const std::optional<double> index =
-        collapse_index(values, network_->hidden_width(first_), *side_);
+  for (const FloatMatrix& values : activations_) {
+    const std::optional<double> index = collapse_index(values, *side_);
     undefined_ += index ? 0 : 1;
     indices_.push_back(index.value_or(std::numeric_limits<double>::quiet_NaN()));
     ++first_;

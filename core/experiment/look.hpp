@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "experiment/spec.hpp"
+#include "numerics/matrix.hpp"
 #include "observe/evaluate.hpp"
 
 namespace reprise {
@@ -39,7 +40,7 @@ class Look {
   std::optional<Evaluation> train_result_;
   int at_once_, first_ = 0;                      // The layers whose activations are gathered now.
   int from_ = 0;                                 // How many points have been sent through for them.
-  std::vector<std::vector<float>> activations_;  // For each of them, points x width.
+  std::vector<FloatMatrix> activations_;         // For each of them, points x width.
   std::vector<double> numbers_, indices_;
   std::size_t undefined_ = 0;
 };

@@ -13,30 +13,27 @@ namespace reprise {
 namespace {
 
 // 0 for two points of one label, else 1.
-std::vector<double> different_labels(const std::vector<int>& labels) {
-  std::vector<double> result;
-  for (const int a : labels) {
-    for (const int b : labels) result.push_back(a == b ? 0.0 : 1.0);
+Matrix different_labels(const std::vector<int>& labels) {
+  const auto points = static_cast<Eigen::Index>(labels.size());
+  Matrix result(points, points);
+  for (Eigen::Index i = 0; i < points; ++i) {
+    for (Eigen::Index j = 0; j < points; ++j) result(i, j) = labels[i] == labels[j] ? 0.0 : 1.0;
   }
   return result;
 }
 
-StructureCorrelation correlate(const Structure& found, const std::vector<double>& separations,
+StructureCorrelation correlate(const Structure& found, const Matrix& separations,
                                PairChoice choice, bool chance) {
   constexpr double none = std::numeric_limits<double>::quiet_NaN();
-  const std::size_t points = found.points.size();
-  const auto with_measured = [&](const std::vector<double>& matrix) {
-    const auto value = pair_correlation(matrix, found.measured, points, found.labels, choice);
-    return value ? value.value() : none;
+  const auto with_measured = [&](const Matrix& matrix) {
+    return pair_correlation(matrix, found.measured, found.labels, choice).value_or(none);
   };
-  const auto by_chance = chance ? chance_correlation(found.measured, points, found.labels, choice)
-                                : Result<double>(none);
   return {with_measured(found.initial),
           with_measured(found.predicted),
           with_measured(found.smoothed),
           with_measured(separations),
           with_measured(different_labels(found.labels)),
-          by_chance ? by_chance.value() : none};
+          chance ? chance_correlation(found.measured, found.labels, choice).value_or(none) : none};
 }
 
 }  // namespace
@@ -73,8 +70,8 @@ Result<Structure> structure(const Experiment& experiment, const StructureOptions
   found.initial = to_distance_matrix(start.h, points);
   found.measured = to_distance_matrix(now.h, points);
   found.predicted = to_distance_matrix(predicted.value(), points);
-  const auto separations = to_distance_matrix(pair_separations(start.dx2, start.dy2), points);
-  found.smoothed = smooth_over_neighbours(separations, separations, points);
+  const Matrix separations = to_distance_matrix(pair_separations(start.dx2, start.dy2), points);
+  found.smoothed = smooth_over_neighbours(separations, separations);
   found.correlation = correlate(found, separations, PairChoice::kAll, options.chance);
   found.across_classes =
       correlate(found, separations, PairChoice::kDifferentClasses, options.chance);

@@ -32,20 +32,19 @@ struct StructureCorrelation {
 };
 
 /// How a hidden layer arranges many points, and how theory says it should. Matrices are n x n for n
-/// points, row by row, and symmetric.
+/// points, and symmetric.
 struct Structure {
   std::vector<int> points;  ///< Which training points, in the order of the rows: pictures by label;
                             ///< feature collapse by context, then by relevant coordinate.
   std::vector<int> labels;  ///< One a point: a picture's label; for feature collapse the context.
   double ratio = 0;
   bool ratio_fitted = false;
-  std::vector<double> initial;   ///< Squared hidden distances before learning.
-  std::vector<double> measured;  ///< Squared hidden distances now.
-  std::vector<double>
-      predicted;  ///< Closed form of every pair as if alone, from initial distances.
+  Matrix initial;    ///< Squared hidden distances before learning.
+  Matrix measured;   ///< Squared hidden distances now.
+  Matrix predicted;  ///< Closed form of every pair as if alone, from initial distances.
   /// K P K with P_ij = |x_i - x_j| |y_i - y_j| and K = exp(-P), van Rossem and Saxe's prediction
   /// for large data sets. Its scale means nothing, and its diagonal is not zero.
-  std::vector<double> smoothed;
+  Matrix smoothed;
   StructureCorrelation correlation;
   StructureCorrelation across_classes;  ///< Without pairs of one label, whose blocks alone make a
                                         ///< correlation high.

@@ -68,28 +68,33 @@ Result<std::vector<float>> surface_block(Experiment& experiment, std::string_vie
   for (int k = 0; k < count; ++k) {
     append_features(task->features, points[3 * k], points[3 * k + 1], inputs);
   }
+  const auto dimension = static_cast<Eigen::Index>(task->features.size());
   Responses responses;
-  if (auto error = experiment.responses(inputs, options.layer, responses)) return *error;
-  const std::vector<float>& hidden = responses.hidden;
-  const int units = experiment.hidden_width(options.layer);
-  const int outputs = static_cast<int>(responses.outputs.size()) / (grid + count);
+  if (auto error = experiment.responses(FloatMatrixMap(inputs.data(), grid + count, dimension),
+                                        options.layer, responses)) {
+    return *error;
+  }
+  const FloatMatrix& hidden = responses.hidden;
+  const int units = static_cast<int>(hidden.cols());
+  const int outputs = static_cast<int>(responses.outputs.cols());
   const int mapped = (across - 1) / map_every + 1, lined = (across - 1) / line_every + 1;
 
   // Activations at the bent grid and at the points, which are to be placed.
-  std::vector<float> placed;
+  std::vector<int> placed_rows;
   for (int row = 0; row < across; row += line_every) {
     for (int column = 0; column < across; column += line_every) {
-      const auto from = hidden.begin() + std::ptrdiff_t{row * across + column} * units;
-      placed.insert(placed.end(), from, from + units);
+      placed_rows.push_back(row * across + column);
     }
   }
-  placed.insert(placed.end(), hidden.begin() + std::ptrdiff_t{grid} * units, hidden.end());
-  const int places = lined * lined + count;
+  for (int k = 0; k < count; ++k) placed_rows.push_back(grid + k);
+  const int places = static_cast<int>(placed_rows.size());
+  const FloatMatrix placed =
+      rows_of(FloatMatrixMap(hidden.data(), hidden.rows(), units), placed_rows);
   const bool exact = units <= kAxes;
   Embedding embedding;
   embedding.shares.assign(kAxes, 0.0);
   if (!exact) {
-    auto found = principal_components(FloatMatrixMap(placed.data(), places, units), kAxes);
+    auto found = principal_components(placed, kAxes);
     if (!found) return found.error();
     embedding = std::move(found).value();
   }
@@ -101,18 +106,18 @@ Result<std::vector<float>> surface_block(Experiment& experiment, std::string_vie
   for (const double share : embedding.shares) block.push_back(static_cast<float>(share));
   block.insert(block.end(), points.begin(), points.end());
   for (int output = 0; output < outputs; ++output) {
-    for (int k = 0; k < grid; ++k) block.push_back(responses.outputs[k * outputs + output]);
+    for (int k = 0; k < grid; ++k) block.push_back(responses.outputs(k, output));
   }
   for (int unit = 0; unit < units; ++unit) {
     for (int row = 0; row < across; row += map_every) {
       for (int column = 0; column < across; column += map_every) {
-        block.push_back(hidden[std::ptrdiff_t{row * across + column} * units + unit]);
+        block.push_back(hidden(row * across + column, unit));
       }
     }
   }
   for (int k = 0; k < places; ++k) {
     for (int axis = 0; axis < kAxes; ++axis) {
-      const float activation = axis < units ? placed[std::ptrdiff_t{k} * units + axis] : 0.0f;
+      const float activation = axis < units ? placed(k, axis) : 0.0f;
       block.push_back(exact ? activation : static_cast<float>(embedding.coordinates(k, axis)));
     }
   }

@@ -55,20 +55,21 @@ System read_system(const FieldReader& fields) {
 
 // Rows of t, h, y, w and optionally loss and mean. A loss that is NaN in every row was not
 // measured; one that is NaN in some is refused where the fit checks its rows.
-Measurement to_measurement(const double* rows, int count, int columns) {
+Measurement to_measurement(const MatrixRef& rows) {
   Measurement measurement;
   bool has_loss = false;
-  for (int i = 0; i < count; ++i) {
-    const double* row = rows + static_cast<std::ptrdiff_t>(i) * columns;
-    measurement.t.push_back(row[0]);
-    measurement.h.push_back(row[1]);
-    measurement.y.push_back(row[2]);
-    measurement.w.push_back(row[3]);
-    if (columns >= 5) measurement.loss.push_back(row[4]);
-    has_loss = has_loss || (columns >= 5 && !std::isnan(row[4]));
+  for (Eigen::Index i = 0; i < rows.rows(); ++i) {
+    measurement.t.push_back(rows(i, 0));
+    measurement.h.push_back(rows(i, 1));
+    measurement.y.push_back(rows(i, 2));
+    measurement.w.push_back(rows(i, 3));
+    if (rows.cols() >= 5) measurement.loss.push_back(rows(i, 4));
+    has_loss = has_loss || (rows.cols() >= 5 && !std::isnan(rows(i, 4)));
   }
   if (!has_loss) measurement.loss.clear();
-  if (columns >= 6 && count > 0 && std::isfinite(rows[5])) measurement.initial_mean_error = rows[5];
+  if (rows.cols() >= 6 && rows.rows() > 0 && std::isfinite(rows(0, 5))) {
+    measurement.initial_mean_error = rows(0, 5);
+  }
   return measurement;
 }
 
@@ -94,9 +95,10 @@ std::vector<double> read_numbers(const FieldReader& fields, const char* key, boo
 
 }  // namespace
 
-Result<std::string> fit_json(const double* rows, int count, int columns, std::string_view options) {
-  if (columns < 4)
-    return Error{"columns", std::to_string(columns), "t, h, y, w and optionally loss and mean"};
+Result<std::string> fit_json(const MatrixRef& rows, std::string_view options) {
+  if (rows.cols() < 4) {
+    return Error{"columns", std::to_string(rows.cols()), "t, h, y, w and optionally loss and mean"};
+  }
   const auto document = read_json(options);
   if (!document) return document.error();
   std::optional<Error> error;
@@ -111,12 +113,12 @@ Result<std::string> fit_json(const double* rows, int count, int columns, std::st
   const json* curve = fields.find("curve");
   if (curve != nullptr && !curve->is_boolean()) fields.reject("curve", "true or false");
   if (error) return *error;
-  const auto fit = fit_rates(to_measurement(rows, count, columns), constants, fit_options);
+  const auto fit = fit_rates(to_measurement(rows), constants, fit_options);
   if (!fit) return fit.error();
   return fit_to_json(fit.value(), curve != nullptr && curve->get<bool>()).dump();
 }
 
-Result<std::vector<double>> theory_rows(std::string_view options) {
+Result<Matrix> theory_rows(std::string_view options) {
   const auto document = read_json(options);
   if (!document) return document.error();
   std::optional<Error> error;
@@ -137,11 +139,14 @@ Result<std::vector<double>> theory_rows(std::string_view options) {
   for (int i = 0; i < points; ++i) times[i] = until * i / (points - 1);
   const auto trajectory = integrate(system, constants, rates, start, times);
   if (!trajectory) return trajectory.error();
-  std::vector<double> rows;
   const std::vector<State>& states = trajectory.value().states;
-  rows.reserve(4 * states.size());
+  Matrix rows(static_cast<Eigen::Index>(states.size()), 4);
   for (std::size_t i = 0; i < states.size(); ++i) {
-    rows.insert(rows.end(), {times[i], states[i].h, states[i].y, states[i].w});
+    const auto row = static_cast<Eigen::Index>(i);
+    rows(row, 0) = times[i];
+    rows(row, 1) = states[i].h;
+    rows(row, 2) = states[i].y;
+    rows(row, 3) = states[i].w;
   }
   return rows;
 }

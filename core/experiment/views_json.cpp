@@ -85,7 +85,7 @@ Result<std::vector<double>> structure_block(const Experiment& experiment,
   append(block, found.points);
   append(block, found.labels);
   for (const auto* matrix : {&found.initial, &found.measured, &found.predicted, &found.smoothed}) {
-    append(block, *matrix);
+    append(block, numbers_of(*matrix));
   }
   return block;
 }

@@ -39,6 +39,9 @@ class [[nodiscard]] Result {
   const T& value() const& { return std::get<T>(content_); }
   T&& value() && { return std::get<T>(std::move(content_)); }
 
+  /// The value, or `other` where there is none.
+  T value_or(T other) const& { return ok() ? value() : std::move(other); }
+
   /// The error; only on a failed result.
   const Error& error() const { return std::get<Error>(content_); }
 

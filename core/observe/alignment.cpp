@@ -50,8 +50,7 @@ Result<Representation> Representation::of(const FloatMatrixMap& values) {
   made.factor_ = centred;
   made.self_ = centred.transpose().lazyProduct(centred).norm();
 
-  const std::vector<double> squares =
-      squared_distances(values.data(), static_cast<int>(points), static_cast<int>(width));
+  const std::vector<double> squares = squared_distances(values);
   Vector distances = VectorMap(squares.data(), static_cast<Index>(squares.size())).cwiseSqrt();
   const double longest = distances.norm();
   distances.array() -= distances.mean();

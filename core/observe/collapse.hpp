@@ -1,7 +1,8 @@
 #pragma once
 
 #include <optional>
-#include <vector>
+
+#include "numerics/matrix.hpp"
 
 namespace reprise {
 
@@ -13,6 +14,6 @@ namespace reprise {
 /// is 0 when the irrelevant feature has collapsed and near 1 when the layer treats both alike. It is
 /// undefined, and empty here, where points that differ only in the relevant coordinate have equal
 /// activations: a layer whose units are all dead, for example.
-std::optional<double> collapse_index(const std::vector<float>& values, int width, int side);
+std::optional<double> collapse_index(const FloatMatrixRef& values, int side);
 
 }  // namespace reprise

@@ -1,24 +1,17 @@
 #include "observe/distances.hpp"
 
-#include <cstddef>
-
 namespace reprise {
 
-double squared_distance(const float* a, const float* b, int dimension) {
-  double total = 0;
-  for (int i = 0; i < dimension; ++i) {
-    const double difference = static_cast<double>(a[i]) - static_cast<double>(b[i]);
-    total += difference * difference;
-  }
-  return total;
+double squared_distance(const FloatMatrixRef& points, Eigen::Index i, Eigen::Index j) {
+  return (points.row(i).cast<double>() - points.row(j).cast<double>()).squaredNorm();
 }
 
-std::vector<double> squared_distances(const float* values, int points, int dimension) {
+std::vector<double> squared_distances(const FloatMatrixRef& points) {
   std::vector<double> pairs;
-  pairs.reserve(static_cast<std::size_t>(points) * static_cast<std::size_t>(points - 1) / 2);
-  for (std::ptrdiff_t i = 0; i < points; ++i) {
-    for (std::ptrdiff_t j = i + 1; j < points; ++j) {
-      pairs.push_back(squared_distance(values + i * dimension, values + j * dimension, dimension));
+  pairs.reserve(static_cast<std::size_t>(points.rows() * (points.rows() - 1) / 2));
+  for (Eigen::Index i = 0; i < points.rows(); ++i) {
+    for (Eigen::Index j = i + 1; j < points.rows(); ++j) {
+      pairs.push_back(squared_distance(points, i, j));
     }
   }
   return pairs;

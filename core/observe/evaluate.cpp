@@ -9,7 +9,7 @@ namespace reprise {
 Evaluator::Evaluator(const Network& network, Loss loss, const TrainingData& data)
     : network_(&network), loss_(loss), data_(data) {}
 
-bool Evaluator::next(const std::vector<float>& parameters, Pass& pass, float* outputs) {
+bool Evaluator::next(const std::vector<float>& parameters, Pass& pass) {
   if (from_ >= data_.points) return false;
   const std::size_t dimension = static_cast<std::size_t>(network_->outputs());
   const int points = std::min(pass.capacity(), data_.points - from_);
@@ -25,7 +25,6 @@ bool Evaluator::next(const std::vector<float>& parameters, Pass& pass, float* ou
       ++correct_;
     }
   }
-  if (outputs != nullptr) std::copy_n(out, points * dimension, outputs + from_ * dimension);
   from_ += points;
   return true;
 }
@@ -33,13 +32,6 @@ bool Evaluator::next(const std::vector<float>& parameters, Pass& pass, float* ou
 Evaluation Evaluator::result() const {
   if (data_.points == 0) return {};
   return {total_ / data_.points, static_cast<double>(correct_) / data_.points};
-}
-
-Evaluation evaluate(const Network& network, const std::vector<float>& parameters, Loss loss,
-                    const TrainingData& data, Pass& pass, float* outputs) {
-  Evaluator evaluator(network, loss, data);
-  while (evaluator.next(parameters, pass, outputs)) continue;
-  return evaluator.result();
 }
 
 }  // namespace reprise

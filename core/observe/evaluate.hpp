@@ -15,14 +15,15 @@ struct Evaluation {
   double accuracy = 0;
 };
 
-/// Evaluates in parts, one batch at a time, for a caller who has other things to do as well.
+/// Loss and accuracy over a set of points, in parts, one batch at a time, for a caller who has other
+/// things to do as well.
 class Evaluator {
  public:
   Evaluator(const Network& network, Loss loss, const TrainingData& data);
 
   /// Sends the next batch through `pass`, whose capacity says how many points that is; false if
-  /// there are none left. `outputs` as below.
-  bool next(const std::vector<float>& parameters, Pass& pass, float* outputs = nullptr);
+  /// there are none left.
+  bool next(const std::vector<float>& parameters, Pass& pass);
   /// Of all points, once none are left.
   Evaluation result() const;
 
@@ -33,10 +34,5 @@ class Evaluator {
   int from_ = 0, correct_ = 0;
   double total_ = 0;
 };
-
-/// Loss and accuracy over `data`; `pass` decides how many points go through at a time. If `outputs`
-/// is not null it receives the outputs, data.points x network.outputs().
-Evaluation evaluate(const Network& network, const std::vector<float>& parameters, Loss loss,
-                    const TrainingData& data, Pass& pass, float* outputs = nullptr);
 
 }  // namespace reprise

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "network/network.hpp"
+#include "numerics/matrix.hpp"
 
 namespace reprise {
 
@@ -14,11 +15,11 @@ struct PairObservation {
   std::vector<double> h;  ///< Squared distance in each hidden layer, |dh|^2.
 };
 
-/// Measures all pairs i < j of `points` points, in the order (0,1), (0,2), ..., (1,2), ...
-/// `inputs` is points x inputs and `targets` points x outputs, row-major; `pass` has room for them.
+/// Measures all pairs i < j of points, in the order (0,1), (0,2), ..., (1,2), ... `inputs` is points
+/// x the network's inputs and `targets` points x its outputs; `pass` has room for them.
 std::vector<PairObservation> observe_pairs(const Network& network,
                                            const std::vector<float>& parameters,
-                                           const float* inputs, const float* targets, int points,
-                                           Pass& pass);
+                                           const FloatMatrixRef& inputs,
+                                           const FloatMatrixRef& targets, Pass& pass);
 
 }  // namespace reprise

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <string>
 
+#include "numerics/exponential.hpp"
 #include "numerics/random.hpp"
 #include "theory/closed_form.hpp"
 #include "theory/minimum.hpp"
@@ -13,15 +14,12 @@
 
 namespace reprise {
 
-std::size_t pair_count(std::size_t points) { return points < 2 ? 0 : points * (points - 1) / 2; }
-
-std::vector<double> to_distance_matrix(const std::vector<double>& pairs, std::size_t points) {
-  std::vector<double> matrix(points * points, 0.0);
-  std::size_t pair = 0;
-  for (std::size_t i = 0; i < points; ++i) {
-    for (std::size_t j = i + 1; j < points; ++j, ++pair) {
-      matrix[i * points + j] = matrix[j * points + i] = pairs[pair];
-    }
+Matrix to_distance_matrix(const std::vector<double>& pairs, std::size_t points) {
+  const auto n = static_cast<Eigen::Index>(points);
+  Matrix matrix = Matrix::Zero(n, n);
+  auto pair = pairs.begin();
+  for (Eigen::Index i = 0; i < n; ++i) {
+    for (Eigen::Index j = i + 1; j < n; ++j) matrix(i, j) = matrix(j, i) = *pair++;
   }
   return matrix;
 }
@@ -102,6 +100,12 @@ std::vector<double> pair_separations(const std::vector<double>& dx2,
   return result;
 }
 
+Matrix smooth_over_neighbours(const MatrixRef& prediction, const MatrixRef& separation) {
+  const Matrix kernel = separation.unaryExpr([](double value) { return exponential(-value); });
+  const Matrix weighted = kernel.lazyProduct(prediction);
+  return weighted.lazyProduct(kernel);
+}
+
 Result<double> pearson(const std::vector<double>& prediction, const std::vector<double>& measured) {
   if (prediction.size() < 2)
     return Error{"pairs", std::to_string(prediction.size()), "at least 2 pairs"};
@@ -139,49 +143,51 @@ Result<double> pearson(const std::vector<double>& prediction, const std::vector<
   return pm / (std::sqrt(pp) * std::sqrt(mm));
 }
 
-Result<double> pair_correlation(const std::vector<double>& prediction,
-                                const std::vector<double>& measured, std::size_t points,
+Result<double> pair_correlation(const MatrixRef& prediction, const MatrixRef& measured,
                                 const std::vector<int>& classes, PairChoice choice) {
-  const std::string size = std::to_string(points) + " x " + std::to_string(points);
+  const Eigen::Index points = prediction.rows();
+  const std::string count = std::to_string(points);
   for (const auto& [name, matrix] :
        {std::pair{"prediction", &prediction}, {"measured", &measured}}) {
-    if (matrix->size() != points * points) {
-      return Error{name, std::to_string(matrix->size()) + " long", size + " values"};
+    if (matrix->rows() != points || matrix->cols() != points) {
+      return Error{name, std::to_string(matrix->rows()) + " x " + std::to_string(matrix->cols()),
+                   "a matrix of " + count + " x " + count};
     }
   }
-  if (classes.size() != points && (choice == PairChoice::kDifferentClasses || !classes.empty())) {
-    return Error{"classes", std::to_string(classes.size()) + " long",
-                 "one class for each of " + std::to_string(points) + " points"};
+  const auto labels = static_cast<Eigen::Index>(classes.size());
+  if (labels != points && (choice == PairChoice::kDifferentClasses || labels != 0)) {
+    return Error{"classes", std::to_string(labels) + " long",
+                 "one class for each of " + count + " points"};
   }
 
   std::vector<double> chosen_prediction, chosen_measured;
-  for (std::size_t i = 0; i < points; ++i) {
-    for (std::size_t j = i + 1; j < points; ++j) {
+  for (Eigen::Index i = 0; i < points; ++i) {
+    for (Eigen::Index j = i + 1; j < points; ++j) {
       if (choice == PairChoice::kDifferentClasses && classes[i] == classes[j]) continue;
-      chosen_prediction.push_back(prediction[i * points + j]);
-      chosen_measured.push_back(measured[i * points + j]);
+      chosen_prediction.push_back(prediction(i, j));
+      chosen_measured.push_back(measured(i, j));
     }
   }
   return pearson(chosen_prediction, chosen_measured);
 }
 
-Result<double> chance_correlation(const std::vector<double>& measured, std::size_t points,
-                                  const std::vector<int>& classes, PairChoice choice) {
+Result<double> chance_correlation(const MatrixRef& measured, const std::vector<int>& classes,
+                                  PairChoice choice) {
   constexpr int kOrders = 400;
-  const auto itself = pair_correlation(measured, measured, points, classes, choice);
+  const auto itself = pair_correlation(measured, measured, classes, choice);
   if (!itself) return itself;
-  std::vector<std::int32_t> order(points);
+  const Eigen::Index points = measured.rows();
+  std::vector<std::int32_t> order(static_cast<std::size_t>(points));
   std::iota(order.begin(), order.end(), 0);
   RandomStream random(1, RandomPurpose::kNoise);
-  std::vector<double> found, shuffled(points * points);
+  std::vector<double> found;
+  Matrix shuffled(points, points);
   for (int k = 0; k < kOrders; ++k) {
     random.shuffle(order);
-    for (std::size_t i = 0; i < points; ++i) {
-      const std::size_t row = static_cast<std::size_t>(order[i]) * points;
-      for (std::size_t j = 0; j < points; ++j)
-        shuffled[i * points + j] = measured[row + static_cast<std::size_t>(order[j])];
+    for (Eigen::Index i = 0; i < points; ++i) {
+      for (Eigen::Index j = 0; j < points; ++j) shuffled(i, j) = measured(order[i], order[j]);
     }
-    const auto value = pair_correlation(shuffled, measured, points, classes, choice);
+    const auto value = pair_correlation(shuffled, measured, classes, choice);
     // An order that leaves only equal distances between classes has no correlation.
     if (value) found.push_back(value.value());
   }

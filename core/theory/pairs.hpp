@@ -3,19 +3,17 @@
 #include <cstddef>
 #include <vector>
 
+#include "numerics/matrix.hpp"
 #include "numerics/result.hpp"
 
 namespace reprise {
 
 // Many points are treated pair by pair. Values of the pairs i < j of n points are stored one after
 // the other in the order (0,1), (0,2), ..., (0,n-1), (1,2), ..., n (n - 1) / 2 in all. Matrices are
-// n x n, row by row.
+// n x n.
 
-/// n (n - 1) / 2.
-std::size_t pair_count(std::size_t points);
-
-/// The symmetric matrix with zero diagonal that holds `pairs`, n (n - 1) / 2 values.
-std::vector<double> to_distance_matrix(const std::vector<double>& pairs, std::size_t points);
+/// The symmetric matrix with zero diagonal that holds `pairs`, n (n - 1) / 2 values for n `points`.
+Matrix to_distance_matrix(const std::vector<double>& pairs, std::size_t points);
 
 /// What the theory needs to know of every pair: four lists of one length.
 struct PairStarts {
@@ -42,11 +40,9 @@ std::vector<double> pair_separations(const std::vector<double>& dx2,
                                      const std::vector<double>& dy2);
 
 /// A prediction for large data sets smoothed over neighbours, K P K with K_ij = exp(-separation_ij)
-/// (van Rossem and Saxe). Both are matrices of `points` points; the result has a diagonal of its
+/// (van Rossem and Saxe). Both are matrices of the same points; the result has a diagonal of its
 /// own.
-std::vector<double> smooth_over_neighbours(const std::vector<double>& prediction,
-                                           const std::vector<double>& separation,
-                                           std::size_t points);
+Matrix smooth_over_neighbours(const MatrixRef& prediction, const MatrixRef& separation);
 
 /// Pearson correlation of two lists of one length. Errors: "pairs" (fewer than two), "prediction"
 /// or "measured" (not finite, or without variation, for which no correlation exists).
@@ -60,18 +56,16 @@ enum class PairChoice {
 };
 
 /// Pearson correlation of two matrices over the pairs i < j. `classes` holds one class per point,
-/// and may be empty for `kAll`. Errors: those of `pearson`, "classes" (wrong number), and
-/// "prediction" or "measured" (wrong size).
-Result<double> pair_correlation(const std::vector<double>& prediction,
-                                const std::vector<double>& measured, std::size_t points,
+/// and may be empty for `kAll`. Errors: those of `pearson`, "prediction" (not square), "measured"
+/// (not of that size) and "classes" (wrong number).
+Result<double> pair_correlation(const MatrixRef& prediction, const MatrixRef& measured,
                                 const std::vector<int>& classes = {},
                                 PairChoice choice = PairChoice::kAll);
 
 /// What chance gives: put the points of `measured` in a random order and correlate with `measured`
 /// itself; of 400 orders, always the same, 95 in 100 stay below the result. Errors: those of
 /// `pair_correlation`.
-Result<double> chance_correlation(const std::vector<double>& measured, std::size_t points,
-                                  const std::vector<int>& classes = {},
+Result<double> chance_correlation(const MatrixRef& measured, const std::vector<int>& classes = {},
                                   PairChoice choice = PairChoice::kAll);
 
 }  // namespace reprise

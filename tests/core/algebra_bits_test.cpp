@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "noise.hpp"
 #include "numerics/eigensystem.hpp"
-#include "numerics/random.hpp"
 #include "observe/alignment.hpp"
 #include "observe/embedding.hpp"
 #include "observe/scaling_series.hpp"
@@ -41,17 +41,15 @@ class Digest {
   std::uint64_t hash_ = 14695981039346656037u;
 };
 
-FloatMatrix noise(int rows, int columns) {
-  FloatMatrix values(rows, columns);
-  RandomStream(7, RandomPurpose::kNoise)
-      .fill_normal(values.data(), static_cast<std::size_t>(values.size()), 1.0);
-  return values;
+// The same numbers for each of these.
+FloatMatrix noise_of(Eigen::Index rows, Eigen::Index columns) {
+  return test_support::noise_matrix(rows, columns, 7);
 }
 
 TEST(AlgebraBits, OfAnEigensystem) {
   Digest digest;
   for (const int n : {1, 2, 3, 50}) {
-    Eigen::MatrixXd matrix = noise(n, n).cast<double>();
+    Eigen::MatrixXd matrix = noise_of(n, n).cast<double>();
     matrix = (matrix + matrix.transpose()).eval();
     const Eigensystem found = largest_eigenvectors(matrix, n);
     digest.mix_all(found.values);
@@ -64,7 +62,7 @@ TEST(AlgebraBits, OfPrincipalComponents) {
   Digest digest;
   // More points than units, and the other way round; long sums in both.
   for (const auto& [points, width] : {std::pair{400, 30}, std::pair{30, 400}}) {
-    const auto found = principal_components(noise(points, width), 3);
+    const auto found = principal_components(noise_of(points, width), 3);
     ASSERT_TRUE(found) << found.error().message();
     digest.mix_matrix(found.value().coordinates);
     digest.mix_all(found.value().shares);
@@ -77,7 +75,7 @@ TEST(AlgebraBits, OfAnAlignment) {
   constexpr int kPoints = 40;
   // Of more units than points and of fewer.
   for (const auto& [one, other] : {std::pair{9, 20}, std::pair{300, 90}, std::pair{5, 300}}) {
-    const FloatMatrix a = noise(kPoints, one), b = noise(kPoints, other);
+    const FloatMatrix a = noise_of(kPoints, one), b = noise_of(kPoints, other);
     const auto first = Representation::of({a.data(), kPoints, one});
     const auto second = Representation::of({b.data(), kPoints, other});
     ASSERT_TRUE(first && second);
@@ -89,8 +87,8 @@ TEST(AlgebraBits, OfAnAlignment) {
 
 TEST(AlgebraBits, OfAScaledSeries) {
   constexpr int kPoints = 8;
-  const Matrix distances = noise(6, kPoints * (kPoints - 1) / 2).cast<double>().cwiseAbs();
-  const Matrix onto = noise(kPoints, 2).cast<double>();
+  const Matrix distances = noise_of(6, kPoints * (kPoints - 1) / 2).cast<double>().cwiseAbs();
+  const Matrix onto = noise_of(kPoints, 2).cast<double>();
   const auto found = scaling_series(distances, kPoints, 2, onto);
   ASSERT_TRUE(found) << found.error().message();
   Digest digest;
@@ -107,7 +105,7 @@ TEST(AlgebraBits, OfAFit) {
   const auto curve = integrate({}, constants, {0.3, 0.1}, start, times);
   ASSERT_TRUE(curve) << curve.error().message();
   // A measurement that the theory does not meet exactly.
-  const FloatMatrix wobble = noise(static_cast<int>(times.size()), 4);
+  const FloatMatrix wobble = noise_of(static_cast<int>(times.size()), 4);
   Measurement measured;
   measured.t = times;
   for (std::size_t i = 0; i < times.size(); ++i) {

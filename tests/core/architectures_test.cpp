@@ -15,17 +15,14 @@
 #include "network/dense.hpp"
 #include "network/dropout_layer.hpp"
 #include "network/layer_norm.hpp"
+#include "noise.hpp"
 #include "training/loss.hpp"
 #include "training/trainer.hpp"
 
 namespace reprise {
 namespace {
 
-std::vector<float> noise(std::size_t count, std::uint64_t seed) {
-  std::vector<float> values(count);
-  RandomStream(seed, RandomPurpose::kNoise).fill_normal(values.data(), count, 1.0);
-  return values;
-}
+using test_support::noise;
 
 // Compares the gradient with differences of the loss along the gradient itself and along random
 // directions, block by block, so that a mistake in a small layer is not hidden by a large one.

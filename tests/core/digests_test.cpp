@@ -68,8 +68,8 @@ std::string digest_of(const Preset& preset, int steps) {
   const Records records = run.value().all_records();
   digest.add(records.values.data(), records.values.size());
   for (int layer = 0; layer < preset.spec.network.hidden_layers; ++layer) {
-    const std::vector<float> hidden = run.value().hidden(layer);
-    digest.add(hidden.data(), hidden.size());
+    const FloatMatrix hidden = run.value().hidden(layer);
+    digest.add(hidden.data(), static_cast<std::size_t>(hidden.size()));
   }
   return digest.text();
 }

@@ -7,16 +7,12 @@
 #include <cmath>
 #include <limits>
 
-#include "numerics/random.hpp"
+#include "noise.hpp"
 
 namespace reprise {
 namespace {
 
-std::vector<float> noise(std::size_t count, std::uint64_t seed) {
-  std::vector<float> values(count);
-  RandomStream(seed, RandomPurpose::kNoise).fill_normal(values.data(), count, 1.0);
-  return values;
-}
+using test_support::noise;
 
 template <class Rows>
 Matrix distances(const Rows& rows) {

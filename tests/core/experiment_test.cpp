@@ -76,12 +76,12 @@ std::size_t column(const Experiment& experiment, const std::string& name) {
 }
 
 double value(const Experiment& experiment, std::size_t record, const std::string& name) {
-  return experiment.records(record)[column(experiment, name)];
+  return experiment.records(record)(0, column(experiment, name));
 }
 
 std::vector<double> all_records(const Experiment& experiment) {
-  return {experiment.records(),
-          experiment.records() + experiment.record_count() * experiment.columns().size()};
+  const MatrixMap records = experiment.records();
+  return {records.data(), records.data() + records.size()};
 }
 
 // A made-up picture set: class c has its bright pixels in row 3 + 2 c, with noise.
@@ -157,8 +157,7 @@ TEST(Experiment, MeasuresWhatTheDefinitionsSay) {
     const auto hidden = experiment.hidden(layer);
     double h = 0;
     for (int i = 0; i < spec.network.width; ++i) {
-      const double d =
-          static_cast<double>(hidden[spec.network.width + i]) - static_cast<double>(hidden[i]);
+      const double d = static_cast<double>(hidden(1, i)) - static_cast<double>(hidden(0, i));
       h += d * d;
     }
     EXPECT_NEAR(value(experiment, last, "h_0_1_layer_" + std::to_string(layer)), h, 1e-12);
@@ -350,7 +349,7 @@ TEST(Experiment, CutWithinStepsAndRecordsGivesTheSameNumbers) {
     EXPECT_EQ(cut.all_hidden(1), whole.all_hidden(1)) << name;
     // Looks in mid-step see whole steps, and change nothing.
     while (looked_at.advance({0, 1e-9}) == RunState::kRunning) {
-      const std::vector<float> seen = looked_at.hidden(1);
+      const FloatMatrix seen = looked_at.hidden(1);
       EXPECT_EQ(looked_at.hidden(1), seen);
     }
     EXPECT_EQ(all_records(looked_at), all_records(whole)) << name;
@@ -395,9 +394,9 @@ TEST(Experiment, LearnsToTellPicturesApartItHasNotSeen) {
   const auto outputs = experiment.held_out_outputs();
   int correct = 0;
   for (int i = 0; i < 30; ++i) {
-    const float* row = outputs.data() + 3 * i;
-    correct +=
-        static_cast<int>(std::max_element(row, row + 3) - row) == experiment.held_out_labels()[i];
+    Eigen::Index largest = 0;
+    outputs.row(i).maxCoeff(&largest);
+    correct += largest == experiment.held_out_labels()[i];
   }
   EXPECT_NEAR(value(experiment, last, "held_out_accuracy"), correct / 30.0, 1e-12);
 }
@@ -440,7 +439,7 @@ TEST(Experiment, SmallWeightsCollapseTheIrrelevantFeatureAndLargeOnesDoNot) {
   EXPECT_GT(value(lazy, last, "collapse_layer_2"), 0.4);
   for (int layer = 0; layer < spec.network.hidden_layers; ++layer) {
     EXPECT_NEAR(value(rich, last, "collapse_layer_" + std::to_string(layer)),
-                collapse_index(rich.all_hidden(layer), 30, 6).value(), 1e-9);
+                collapse_index(rich.all_hidden(layer), 6).value(), 1e-9);
   }
 }
 

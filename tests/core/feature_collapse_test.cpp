@@ -41,14 +41,12 @@ TEST(FeatureCollapse, PointsAreBlobsWithAContextAndTheCoordinateItAsksFor) {
 
 // Activations that are given functions of context, x and y.
 template <class Function>
-std::vector<float> activations(int side, Function function) {
-  std::vector<float> values;
-  for (int context = 0; context < 2; ++context) {
-    for (int row = 0; row < side; ++row) {
-      for (int column = 0; column < side; ++column) {
-        for (const double value : function(context, column, row))
-          values.push_back(static_cast<float>(value));
-      }
+FloatMatrix activations(int side, Function function) {
+  FloatMatrix values(2 * side * side, function(0, 0, 0).size());
+  for (int point = 0; point < values.rows(); ++point) {
+    const auto units = function(point / (side * side), point % side, point / side % side);
+    for (std::size_t unit = 0; unit < units.size(); ++unit) {
+      values(point, unit) = static_cast<float>(units[unit]);
     }
   }
   return values;
@@ -59,21 +57,21 @@ TEST(FeatureCollapse, IndexIsZeroWhenOnlyTheRelevantFeatureShowsAndOneWhenBothSh
   const auto collapsed = activations(side, [](int context, int x, int y) {
     return std::vector<double>{static_cast<double>(context == 0 ? x : y), 3.0 * context};
   });
-  EXPECT_NEAR(collapse_index(collapsed, 2, side).value(), 0, 1e-12);
+  EXPECT_NEAR(collapse_index(collapsed, side).value(), 0, 1e-12);
   const auto alike = activations(side, [](int, int x, int y) {
     return std::vector<double>{static_cast<double>(x), static_cast<double>(y)};
   });
-  EXPECT_NEAR(collapse_index(alike, 2, side).value(), 1, 1e-12);
+  EXPECT_NEAR(collapse_index(alike, side).value(), 1, 1e-12);
   const auto half = activations(side, [](int context, int x, int y) {
     return std::vector<double>{(context == 0 ? 2.0 : 1.0) * x, (context == 0 ? 1.0 : 2.0) * y};
   });
-  EXPECT_NEAR(collapse_index(half, 2, side).value(), 0.25, 1e-12);
+  EXPECT_NEAR(collapse_index(half, side).value(), 0.25, 1e-12);
   const auto inverted = activations(side, [](int context, int x, int y) {
     return std::vector<double>{static_cast<double>(context == 0 ? y : x)};
   });
-  EXPECT_FALSE(collapse_index(inverted, 1, side)) << "nothing shows what is asked for";
+  EXPECT_FALSE(collapse_index(inverted, side)) << "nothing shows what is asked for";
   const auto dead = activations(side, [](int, int, int) { return std::vector<double>{0.0, 0.0}; });
-  EXPECT_FALSE(collapse_index(dead, 2, side));
+  EXPECT_FALSE(collapse_index(dead, side));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "network/architectures.hpp"
+#include "noise.hpp"
 #include "numerics/gemm.hpp"
 #include "numerics/random.hpp"
 #include "numerics/small_batch.hpp"
@@ -20,11 +21,7 @@
 namespace reprise {
 namespace {
 
-std::vector<float> noise(std::size_t count, std::uint64_t seed, double size = 1.0) {
-  std::vector<float> values(count);
-  RandomStream(seed, RandomPurpose::kNoise).fill_normal(values.data(), count, size);
-  return values;
-}
+using test_support::noise;
 
 std::vector<std::uint32_t> bits_of(const std::vector<float>& values) {
   std::vector<std::uint32_t> bits(values.size());

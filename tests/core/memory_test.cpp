@@ -4,6 +4,7 @@
 #include "experiment/memory.hpp"
 
 #include <gtest/gtest.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <atomic>
@@ -17,35 +18,41 @@
 #include "experiment/setup.hpp"
 #include "numerics/random.hpp"
 
+// The linker leads this program's own calls of malloc and free here (see CMakeLists.txt): Eigen
+// allocates by them.
+extern "C" {
+void* __real_malloc(std::size_t size);
+void __real_free(void* pointer);
+void* __wrap_malloc(std::size_t size);
+void __wrap_free(void* pointer);
+}
+
 namespace {
 
 std::atomic<std::size_t> held{0}, peak{0}, calls{0};
 
-// Each block begins with its size.
-constexpr std::size_t kHeader = alignof(std::max_align_t);
-
 void* counted(std::size_t size) {
-  auto* block = static_cast<std::byte*>(std::malloc(size + kHeader));
+  void* block = __real_malloc(size);
   if (block == nullptr) std::abort();
-  *reinterpret_cast<std::size_t*>(block) = size;
-  const std::size_t now = held += size;
+  const std::size_t now = held += malloc_usable_size(block);
   peak = std::max(peak.load(), now);
   ++calls;
-  return block + kHeader;
+  return block;
 }
 
 void forget(void* pointer) noexcept {
   if (pointer == nullptr) return;
-  std::byte* block = static_cast<std::byte*>(pointer) - kHeader;
-  held -= *reinterpret_cast<std::size_t*>(block);
-  std::free(block);
+  held -= malloc_usable_size(pointer);
+  __real_free(pointer);
 }
 
 }  // namespace
 
+void* __wrap_malloc(std::size_t size) { return counted(size); }
+void __wrap_free(void* pointer) { forget(pointer); }
+
 void* operator new(std::size_t size) { return counted(size); }
 void* operator new[](std::size_t size) { return counted(size); }
-// The library's sorts ask in this way; a sanitizer's own answer would have no header to read.
 void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
 void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return counted(size); }
 void operator delete(void* pointer, const std::nothrow_t&) noexcept { forget(pointer); }
@@ -58,13 +65,13 @@ void operator delete[](void* pointer, std::size_t) noexcept { forget(pointer); }
 namespace reprise {
 namespace {
 
-struct Case {
+struct NetworkCase {
   const char* name;
   const char* json;
 };
 
 // Every architecture, large enough that what it takes is not lost in the small change.
-const Case kCases[] = {
+const NetworkCase kCases[] = {
     {"mlp", R"({"task": {"kind": "two_points"}, "network": {"width": 600, "hidden_layers": 6}})"},
     {"mlp, Adam",
      R"({"task": {"kind": "xor"}, "network": {"width": 500, "hidden_layers": 6}, "training": {"optimizer": "adam"}})"},
@@ -88,7 +95,7 @@ const Case kCases[] = {
          "training": {"epochs": 40000}, "observe": {"every": 1}})"},
 };
 
-ImageSet noise(int count) {
+ImageSet noisy_pictures(int count) {
   ImageSet set;
   set.count = count;
   set.height = set.width = 28;
@@ -104,8 +111,8 @@ ImageSet noise(int count) {
 // A run takes no more than it said, but for names, labels and the like; and what it said is at most
 // a quarter more than it takes.
 TEST(Memory, OfARunIsWhatItWasSaidToBe) {
-  const ImageSet pictures = noise(1500);
-  for (const Case& c : kCases) {
+  const ImageSet pictures = noisy_pictures(1500);
+  for (const NetworkCase& c : kCases) {
     const Spec spec = parse_spec(c.json).value();
     const std::size_t before = held;
     peak = before;
@@ -124,7 +131,7 @@ TEST(Memory, OfARunIsWhatItWasSaidToBe) {
 }
 
 TEST(Memory, IsAllAllocatedBeforeTheFirstStep) {
-  for (const Case& c : kCases) {
+  for (const NetworkCase& c : kCases) {
     Spec spec = parse_spec(c.json).value();
     if (std::holds_alternative<ImagesTask>(spec.task)) continue;  // Its steps are those of others.
     const Network network = build_network(spec.network, point_shape(spec.task));
@@ -139,7 +146,7 @@ TEST(Memory, IsAllAllocatedBeforeTheFirstStep) {
 
 // An evaluation keeps the hidden layers and what is still to be read, and gives the same numbers.
 TEST(Memory, OfAnEvaluationIsLessAndItsNumbersAreTheSame) {
-  for (const Case& c : kCases) {
+  for (const NetworkCase& c : kCases) {
     const Spec spec = parse_spec(c.json).value();
     const Network network = build_network(spec.network, point_shape(spec.task));
     const int points = 7;

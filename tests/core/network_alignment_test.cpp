@@ -39,18 +39,18 @@ TEST(NetworkAlignment, ActivationsOfChosenPointsAreThoseOfAllPoints) {
   const auto found = run.activations(points).value();
   ASSERT_EQ(found.size(), 4u);
   for (int layer = 0; layer < 3; ++layer) {
-    const std::vector<float> all = run.all_hidden(layer);
+    const FloatMatrix all = run.all_hidden(layer);
     for (std::size_t k = 0; k < points.size(); ++k) {
       // Sums over fewer points at a time round otherwise.
-      for (std::size_t unit = 0; unit < 12; ++unit)
-        EXPECT_NEAR(found[static_cast<std::size_t>(layer) + 1][k * 12 + unit],
-                    all[static_cast<std::size_t>(points[k]) * 12 + unit], 1e-6);
+      for (int unit = 0; unit < 12; ++unit)
+        EXPECT_NEAR(found[static_cast<std::size_t>(layer) + 1](static_cast<int>(k), unit),
+                    all(points[k], unit), 1e-6);
     }
   }
   std::vector<int> numbers;
   const PointSet set = plane_point_set(std::get<PlaneTask>(run.spec().task), false, numbers);
-  EXPECT_EQ(found[0][0], set.inputs[10]);
-  EXPECT_EQ(found[0][5], set.inputs[35]);
+  EXPECT_EQ(found[0](0, 0), set.inputs[10]);
+  EXPECT_EQ(found[0].data()[5], set.inputs[35]);
 }
 
 TEST(NetworkAlignment, ShuffledTargetsAreTheSameTargetsOnOtherPoints) {

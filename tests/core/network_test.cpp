@@ -7,6 +7,7 @@
 
 #include <cmath>
 
+#include "noise.hpp"
 #include "reference_network.hpp"
 #include "training/loss.hpp"
 #include "training/trainer.hpp"
@@ -18,11 +19,7 @@ constexpr Activation kActivations[] = {Activation::kLinear,    Activation::kRelu
                                        Activation::kLeakyRelu, Activation::kTanh,
                                        Activation::kElu,       Activation::kSilu};
 
-std::vector<float> noise(std::size_t count, std::uint64_t seed) {
-  std::vector<float> values(count);
-  RandomStream(seed, RandomPurpose::kNoise).fill_normal(values.data(), count, 1.0);
-  return values;
-}
+using test_support::noise;
 
 struct Case {
   reference::Mlp mlp;

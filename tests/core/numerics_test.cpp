@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "noise.hpp"
 #include "numerics/decimal.hpp"
 #include "numerics/elementary.hpp"
 #include "numerics/exponential.hpp"
@@ -21,11 +22,7 @@
 namespace reprise {
 namespace {
 
-std::vector<float> noise(std::size_t count, std::uint64_t seed) {
-  std::vector<float> values(count);
-  RandomStream(seed, RandomPurpose::kNoise).fill_normal(values.data(), count, 1.0);
-  return values;
-}
+using test_support::noise;
 
 // Error of a sum of k products of unit-sized numbers in single precision, generously.
 double tolerance(int k) { return 1e-6 * (4.0 + 2.0 * std::sqrt(k) * std::log2(k + 2.0)); }

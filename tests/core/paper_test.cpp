@@ -25,11 +25,11 @@ std::vector<Fit> fit_every_layer(const Experiment& experiment) {
   for (int layer = 0; layer < experiment.spec().network.hidden_layers; ++layer) {
     Measurement measured;
     for (std::size_t i = 0; i < experiment.record_count(); ++i) {
-      const double* record = experiment.records(i);
-      measured.t.push_back(record[0]);
-      measured.h.push_back(record[column("h_0_1_layer_" + std::to_string(layer))]);
-      measured.y.push_back(record[column("y_0_1")]);
-      measured.w.push_back(record[column("w_0_1")]);
+      const auto record = experiment.records(i).row(0);
+      measured.t.push_back(record(0));
+      measured.h.push_back(record(column("h_0_1_layer_" + std::to_string(layer))));
+      measured.y.push_back(record(column("y_0_1")));
+      measured.w.push_back(record(column("w_0_1")));
     }
     fits.push_back(fit_rates(measured, {task.dx2, task.dy2}).value());
   }

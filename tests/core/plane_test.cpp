@@ -40,7 +40,7 @@ std::vector<float> block(Experiment& experiment, const std::string& options) {
   return found ? found.value() : std::vector<float>(7);
 }
 
-Responses responses(Experiment& experiment, const std::vector<float>& inputs, int layer) {
+Responses responses(Experiment& experiment, const FloatMatrix& inputs, int layer) {
   Responses found;
   EXPECT_EQ(experiment.responses(inputs, layer, found), std::nullopt);
   return found;
@@ -240,7 +240,7 @@ TEST(PlaneRun, GoesOnWithOtherPointsFromWhereItIs) {
   EXPECT_EQ(run.record_count(), records);
   EXPECT_EQ(run.train_labels().size() + run.held_out_labels().size(), 41u);
   // The weights are the same: point 0 has not moved, and is where it was in the layer.
-  EXPECT_TRUE(std::equal(hidden.begin(), hidden.begin() + 8, run.hidden(1).begin()));
+  EXPECT_EQ(hidden.row(0), run.hidden(1).row(0));
   EXPECT_EQ(run.advance({}), RunState::kFinished);
   EXPECT_EQ(run.epoch(), 60);
   const auto t = run.all_records().column(Quantity::kTime);
@@ -301,14 +301,14 @@ TEST(PlaneSurface, ShowsWhatTheNetworkDoesAtEveryPlace) {
   // The node of grid (10, 10) is the middle: the same as a point of one's own there.
   auto there = Experiment::create(spec).value();
   there.advance({40, 0});
-  const auto middle = responses(there, {0, 0, 1.25, -1.25}, 1);
+  const auto middle = responses(there, FloatMatrix{{0, 0}, {1.25, -1.25}}, 1);
   // (Batches of another size add up in another order.)
-  EXPECT_NEAR(found[outputs + 10 * 21 + 10], middle.outputs[0], 1e-6);
-  EXPECT_NEAR(found[outputs + 441 + 10 * 21 + 10], middle.outputs[1], 1e-6);
+  EXPECT_NEAR(found[outputs + 10 * 21 + 10], middle.outputs(0, 0), 1e-6);
+  EXPECT_NEAR(found[outputs + 441 + 10 * 21 + 10], middle.outputs(0, 1), 1e-6);
   // The last of the first row, at x = 1.25 and y = -1.25.
-  EXPECT_NEAR(found[outputs + 20], middle.outputs[2], 1e-6);
+  EXPECT_NEAR(found[outputs + 20], middle.outputs(1, 0), 1e-6);
   for (int unit = 0; unit < 8; ++unit) {
-    EXPECT_NEAR(found[maps + unit * 36 + 5], middle.hidden[8 + unit], 1e-6) << unit;
+    EXPECT_NEAR(found[maps + unit * 36 + 5], middle.hidden(1, unit), 1e-6) << unit;
   }
   // Places keep as much of the distances as three dimensions can: shares say how much.
   EXPECT_GT(found[7] + found[8] + found[9], 0.5);
@@ -327,10 +327,10 @@ TEST(PlaneSurface, LayersOfUpToThreeUnitsAreShownAsTheyAre) {
     auto run = Experiment::create(spec).value();
     const auto found = block(run, R"({"layer": 0, "across": 3, "map_every": 1, "line_every": 2})");
     EXPECT_EQ(found[6], 1);
-    const auto corner = responses(run, {-1.25, -1.25}, 0);
+    const auto corner = responses(run, FloatMatrix{{-1.25, -1.25}}, 0);
     const float* place = found.data() + found.size() - 3 * (4 + 60);
     for (int axis = 0; axis < 3; ++axis) {
-      EXPECT_NEAR(place[axis], axis < width ? corner.hidden[axis] : 0.0f, 1e-6);
+      EXPECT_NEAR(place[axis], axis < width ? corner.hidden(0, axis) : 0.0f, 1e-6);
     }
   }
 }

@@ -11,7 +11,7 @@
 #include <limits>
 
 #include "experiment/views_json.hpp"
-#include "numerics/random.hpp"
+#include "noise.hpp"
 #include "observe/procrustes.hpp"
 
 namespace reprise {
@@ -19,11 +19,8 @@ namespace {
 
 const Matrix kNone;
 
-Matrix noise(int rows, int columns, std::uint64_t seed) {
-  FloatMatrix values(rows, columns);
-  RandomStream(seed, RandomPurpose::kNoise)
-      .fill_normal(values.data(), static_cast<std::size_t>(values.size()), 1.0);
-  return values.cast<double>();
+Matrix noise_in_doubles(Eigen::Index rows, Eigen::Index columns, std::uint64_t seed) {
+  return test_support::noise_matrix(rows, columns, seed).cast<double>();
 }
 
 Matrix centred(Matrix points) {
@@ -45,30 +42,30 @@ Eigen::RowVectorXd pairs_of(const Matrix& points) {
 
 // A random rotation, or a reflection.
 Matrix turn_of(int dimensions, std::uint64_t seed, bool reflect) {
-  const Matrix square = noise(dimensions, dimensions, seed);
+  const Matrix square = noise_in_doubles(dimensions, dimensions, seed);
   Matrix turn = procrustes_rotation(Matrix::Identity(dimensions, dimensions), square);
   if ((turn.determinant() < 0) != reflect) turn.row(0) = -turn.row(0);
   return turn;
 }
 
-double distance(const Matrix& a, const Matrix& b) { return (a - b).cwiseAbs().maxCoeff(); }
+double largest_difference(const Matrix& a, const Matrix& b) { return (a - b).cwiseAbs().maxCoeff(); }
 
 TEST(Procrustes, UndoesARotationOrReflectionWhateverTheScale) {
   for (const int dimensions : {1, 2, 3, 5}) {
-    const Matrix points = centred(noise(12, dimensions, 20 + dimensions));
+    const Matrix points = centred(noise_in_doubles(12, dimensions, 20 + dimensions));
     for (const bool reflect : {false, true}) {
       const Matrix turn = turn_of(dimensions, 30 + dimensions, reflect);
-      EXPECT_LT(distance(turn * turn.transpose(), Matrix::Identity(dimensions, dimensions)), 1e-14);
+      EXPECT_LT(largest_difference(turn * turn.transpose(), Matrix::Identity(dimensions, dimensions)), 1e-14);
       for (const double scale : {1.0, 1e-20, 1e9}) {
         const Matrix found = procrustes_rotation(scale * points, points * turn);
-        EXPECT_LT(distance(found, turn), 1e-13) << dimensions << " " << reflect << " " << scale;
+        EXPECT_LT(largest_difference(found, turn), 1e-13) << dimensions << " " << reflect << " " << scale;
       }
     }
   }
 }
 
 TEST(Procrustes, IsNearerThanAnyOtherTurn) {
-  const Matrix a = centred(noise(9, 3, 1)), b = centred(noise(9, 3, 2));
+  const Matrix a = centred(noise_in_doubles(9, 3, 1)), b = centred(noise_in_doubles(9, 3, 2));
   const double least = (a * procrustes_rotation(a, b) - b).norm();
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     EXPECT_GT((a * turn_of(3, 100 + seed, seed % 2 == 0) - b).norm(), least);
@@ -77,18 +74,18 @@ TEST(Procrustes, IsNearerThanAnyOtherTurn) {
 
 TEST(Procrustes, TurnsAsLittleAsPossibleWhatThePointsLeaveOpen) {
   const Matrix identity = Matrix::Identity(3, 3);
-  Matrix points = centred(noise(20, 3, 3));
+  Matrix points = centred(noise_in_doubles(20, 3, 3));
   // A cloud in a plane, also up to round-off, a thread, and a dot.
   for (const double width : {0.0, 1e-12}) {
     Matrix flat = points;
     flat.col(2) *= width;
-    EXPECT_LT(distance(procrustes_rotation(flat, flat), identity), 1e-13);
+    EXPECT_LT(largest_difference(procrustes_rotation(flat, flat), identity), 1e-13);
     flat.col(2) *= -1;
-    EXPECT_LT(distance(procrustes_rotation(flat, flat), identity), 1e-13);
+    EXPECT_LT(largest_difference(procrustes_rotation(flat, flat), identity), 1e-13);
   }
   Matrix thread = points;
   thread.rightCols(2).setZero();
-  EXPECT_LT(distance(procrustes_rotation(thread, thread), identity), 1e-13);
+  EXPECT_LT(largest_difference(procrustes_rotation(thread, thread), identity), 1e-13);
   const Matrix dot = Matrix::Zero(20, 3);
   EXPECT_EQ(procrustes_rotation(dot, points), identity);
   EXPECT_EQ(procrustes_rotation(points, dot), identity);
@@ -97,21 +94,21 @@ TEST(Procrustes, TurnsAsLittleAsPossibleWhatThePointsLeaveOpen) {
   flat.col(2).setZero();
   Matrix turn = identity;
   turn.topLeftCorner(2, 2) << 0.6, 0.8, -0.8, 0.6;
-  EXPECT_LT(distance(procrustes_rotation(flat, flat * turn), turn), 1e-13);
+  EXPECT_LT(largest_difference(procrustes_rotation(flat, flat * turn), turn), 1e-13);
 }
 
 TEST(Procrustes, FollowsAThinCloudByItsThinnestDirection) {
-  Matrix points = centred(noise(20, 3, 4));
+  Matrix points = centred(noise_in_doubles(20, 3, 4));
   points.col(2) *= 1e-3;
   const Matrix turn = turn_of(3, 5, true);
-  EXPECT_LT(distance(procrustes_rotation(points, points * turn), turn), 1e-8);
+  EXPECT_LT(largest_difference(procrustes_rotation(points, points * turn), turn), 1e-8);
 }
 
 TEST(ScalingSeries, ReproducesDistancesThatFitIntoItsDimensions) {
   for (const int points : {2, 4, 7}) {
     Matrix distances(3, points * (points - 1) / 2);
     for (int moment = 0; moment < 3; ++moment) {
-      distances.row(moment) = pairs_of(noise(points, 2, 10 * points + moment));
+      distances.row(moment) = pairs_of(noise_in_doubles(points, 2, 10 * points + moment));
     }
     const auto series = scaling_series(distances, points, 2, kNone).value();
     for (int moment = 0; moment < 3; ++moment) {
@@ -132,12 +129,12 @@ TEST(ScalingSeries, SaysWhatShareTwoDimensionsHold) {
 
 TEST(ScalingSeries, PointsMoveAndThePictureDoesNotSpin) {
   // A path of points in the plane, seen through their distances alone.
-  const Matrix from = centred(noise(4, 2, 6)), step = centred(noise(4, 2, 7)) / 100;
+  const Matrix from = centred(noise_in_doubles(4, 2, 6)), step = centred(noise_in_doubles(4, 2, 7)) / 100;
   const int moments = 200;
   Matrix distances(moments, 6);
   for (int k = 0; k < moments; ++k) distances.row(k) = pairs_of(from + k * step);
   const auto series = scaling_series(distances, 4, 2, from).value();
-  EXPECT_LT(distance(series.coordinates.topRows(4), from), 1e-13);
+  EXPECT_LT(largest_difference(series.coordinates.topRows(4), from), 1e-13);
   for (int k = 1; k < moments; ++k) {
     const double moved = (series.coordinates.middleRows(4 * k, 4) -
                           series.coordinates.middleRows(4 * (k - 1), 4))
@@ -173,13 +170,13 @@ TEST(ViewsJson, LaysOutSeriesAndTurnedPictures) {
   const auto series = scaling_series(Matrix::Ones(2, 6), 4, 2, kNone).value();
   EXPECT_TRUE(std::equal(block.begin() + 3, block.end(), series.coordinates.data()));
 
-  const Matrix picture = centred(noise(5, 2, 8)), turn = turn_of(2, 9, true);
+  const Matrix picture = centred(noise_in_doubles(5, 2, 8)), turn = turn_of(2, 9, true);
   const Matrix onto = picture * turn;
   const auto turned =
       turned_block(VectorMap(picture.data(), 10), VectorMap(onto.data(), 10), 2).value();
   ASSERT_EQ(turned.size(), 11u);
   EXPECT_EQ(turned[0], 5);
-  EXPECT_LT(distance(MatrixMap(turned.data() + 1, 5, 2), onto), 1e-13);
+  EXPECT_LT(largest_difference(MatrixMap(turned.data() + 1, 5, 2), onto), 1e-13);
 
   const auto field = [](const auto& result) {
     return result ? std::string("none") : result.error().field;

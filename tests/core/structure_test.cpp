@@ -67,7 +67,7 @@ double record(const Experiment& experiment, std::size_t row, const std::string& 
   const auto names = column_names(experiment.columns());
   const auto place = std::find(names.begin(), names.end(), name);
   EXPECT_NE(place, names.end()) << name;
-  return experiment.records(row)[place - names.begin()];
+  return experiment.records(row)(0, place - names.begin());
 }
 
 TEST(Structure, HoldsTheRecordedDistancesAndTheClosedFormOfEveryPair) {
@@ -80,7 +80,7 @@ TEST(Structure, HoldsTheRecordedDistancesAndTheClosedFormOfEveryPair) {
   EXPECT_FALSE(found.ratio_fitted);
   const double inputs[4][2] = {{0, 0}, {0, 1}, {1, 0}, {1, 1}}, targets[] = {0, 1, 1, 0};
   for (int i = 0; i < 4; ++i) {
-    EXPECT_EQ(found.measured[i * 4 + i], 0);
+    EXPECT_EQ(found.measured(i, i), 0);
     for (int j = i + 1; j < 4; ++j) {
       const std::string pair = std::to_string(i) + "_" + std::to_string(j);
       const double h0 = record(experiment, 0, "h_" + pair + "_layer_1");
@@ -88,13 +88,12 @@ TEST(Structure, HoldsTheRecordedDistancesAndTheClosedFormOfEveryPair) {
       const double dx2 =
           std::pow(inputs[i][0] - inputs[j][0], 2) + std::pow(inputs[i][1] - inputs[j][1], 2);
       const double dy2 = std::pow(targets[i] - targets[j], 2);
-      const int entry = i * 4 + j, mirrored = j * 4 + i;
-      EXPECT_NEAR(found.initial[entry], h0, 1e-12);
-      EXPECT_NEAR(found.measured[entry], record(experiment, last, "h_" + pair + "_layer_1"), 1e-12);
+      EXPECT_NEAR(found.initial(i, j), h0, 1e-12);
+      EXPECT_NEAR(found.measured(i, j), record(experiment, last, "h_" + pair + "_layer_1"), 1e-12);
       const double expected = final_distance(h0, y0, {dx2, dy2}, 0.3).value().h_final;
-      EXPECT_NEAR(found.predicted[entry], expected, 1e-9 * (1 + expected));
+      EXPECT_NEAR(found.predicted(i, j), expected, 1e-9 * (1 + expected));
       for (const auto* matrix : {&found.initial, &found.measured, &found.predicted}) {
-        EXPECT_EQ((*matrix)[entry], (*matrix)[mirrored]);
+        EXPECT_EQ((*matrix)(i, j), (*matrix)(j, i));
       }
     }
   }
@@ -125,10 +124,7 @@ TEST(Structure, LearningBringsItNearerToThePredictionThanToTheStart) {
   // The fitted ratio is the best: neighbours of it miss by more.
   const auto misfit = [&](double ratio) {
     const auto other = structure(experiment, {2, 60, ratio}).value();
-    double sum = 0;
-    for (std::size_t i = 0; i < other.measured.size(); ++i)
-      sum += std::pow(other.predicted[i] - other.measured[i], 2);
-    return sum;
+    return (other.predicted - other.measured).squaredNorm();
   };
   EXPECT_LT(misfit(found.ratio), misfit(found.ratio * 1.01));
   EXPECT_LT(misfit(found.ratio), misfit(found.ratio / 1.01));
@@ -139,20 +135,20 @@ TEST(Structure, StandsBesideItsBaselines) {
   experiment.advance({});
   const auto found = structure(experiment, {2, 60, {}, true}).value();
   // Whether two pictures are of one class says much by itself, and nothing of pairs of two classes.
-  std::vector<double> classes;
-  for (const int a : found.labels) {
-    for (const int b : found.labels) classes.push_back(a == b ? 0 : 1);
+  Matrix classes(60, 60);
+  for (int i = 0; i < 60; ++i) {
+    for (int j = 0; j < 60; ++j) classes(i, j) = found.labels[i] == found.labels[j] ? 0 : 1;
   }
-  const double expected = pair_correlation(classes, found.measured, 60).value();
+  const double expected = pair_correlation(classes, found.measured).value();
   EXPECT_EQ(found.correlation.same_class, expected);
   EXPECT_GT(expected, 0.8);
   EXPECT_TRUE(std::isnan(found.across_classes.same_class));
   const auto pairs = experiment.pair_distances(found.points, 2, Moment::kStart).value();
   const auto separations = to_distance_matrix(pair_separations(pairs.dx2, pairs.dy2), 60);
-  EXPECT_EQ(found.correlation.pairs, pair_correlation(separations, found.measured, 60).value());
+  EXPECT_EQ(found.correlation.pairs, pair_correlation(separations, found.measured).value());
   EXPECT_EQ(
       found.across_classes.pairs,
-      pair_correlation(separations, found.measured, 60, found.labels, PairChoice::kDifferentClasses)
+      pair_correlation(separations, found.measured, found.labels, PairChoice::kDifferentClasses)
           .value());
   // A random order of the pictures says next to nothing, as long as it is a random one.
   EXPECT_LT(found.correlation.chance, 0.2);
@@ -233,7 +229,7 @@ TEST(LayerEmbedding, ReproducesAllDistancesWhenThereAreDimensionsEnough) {
     for (int j = 0; j < i; ++j) {
       double hidden = 0;
       for (int k = 0; k < 3; ++k)
-        hidden += std::pow(static_cast<double>(values[3 * i + k] - values[3 * j + k]), 2);
+        hidden += std::pow(static_cast<double>(values(i, k) - values(j, k)), 2);
       const double drawn =
           (embedding.coordinates.row(i) - embedding.coordinates.row(j)).squaredNorm();
       EXPECT_NEAR(drawn, hidden, 1e-6 * (1 + hidden));
@@ -279,7 +275,7 @@ TEST(ViewsJson, ReadsItsOptionsAndLaysOutItsBlocks) {
   EXPECT_EQ(block[1], 0.5);
   EXPECT_EQ(block[2], 0);
   EXPECT_EQ(block[4], found.correlation.predicted);
-  EXPECT_TRUE(std::equal(found.predicted.begin(), found.predicted.end(), block.begin() + 21 + 18));
+  EXPECT_EQ(MatrixMap(block.data() + 21 + 18, 3, 3), found.predicted);
 
   const auto field = [](const auto& result) {
     return result ? std::string("none") : result.error().field;

@@ -18,10 +18,10 @@ std::string question(const std::string& system) {
          system + "}";
 }
 
-std::vector<double> rows(const std::string& system) {
+Matrix trajectory(const std::string& system) {
   const auto found = theory_rows(question(system));
   EXPECT_TRUE(found) << system;
-  return found ? found.value() : std::vector<double>{};
+  return found.value_or(Matrix());
 }
 
 Error error_of(const std::string& system) {
@@ -31,36 +31,38 @@ Error error_of(const std::string& system) {
 }
 
 TEST(TheoryJson, FactorsOfTermsMakeTheNamedSystems) {
-  EXPECT_EQ(rows("{}"), rows("\"paper\""));
-  EXPECT_EQ(rows(R"({"h_scale": 2})"), rows("\"double_h\""));
-  EXPECT_EQ(rows(R"({"y_scale": 2})"), rows("\"double_y\""));
-  EXPECT_EQ(rows(R"({"y_second": 0})"), rows("\"drop_second_y\""));
-  EXPECT_EQ(rows(R"({"w_last": -1})"), rows("\"flip_last_w\""));
-  const std::vector<double> by_terms = rows(R"({"y_first": 2, "y_second": 2})");
-  const std::vector<double> by_equation = rows("\"double_y\"");
+  EXPECT_EQ(trajectory("{}"), trajectory("\"paper\""));
+  EXPECT_EQ(trajectory(R"({"h_scale": 2})"), trajectory("\"double_h\""));
+  EXPECT_EQ(trajectory(R"({"y_scale": 2})"), trajectory("\"double_y\""));
+  EXPECT_EQ(trajectory(R"({"y_second": 0})"), trajectory("\"drop_second_y\""));
+  EXPECT_EQ(trajectory(R"({"w_last": -1})"), trajectory("\"flip_last_w\""));
+  const Matrix by_terms = trajectory(R"({"y_first": 2, "y_second": 2})");
+  const Matrix by_equation = trajectory("\"double_y\"");
   ASSERT_EQ(by_terms.size(), by_equation.size());
-  for (std::size_t i = 0; i < by_terms.size(); ++i)
-    EXPECT_NEAR(by_terms[i], by_equation[i], 1e-8 * (1 + std::fabs(by_equation[i])));
+  for (Eigen::Index i = 0; i < by_terms.size(); ++i) {
+    const double expected = by_equation.data()[i];
+    EXPECT_NEAR(by_terms.data()[i], expected, 1e-8 * (1 + std::fabs(expected)));
+  }
 }
 
 TEST(TheoryJson, SeveralTermsAreAlteredAtOnce) {
-  const std::vector<double> both = rows(R"({"h_scale": 2, "y_second": 0})");
-  ASSERT_EQ(both.size(), 28u);
-  EXPECT_NE(both, rows("\"double_h\""));
-  EXPECT_NE(both, rows("\"drop_second_y\""));
+  const Matrix both = trajectory(R"({"h_scale": 2, "y_second": 0})");
+  ASSERT_EQ(both.rows(), 7);
+  EXPECT_NE(both, trajectory("\"double_h\""));
+  EXPECT_NE(both, trajectory("\"drop_second_y\""));
   // With y' = 0 and h' = 0 only w moves.
-  const std::vector<double> frozen = rows(R"({"h_scale": 0, "y_scale": 0})");
-  ASSERT_EQ(frozen.size(), 28u);
-  EXPECT_NEAR(frozen[25], 0.2, 1e-12);
-  EXPECT_NEAR(frozen[26], 0.05, 1e-12);
-  EXPECT_GT(std::fabs(frozen[27] + 0.1), 1e-3);
+  const Matrix frozen = trajectory(R"({"h_scale": 0, "y_scale": 0})");
+  ASSERT_EQ(frozen.rows(), 7);
+  EXPECT_NEAR(frozen(6, 1), 0.2, 1e-12);
+  EXPECT_NEAR(frozen(6, 2), 0.05, 1e-12);
+  EXPECT_GT(std::fabs(frozen(6, 3) + 0.1), 1e-3);
 }
 
 TEST(TheoryJson, AFitRecoversTheRatesOfAlteredEquations) {
   const std::string system = R"({"h_scale": 2, "w_last": -1})";
-  std::vector<double> given = rows(system);
+  Matrix given = trajectory(system);
   const auto fit =
-      fit_json(given.data(), 7, 4, R"({"dx2": 1.2, "dy2": 0.5, "system": )" + system + "}");
+      fit_json(given, R"({"dx2": 1.2, "dy2": 0.5, "system": )" + system + "}");
   ASSERT_TRUE(fit);
   const auto value = [&](const std::string& key) {
     const std::string& text = fit.value();

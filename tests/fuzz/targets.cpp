@@ -53,7 +53,7 @@ void theory(const std::uint8_t* data, std::size_t size) {
   const auto rows = theory_rows(text);
   if (!rows) require_refusal(rows.error());
   if (rows) {
-    for (const double value : rows.value()) require(std::isfinite(value));
+    require(rows.value().allFinite());
   }
   const auto prediction = predict_json(text);
   if (!prediction) require_refusal(prediction.error());
@@ -73,7 +73,7 @@ void fit(const std::uint8_t* data, std::size_t size) {
     if (rows.size() == columns * most_rows) break;
   }
   const int count = static_cast<int>(rows.size() / columns);
-  const auto fitted = fit_json(rows.data(), count, static_cast<int>(columns), options);
+  const auto fitted = fit_json(MatrixMap(rows.data(), count, columns), options);
   if (!fitted) return require_refusal(fitted.error());
   for (const char* rate : {"\"eta_h\":null", "\"eta_y\":null"})
     require(fitted.value().find(rate) == std::string::npos);

@@ -4,8 +4,6 @@
 #include <limits>
 #include <utility>
 
-#include "theory/pairs.hpp"
-
 namespace reprise::reproduce {
 namespace {
 
@@ -61,15 +59,14 @@ Panel loss_panel(const FinishedRun& run, const Fit* fit) {
   return panel;
 }
 
-Panel matrix_panel(const std::string& id, const std::string& heading, std::vector<double> distances,
+Panel matrix_panel(const std::string& id, const std::string& heading, const MatrixRef& distances,
                    const std::vector<std::string>& labels) {
   Panel panel;
   panel.id = id;
   panel.heading = heading;
   panel.x_title = "squared distances";
   panel.cell_labels = labels;
-  const bool whole = distances.size() == labels.size() * labels.size();
-  panel.cells = whole ? std::move(distances) : to_distance_matrix(distances, labels.size());
+  panel.cells.assign(distances.data(), distances.data() + distances.size());
   return panel;
 }
 

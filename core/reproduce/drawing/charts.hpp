@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "numerics/matrix.hpp"
 #include "reproduce/figure.hpp"
 
 namespace reprise::reproduce {
@@ -14,9 +15,8 @@ Panel distance_panel(const FinishedRun& run, int layer, const Fit* fit);
 /// The loss, measured and as `fit` (with its curve; may be null) has it.
 Panel loss_panel(const FinishedRun& run, const Fit* fit);
 
-/// Squared distances of points: of the pairs in the order (0,1), (0,2), ..., (1,2), ..., or the
-/// whole matrix.
-Panel matrix_panel(const std::string& id, const std::string& heading, std::vector<double> distances,
+/// Squared distances of points, which `labels` name.
+Panel matrix_panel(const std::string& id, const std::string& heading, const MatrixRef& distances,
                    const std::vector<std::string>& labels);
 
 /// Adds matrices that belong together, with one scale for all of them.

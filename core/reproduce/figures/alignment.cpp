@@ -63,9 +63,9 @@ json layers_of(const Experiment& experiment) {
   if (!choice) return layers;
   const auto values = experiment.activations(choice.value().points);
   if (!values) return layers;
-  for (const std::vector<float>& layer : values.value()) {
+  for (const FloatMatrix& layer : values.value()) {
     layers.push_back(json::array());
-    for (const float value : layer)
+    for (const float value : layer.reshaped<Eigen::RowMajor>())
       layers.back().push_back(std::round(1e6 * static_cast<double>(value)) / 1e6);
   }
   return layers;

@@ -103,8 +103,8 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   std::vector<double> agreement, by_start, loss;
   for (std::size_t i = 0; i < seeds; ++i) {
     const Structure seen = structure_of(four[i]).value_or(Structure{});
-    agreement.push_back(pair_correlation(seen.predicted, seen.measured, seen.labels));
-    by_start.push_back(pair_correlation(seen.initial, seen.measured, seen.labels));
+    agreement.push_back(pair_correlation(seen.predicted, seen.measured).value_or(NAN));
+    by_start.push_back(pair_correlation(seen.initial, seen.measured).value_or(NAN));
     loss.push_back(four[i].records.last(Quantity::kLoss));
   }
   outcome.numbers.push_back(

@@ -164,13 +164,12 @@ void report_trajectories(const Runs& runs, const Statement& stated, Outcome& out
 }
 
 // As whole hundredths of the largest, which a drawing tells apart and a file holds in little room.
-Panel shares(const std::string& id, const std::string& heading, std::vector<double> values,
+Panel shares(const std::string& id, const std::string& heading, Matrix values,
              const std::vector<int>& labels) {
-  const std::size_t n = labels.size();
-  double largest = 0;
-  for (std::size_t i = 0; i < n; ++i) values[i * n + i] = 0;
-  for (const double value : values) largest = std::max(largest, std::isfinite(value) ? value : 0.0);
-  for (double& value : values) value = std::round(100 * value / largest);
+  values.diagonal().setZero();
+  const double largest =
+      values.unaryExpr([](double value) { return std::isfinite(value) ? value : 0.0; }).maxCoeff();
+  values = (100 * values / largest).array().round();
   std::vector<std::string> names;
   for (const int label : labels) names.push_back(std::to_string(label));
   Panel panel = matrix_panel(id, heading, values, names);
@@ -223,8 +222,8 @@ Runs learnt_networks(const Runs& runs, const Statement& stated, Outcome& outcome
 // A prediction or a baseline: each network's own, or the same for all.
 struct Prediction {
   const char *field, *name;
-  std::vector<double> Structure::*own;
-  const std::vector<double>* same;
+  Matrix Structure::*own;
+  const Matrix* same;
 };
 
 std::vector<Prediction> predictions_of(const PairBaselines& baselines) {
@@ -239,7 +238,7 @@ std::vector<Prediction> predictions_of(const PairBaselines& baselines) {
 // What chance gives, over all pairs and between classes.
 std::pair<double, double> chances(const AverageStructure& average) {
   const auto of = [&](PairChoice choice) {
-    return chance_correlation(average.mean.measured, average.mean.labels, choice);
+    return chance_correlation(average.mean.measured, average.mean.labels, choice).value_or(NAN);
   };
   return {of(PairChoice::kAll), of(PairChoice::kDifferentClasses)};
 }
@@ -276,10 +275,11 @@ void report_small_steps(const Runs& all, Outcome& outcome) {
   panel.heading =
       "The same with steps of " + step + ", " + std::to_string(runs.size()) + " networks averaged";
   panel.columns = {"prediction", "all pairs", "between classes"};
-  const auto both = [&](const std::vector<double>& prediction) {
-    return std::pair{
-        pair_correlation(prediction, average.mean.measured, labels, PairChoice::kAll),
-        pair_correlation(prediction, average.mean.measured, labels, PairChoice::kDifferentClasses)};
+  const auto both = [&](const Matrix& prediction) {
+    const auto over = [&](PairChoice choice) {
+      return pair_correlation(prediction, average.mean.measured, labels, choice).value_or(NAN);
+    };
+    return std::pair{over(PairChoice::kAll), over(PairChoice::kDifferentClasses)};
   };
   for (const auto& [field, name, own, same] : predictions_of(baselines)) {
     const auto [with, without] = both(own != nullptr ? average.mean.*own : *same);
@@ -287,13 +287,13 @@ void report_small_steps(const Runs& all, Outcome& outcome) {
     outcome.summary["small_steps"][field] = {with, without};
   }
   panel.rows.push_back(chance_row(chances(average)));
-  const auto told = [&](const std::vector<double>& prediction) {
+  const auto in_words = [&](const Matrix& prediction) {
     const auto [with, without] = both(prediction);
     return short_number(with) + " over all pairs and " + short_number(without) + " between classes";
   };
-  outcome.other += ". The smoothed prediction then correlates at " + told(baselines.neighbours) +
-                   ", |dx| |dy*| of each pair alone at " + told(baselines.pairs) +
-                   ", the untrained networks at " + told(average.mean.initial) + ".";
+  outcome.other += ". The smoothed prediction then correlates at " + in_words(baselines.neighbours) +
+                   ", |dx| |dy*| of each pair alone at " + in_words(baselines.pairs) +
+                   ", the untrained networks at " + in_words(average.mean.initial) + ".";
   outcome.panels.push_back(panel);
 }
 
@@ -331,15 +331,17 @@ void report_structure(const Runs& all, const Statement& stated, Outcome& outcome
   for (const auto& [field, name, own, same] : predictions_of(baselines)) {
     std::vector<double> single[2];
     double averaged[2], alike[2];
-    const std::vector<double>& mean = own != nullptr ? average.mean.*own : *same;
+    const Matrix& mean = own != nullptr ? average.mean.*own : *same;
     for (const bool across : {false, true}) {
       const PairChoice choice = across ? PairChoice::kDifferentClasses : PairChoice::kAll;
-      averaged[across] = pair_correlation(mean, average.mean.measured, labels, choice);
-      alike[across] = pair_correlation(mean, average.measured_alike, labels, choice);
+      averaged[across] =
+          pair_correlation(mean, average.mean.measured, labels, choice).value_or(NAN);
+      alike[across] = pair_correlation(mean, average.measured_alike, labels, choice).value_or(NAN);
       for (std::size_t i = 0; i < runs.size(); ++i) {
         const Structure found = seen[i].value_or(Structure{});
         single[across].push_back(pair_correlation(own != nullptr ? found.*own : *same,
-                                                  found.measured, found.labels, choice));
+                                                  found.measured, found.labels, choice)
+                                     .value_or(NAN));
         table += csv_row({std::to_string(runs[i]->seed()), exact(seen[i] ? found.ratio : NAN),
                           field, across ? "without same class" : "all", exact(single[across][i])});
       }

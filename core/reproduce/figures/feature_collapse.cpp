@@ -122,11 +122,10 @@ std::vector<RunRequest> runs(const Scale& scale) {
 
 // The collapse index of a matrix: mean squared distance of points of one context that differ in the
 // irrelevant feature alone, over that of those that differ in the relevant one alone.
-double index_of(const std::vector<double>& matrix, const std::vector<int>& points, int side) {
+double index_of(const Matrix& matrix, const std::vector<int>& points, int side) {
   double sums[2] = {0, 0}, counts[2] = {0, 0};
-  const std::size_t n = points.size();
-  for (std::size_t i = 0; i < n && matrix.size() == n * n; ++i) {
-    for (std::size_t j = i + 1; j < n; ++j) {
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    for (Eigen::Index j = i + 1; j < matrix.cols(); ++j) {
       const int a = points[i], b = points[j];
       const int context = a / (side * side);
       if (context != b / (side * side)) continue;
@@ -134,7 +133,7 @@ double index_of(const std::vector<double>& matrix, const std::vector<int>& point
       if (same_column == same_row) continue;
       // Context 0 asks for the column, context 1 for the row.
       const bool irrelevant = context == 0 ? same_column : same_row;
-      sums[irrelevant] += matrix[i * n + j];
+      sums[irrelevant] += matrix(i, j);
       counts[irrelevant] += 1;
     }
   }
@@ -190,7 +189,7 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
       after.push_back(run.records.last(index));
       predicted.push_back(index_of(seen.predicted, seen.points, side));
       loss.push_back(run.records.last(Quantity::kLoss));
-      agreement.push_back(pair_correlation(seen.predicted, seen.measured, seen.labels));
+      agreement.push_back(pair_correlation(seen.predicted, seen.measured).value_or(NAN));
       dots_x.push_back(gain_of(g));
       dots_y.push_back(after.back());
       table += csv_row({exact(gain_of(g)), std::to_string(i + 1), run.status, exact(before.back()),

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 #include <utility>
 
 #include "experiment/setup.hpp"
@@ -15,16 +14,16 @@ using nlohmann::json;
 
 constexpr std::pair<const char*, std::vector<int> Structure::*> kLists[] = {
     {"points", &Structure::points}, {"labels", &Structure::labels}};
-constexpr std::pair<const char*, std::vector<double> Structure::*> kMatrices[] = {
+constexpr std::pair<const char*, Matrix Structure::*> kMatrices[] = {
     {"initial", &Structure::initial},
     {"measured", &Structure::measured},
     {"predicted", &Structure::predicted},
     {"smoothed", &Structure::smoothed}};
 
-// `mean` of `count - 1` lists becomes that of `count`.
-void add_to_mean(const std::vector<double>& values, double count, std::vector<double>& mean) {
-  mean.resize(values.size(), 0.0);
-  for (std::size_t i = 0; i < values.size(); ++i) mean[i] += (values[i] - mean[i]) / count;
+// `mean` of `count - 1` matrices becomes that of `count`.
+void add_to_mean(const Matrix& values, double count, Matrix& mean) {
+  if (mean.size() == 0) mean = Matrix::Zero(values.rows(), values.cols());
+  mean += (values - mean) / count;
 }
 
 // Of two inputs of `count` numbers; eight sums at a time, which is quicker and as exact.
@@ -53,7 +52,10 @@ json structure_json(const Experiment& experiment, int points) {
   if (!seen) return {{"error", seen.error().message()}};
   json content = {{"ratio", seen.value().ratio}};
   for (const auto& [name, list] : kLists) content[name] = seen.value().*list;
-  for (const auto& [name, matrix] : kMatrices) content[name] = seen.value().*matrix;
+  for (const auto& [name, member] : kMatrices) {
+    const Matrix& matrix = seen.value().*member;
+    content[name] = std::vector<double>(matrix.data(), matrix.data() + matrix.size());
+  }
   return content;
 }
 
@@ -75,8 +77,12 @@ std::optional<Structure> structure_of(const FinishedRun& run) {
   };
   found.ratio = number(content["ratio"]);
   for (const auto& [name, list] : kLists) (found.*list) = content[name].get<std::vector<int>>();
-  for (const auto& [name, matrix] : kMatrices) {
-    for (const json& value : content[name]) (found.*matrix).push_back(number(value));
+  const auto n = static_cast<Eigen::Index>(found.points.size());
+  for (const auto& [name, member] : kMatrices) {
+    Matrix& matrix = found.*member;
+    matrix.resize(n, n);
+    if (content[name].size() != static_cast<std::size_t>(matrix.size())) return std::nullopt;
+    std::transform(content[name].begin(), content[name].end(), matrix.data(), number);
   }
   return found;
 }
@@ -92,11 +98,7 @@ AverageStructure average_structure(const std::vector<std::optional<Structure>>& 
     }
     for (const auto& [name, matrix] : kMatrices)
       add_to_mean((*found).*matrix, count, average.mean.*matrix);
-    std::vector<double> alike = found->measured;
-    const double mean =
-        std::accumulate(alike.begin(), alike.end(), 0.0) / static_cast<double>(alike.size());
-    for (double& value : alike) value /= mean;
-    add_to_mean(alike, count, average.measured_alike);
+    add_to_mean(found->measured / found->measured.mean(), count, average.measured_alike);
   }
   return average;
 }
@@ -119,27 +121,18 @@ PairBaselines pair_baselines(const FinishedRun& run, const std::vector<int>& poi
       if (a != b) between[std::minmax(a, b)] += dy * input_distance(input(k), input(l), width);
     }
   }
-  for (const int i : points) {
-    for (const int j : points) {
-      const int a = all.labels[i], b = all.labels[j];
-      baselines.same_class.push_back(a == b ? 0 : 1);
-      baselines.pairs.push_back(a == b ? 0 : dy * input_distance(input(i), input(j), width));
-      baselines.neighbours.push_back(a == b ? 0 : between[std::minmax(a, b)]);
+  const auto n = static_cast<Eigen::Index>(points.size());
+  baselines.pairs = baselines.same_class = baselines.neighbours = Matrix::Zero(n, n);
+  for (Eigen::Index i = 0; i < n; ++i) {
+    for (Eigen::Index j = 0; j < n; ++j) {
+      const int a = all.labels[points[i]], b = all.labels[points[j]];
+      if (a == b) continue;
+      baselines.same_class(i, j) = 1;
+      baselines.pairs(i, j) = dy * input_distance(input(points[i]), input(points[j]), width);
+      baselines.neighbours(i, j) = between[std::minmax(a, b)];
     }
   }
   return baselines;
-}
-
-double chance_correlation(const std::vector<double>& distances, const std::vector<int>& labels,
-                          PairChoice choice) {
-  const auto value = reprise::chance_correlation(distances, labels.size(), labels, choice);
-  return value ? value.value() : NAN;
-}
-
-double pair_correlation(const std::vector<double>& a, const std::vector<double>& b,
-                        const std::vector<int>& labels, PairChoice choice) {
-  const auto value = reprise::pair_correlation(a, b, labels.size(), labels, choice);
-  return value ? value.value() : NAN;
 }
 
 }  // namespace reprise::reproduce

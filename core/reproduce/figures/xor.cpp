@@ -7,6 +7,7 @@
 #include "reproduce/report/numbers.hpp"
 #include "reproduce/report/tables.hpp"
 #include "theory/closed_form.hpp"
+#include "theory/pairs.hpp"
 
 namespace reprise::reproduce {
 namespace {
@@ -143,10 +144,13 @@ void add_rows(const FinishedRun* four, std::size_t seeds, double ratio, const st
 // The first seed's distances, not squared, as the paper draws them.
 void add_roots(const FinishedRun& run, double ratio, const std::string& setting, Outcome& outcome) {
   const Distances measured = distances(run);
+  const auto matrix = [](const std::vector<double>& squares) {
+    return to_distance_matrix(roots(squares), kNames.size());
+  };
   std::vector<Panel> matrices = {
-      matrix_panel("initial", "before training", roots(measured.h0), kNames),
-      matrix_panel("final", "after training", roots(measured.final), kNames),
-      matrix_panel("predicted", "predicted", roots(predict(measured, ratio)), kNames)};
+      matrix_panel("initial", "before training", matrix(measured.h0), kNames),
+      matrix_panel("final", "after training", matrix(measured.final), kNames),
+      matrix_panel("predicted", "predicted", matrix(predict(measured, ratio)), kNames)};
   for (Panel& panel : matrices) panel.x_title = "distances";
   add_matrices(std::move(matrices), setting, outcome);
 }

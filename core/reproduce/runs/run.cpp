@@ -64,7 +64,7 @@ json make_run(const RunRequest& request) {
     }
   } else if (request.until_loss > 0) {
     while (!learnt && experiment.advance({slice, 0}) == RunState::kRunning) {
-      learnt = experiment.records(experiment.record_count() - 1)[1] < request.until_loss;
+      learnt = experiment.records(experiment.record_count() - 1)(0, 1) < request.until_loss;
     }
   } else {
     experiment.advance({});

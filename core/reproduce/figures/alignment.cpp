@@ -206,7 +206,7 @@ Panel chart(const std::string& id, const std::string& group, const std::string& 
 
 Panel layers_panel(const std::string& group, const std::vector<double>& t, const Regime& regime) {
   Panel panel = chart("layers", group, "Every layer, median over pairs of seeds");
-  const char* const colours[kLayers] = {"point-0", "point-1", "h", "point-3", "point-4"};
+  const char* const colours[kLayers] = {"point-0", "point-1", "point-2", "point-3", "point-4"};
   for (int layer = 0; layer < kLayers; ++layer) {
     const std::string name = std::to_string(layer);
     panel.series.push_back(line("layer_" + name, name, "hidden layer " + name, Role::kMeasured,
@@ -355,16 +355,14 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement&) {
       "the last epoch.";
   if (median(epochs[0]) <= median(epochs[kMiddle])) {
     outcome.note +=
-        " The first layer comes no later than the middle one: it has most of the inputs' shape "
-        "from "
-        "the start, which all networks see, so there is little to align.";
+        " The first layer comes no later than the middle one: it is alike from the start, where "
+        "the "
+        "points still lie much as the inputs do, and all networks see the same inputs.";
   }
   if (!elsewhere.empty()) {
-    outcome.note +=
-        " Networks of " + elsewhere +
-        " learn the task with a middle layer that keeps the shape of the inputs, which "
-        "those of leaky ReLU give up; one of each that was tried for 1000 epochs came no "
-        "nearer. Small weights alone do not decide which of the two geometries is found.";
+    outcome.note += " Networks of " + elsewhere +
+                    " learn the task with a middle layer that keeps the shape of the inputs, which "
+                    "those of leaky ReLU give up. Why was not tried.";
   }
   outcome.ours +=
       "\nOther activations with leaky ReLU, at the end: " + others +

@@ -73,7 +73,7 @@ function contents(results: readonly StoredResult[]): string {
 function section(result: StoredResult): string {
   const { figure, title, paper, band, verdict, note, other, seeds, quick, within } = result;
   const name = escape(figure);
-  const { reading, why } = figureWords[figure] ?? {};
+  const { reading, why, own } = figureWords[figure] ?? {};
   return `<section class="figure" id="${name}" aria-labelledby="${name}-title">
 <h2 id="${name}-title">${escape(title)}</h2>
 <p class="question">${escape(questionOf(result))}</p>
@@ -84,7 +84,7 @@ ${reading ? `<p class="reading">${prose(reading)}</p>` : ''}
 <div class="sides">
 ${side(words.paperShowed + (paper.where ? words.where(paper.where) : ''), prose(paper.text))}
 ${side(
-  other === undefined ? words.cameOut : words.asTheAuthors,
+  own ? words.cameOut : words.asTheAuthors,
   `${outcome(result)}: ${prose(verdict)} (${words.seeds(seeds.length)}).`,
 )}
 ${other ? side(words.anotherWay, prose(other)) : ''}

@@ -8,6 +8,8 @@ export interface FigureWords {
   reading: string;
   /** Where something did not come out: what an experiment beside it found. */
   why?: string;
+  /** Whether it is none of the paper's, so that its authors ran nothing like it. */
+  own?: boolean;
 }
 
 export const figureWords: Record<string, FigureWords> = {
@@ -59,19 +61,23 @@ export const figureWords: Record<string, FigureWords> = {
       'Squared distances between hidden representations of digits sorted by label, measured and predicted from pairs.',
   },
   fashion: {
+    own: true,
     question: 'Does it go beyond digits? The same analyses on pictures of clothes',
     reading: 'The same questions as for the digits, asked of Fashion-MNIST. This is not in the paper.',
   },
   attention: {
+    own: true,
     question: 'Does it go beyond layers? The same equations on a self-attention block',
     reading: 'Self-attention with skip connections and layer norm. This is not in the paper.',
   },
   ablation: {
+    own: true,
     question: 'Which details of a network does the theory miss, and by how much?',
     reading: 'One setting changed at a time from the default network. This is not in the paper.',
     why: 'Two points as near as |dx|^2 = 0.1 are not learnt in the time that they have, so the fit is to a beginning: in three of three networks, at |dy*|^2 = 0.5 and at 2, the loss ended where both points get one answer, |dy*|^2 / 8. That is not the mean of the targets in their way, for with centred targets it was the same. Of three networks given three times as many epochs one learnt.',
   },
   alignment: {
+    own: true,
     question: 'Do networks that learn apart from one another come to the same geometry?',
     reading:
       'Linear CKA says how alike two networks place the same points, whatever way each is turned or scaled: 1 is the same shape. Each line is a pair of networks that differ in seed, or the median of five pairs. The grey lines are what has nothing to do with learning the same: a network that learnt the targets of other points, and the inputs that all see. This is not in the paper.',

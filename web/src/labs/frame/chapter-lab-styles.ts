@@ -22,7 +22,8 @@ export const chapterLabStyles = css`
     display: grid;
     gap: var(--space-4);
   }
-  .seed {
+  .seed,
+  .network {
     color: var(--ink-muted);
     white-space: nowrap;
   }

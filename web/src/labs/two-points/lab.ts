@@ -136,7 +136,7 @@ export class TwoPointLab extends Lab<typeof declaration, PairRun> {
   private madeOf() {
     const { kind, activation } = this.run.spec.network;
     const parts = [words.kinds[kind], words.activations[activation]].filter(Boolean);
-    return html`<span class="seed"><strong>${parts.join(', ')}</strong> ·</span>`;
+    return html`<span class="network"><strong>${parts.join(', ')}</strong> ·</span>`;
   }
 
   /** What the dashes are. */

@@ -28,12 +28,31 @@ function columns(text) {
   return Object.fromEntries(names.map((name, k) => [name, rows.map((row) => Number(row[k]))]));
 }
 
-function inPytorch(spec, seed) {
-  const script = pytorchScript(spec, { title: 'A "lab"' }, 'https://example.org/#a=b');
-  const { status, stdout, stderr } = spawnSync(python, ['-', '--csv', String(seed)], { input: script, encoding: 'utf8' });
+/** Runs the scripts of several specs one after another in one Python, for PyTorch takes its time to begin. */
+const driver = `
+import contextlib, io, json, runpy, sys
+sys.argv = ["script", "--csv", sys.argv[1]]
+answers = []
+for path in sys.stdin.read().split():
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        runpy.run_path(path)
+    answers.append(printed.getvalue())
+print(json.dumps(answers))
+`;
+
+function allInPytorch(specs, seed) {
+  const paths = specs.map((spec, k) => {
+    const file = path.join(folder, `script-${k}.py`);
+    writeFileSync(file, pytorchScript(spec, { title: 'A "lab"' }, 'https://example.org/#a=b'));
+    return file;
+  });
+  const { status, stdout, stderr } = spawnSync(python, ['-c', driver, String(seed)], { input: paths.join('\n'), encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  return columns(stdout);
+  return JSON.parse(stdout).map(columns);
 }
+
+const inPytorch = (spec, seed) => allInPytorch([spec], seed)[0];
 
 function here(spec, seed, table = 'trajectory.csv') {
   const file = path.join(folder, 'spec.json');
@@ -69,8 +88,9 @@ test('every preset without pictures or generated points has a script that runs',
   assert.ok(offered.length > 30, `${offered.length} presets`);
   const kinds = new Set(offered.map(({ spec }) => `${spec.network.kind} ${spec.network.padding ?? ''}`.trim()));
   for (const kind of ['mlp', 'residual', 'convolutional same', 'convolutional valid']) assert.ok(kinds.has(kind), kind);
-  for (const { name, spec } of offered) {
-    const { epoch, ...rest } = inPytorch(small(structuredClone(spec)), 1);
+  const ran = allInPytorch(offered.map(({ spec }) => small(structuredClone(spec))), 1);
+  for (const [k, { epoch, ...rest }] of ran.entries()) {
+    const { name } = offered[k];
     assert.deepEqual(epoch, [0, 2, 4], name);
     for (const [column, values] of Object.entries(rest)) assert.ok(values.every(Number.isFinite), `${name}: ${column} ${values}`);
   }

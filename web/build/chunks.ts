@@ -27,8 +27,10 @@ const groups: Record<string, Record<string, string>> = {
     shell: 'run-bar',
   },
   'held-lab': { 'labs/frame': 'declared-lab lab rest spoken slider', engine: 'experiment' },
+  // The list of chapters judges answers too, without their questions.
+  judging: { tutorial: 'compare question-text' },
   tutorial: {
-    tutorial: 'answers-panel reading chapter-progress box-styles checkpoint compare predict verdict reveal lay-out',
+    tutorial: 'answers-panel reading chapter-progress box-styles checkpoint predict verdict reveal lay-out',
   },
 };
 

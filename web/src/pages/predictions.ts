@@ -6,7 +6,7 @@ import { formatNumber } from '../shell/format.ts';
 import { courseStrings } from '../strings/course.ts';
 import { Answers, type Answer } from '../tutorial/answers.ts';
 import { correlationText, isClose } from '../tutorial/compare.ts';
-import { isNear, plainText } from '../tutorial/question-text.ts';
+import { choiceText, isNear, plainText, usualTolerance, usualTop, withUnit } from '../tutorial/question-text.ts';
 
 const words = courseStrings.predictions;
 
@@ -32,10 +32,8 @@ const number = (element: Element, name: string, otherwise: number) => Number(ele
 
 /** An answer beside the outcome of its run, as the chapter judges it. `question` is the chapter's <reprise-predict>. */
 function judged(question: Element, { kind, value, outcome }: Answer): Pick<Prediction, 'yours' | 'shown' | 'verdict'> {
-  const label = (chosen: unknown) =>
-    plainText(question.querySelector(`.choice[data-value="${CSS.escape(String(chosen))}"] label`)) ?? formatNumber(Number(chosen));
-  const unit = question.getAttribute('unit');
-  const measured = (given: unknown) => `${formatNumber(Number(given))}${unit ? ` ${unit}` : ''}`;
+  const label = (chosen: unknown) => choiceText(question, String(chosen)) ?? formatNumber(Number(chosen));
+  const measured = (given: unknown) => withUnit(Number(given), question.getAttribute('unit') ?? '');
   const yours =
     kind === 'choice' ? label(value) : kind === 'number' ? measured(value) : kind === 'draw' ? words.drawn : words.matrix;
   if (outcome === undefined) return { yours, shown: '', verdict: 'waiting' };
@@ -44,12 +42,12 @@ function judged(question: Element, { kind, value, outcome }: Answer): Pick<Predi
     return { yours, shown: label(outcome), verdict: Number(value) === outcome ? 'right' : 'wrong' };
   }
   if (kind === 'number') {
-    const near = isNear(Number(value), Number(outcome), number(question, 'tolerance', 0.2));
+    const near = isNear(Number(value), Number(outcome), number(question, 'tolerance', usualTolerance));
     return { yours, shown: measured(outcome), verdict: near ? 'right' : 'wrong' };
   }
   const [given, there] = [value as number[], outcome as number[]];
   if (kind === 'draw') {
-    return { yours, shown: words.curve, verdict: isClose(given, there, number(question, 'top', 1)) ? 'right' : 'wrong' };
+    return { yours, shown: words.curve, verdict: isClose(given, there, number(question, 'top', usualTop)) ? 'right' : 'wrong' };
   }
   return { yours, shown: words.correlated(correlationText(correlation(given, there))), verdict: 'unjudged' };
 }
@@ -93,17 +91,22 @@ export class Predictions extends LitElement {
     this.chapters = (await Promise.all(listed)).filter((chapter) => chapter !== null);
   };
 
+  /** A page that comes back from the browser's cache; every other has just been read. */
+  private readonly comeBack = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void this.read();
+  };
+
   override connectedCallback() {
     super.connectedCallback();
     void this.read();
     addEventListener('storage', this.read);
-    addEventListener('pageshow', this.read);
+    addEventListener('pageshow', this.comeBack);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('storage', this.read);
-    removeEventListener('pageshow', this.read);
+    removeEventListener('pageshow', this.comeBack);
   }
 
   override render() {

@@ -10,6 +10,7 @@ import { answersEvent, pageAnswers, type Answer } from './answers.ts';
 import { boxStyles } from './box-styles.ts';
 import { compareCurves, compareMatrices } from './compare.ts';
 import { bringIntoView, findLab, labEvent, type ChapterLabElement } from './lab-link.ts';
+import { usualTolerance, usualTop } from './question-text.ts';
 import { choiceVerdict, faultOf, numberVerdict } from './verdict.ts';
 
 /** A run with a higher final loss has not learnt its task and decides no question. */
@@ -29,11 +30,11 @@ export class Predict extends LitElement {
   @property() preset: string | undefined;
   @property() set: string | undefined;
   /** Upper end of a drawing's axis. */
-  @property({ type: Number }) top = 1;
+  @property({ type: Number }) top = usualTop;
   /** Written after a number. */
   @property() unit = '';
   /** A number is close within this share of the measured one. */
-  @property({ type: Number }) tolerance = 0.2;
+  @property({ type: Number }) tolerance = usualTolerance;
   /** The least and the greatest that the measure can be, from the lab's declaration; undefined for any number. */
   @property({ type: Number }) min: number | undefined;
   @property({ type: Number }) max: number | undefined;

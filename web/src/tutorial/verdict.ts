@@ -2,7 +2,7 @@
 import { formatNumber } from '../shell/format.ts';
 import { tutorialStrings as words } from '../strings/tutorial.ts';
 import type { Answer } from './answers.ts';
-import { isNear, plainText } from './question-text.ts';
+import { choiceText, isNear, withUnit } from './question-text.ts';
 
 /** A question, as its verdict needs it. */
 interface Question {
@@ -32,19 +32,16 @@ export function faultOf({ kind, min = -Infinity, max = Infinity }: Question, val
 
 export function numberVerdict({ unit, tolerance }: Question, answer: Answer): string {
   const [yours, measured] = [Number(answer.value), Number(answer.outcome)];
-  const withUnit = (value: number) => `${formatNumber(value)}${unit ? ` ${unit}` : ''}`;
   const near = isNear(yours, measured, tolerance);
   const percent = formatNumber(100 * tolerance);
-  return (near ? words.number.near : words.number.off)(withUnit(yours), withUnit(measured), percent);
+  return (near ? words.number.near : words.number.off)(withUnit(yours, unit), withUnit(measured, unit), percent);
 }
 
 export function choiceVerdict(question: Question, answer: Answer): string {
-  const labelOf = (value: string) =>
-    plainText(question.querySelector(`.choice[data-value="${CSS.escape(value)}"] label`));
-  const yours = labelOf(String(answer.value)) ?? '';
+  const yours = choiceText(question, String(answer.value)) ?? '';
   if (!question.measure) return words.unjudged(yours);
   const measured = String(answer.outcome);
   if (Number(answer.value) === answer.outcome) return words.right(yours);
-  const shown = labelOf(measured) ?? words.other(formatNumber(Number(measured)), question.quantity);
+  const shown = choiceText(question, measured) ?? words.other(formatNumber(Number(measured)), question.quantity);
   return words.wrong(yours, shown);
 }

@@ -51,6 +51,7 @@ test('the list ends with what was predicted in every chapter beside what the run
       'lazy-groups': { kind: 'skipped', value: null, at },
       between: { kind: 'checkpoint', value: null, at },
     });
+    keep('representation', { 'where-merged': { kind: 'number', value: '4', outcome: 6, at } });
     keep('two-points', {
       'twice-as-fast': { kind: 'number', value: '400', outcome: 397, at },
       'double-target': { kind: 'number', value: '0.6', at },
@@ -60,11 +61,12 @@ test('the list ends with what was predicted in every chapter beside what the run
   });
   await page.reload();
   const summary = page.locator('reprise-predictions');
-  await summary.getByText('2 of 4 predictions were right.').waitFor();
+  await summary.getByText('2 of 5 predictions were right.').waitFor();
   const rows = await summary.locator('li').evaluateAll((items) =>
     items.map((item) => [item.querySelector('a').hash, ...[...item.querySelectorAll('span')].map((part) => part.textContent)]),
   );
   assert.deepEqual(rows, [
+    ['#where-merged', 'You: 4', 'The run: 6', 'not right'],
     ['#draw-h', 'You: your drawing', 'The run: its curve', 'not right'],
     ['#twice-as-fast', 'You: 400 epochs', 'The run: 397 epochs', 'right'],
     ['#double-target', 'You: 0.6', 'not run yet'],

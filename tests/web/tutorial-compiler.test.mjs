@@ -7,6 +7,7 @@ import { TutorialError } from '../../web/build/tutorials/failures.mjs';
 import { withoutUnusedFormulas } from '../../web/build/tutorials/formula-styles.mjs';
 import { readGlossary } from '../../web/build/tutorials/glossary.mjs';
 import { MathSetter } from '../../web/build/tutorials/math.mjs';
+import { tutorialPage } from '../../web/build/tutorials/page.mjs';
 import { SpecChecker } from '../../web/build/tutorials/spec-check.mjs';
 
 const HEAD = `---
@@ -255,6 +256,23 @@ test('a translation speaks its own language around the author’s words', () => 
     () => compileTutorial(unknown, 'tutorials/t.md', site()),
     /t\.md:2: there are no words for the language "xx"; there are de or en/,
   );
+});
+
+test('a translation that is older than its English source says so', () => {
+  const german = HEAD.replace('title:', "language: de\nsource: '123456789012'\ntitle:");
+  const place = { ...site(), language: 'de', page: 'tutorials/xor.de.html' };
+  const tutorial = compileTutorial(german + 'Text.\n', 'tutorials/xor.de.md', place);
+  const english = { path: 'tutorials/xor.html', title: 'Points & places' };
+  assert.match(
+    tutorialPage(tutorial, 'xor.de', { english }),
+    /<aside class="note"><p>Der englische Text [^<]* <a href="xor\.html" hreflang="en" lang="en">Points &amp; places<\/a>/,
+  );
+  assert.doesNotMatch(tutorialPage(tutorial, 'xor.de'), /class="note"/);
+});
+
+test('the end of a line is a space, but not beside an ideograph', () => {
+  assert.match(compile('one\ntwo\n').body, /one\ntwo/);
+  assert.match(compile('一行，\n又一行\n在 $x$ 中\nReLU\n').body, /一行，又一行在 <span.*中ReLU/s);
 });
 
 test('the course lists the chapters of its language in their order, and leads to the other language', () => {

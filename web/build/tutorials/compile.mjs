@@ -107,9 +107,17 @@ function createMarkdown(site, faults, found, words) {
   md.renderer.rules.reprise_html = (tokens, index) => tokens[index].content;
   md.renderer.rules.directive_open = (tokens, index) => openTag(tokens[index].meta, site, words);
   md.renderer.rules.directive_close = (tokens, index) => closeTag(tokens[index].meta, site);
+  md.renderer.rules.softbreak = (tokens, index) => (besideIdeograph(tokens[index - 1], tokens[index + 1]) ? '' : '\n');
   md.renderer.rules.table_open = () => '<div class="table"><table>\n';
   md.renderer.rules.table_close = () => '</table></div>\n';
   return md;
+}
+
+/** Chinese has no spaces between words: there the end of a line in the source is none either. */
+function besideIdeograph(before, after) {
+  const ideographs = /[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/;
+  const edge = (token, k) => (token?.type === 'text' ? token.content.at(k) : undefined);
+  return ideographs.test(edge(before, -1) ?? '') || ideographs.test(edge(after, 0) ?? '');
 }
 
 // Inline rules see only their own text; this tells them, in `env.line`, on which line it began.

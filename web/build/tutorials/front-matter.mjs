@@ -12,6 +12,8 @@ export const FRONT_MATTER_KEYS = {
   minutes: { type: 'number', required: true },
   paper: { type: 'string', required: true },
   language: { type: 'string', required: false },
+  /** Of a translation: the English text that it was made from (translations.mjs). */
+  source: { type: 'string', required: false },
   order: { type: 'number', required: false },
 };
 

@@ -23,8 +23,8 @@ function takeMarks(token, children, k) {
   const { meta } = token;
   if (token.type !== 'math' || meta.signs > shortFormula) return;
   const [previous, next] = [children[k - 1], children[k + 1]];
-  const before = previous?.type === 'text' ? (/[(„“]$/.exec(previous.content)?.[0] ?? '') : '';
-  const after = next?.type === 'text' ? (/^[,.;:!?)”“’]+/.exec(next.content)?.[0] ?? '') : '';
+  const before = previous?.type === 'text' ? (/[(„“«（]$/.exec(previous.content)?.[0] ?? '') : '';
+  const after = next?.type === 'text' ? (/^[,.;:!?)”“’»，。；：！？）、]+/.exec(next.content)?.[0] ?? '') : '';
   if (before) previous.content = previous.content.slice(0, -before.length);
   if (after) next.content = next.content.slice(after.length);
   meta.marks = [before, after];

@@ -27,7 +27,7 @@ ${kicker(head, place, words)}
 <h1>${escapeHtml(head.title)}</h1>
 <p class="goal"><strong>${words.goal}</strong> ${escapeHtml(head.goal)}</p>
 <reprise-chapter-progress></reprise-chapter-progress>
-</header>
+</header>${olderNote(place, words)}
 <nav class="contents" aria-label="${escapeHtml(words.contents)}">
 <ol>
 ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`).join('\n')}
@@ -71,6 +71,12 @@ function kicker(head, { number, total, contents, translations = [] }, words) {
         `<a href="${beside(path)}" hreflang="${language}" lang="${language}">${escapeHtml(WORDS[language].name)}</a>`,
     );
   return `<p class="kicker">${place} <span>${escapeHtml(words.minutes(head.minutes))}</span>${languages.length > 0 ? ` <span class="languages" role="group" aria-label="${escapeHtml(words.languages)}">${languages.join(' ')}</span>` : ''}</p>`;
+}
+
+/** Says that the English text has changed since it was translated, and leads there. */
+function olderNote({ english }, words) {
+  if (!english) return '';
+  return `\n<aside class="note"><p>${escapeHtml(words.older)} <a href="${beside(english.path)}" hreflang="en" lang="en">${escapeHtml(english.title)}</a></p></aside>`;
 }
 
 /** Says that a title is in another language than its page. */

@@ -3,7 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { coursePath, inOrder, languageOf, positions } from './course.mjs';
+import { chapterOf, coursePath, inOrder, languageOf, positions } from './course.mjs';
 import { compileTutorial } from './compile.mjs';
 import { compileDocuments, documentPaths } from './documents.mjs';
 import { coursePage } from './course-page.mjs';
@@ -14,6 +14,7 @@ import { LABS } from './labs.mjs';
 import { MathSetter } from './math.mjs';
 import { tutorialPage } from './page.mjs';
 import { SpecChecker } from './spec-check.mjs';
+import { translationStates } from './translations.mjs';
 
 const STYLE_ID = 'virtual:tutorial-math.css';
 /** For pages that learn only at run time which labs they need: scripts by the element's name. */
@@ -89,8 +90,15 @@ export function compileAll({ project, pages, makingStills = false }) {
   if (faults.length > 0) throw new TutorialError(faults);
   compiled.sort(inOrder);
   const places = positions(compiled, site.pages);
+  const older = new Set(
+    translationStates(project).flatMap(({ state, entry, file }) => (state === 'older' && !entry ? [file] : [])),
+  );
   for (const entry of compiled) {
-    entry.html = tutorialPage(entry.tutorial, entry.name, places.get(entry.name));
+    const english = older.has(`tutorials/${entry.name}.md`)
+      ? compiled.find(({ name }) => name === chapterOf(entry.name))
+      : undefined;
+    const place = { ...places.get(entry.name), english: english && { path: english.path, title: english.head.title } };
+    entry.html = tutorialPage(entry.tutorial, entry.name, place);
     delete entry.tutorial;
   }
   return Object.assign(compiled, { css: setter.css(), formulaClasses: setter.classes, documents });

@@ -6,9 +6,6 @@ import labs from 'virtual:tutorial-labs';
 import { useLanguage } from '../strings/language.ts';
 
 await useLanguage(document.documentElement.lang);
-const needed = Object.entries(labs).filter(([tag]) => document.querySelector(tag) !== null);
-await Promise.all([
-  import('../shell/shell.ts'),
-  import('../tutorial/page.ts'),
-  ...needed.map(([, load]) => load()),
-]);
+// Other kinds of lab than the first come once the reader sets out (tutorial/later-labs.ts).
+const first = document.querySelector('.lab > :first-child')?.localName ?? '';
+await Promise.all([import('../shell/shell.ts'), import('../tutorial/page.ts'), labs[first]?.()]);

@@ -319,6 +319,36 @@ FloatMatrix Experiment::all_hidden(int layer) const {
       .hidden;
 }
 
+Result<FloatMatrix> Experiment::first_hidden(int layer, int points) const {
+  const Network& network = run_->network;
+  const auto out_of_range = [](const char* field, int value, int least, int most) {
+    return Error{field, std::to_string(value),
+                 "an integer from " + std::to_string(least) + " to " + std::to_string(most)};
+  };
+  if (layer < 0 || layer >= network.hidden_layers()) {
+    return out_of_range("layer", layer, 0, network.hidden_layers() - 1);
+  }
+  const PointSet& train = run_->data.train;
+  if (points < 2 || points > train.count) return out_of_range("points", points, 2, train.count);
+  // Twice: whoever asks copies them.
+  const std::uint64_t bytes = 2 * sizeof(float) * static_cast<std::uint64_t>(points) *
+                              static_cast<std::uint64_t>(network.hidden_width(layer));
+  if (auto error = run_->check_room(bytes)) return *error;
+  return run_->responses(FloatMatrixMap(train.inputs.data(), points, network.inputs()), layer,
+                         Response::kHidden, run_->evaluating)
+      .hidden;
+}
+
+FloatMatrixMap Experiment::readout_weights() const {
+  const Network& network = run_->network;
+  const std::vector<float>& parameters = run_->parameters();
+  const Eigen::Index outputs = network.outputs(),
+                     width = network.hidden_width(network.hidden_layers() - 1);
+  // A dense layer in every architecture: its weights, then a bias for each output, end the list.
+  return {parameters.data() + static_cast<Eigen::Index>(parameters.size()) - outputs * (width + 1),
+          outputs, width};
+}
+
 Result<Embedding> Experiment::embedding(int layer, int dimensions) {
   const Network& network = run_->network;
   if (layer < 0 || layer >= network.hidden_layers()) {

@@ -105,6 +105,11 @@ class Experiment {
   FloatMatrix hidden(int layer) const;
   /// Likewise at all training points: points x hidden_width(layer).
   FloatMatrix all_hidden(int layer) const;
+  /// Likewise at the first so many training points. Errors: "layer", "points", and "network.width"
+  /// (no room beside the run).
+  Result<FloatMatrix> first_hidden(int layer, int points) const;
+  /// Weights of the last layer, which reads the last hidden layer out: outputs x its width.
+  FloatMatrixMap readout_weights() const;
   /// Inputs of the chosen training points, which must exist, and then their activations in every
   /// hidden layer: each points x width. Error: "network.width" (no room beside the run).
   Result<std::vector<FloatMatrix>> activations(const std::vector<int>& points) const;

@@ -298,6 +298,9 @@ test('the course lists the chapters of its language in their order, and leads to
   assert.match(german, /<html lang="de">/);
   assert.match(german, /<reprise-progress tutorial="two" /);
   assert.doesNotMatch(german, /one\.html/);
+  assert.match(german, /Die übrigen Kapitel/);
+  const whole = chapters.filter(({ name }) => name !== 'one');
+  assert.doesNotMatch(coursePage(whole, 'de', new Set()), /Die übrigen Kapitel/);
 });
 
 test('the glossary holds only terms in use', () => {

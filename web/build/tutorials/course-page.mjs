@@ -16,6 +16,9 @@ export function coursePage(tutorials, language, pages) {
   const own = tutorials.filter(
     ({ name, head }) => languageOf(name) === language && head.order !== undefined,
   );
+  const all = tutorials.every(
+    ({ name, head }) => head.order === undefined || own.some((one) => chapterOf(one.name) === chapterOf(name)),
+  );
   const codes = [...new Set(tutorials.map(({ name }) => languageOf(name)))];
   const minutes = own.reduce((sum, { head }) => sum + head.minutes, 0);
   const text = (value) => escapeHtml(value);
@@ -43,7 +46,7 @@ ${codes.length > 1 ? codes.map((code) => `<link rel="alternate" hreflang="${code
 ${own.map((tutorial) => entry(tutorial, language, words)).join('\n')}
 </ol>
 <reprise-predictions></reprise-predictions>
-${language === 'en' ? '' : `<p>${text(words.course.others)} <a href="${beside(coursePath('en'))}" lang="en" hreflang="en">${text(pageWords('en').course.title)}</a></p>`}
+${all ? '' : `<p>${text(words.course.others)} <a href="${beside(coursePath('en'))}" lang="en" hreflang="en">${text(pageWords('en').course.title)}</a></p>`}
 ${language === 'en' && pages.has('teaching.html') ? `<p><a href="../teaching.html">${text(words.course.teaching)}</a></p>` : ''}
 </main>
 </body>

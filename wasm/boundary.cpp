@@ -1,15 +1,10 @@
-// The only door between core and the web: a plain C interface, so that the module needs no
-// generated JavaScript (which would build functions from strings, against the
-// Content-Security-Policy) and the same file runs in a worker, a blob worker and Node. What each
-// function takes and gives stands in reprise.h.
+// The part of the boundary that knows experiments. What each function takes and gives stands in
+// reprise.h.
 
 #include <cmath>
 #include <cstdint>
-#include <cstdlib>
-#include <cstring>
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,6 +12,7 @@
 
 #include "boundary.hpp"
 #include "data/images.hpp"
+#include "experiment/alignment.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/surface.hpp"
@@ -37,10 +33,8 @@ using reprise::boundary::remember_error;
 struct Module {
   std::map<int, Experiment> experiments;
   int last_handle = 0;
-  std::string last_error = "{}";
-  std::vector<std::uint8_t> text;  // The last text returned: its length, then its bytes.
-  std::vector<float> floats;       // The last block of floats returned,
-  reprise::FloatMatrix matrix;     // and the last matrix of them.
+  std::vector<float> floats;    // The last block of floats returned,
+  reprise::FloatMatrix matrix;  // and the last matrix of them.
 };
 
 Module& module() {
@@ -59,57 +53,20 @@ Error unknown(int handle) {
 
 std::string unknown_handle(int handle) { return error_text(unknown(handle)); }
 
+// A block of floats for the caller, valid until the next call; a 0 alone if there is none.
+const float* give_floats(reprise::Result<std::vector<float>> block) {
+  if (!block) remember_error(block.error());
+  module().floats = block ? std::move(block).value() : std::vector<float>{0.0f};
+  return module().floats.data();
+}
+
 }  // namespace
-
-namespace reprise::boundary {
-
-const std::uint8_t* give_text(std::string_view content) {
-  std::vector<std::uint8_t>& text = module().text;
-  const std::uint32_t length = static_cast<std::uint32_t>(content.size());
-  text.resize(sizeof length + content.size());
-  std::memcpy(text.data(), &length, sizeof length);
-  std::memcpy(text.data() + sizeof length, content.data(), content.size());
-  return text.data();
-}
-
-std::string error_text(const Error& given) {
-  const Error error = given.bounded();
-  return json{{"error",
-               {{"field", error.field},
-                {"value", error.value},
-                {"allowed", error.allowed},
-                {"message", error.message()}}}}
-      .dump(-1, ' ', false, json::error_handler_t::replace);
-}
-
-void remember_error(const Error& error) { module().last_error = error_text(error); }
-
-const double* give_numbers(Result<std::vector<double>> numbers) {
-  static std::vector<double> block;
-  if (numbers) {
-    block = std::move(numbers).value();
-  } else {
-    remember_error(numbers.error());
-    block = {0.0};
-  }
-  return block.data();
-}
-
-}  // namespace reprise::boundary
-
-std::uint8_t* reprise_allocate(std::size_t size) {
-  return static_cast<std::uint8_t*>(std::malloc(size == 0 ? 1 : size));
-}
-
-void reprise_release(std::uint8_t* memory) { std::free(memory); }
 
 const std::uint8_t* reprise_validate(const char* text, std::size_t length) {
   const auto spec = reprise::parse_spec({text, length});
   if (!spec) return give_text(error_text(spec.error()));
   return give_text("{\"spec\":" + reprise::write_spec(spec.value()) + "}");
 }
-
-const std::uint8_t* reprise_last_error() { return give_text(module().last_error); }
 
 int reprise_create(const char* text, std::size_t length, const std::uint8_t* images,
                    std::size_t images_length, const std::uint8_t* labels,
@@ -242,9 +199,18 @@ int reprise_replace_points(int handle, const char* text, std::size_t length) {
 
 const float* reprise_surface(int handle, const char* options, std::size_t length) {
   Experiment* experiment = find(handle);
-  auto found = experiment == nullptr ? reprise::Result<std::vector<float>>(unknown(handle))
-                                     : reprise::surface_block(*experiment, {options, length});
-  if (!found) remember_error(found.error());
-  module().floats = found ? std::move(found).value() : std::vector<float>{0.0f};
-  return module().floats.data();
+  return give_floats(experiment == nullptr
+                         ? unknown(handle)
+                         : reprise::surface_block(*experiment, {options, length}));
+}
+
+const float* reprise_activations(int handle, const char* options, std::size_t length) {
+  const Experiment* experiment = find(handle);
+  return give_floats(experiment == nullptr
+                         ? unknown(handle)
+                         : reprise::activations_block(*experiment, {options, length}));
+}
+
+void reprise_shuffle_targets(int handle) {
+  if (Experiment* experiment = find(handle)) experiment->shuffle_targets();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// What the two halves of the boundary share: how text and numbers leave the module.
+// What all parts of the boundary share: how text and numbers leave a module.
 
 #include <cstdint>
 #include <string>

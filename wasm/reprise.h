@@ -1,51 +1,18 @@
 /*
- * The functions of the WebAssembly module: the whole of what the web knows of core.
- *
- * Whose memory. What goes in (text, options, pictures, rows) lies in the module's memory, in a
- * block that the caller got from `reprise_allocate` and gives back with `reprise_release`; the call
- * copies what it keeps. What comes out belongs to the module and is valid until the next call of
- * any function here, so it is copied at once. Views of the memory are made anew after each call,
- * since it may have grown.
- *
- * Text is UTF-8. Going in it is a pointer and a length in bytes, and need not end in 0. Coming out
- * it is a pointer to its length (32 bits, little-endian) and then the bytes; what is so returned is
- * always JSON.
- *
- * Errors. An error is {"error": {"field", "value", "allowed", "message"}}: the field by its dotted
- * path, the value as given, what would have been accepted, and all three as one sentence. A
- * function that returns text returns it in place of its answer. The others return what stands
- * below, and `reprise_last_error` tells the error. Nothing throws; only running out of memory or a
- * fault of the module itself is a trap, after which the instance is of no more use.
+ * The functions of the main WebAssembly module, beside those of reprise_memory.h, where the rules
+ * of the boundary stand too: the whole of what the web knows of experiments and theory.
  *
  * Handles number the experiments of one instance from 1 on and are not used again. No experiment
- * has the handle 0. An instance is driven by one thread.
+ * has the handle 0.
  */
 #ifndef REPRISE_H
 #define REPRISE_H
 
-#include <stddef.h>
-#include <stdint.h>
-
-#ifdef __wasm__
-#define REPRISE_EXPORT(name) __attribute__((export_name(#name), used))
-#else
-#define REPRISE_EXPORT(name)
-#endif
+#include "reprise_memory.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* Memory */
-
-/* A block of `size` bytes for what goes in, aligned for doubles; null if there is none left. */
-REPRISE_EXPORT(reprise_allocate) uint8_t* reprise_allocate(size_t size);
-
-/* Gives such a block back; null is allowed. */
-REPRISE_EXPORT(reprise_release) void reprise_release(uint8_t* memory);
-
-/* The last error of a function that returns no text; "{}" before there was one. */
-REPRISE_EXPORT(reprise_last_error) const uint8_t* reprise_last_error(void);
 
 /* Experiments. Specs are those of core/experiment/spec.schema.json. */
 
@@ -123,40 +90,33 @@ const double* reprise_embedding(int handle, const char* options, size_t length);
 REPRISE_EXPORT(reprise_structure)
 const double* reprise_structure(int handle, const char* options, size_t length);
 
-/* Pictures of points that the caller brings; no experiment is needed. */
+/* Activations of chosen training points in every layer. Options: {"points"?: 3 to 200 (100, or as
+ * many as there are)}. Gives a block: the number n of points and m of representations (the inputs,
+ * every hidden layer, the outputs), n numbers of points, n labels, m widths, and n x width numbers
+ * of one representation after the other, row by row. It is what `reprise_alignment` and
+ * `reprise_overlay` of the second module take. A single 0 if it failed (errors: "handle", "points",
+ * "network.width" where there is no room beside the run). */
+REPRISE_EXPORT(reprise_activations)
+const float* reprise_activations(int handle, const char* options, size_t length);
 
-/* Classical multidimensional scaling of the same n points at successive moments, each picture
- * turned by a rotation or reflection (orthogonal Procrustes) onto the one before, and the first
- * onto `onto`. `squared_distances` holds n (n - 1) / 2 doubles a moment, `count` in all: the pairs
- * (0,1), (0,2), ..., (1,2), ...; `onto` holds n x dimensions doubles, row by row, or none
- * (`onto_count` 0), and then the first picture shows its principal axes. Options: {"points": n, 2
- * to 200, "dimensions"?: 1 to 10 (2)}. Gives the number of moments; the share of the squared
- * distances, 0 to 1, that each picture holds; and the coordinates, moments x n x dimensions. A
- * single 0 if it failed (errors: the options' fields, "squared_distances", "onto"). */
-REPRISE_EXPORT(reprise_scaling)
-const double* reprise_scaling(const double* squared_distances, int count, const double* onto,
-                              int onto_count, const char* options, size_t length);
-
-/* Turns a picture of n points by a rotation or reflection until it lies nearest to another of the
- * same points; what the points leave open is turned as little as possible. Both hold n x
- * `dimensions` (1 to 10) doubles, row by row, `count` and `onto_count` in all. Gives n, and the
- * coordinates. A single 0 if it failed (errors: "dimensions", "coordinates", "onto"). */
-REPRISE_EXPORT(reprise_turn)
-const double* reprise_turn(const double* coordinates, int count, const double* onto, int onto_count,
-                           int dimensions);
+/* Gives the training points each other's targets, in an order that follows from the seed, and
+ * begins anew at the initial weights: what networks have in common that learn the same of other
+ * points. An unknown handle is ignored. */
+REPRISE_EXPORT(reprise_shuffle_targets) void reprise_shuffle_targets(int handle);
 
 /* Points in the plane */
 
-/* Goes on from the present weights with the points and at the learning rate of another spec, which is
- * the run's own in all else; records of before stay. Returns 1, or 0 if it is refused (errors:
+/* Goes on from the present weights with the points and at the learning rate of another spec, which
+ * is the run's own in all else; records of before stay. Returns 1, or 0 if it is refused (errors:
  * "handle", those of a spec, and the field that cannot change while a run goes on). */
 REPRISE_EXPORT(reprise_replace_points)
 int reprise_replace_points(int handle, const char* spec, size_t length);
 
-/* What the network makes of the whole plane: outputs, every unit of a layer, and where the layer puts a
- * grid of lines and the points. Options and the numbers it gives stand in
+/* What the network makes of the whole plane: outputs, every unit of a layer, and where the layer
+ * puts a grid of lines and the points. Options and the numbers it gives stand in
  * core/experiment/surface.hpp; a single 0 if it failed (errors: "handle", "task.kind", the options'
- * fields, "network.width" where there is no room beside the run, "values" where it has diverged). */
+ * fields, "network.width" where there is no room beside the run, "values" where it has diverged).
+ */
 REPRISE_EXPORT(reprise_surface)
 const float* reprise_surface(int handle, const char* options, size_t length);
 

@@ -24,31 +24,43 @@ std::optional<Error> check_equal(const std::string& field, const json& first, co
                    "epochs at which they are looked at are shared"};
 }
 
-Error no_block(const char* name) {
-  return {name, "not a block", "activations as the module gives them, of the same points"};
+Error no_blocks() {
+  return {"blocks", "none", "activations as the module gives them, of the same points"};
 }
 
-// The representations in a block.
-Result<std::vector<Representation>> read_block(const char* name, std::span<const float> block) {
+// Takes a block from the front of what is left: its representations, as they lie there. None where
+// there is no block, or one of another number of points than `points`, where that is not 0.
+std::vector<FloatMatrixMap> take_block(std::span<const float>& left, std::size_t points) {
   const auto whole = [&](std::size_t at, std::size_t most) -> std::size_t {
-    const float value = at < block.size() ? block[at] : 0.0f;
+    const float value = at < left.size() ? left[at] : 0.0f;
     return value >= 1 && value <= static_cast<float>(most) ? static_cast<std::size_t>(value) : 0;
   };
-  const std::size_t points = whole(0, 500), count = whole(1, kMostRepresentations);
-  std::size_t widths = 2 + 2 * points, at = widths + count;
-  if (points == 0 || count == 0) return no_block(name);
-  std::vector<Representation> found;
+  const std::size_t rows = whole(0, 500), count = whole(1, kMostRepresentations);
+  if (rows == 0 || count == 0 || (points != 0 && rows != points)) return {};
+  std::vector<FloatMatrixMap> found;
+  std::size_t widths = 2 + 2 * rows, at = widths + count;
   for (; found.size() < count; ++widths) {
     const std::size_t width = whole(widths, 1'000'000);
-    if (width == 0 || at + points * width > block.size()) return no_block(name);
-    auto made = Representation::of(
-        {block.data() + at, static_cast<Eigen::Index>(points), static_cast<Eigen::Index>(width)});
-    if (!made) return made.error();
-    found.push_back(std::move(made).value());
-    at += points * width;
+    if (width == 0 || at + rows * width > left.size()) return {};
+    found.emplace_back(left.data() + at, static_cast<Eigen::Index>(rows),
+                       static_cast<Eigen::Index>(width));
+    at += rows * width;
   }
-  if (at != block.size()) return no_block(name);
+  left = left.subspan(at);
   return found;
+}
+
+// All of them; none where there is anything else.
+std::vector<std::vector<FloatMatrixMap>> read_blocks(std::span<const float> left) {
+  std::vector<std::vector<FloatMatrixMap>> blocks;
+  std::size_t points = 0;
+  while (!left.empty()) {
+    auto block = take_block(left, points);
+    if (block.empty()) return {};
+    points = static_cast<std::size_t>(block[0].rows());
+    blocks.push_back(std::move(block));
+  }
+  return blocks;
 }
 
 }  // namespace
@@ -58,7 +70,9 @@ Result<std::vector<Representation>> representations(const Experiment& experiment
   const auto values = experiment.activations(points);
   if (!values) return values.error();
   std::vector<Representation> found;
-  for (const FloatMatrix& layer : values.value()) {
+  // The outputs are the targets' shape once they are learnt, and no representation.
+  for (std::size_t k = 0; k + 1 < values.value().size(); ++k) {
+    const FloatMatrix& layer = values.value()[k];
     auto made = Representation::of({layer.data(), layer.rows(), layer.cols()});
     if (!made) return made.error();
     found.push_back(std::move(made).value());
@@ -98,29 +112,78 @@ Result<std::vector<float>> activations_block(const Experiment& experiment,
                               static_cast<float>(values.value().size())};
   for (const int number : points) block.push_back(static_cast<float>(number));
   for (const int label : choice.value().labels) block.push_back(static_cast<float>(label));
-  for (const FloatMatrix& layer : values.value())
-    block.push_back(static_cast<float>(layer.cols()));
+  for (const FloatMatrix& layer : values.value()) block.push_back(static_cast<float>(layer.cols()));
   for (const FloatMatrix& layer : values.value()) {
     block.insert(block.end(), layer.data(), layer.data() + layer.size());
   }
   return block;
 }
 
-Result<std::vector<double>> alignment_block(std::span<const float> a, std::span<const float> b) {
-  const auto first = read_block("a", a);
-  if (!first) return first.error();
-  const auto second = read_block("b", b);
-  if (!second) return second.error();
-  if (first.value()[0].points() != second.value()[0].points()) return no_block("b");
-  std::vector<double> block = {static_cast<double>(first.value().size()),
-                               static_cast<double>(second.value().size())};
-  for (const Representation& one : first.value()) {
-    for (const Representation& other : second.value()) {
-      const Alignment found = align(one, other);
-      for (const double value : {found.cka, found.rsa, found.procrustes}) block.push_back(value);
+Result<std::vector<double>> alignment_block(std::span<const float> blocks,
+                                            std::span<const std::int32_t> pairs) {
+  const auto layers = read_blocks(blocks);
+  if (layers.empty()) return no_blocks();
+  const std::string others =
+      "pairs of numbers of blocks, from 0 to " + std::to_string(layers.size() - 1);
+  if (pairs.empty() || pairs.size() % 2 != 0)
+    return Error{"pairs", std::to_string(pairs.size()) + " numbers", others};
+  for (const std::int32_t block : pairs) {
+    if (block < 0 || static_cast<std::size_t>(block) >= layers.size())
+      return Error{"pairs", std::to_string(block), others};
+  }
+  // Made ready once each, however many pairs they are in.
+  std::vector<std::vector<Representation>> made;
+  for (const auto& block : layers) {
+    made.emplace_back();
+    for (const FloatMatrixMap& values : block) {
+      auto one = Representation::of(values);
+      if (!one) return one.error();
+      made.back().push_back(std::move(one).value());
     }
   }
-  return block;
+  std::vector<double> found = {static_cast<double>(pairs.size() / 2)};
+  for (std::size_t pair = 0; pair < pairs.size(); pair += 2) {
+    for (const Representation& one : made[static_cast<std::size_t>(pairs[pair])]) {
+      for (const Representation& other : made[static_cast<std::size_t>(pairs[pair + 1])]) {
+        const Alignment alike = align(one, other);
+        for (const double value : {alike.cka, alike.rsa, alike.procrustes}) found.push_back(value);
+      }
+    }
+  }
+  return found;
+}
+
+Result<std::vector<double>> overlay_block(std::span<const float> blocks,
+                                          std::span<const std::int32_t> layers, int dimensions,
+                                          const VectorRef& onto) {
+  const auto both = read_blocks(blocks);
+  if (both.size() != 2) return no_blocks();
+  if (dimensions < 1 || dimensions > 10)
+    return Error{"dimensions", std::to_string(dimensions), "an integer from 1 to 10"};
+  const Eigen::Index points = both[0][0].rows();
+  if (onto.size() != 0 && (onto.size() != points * dimensions || !onto.allFinite())) {
+    return Error{"onto", std::to_string(onto.size()) + " numbers",
+                 std::to_string(points * dimensions) + " finite numbers"};
+  }
+  if (layers.size() != 2) {
+    return Error{"layers", std::to_string(layers.size()) + " numbers", "a number for each block"};
+  }
+  std::vector<Representation> made;
+  for (std::size_t k = 0; k < 2; ++k) {
+    if (layers[k] < 0 || static_cast<std::size_t>(layers[k]) >= both[k].size()) {
+      return Error{"layers", std::to_string(layers[k]),
+                   "an integer from 0 to " + std::to_string(both[k].size() - 1)};
+    }
+    auto one = Representation::of(both[k][static_cast<std::size_t>(layers[k])]);
+    if (!one) return one.error();
+    made.push_back(std::move(one).value());
+  }
+  const Overlay picture = overlay(made[0], made[1], dimensions,
+                                  MatrixMap(onto.data(), onto.size() / dimensions, dimensions));
+  std::vector<double> found = {static_cast<double>(points), picture.share, picture.procrustes};
+  for (const Matrix* cloud : {&picture.first, &picture.second})
+    found.insert(found.end(), cloud->data(), cloud->data() + cloud->size());
+  return found;
 }
 
 }  // namespace reprise

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -25,14 +26,26 @@ std::optional<Error> check_comparable(const Spec& first, const Spec& other);
 // The same as blocks of numbers, the way the site asks for them.
 
 /// {"points"?} (see `choose_points`; at least 3) gives the number of points n and of
-/// representations m (the inputs, then every hidden layer), n numbers of points, n labels, m
-/// widths, and n x width activations of one representation after the other.
+/// representations m (the inputs, every hidden layer, the outputs), n numbers of points, n labels,
+/// m widths, and n x width activations of one representation after the other.
 Result<std::vector<float>> activations_block(const Experiment& experiment,
                                              std::string_view options);
 
-/// CKA, RSA and Procrustes distance of every representation in one such block with every one in
-/// another, row by row, after the numbers of both; NaN where undefined. Errors: "a", "b" (no such
-/// block, or not of as many points) and those of `Representation::of`.
-Result<std::vector<double>> alignment_block(std::span<const float> a, std::span<const float> b);
+/// Of such blocks of the same points, one after another, those pairs that `pairs` names (two
+/// numbers of blocks each, from 0): CKA, RSA and Procrustes distance of every representation of the
+/// one with every one of the other, row by row, pair by pair, after the number of pairs; NaN where
+/// undefined. Errors: "blocks" (no such blocks, or not of as many points), "pairs" (none, or of
+/// blocks that are not there) and those of `Representation::of`.
+Result<std::vector<double>> alignment_block(std::span<const float> blocks,
+                                            std::span<const std::int32_t> pairs);
+
+/// Of two such blocks, one after the other, a representation of each (`layers`: numbers from 0) in
+/// one picture; see `overlay`. `onto` holds points x dimensions numbers or none. Gives the number
+/// of points, the share, the Procrustes distance, and the coordinates of both, points x dimensions
+/// each. Errors: "blocks", "layers", "dimensions" (not from 1 to 10), "onto" and those of
+/// `Representation::of`.
+Result<std::vector<double>> overlay_block(std::span<const float> blocks,
+                                          std::span<const std::int32_t> layers, int dimensions,
+                                          const VectorRef& onto);
 
 }  // namespace reprise

@@ -378,10 +378,12 @@ Result<std::vector<FloatMatrix>> Experiment::activations(const std::vector<int>&
   if (auto error = run_->check_room(2 * layout.bytes())) return *error;
   std::vector<FloatMatrix> found = {run_->chosen_inputs(points)};
   Pass pass(network, static_cast<int>(points.size()), PassKind::kEvaluation);
-  network.forward(run_->parameters(), found[0].data(), pass.capacity(), pass);
+  const float* outputs =
+      network.forward(run_->parameters(), found[0].data(), pass.capacity(), pass);
   for (int layer = 0; layer < network.hidden_layers(); ++layer) {
     copy_hidden(network, pass, layer, 0, found.emplace_back(pass.points(), hidden_width(layer)));
   }
+  found.push_back(FloatMatrixMap(outputs, pass.points(), network.outputs()));
   return found;
 }
 
@@ -399,9 +401,8 @@ Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points,
                                : std::vector<float>();
   const std::vector<float>& parameters = moment == Moment::kStart ? initial : run_->parameters();
   Pass pass(network, static_cast<int>(points.size()), PassKind::kEvaluation);
-  const FloatMatrixMap outputs(
-      network.forward(parameters, inputs.data(), pass.capacity(), pass), inputs.rows(),
-      network.outputs());
+  const FloatMatrixMap outputs(network.forward(parameters, inputs.data(), pass.capacity(), pass),
+                               inputs.rows(), network.outputs());
   return PairDistances{squared_distances(hidden_view(network, pass, layer)),
                        squared_distances(outputs), squared_distances(inputs),
                        squared_distances(targets)};
@@ -417,8 +418,7 @@ std::optional<Error> Experiment::responses(const FloatMatrixRef& inputs, int lay
           static_cast<std::uint64_t>(network.hidden_width(layer) + network.outputs());
   if (auto error = run_->check_room(bytes)) return *error;
   Pass pass(network, batch, PassKind::kEvaluation);
-  found =
-      reprise::responses(network, run_->parameters(), inputs, layer, Response::kBoth, pass);
+  found = reprise::responses(network, run_->parameters(), inputs, layer, Response::kBoth, pass);
   return std::nullopt;
 }
 

@@ -110,8 +110,8 @@ class Experiment {
   Result<FloatMatrix> first_hidden(int layer, int points) const;
   /// Weights of the last layer, which reads the last hidden layer out: outputs x its width.
   FloatMatrixMap readout_weights() const;
-  /// Inputs of the chosen training points, which must exist, and then their activations in every
-  /// hidden layer: each points x width. Error: "network.width" (no room beside the run).
+  /// Inputs of the chosen training points, which must exist, then their activations in every hidden
+  /// layer, and last their outputs: each points x width. Error: "network.width" (no room beside the run).
   Result<std::vector<FloatMatrix>> activations(const std::vector<int>& points) const;
   /// All training points placed in a few dimensions by their activations in a hidden layer, for
   /// drawing: principal components, which are the classical multidimensional scaling of the

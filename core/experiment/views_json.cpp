@@ -9,8 +9,6 @@
 #include "experiment/json_reader.hpp"
 #include "experiment/structure.hpp"
 #include "observe/embedding.hpp"
-#include "observe/procrustes.hpp"
-#include "observe/scaling_series.hpp"
 
 namespace reprise {
 namespace {
@@ -21,10 +19,6 @@ int required_layer(const FieldReader& fields, const Experiment& experiment) {
     fields.reject("layer", "an integer from 0 to " + std::to_string(last));
   }
   return fields.integer("layer", 0, last, 0);
-}
-
-Error wrong_length(const char* field, Eigen::Index length, const std::string& allowed) {
-  return {field, std::to_string(length) + " numbers", allowed + " numbers"};
 }
 
 std::span<const double> numbers_of(const Matrix& matrix) {
@@ -87,58 +81,6 @@ Result<std::vector<double>> structure_block(const Experiment& experiment,
   for (const auto* matrix : {&found.initial, &found.measured, &found.predicted, &found.smoothed}) {
     append(block, numbers_of(*matrix));
   }
-  return block;
-}
-
-Result<std::vector<double>> scaling_block(const VectorRef& squared_distances, const VectorRef& onto,
-                                          std::string_view options) {
-  const auto document = read_json(options);
-  if (!document) return document.error();
-  std::optional<Error> error;
-  const FieldReader fields(&document.value(), "", {"points", "dimensions"}, error);
-  if (fields.find("points") == nullptr) fields.reject("points", "an integer from 2 to 200");
-  const int points = fields.integer("points", 2, 200, 2);
-  const int dimensions = fields.integer("dimensions", 1, 10, 2);
-  if (error) return *error;
-  const Eigen::Index pairs = points * (points - 1) / 2;
-  if (squared_distances.size() % pairs != 0) {
-    return wrong_length("squared_distances", squared_distances.size(),
-                        "a multiple of " + std::to_string(pairs));
-  }
-  if (onto.size() != 0 && onto.size() != points * dimensions) {
-    return wrong_length("onto", onto.size(), std::to_string(points * dimensions));
-  }
-  const auto found = scaling_series(
-      MatrixMap(squared_distances.data(), squared_distances.size() / pairs, pairs), points,
-      dimensions, MatrixMap(onto.data(), onto.size() / dimensions, dimensions));
-  if (!found) return found.error();
-  std::vector<double> block = {static_cast<double>(found.value().shares.size())};
-  append(block, found.value().shares);
-  append(block, numbers_of(found.value().coordinates));
-  return block;
-}
-
-Result<std::vector<double>> turned_block(const VectorRef& coordinates, const VectorRef& onto,
-                                         int dimensions) {
-  if (dimensions < 1 || dimensions > 10) {
-    return Error{"dimensions", std::to_string(dimensions), "an integer from 1 to 10"};
-  }
-  const Eigen::Index points = coordinates.size() / dimensions;
-  if (points == 0 || points * dimensions != coordinates.size()) {
-    return wrong_length("coordinates", coordinates.size(),
-                        "a multiple of " + std::to_string(dimensions));
-  }
-  if (onto.size() != coordinates.size()) {
-    return wrong_length("onto", onto.size(), std::to_string(coordinates.size()));
-  }
-  for (const auto& [name, values] : {std::pair{"coordinates", &coordinates}, {"onto", &onto}}) {
-    if (!values->allFinite()) return Error{name, "not finite", "finite numbers"};
-  }
-  const MatrixMap picture(coordinates.data(), points, dimensions);
-  const Matrix turned =
-      picture.lazyProduct(procrustes_rotation(picture, MatrixMap(onto.data(), points, dimensions)));
-  std::vector<double> block = {static_cast<double>(points)};
-  append(block, numbers_of(turned));
   return block;
 }
 

@@ -7,6 +7,7 @@
 
 #include "numerics/eigensystem.hpp"
 #include "observe/distances.hpp"
+#include "observe/procrustes.hpp"
 
 namespace reprise {
 namespace {
@@ -76,6 +77,32 @@ Alignment align(const Representation& a, const Representation& b) {
   for (const double square : largest_eigenvectors(products, 0).values)
     sum += std::sqrt(std::max(square, 0.0));
   found.procrustes = std::max(1 - sum, 0.0);
+  return found;
+}
+
+Overlay overlay(const Representation& a, const Representation& b, int dimensions,
+                const MatrixRef& onto) {
+  const Index points = a.factor_.rows();
+  const Index width = std::max<Index>({a.factor_.cols(), b.factor_.cols(), dimensions});
+  // As many columns on both sides, and as there are axes to be seen: what is added holds nothing.
+  Matrix first = Matrix::Zero(points, width), second = first;
+  first.leftCols(a.factor_.cols()) = a.factor_;
+  second.leftCols(b.factor_.cols()) = b.factor_;
+  second = second.lazyProduct(procrustes_rotation(second, first)).eval();
+  Overlay found;
+  found.procrustes = a.factor_.cols() == 0 || b.factor_.cols() == 0
+                         ? std::numeric_limits<double>::quiet_NaN()
+                         : (first - second).squaredNorm() / 2;
+  const Eigensystem axes =
+      largest_eigenvectors(first.transpose().lazyProduct(first), Index{dimensions});
+  found.share = std::clamp(axes.values.head(dimensions).sum(), 0.0, 1.0);
+  found.first = first.lazyProduct(axes.vectors);
+  found.second = second.lazyProduct(axes.vectors);
+  if (onto.rows() > 0) {
+    const Matrix turn = procrustes_rotation(found.first, onto);
+    found.first = found.first.lazyProduct(turn).eval();
+    found.second = found.second.lazyProduct(turn).eval();
+  }
   return found;
 }
 

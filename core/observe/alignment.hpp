@@ -38,6 +38,8 @@ class Representation {
 
   /// Both of as many points, in the same order.
   friend Alignment align(const Representation& a, const Representation& b);
+  friend struct Overlay overlay(const Representation& a, const Representation& b, int dimensions,
+                                const MatrixRef& onto);
 
  private:
   // Points x at most points: centred, with norm 1, and with the inner products that the activations
@@ -48,5 +50,20 @@ class Representation {
 };
 
 Alignment align(const Representation& a, const Representation& b);
+
+/// Two representations of the same points in one picture: each centred and scaled to Frobenius norm
+/// 1, the second turned by the rotation or reflection that brings it nearest to the first, and both
+/// seen along the first's principal axes. All of a representation that has no spread lies in the
+/// middle.
+struct Overlay {
+  Matrix first, second;   ///< Points x dimensions.
+  double share = 0;       ///< Of the first's spread, what its picture shows: 0 to 1.
+  double procrustes = 0;  ///< As in `Alignment`: of all dimensions, not of the picture's alone.
+};
+
+/// Both of as many points, in the same order; 1 to 10 dimensions. `onto` is a picture of the first
+/// (points x dimensions) onto which both are turned as one, or has no rows.
+Overlay overlay(const Representation& a, const Representation& b, int dimensions,
+                const MatrixRef& onto);
 
 }  // namespace reprise

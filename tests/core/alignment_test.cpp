@@ -9,6 +9,7 @@
 #include <Eigen/SVD>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "numerics/random.hpp"
 
@@ -177,6 +178,44 @@ TEST(Alignment, IsUndefinedOfDeadUnitsAndOfDistancesThatAreAllEqual) {
   EXPECT_TRUE(std::isnan(found.rsa));
   EXPECT_GT(found.cka, 0);
   EXPECT_GT(found.procrustes, 0);
+}
+
+TEST(Alignment, AnOverlayLeavesTheDistanceAndKeepsBothShapes) {
+  for (const auto& [points, one, other] : kShapes) {
+    SCOPED_TRACE(testing::Message()
+                 << points << " points, " << one << " and " << other << " units");
+    const FloatMatrix a = noise(points, one, 60), b = noise(points, other, 61);
+    const Representation first = representation(a).value(), second = representation(b).value();
+    const Overlay found = overlay(first, second, 10, Matrix(0, 10));
+    EXPECT_NEAR(found.procrustes, half_of_what_remains(a, b), 1e-6);
+    EXPECT_NEAR(found.procrustes, align(first, second).procrustes, 1e-6);
+    if (points > 11 && std::max(one, other) > 10) continue;
+    // As many dimensions as there are: nothing is hidden, so the picture holds all distances.
+    EXPECT_NEAR(found.share, 1, 1e-9);
+    EXPECT_NEAR((found.first - found.second).squaredNorm() / 2, found.procrustes, 1e-6);
+    for (const auto& [picture, values] : {std::pair{&found.first, &a}, {&found.second, &b}}) {
+      const Eigen::MatrixXd whole = centred(*values) / centred(*values).norm();
+      for (int i = 1; i < points; ++i)
+        EXPECT_NEAR((picture->row(i) - picture->row(0)).norm(),
+                    (whole.row(i) - whole.row(0)).norm(), 1e-6);
+    }
+  }
+}
+
+TEST(Alignment, AnOverlayOfTheSameShapeTurnedLiesOnIt) {
+  const FloatMatrix a = noise(12, 6, 62);
+  FloatMatrix moved = 3 * turned(a, 63);
+  moved.rowwise() += noise(1, 6, 64).row(0);
+  const auto found =
+      overlay(representation(a).value(), representation(moved).value(), 2, Matrix(0, 2));
+  EXPECT_LT((found.first - found.second).cwiseAbs().maxCoeff(), 1e-5);
+  EXPECT_LT(found.share, 1);
+  // A layer that is dead lies in the middle, and nothing is said of how far it is.
+  const auto dead = representation(FloatMatrix::Constant(12, 6, 2)).value();
+  const auto beside = overlay(representation(a).value(), dead, 2, Matrix(0, 2));
+  EXPECT_TRUE(std::isnan(beside.procrustes));
+  EXPECT_EQ(beside.second.cwiseAbs().maxCoeff(), 0);
+  EXPECT_GT(beside.first.cwiseAbs().maxCoeff(), 0);
 }
 
 TEST(Alignment, RefusesWhatCannotBeCompared) {

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <span>
 
 #include "data/points.hpp"
 #include "experiment/point_choice.hpp"
@@ -37,7 +39,7 @@ TEST(NetworkAlignment, ActivationsOfChosenPointsAreThoseOfAllPoints) {
   run.advance({7, 0});
   const std::vector<int> points = {5, 0, 17};
   const auto found = run.activations(points).value();
-  ASSERT_EQ(found.size(), 4u);
+  ASSERT_EQ(found.size(), 5u);
   for (int layer = 0; layer < 3; ++layer) {
     const FloatMatrix all = run.all_hidden(layer);
     for (std::size_t k = 0; k < points.size(); ++k) {
@@ -85,50 +87,122 @@ TEST(NetworkAlignment, ARunWithShuffledTargetsBeginsAlikeAndLearnsSomethingElse)
   EXPECT_EQ(again.all_records().values, shuffled.all_records().values);
 }
 
+std::vector<float> joined(std::initializer_list<std::vector<float>> blocks) {
+  std::vector<float> all;
+  for (const auto& block : blocks) all.insert(all.end(), block.begin(), block.end());
+  return all;
+}
+
+TEST(NetworkAlignment, ABlockHoldsInputsHiddenLayersAndOutputs) {
+  Experiment run = run_of(small(kXor));
+  run.advance({5, 0});
+  const auto block = activations_block(run, "{}").value();
+  ASSERT_EQ(block.size(), 2u + 4 + 4 + 5 + 4 * (2 + 3 * 12 + 1));
+  EXPECT_EQ(block[0], 4);
+  EXPECT_EQ(block[1], 5);
+  EXPECT_EQ(std::vector<float>(block.begin() + 10, block.begin() + 15),
+            (std::vector<float>{2, 12, 12, 12, 1}));
+  // The record's squared distance of the first two outputs.
+  const double apart = block[block.size() - 4] - block[block.size() - 3];
+  const auto names = column_names(run.columns());
+  const auto column = std::find(names.begin(), names.end(), "y_0_1");
+  ASSERT_NE(column, names.end());
+  const MatrixMap records = run.records();
+  EXPECT_NEAR(apart * apart, records(records.rows() - 1, column - names.begin()), 1e-6);
+}
+
 TEST(NetworkAlignment, BlocksCompareEveryLayerWithEveryOther) {
   Experiment one = run_of(small(kPlane, 1)), other = run_of(small(kPlane, 2));
+  const auto start = activations_block(one, R"({"points": 20})").value();
   one.advance({});
   other.advance({});
   const auto a = activations_block(one, R"({"points": 20})").value();
   const auto b = activations_block(other, R"({"points": 20})").value();
-  EXPECT_EQ(a[0], 20);
-  EXPECT_EQ(a[1], 4);
-  EXPECT_EQ(a.size(), 2u + 20 + 20 + 4 + 20 * (2 + 3 * 12));
-  const auto block = alignment_block(a, b).value();
-  ASSERT_EQ(block.size(), 2u + 16 * 3);
-  EXPECT_EQ(block[0], 4);
-  EXPECT_EQ(block[1], 4);
+  const std::int32_t pairs[] = {1, 2, 1, 1, 0, 1};
+  const auto block = alignment_block(joined({start, a, b}), pairs).value();
+  ASSERT_EQ(block.size(), 1u + 3 * 25 * 3);
+  EXPECT_EQ(block[0], 3);
   const auto points = choose_points(one, 20).value().points;
   const auto first = representations(one, points).value(),
              second = representations(other, points).value();
+  ASSERT_EQ(first.size(), 4u);  // The outputs are none.
   for (std::size_t i = 0; i < 4; ++i) {
     for (std::size_t j = 0; j < 4; ++j) {
-      const Alignment found = align(first[i], second[j]);
-      EXPECT_EQ(block[2 + 3 * (4 * i + j)], found.cka);
-      EXPECT_EQ(block[3 + 3 * (4 * i + j)], found.rsa);
-      EXPECT_EQ(block[4 + 3 * (4 * i + j)], found.procrustes);
+      const Alignment found = align(first[i], second[j]), own = align(first[i], first[j]);
+      const std::size_t at = 1 + 3 * (5 * i + j);
+      EXPECT_EQ(block[at], found.cka);
+      EXPECT_EQ(block[at + 1], found.rsa);
+      EXPECT_EQ(block[at + 2], found.procrustes);
+      EXPECT_EQ(block[75 + at], own.cka);
     }
   }
-  EXPECT_NEAR(block[2], 1, 1e-12);  // Both see the same inputs.
-  EXPECT_NEAR(block[4], 0, 1e-6);
+  EXPECT_NEAR(block[1], 1, 1e-12);  // Both see the same inputs.
+  EXPECT_NEAR(block[3], 0, 1e-6);
+}
+
+TEST(NetworkAlignment, AnOverlayHasTheDistanceAndBothClouds) {
+  Experiment one = run_of(small(kPlane, 1)), other = run_of(small(kPlane, 2));
+  const auto a = activations_block(one, R"({"points": 20})").value();
+  const auto b = activations_block(other, R"({"points": 20})").value();
+  const std::int32_t layers[] = {2, 3};
+  const Vector none;
+  const auto block = overlay_block(joined({a, b}), layers, 3, none).value();
+  ASSERT_EQ(block.size(), 3u + 2 * 60);
+  EXPECT_EQ(block[0], 20);
+  const auto points = choose_points(one, 20).value().points;
+  const auto distance =
+      align(representations(one, points).value()[2], representations(other, points).value()[3])
+          .procrustes;
+  EXPECT_NEAR(block[2], distance, 1e-6);
+  // Turned onto its own mirror image, the picture is the mirror image.
+  Vector mirrored(60);
+  for (int k = 0; k < 60; ++k)
+    mirrored[k] = (k % 3 == 1 ? -1 : 1) * block[static_cast<std::size_t>(3 + k)];
+  const auto turned = overlay_block(joined({a, b}), layers, 3, mirrored).value();
+  for (int k = 0; k < 120; ++k) {
+    const auto at = static_cast<std::size_t>(3 + k);
+    EXPECT_NEAR(turned[at], (k % 3 == 1 ? -1 : 1) * block[at], 1e-9);
+  }
+
+  const auto refused = [&](const std::vector<float>& blocks, std::span<const std::int32_t> which,
+                           int dimensions, const VectorRef& onto) {
+    return overlay_block(blocks, which, dimensions, onto).error().field;
+  };
+  const std::int32_t beyond[] = {2, 5}, below[] = {-1, 0};
+  EXPECT_EQ(refused(a, layers, 3, none), "blocks");
+  EXPECT_EQ(refused(joined({a, b, a}), layers, 3, none), "blocks");
+  EXPECT_EQ(refused(joined({a, b}), beyond, 3, none), "layers");
+  EXPECT_EQ(refused(joined({a, b}), below, 3, none), "layers");
+  EXPECT_EQ(refused(joined({a, b}), std::span(layers).first(1), 3, none), "layers");
+  EXPECT_EQ(refused(joined({a, b}), layers, 0, none), "dimensions");
+  EXPECT_EQ(refused(joined({a, b}), layers, 11, none), "dimensions");
+  EXPECT_EQ(refused(joined({a, b}), layers, 2, mirrored), "onto");
 }
 
 TEST(NetworkAlignment, BlocksThatAreNoneAreRefused) {
   Experiment one = run_of(small(kPlane));
   const std::vector<float> whole = activations_block(one, "{}").value();
-  const auto refused = [&](const std::vector<float>& a, const std::vector<float>& b) {
-    return alignment_block(a, b).error().field;
+  const std::int32_t both[] = {0, 1};
+  const auto refused = [&](const std::vector<float>& blocks) {
+    return alignment_block(blocks, both).error().field;
   };
   std::vector<float> cut = whole, longer = whole, broken = whole;
   cut.pop_back();
   longer.push_back(0);
   broken.back() = NAN;
-  EXPECT_EQ(refused(cut, whole), "a");
-  EXPECT_EQ(refused(whole, longer), "b");
-  EXPECT_EQ(refused(whole, broken), "values");
-  EXPECT_EQ(refused({}, whole), "a");
-  EXPECT_EQ(refused({NAN, NAN}, whole), "a");
-  EXPECT_EQ(refused(whole, activations_block(one, R"({"points": 9})").value()), "b");
+  EXPECT_EQ(refused(joined({cut, whole})), "blocks");
+  EXPECT_EQ(refused(joined({whole, cut})), "blocks");
+  EXPECT_EQ(refused(joined({whole, longer})), "blocks");
+  EXPECT_EQ(refused(joined({whole, broken})), "values");
+  EXPECT_EQ(refused({}), "blocks");
+  EXPECT_EQ(refused({NAN, NAN}), "blocks");
+  EXPECT_EQ(refused(joined({whole, activations_block(one, R"({"points": 9})").value()})), "blocks");
+  EXPECT_EQ(refused(whole), "pairs");
+  const std::int32_t below[] = {-1, 0};
+  EXPECT_EQ(alignment_block(whole, below).error().field, "pairs");
+  EXPECT_EQ(alignment_block(whole, {}).error().field, "pairs");
+  EXPECT_EQ(alignment_block(joined({whole, whole}), std::span(both).first(1)).error().field,
+            "pairs");
   EXPECT_EQ(activations_block(one, R"({"points": 2})").error().field, "points");
   EXPECT_EQ(activations_block(one, R"({"points": 60})").error().field, "points");
   EXPECT_EQ(activations_block(run_of(small(R"({"kind": "two_points"})")), R"({"points": 3})")

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <limits>
 
-#include "experiment/views_json.hpp"
+#include "experiment/pictures.hpp"
 #include "noise.hpp"
 #include "observe/procrustes.hpp"
 
@@ -48,17 +48,22 @@ Matrix turn_of(int dimensions, std::uint64_t seed, bool reflect) {
   return turn;
 }
 
-double largest_difference(const Matrix& a, const Matrix& b) { return (a - b).cwiseAbs().maxCoeff(); }
+double largest_difference(const Matrix& a, const Matrix& b) {
+  return (a - b).cwiseAbs().maxCoeff();
+}
 
 TEST(Procrustes, UndoesARotationOrReflectionWhateverTheScale) {
   for (const int dimensions : {1, 2, 3, 5}) {
     const Matrix points = centred(noise_in_doubles(12, dimensions, 20 + dimensions));
     for (const bool reflect : {false, true}) {
       const Matrix turn = turn_of(dimensions, 30 + dimensions, reflect);
-      EXPECT_LT(largest_difference(turn * turn.transpose(), Matrix::Identity(dimensions, dimensions)), 1e-14);
+      EXPECT_LT(
+          largest_difference(turn * turn.transpose(), Matrix::Identity(dimensions, dimensions)),
+          1e-14);
       for (const double scale : {1.0, 1e-20, 1e9}) {
         const Matrix found = procrustes_rotation(scale * points, points * turn);
-        EXPECT_LT(largest_difference(found, turn), 1e-13) << dimensions << " " << reflect << " " << scale;
+        EXPECT_LT(largest_difference(found, turn), 1e-13)
+            << dimensions << " " << reflect << " " << scale;
       }
     }
   }
@@ -129,16 +134,17 @@ TEST(ScalingSeries, SaysWhatShareTwoDimensionsHold) {
 
 TEST(ScalingSeries, PointsMoveAndThePictureDoesNotSpin) {
   // A path of points in the plane, seen through their distances alone.
-  const Matrix from = centred(noise_in_doubles(4, 2, 6)), step = centred(noise_in_doubles(4, 2, 7)) / 100;
+  const Matrix from = centred(noise_in_doubles(4, 2, 6)),
+               step = centred(noise_in_doubles(4, 2, 7)) / 100;
   const int moments = 200;
   Matrix distances(moments, 6);
   for (int k = 0; k < moments; ++k) distances.row(k) = pairs_of(from + k * step);
   const auto series = scaling_series(distances, 4, 2, from).value();
   EXPECT_LT(largest_difference(series.coordinates.topRows(4), from), 1e-13);
   for (int k = 1; k < moments; ++k) {
-    const double moved = (series.coordinates.middleRows(4 * k, 4) -
-                          series.coordinates.middleRows(4 * (k - 1), 4))
-                             .norm();
+    const double moved =
+        (series.coordinates.middleRows(4 * k, 4) - series.coordinates.middleRows(4 * (k - 1), 4))
+            .norm();
     EXPECT_LE(moved, step.norm() * (1 + 1e-9)) << k;
   }
   // In pieces the pictures are the same to the last bit.
@@ -160,10 +166,9 @@ TEST(ScalingSeries, RefusesWhatIsNoSeriesOfDistances) {
   EXPECT_EQ(field(scaling_series(distances, 4, 2, kNone)), "squared_distances[1]");
 }
 
-TEST(ViewsJson, LaysOutSeriesAndTurnedPictures) {
+TEST(Pictures, LaysOutSeriesAndTurnedPictures) {
   const Vector none, ones = Vector::Ones(12);
-  const std::string options = "{\"points\": 4}";
-  const auto block = scaling_block(ones, none, options).value();
+  const auto block = scaling_block(ones, none, 4, 2).value();
   ASSERT_EQ(block.size(), 1u + 2 + 2 * 8);
   EXPECT_EQ(block[0], 2);
   EXPECT_NEAR(block[1], 2.0 / 3, 1e-14);
@@ -181,11 +186,13 @@ TEST(ViewsJson, LaysOutSeriesAndTurnedPictures) {
   const auto field = [](const auto& result) {
     return result ? std::string("none") : result.error().field;
   };
-  EXPECT_EQ(field(scaling_block(ones, none, "{}")), "points");
-  EXPECT_EQ(field(scaling_block(ones, none, "{\"points\": 1}")), "points");
-  EXPECT_EQ(field(scaling_block(ones, none, "{\"points\": 5}")), "squared_distances");
-  EXPECT_EQ(field(scaling_block(none, none, options)), "squared_distances");
-  EXPECT_EQ(field(scaling_block(ones, ones, options)), "onto");
+  EXPECT_EQ(field(scaling_block(ones, none, 1, 2)), "points");
+  EXPECT_EQ(field(scaling_block(ones, none, 201, 2)), "points");
+  EXPECT_EQ(field(scaling_block(ones, none, 4, 0)), "dimensions");
+  EXPECT_EQ(field(scaling_block(ones, none, 4, 11)), "dimensions");
+  EXPECT_EQ(field(scaling_block(ones, none, 5, 2)), "squared_distances");
+  EXPECT_EQ(field(scaling_block(none, none, 4, 2)), "squared_distances");
+  EXPECT_EQ(field(scaling_block(ones, ones, 4, 2)), "onto");
   EXPECT_EQ(field(turned_block(ones, none, 2)), "onto");
   EXPECT_EQ(field(turned_block(ones, ones, 5)), "coordinates");
   EXPECT_EQ(field(turned_block(none, none, 2)), "coordinates");

@@ -12,6 +12,7 @@
 
 #include "checks.hpp"
 #include "reprise.h"
+#include "reprise_algebra.h"
 #include "targets.hpp"
 
 namespace reprise::fuzz {
@@ -134,6 +135,14 @@ class Calls {
         return scaling(line);
       case 'w':
         return turn(line);
+      case 'b':
+        return activations(handle, known, text, length);
+      case 'y':
+        return reprise_shuffle_targets(handle);
+      case 'l':
+        return alignment(line);
+      case 'k':
+        return overlay(line);
       default:
         last_error();
         return;
@@ -216,13 +225,55 @@ class Calls {
     json_of(reprise_fit(rows.data(), count, columns, line.rest.data(), end));
   }
 
-  // The number is how many of the doubles are the picture to turn onto.
+  // The number is how many of the doubles are the picture to turn onto; after a blank that of
+  // points and, after a comma, of dimensions, up to a tabulator.
   static void scaling(const Line& line) {
     const std::size_t end = std::min(line.rest.find('\t'), line.rest.size());
     const auto values = doubles_of(line.rest.substr(std::min(end + 1, line.rest.size())));
     const int all = static_cast<int>(values.size()), onto = std::clamp(line.number, 0, all);
-    numbers(reprise_scaling(values.data() + onto, all - onto, values.data(), onto, line.rest.data(),
-                            end));
+    int points = 0, dimensions = 2;
+    const char* const last = line.rest.data() + end;
+    const auto parsed =
+        std::from_chars(line.rest.data() + std::min<std::size_t>(end, 1), last, points);
+    if (parsed.ptr != last) std::from_chars(parsed.ptr + 1, last, dimensions);
+    numbers(
+        reprise_scaling(values.data() + onto, all - onto, values.data(), onto, points, dimensions));
+  }
+
+  // Kept, to be compared with what is kept later: at most six blocks.
+  void activations(int handle, bool known, const char* text, std::size_t length) {
+    const float* block = reprise_activations(handle, text, length);
+    if (block[0] == 0) return last_error();
+    require(known);
+    const auto points = static_cast<std::size_t>(block[0]);
+    const auto layers = static_cast<std::size_t>(block[1]);
+    std::size_t size = 2 + 2 * points + layers;
+    for (std::size_t k = 0; k < layers; ++k)
+      size += points * static_cast<std::size_t>(block[2 + 2 * points + k]);
+    if (++kept_ <= 6) blocks_.insert(blocks_.end(), block, block + size);
+  }
+
+  // What is kept, and then the rest's bytes; the number says which blocks: 12 is the second with
+  // the third.
+  void alignment(const Line& line) const {
+    const auto blocks = blocks_and(line.rest);
+    const std::int32_t pairs[] = {line.number / 10, line.number % 10};
+    numbers(reprise_alignment(blocks.data(), static_cast<int>(blocks.size()), pairs, 1));
+  }
+
+  // The same, with layers and dimensions in three digits.
+  void overlay(const Line& line) const {
+    const auto blocks = blocks_and(line.rest);
+    numbers(reprise_overlay(blocks.data(), static_cast<int>(blocks.size()), line.number / 100,
+                            line.number / 10 % 10, nullptr, 0, line.number % 10));
+  }
+
+  std::vector<float> blocks_and(std::string_view bytes) const {
+    std::vector<float> all = blocks_;
+    const std::size_t more = bytes.size() / sizeof(float);
+    all.resize(blocks_.size() + more);
+    if (more > 0) std::memcpy(all.data() + blocks_.size(), bytes.data(), more * sizeof(float));
+    return all;
   }
 
   static void turn(const Line& line) {
@@ -232,6 +283,8 @@ class Calls {
   }
 
   Pictures pictures_;
+  std::vector<float> blocks_;
+  int kept_ = 0;
   std::set<int> handles_;
   int before_ = 0, made_ = 0;
 };

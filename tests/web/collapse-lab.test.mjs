@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadCore } from './helpers/core.mjs';
+import { loadAlgebra, loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 
 const folder = 'web/src/labs/collapse';
@@ -54,28 +54,27 @@ test('the picture of a blob has sum 1 and is brightest where the blob is', () =>
 test('a cloud is turned, mirrored or both, onto the one before', async () => {
   const core = await loadCore('simd');
   const handle = core.create(regimes.regimeSpec('rich', 'small'));
-  const request = { layer: 0, method: 'mds', dimensions: 3 };
-  const { coordinates: cloud, explained } = core.embedding(handle, request);
+  const algebra = await loadAlgebra('simd');
+  const { coordinates: cloud } = core.embedding(handle, { layer: 0, method: 'mds', dimensions: 3 });
+  const onto = (picture) => algebra.turn(cloud, picture, 3);
   const [c, s] = [Math.cos(1.1), Math.sin(1.1)];
   for (const sign of [1, -1]) {
-    const moved = new Float32Array(cloud.length);
+    const moved = new Float64Array(cloud.length);
     for (let p = 0; p < cloud.length; p += 3) {
       moved[p] = c * cloud[p] - s * cloud[p + 1];
       moved[p + 1] = sign * cloud[p + 2];
       moved[p + 2] = s * cloud[p] + c * cloud[p + 1];
     }
-    const turned = core.embedding(handle, { ...request, onto: moved });
+    const turned = onto(moved);
     const size = frames.radius(cloud);
-    turned.coordinates.forEach((value, k) => near(value, moved[k], 1e-5 * size));
-    near(frames.radius(turned.coordinates), size, 1e-5 * size);
-    turned.explained.forEach((share, k) => near(share, explained[k]));
+    turned.forEach((value, k) => near(value, moved[k], 1e-5 * size));
+    near(frames.radius(turned), size, 1e-5 * size);
   }
   // Onto itself it is not turned, and where nothing says how, neither.
-  for (const onto of [cloud, new Float32Array(cloud.length)]) {
-    const same = core.embedding(handle, { ...request, onto });
-    same.coordinates.forEach((value, k) => near(value, cloud[k], 1e-6));
+  for (const same of [onto(cloud), onto(new Float64Array(cloud.length))]) {
+    same.forEach((value, k) => near(value, cloud[k], 1e-6));
   }
-  assert.throws(() => core.embedding(handle, { ...request, onto: cloud.slice(3) }), /onto/);
+  assert.throws(() => onto(cloud.slice(3)), /onto/);
   core.destroy(handle);
 });
 

@@ -53,6 +53,20 @@ test('without SIMD takes the scalar build, and its numbers are the same', async 
   assert.ok(page.requested.some((url) => url.endsWith('wasm/reprise-scalar.wasm')));
 });
 
+test('the algebra comes where it is asked for, and a lab that needs it says so where it does not come', async () => {
+  const page = await openLab();
+  await page.run();
+  assert.ok(!page.requested.some((url) => url.includes('algebra')));
+  const { page: xor } = await site.open('tutorials/xor.html');
+  await xor.route('**/reprise-algebra-*.wasm', (route) => route.fulfill({ status: 404, body: '' }));
+  await xor.locator('reprise-xor-lab').first().scrollIntoViewIfNeeded();
+  await xor.getByText(/reprise-algebra-simd\.wasm: the server answered 404/).first().waitFor();
+  await xor.unroute('**/reprise-algebra-*.wasm');
+  await xor.getByRole('button', { name: 'Try again' }).first().click();
+  await xor.locator('reprise-xor-lab').first().getByText('Hidden points').first().waitFor();
+  await xor.context().close();
+});
+
 test('the SIMD probe is a valid module where Node has SIMD', async () => {
   const { supportsSimd } = await loadTs('web/src/engine/wasm-loader.ts');
   assert.equal(supportsSimd(), true);

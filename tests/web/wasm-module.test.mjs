@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { loadCore, moduleBytes } from './helpers/core.mjs';
+import { loadAlgebra, loadCore, moduleBytes } from './helpers/core.mjs';
 
 const ALLOWED_IMPORTS = new Set([
   'env.emscripten_notify_memory_growth',
@@ -21,7 +21,8 @@ const ALLOWED_IMPORTS = new Set([
 ]);
 const VECTOR_TYPE = 0x7b;
 const CODE_SECTION = 10;
-const COMPRESSED_LIMIT = 130_000;
+/** Every page that trains loads the first, those that need it the second too. */
+const COMPRESSED_LIMIT = { main: 130_000, algebra: 30_000 };
 
 /** Whether a module's code declares any local of the four-lane type. */
 function declaresVectors(bytes) {
@@ -54,9 +55,9 @@ function declaresVectors(bytes) {
   return false;
 }
 
-for (const kind of ['simd', 'scalar']) {
-  test(`${kind}: imports nothing beyond a clock, an exit and unused WASI calls`, async () => {
-    const module = await WebAssembly.compile(await moduleBytes(kind));
+for (const name of ['simd', 'scalar', 'algebra-simd', 'algebra-scalar']) {
+  test(`${name}: imports nothing beyond a clock, an exit and unused WASI calls`, async () => {
+    const module = await WebAssembly.compile(await moduleBytes(name));
     const imports = WebAssembly.Module.imports(module).map((i) => `${i.module}.${i.name}`);
     assert.deepEqual(
       imports.filter((name) => !ALLOWED_IMPORTS.has(name)),
@@ -64,11 +65,14 @@ for (const kind of ['simd', 'scalar']) {
     );
   });
 
-  test(`${kind}: weighs at most ${COMPRESSED_LIMIT / 1000} kB compressed`, async () => {
-    const size = gzipSync(await moduleBytes(kind), { level: 9 }).length;
-    assert.ok(size <= COMPRESSED_LIMIT, `${size} bytes`);
+  const limit = COMPRESSED_LIMIT[name.startsWith('algebra') ? 'algebra' : 'main'];
+  test(`${name}: weighs at most ${limit / 1000} kB compressed`, async () => {
+    const size = gzipSync(await moduleBytes(name), { level: 9 }).length;
+    assert.ok(size <= limit, `${size} bytes`);
   });
+}
 
+for (const kind of ['simd', 'scalar']) {
   test(`${kind}: judges specs through the site's own loader`, async () => {
     const core = await loadCore(kind);
     const task = { kind: 'two_points' };
@@ -97,32 +101,99 @@ test('numbers are read as JavaScript reads them, to the last bit', async () => {
   }
 });
 
-test('the header, what the modules export and what the loader declares are the same functions', async () => {
+test('the headers, what the modules export and what the loader declares are the same functions', async () => {
   const read = (path) => readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
   const namesIn = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
-  const header = await read('wasm/reprise.h');
-  const code = header.replace(/\/\*[\s\S]*?\*\//g, '').replace(/REPRISE_EXPORT\(\w+\)/g, '');
-  const declared = namesIn(code, /\b(reprise_\w+)\(/g);
-  assert.ok(declared.length > 10);
-  assert.deepEqual(namesIn(header, /REPRISE_EXPORT\((reprise_\w+)\)/g), declared);
-  // Each has its comment right above.
-  for (const name of declared) {
-    const before = header.slice(0, header.indexOf(`REPRISE_EXPORT(${name})`)).trimEnd();
-    assert.ok(before.endsWith('*/'), `${name} has no comment`);
-  }
+  const declaredIn = async (name) => {
+    const header = await read(`wasm/${name}.h`);
+    const code = header.replace(/\/\*[\s\S]*?\*\//g, '').replace(/REPRISE_EXPORT\(\w+\)/g, '');
+    const declared = namesIn(code, /\b(reprise_\w+)\(/g);
+    assert.ok(declared.length > 2);
+    assert.deepEqual(namesIn(header, /REPRISE_EXPORT\((reprise_\w+)\)/g), declared);
+    // Each has its comment right above.
+    for (const name of declared) {
+      const before = header.slice(0, header.indexOf(`REPRISE_EXPORT(${name})`)).trimEnd();
+      assert.ok(before.endsWith('*/'), `${name} has no comment`);
+    }
+    return declared;
+  };
+  const memory = await declaredIn('reprise_memory');
+  const main = [...memory, ...(await declaredIn('reprise'))].sort();
+  const algebra = [...memory, ...(await declaredIn('reprise_algebra'))].sort();
   for (const kind of ['simd', 'scalar']) {
-    const module = await WebAssembly.compile(await moduleBytes(kind));
-    const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
-    assert.deepEqual(exported.filter((name) => name.startsWith('reprise_')).sort(), declared, kind);
+    for (const [name, declared] of [[kind, main], [`algebra-${kind}`, algebra]]) {
+      const module = await WebAssembly.compile(await moduleBytes(name));
+      const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
+      assert.deepEqual(exported.filter((name) => name.startsWith('reprise_')).sort(), declared, name);
+    }
   }
-  assert.deepEqual(namesIn(await read('web/src/engine/wasm-loader.ts'), /\b(reprise_\w+)\(/g), declared);
+  const loader = await read('web/src/engine/wasm-loader.ts');
+  for (const [type, declared] of Object.entries({
+    MemoryExports: memory,
+    CoreExports: main.filter((name) => !memory.includes(name)),
+    AlgebraExports: algebra.filter((name) => !memory.includes(name)),
+  })) {
+    const [, body] = new RegExp(`interface ${type} [^{]*\\{([\\s\\S]*?)\\n\\}`).exec(loader);
+    assert.deepEqual(namesIn(body, /\b(reprise_\w+)\(/g), declared, type);
+  }
 });
 
-test('the header is C, for whoever calls the module from it', (t) => {
-  const path = fileURLToPath(new URL('../../wasm/reprise.h', import.meta.url));
-  const { status, stderr, error } = spawnSync('cc', ['-std=c99', '-Wall', '-Werror', '-fsyntax-only', '-x', 'c', path]);
-  if (error) return t.skip('no C compiler');
-  assert.equal(status, 0, String(stderr));
+test('the headers are C, for whoever calls the modules from it', (t) => {
+  for (const name of ['reprise', 'reprise_algebra', 'reprise_memory']) {
+    const path = fileURLToPath(new URL(`../../wasm/${name}.h`, import.meta.url));
+    const { status, stderr, error } = spawnSync('cc', ['-std=c99', '-Wall', '-Werror', '-fsyntax-only', '-x', 'c', path]);
+    if (error) return t.skip('no C compiler');
+    assert.equal(status, 0, String(stderr));
+  }
+});
+
+const small = (seed) => ({
+  task: { kind: 'plane', shape: 'moons', count: 30 },
+  network: { width: 10, hidden_layers: 2 },
+  training: { epochs: 5 },
+  seed,
+});
+
+test('activations go from the main module to the algebra, which tells how alike they are, in both builds alike', async () => {
+  const all = await Promise.all(
+    ['simd', 'scalar'].map(async (kind) => {
+      const [core, algebra] = [await loadCore(kind), await loadAlgebra(kind)];
+      const looks = [1, 2].map((seed) => {
+        const handle = core.create(small(seed));
+        core.advance(handle, Infinity, Infinity);
+        return core.activations(handle, { points: 12 });
+      });
+      const blocks = looks.map(({ block }) => block);
+      assert.deepEqual(looks[0].widths, [2, 10, 10, 2]);
+      assert.equal(looks[0].points.length, 12);
+      assert.equal(blocks[0].length, 2 + 24 + 4 + 12 * 24);
+      const alignments = algebra.alignment({ blocks, pairs: [[0, 1], [1, 1]] });
+      assert.deepEqual([alignments[0].rows, alignments[0].columns], [4, 4]);
+      assert.ok(Math.abs(alignments[0].cka[0] - 1) < 1e-12, 'both see the same inputs');
+      assert.ok(Math.abs(alignments[1].procrustes[5]) < 1e-6, 'a layer is like itself');
+      assert.ok(alignments[0].cka[5] < 0.999);
+      const overlay = algebra.overlay({ blocks, layers: [1, 1], dimensions: 2 });
+      assert.ok(Math.abs(overlay.procrustes - alignments[0].procrustes[5]) < 1e-6);
+      assert.deepEqual([overlay.first.length, overlay.second.length], [24, 24]);
+      assert.throws(() => algebra.overlay({ blocks, layers: [1, 9] }), (error) => error.problem.field === 'layers');
+      assert.throws(() => core.activations(99, {}), (error) => error.problem.field === 'handle');
+      assert.throws(() => core.activations(1, { points: 2 }), (error) => error.problem.field === 'points');
+      return { blocks, alignments, overlay };
+    }),
+  );
+  assert.deepEqual(all[1], all[0]);
+});
+
+test('targets given to other points are learnt from the same initial weights', async () => {
+  const core = await loadCore('simd');
+  const [own, other] = [core.create(small(1)), core.create(small(1))];
+  core.advance(other, Infinity, Infinity);
+  core.shuffleTargets(other);
+  core.shuffleTargets(99);
+  assert.equal(core.status(other).epoch, 0);
+  assert.deepEqual(core.activations(other, {}).block, core.activations(own, {}).block);
+  for (const handle of [own, other]) core.advance(handle, Infinity, Infinity);
+  assert.notDeepEqual(core.activations(other, {}).block, core.activations(own, {}).block);
 });
 
 test('a network too large for a page is refused before anything is allocated, with the field and what would do', async () => {
@@ -155,5 +226,5 @@ test('initial weights too large for numbers: no record, and the status says why'
 
 test('only the SIMD build uses four-lane values', async () => {
   assert.equal(declaresVectors(await moduleBytes('simd')), true);
-  assert.equal(declaresVectors(await moduleBytes('scalar')), false);
+  for (const name of ['scalar', 'algebra-scalar']) assert.equal(declaresVectors(await moduleBytes(name)), false);
 });

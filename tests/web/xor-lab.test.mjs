@@ -2,11 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { loadCore } from './helpers/core.mjs';
+import { loadAlgebra, loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 
 const folder = 'web/src/labs/xor';
 let core;
+let algebra;
 let pairs;
 let measures;
 let pictures;
@@ -14,6 +15,7 @@ let ratios;
 let regimes;
 before(async () => {
   core = await loadCore('simd');
+  algebra = await loadAlgebra('simd');
   ({ pairs } = await loadTs(`${folder}/task.ts`));
   measures = await loadTs(`${folder}/measures.ts`);
   pictures = await loadTs(`${folder}/pictures.ts`);
@@ -29,7 +31,7 @@ const near = (actual, expected, tolerance = 1e-9) =>
 
 /** The picture of six squared distances, turned onto the one before. */
 const place = (distances, before) => {
-  const [picture] = pictures.picturesOf(core.scaling(pictures.placing(distances.map((d) => [d]), 0, 1, before)));
+  const [picture] = pictures.picturesOf(algebra.scaling(pictures.placing(distances.map((d) => [d]), 0, 1, before)));
   return picture;
 };
 
@@ -118,7 +120,7 @@ test('a picture is turned onto the one before, whether rotated or mirrored', () 
 test('every picture of a series is turned onto the one before, and the series ends at what is not finite', () => {
   const moments = [0, 1, 2].map((moment) => distancesOf([[0, 0], [3, 1], [-2, 5 - moment], [0.5, -1]]));
   const columns = pairs.map((_, pair) => [...moments.map((distances) => distances[pair]), NaN, 1]);
-  const series = pictures.picturesOf(core.scaling(pictures.placing(columns, 0, 5)));
+  const series = pictures.picturesOf(algebra.scaling(pictures.placing(columns, 0, 5)));
   assert.equal(series.length, 3);
   for (let moment = 1; moment < 3; moment++) {
     const alone = place(moments[moment], series[moment - 1]);

@@ -6,7 +6,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import { loadCore } from '../../tests/web/helpers/core.mjs';
+import { loadAlgebra, loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
 import { declarations } from '../src/labs/declarations.mjs';
 import { withDarkTheme } from './dark-still.mjs';
@@ -23,6 +23,7 @@ const { picturesOf, placing } = await loadTs('web/src/labs/xor/pictures.ts');
 const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { narrowStillSvg, stillSvg } = await loadTs('web/src/labs/xor/still.ts');
 const core = await loadCore('simd');
+const algebra = await loadAlgebra('simd');
 
 /** Trains a preset to its end; gives its records by column. */
 function train({ name, spec }, images, labels) {
@@ -85,7 +86,7 @@ function xor(preset) {
   const run = train(preset);
   const columns = pairs.map(({ i, j }) => run.column(`h_${i}_${j}_layer_${preset.spec.observe.layer}`));
   const distances = (row) => columns.map((column) => column[row]);
-  const pictures = picturesOf(core.scaling(placing(columns, 0, run.rows)));
+  const pictures = picturesOf(algebra.scaling(placing(columns, 0, run.rows)));
   const shown = { pictures, initial: distances(0), measured: distances(run.rows - 1), predicted: [] };
   return { wide: stillSvg(shown), narrow: narrowStillSvg(shown) };
 }

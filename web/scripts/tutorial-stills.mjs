@@ -8,7 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadCore } from '../../tests/web/helpers/core.mjs';
+import { loadAlgebra, loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
 import { tutorialLabs } from '../build/tutorials/plugin.mjs';
 
@@ -21,6 +21,7 @@ const { pairs } = await loadTs('web/src/labs/xor/task.ts');
 const { middle, ratioFromEnd, ratioRuns, twoPointSpec } = await loadTs('web/src/labs/xor/ratio.ts');
 const { stillSvg, takeUp } = await loadTs('web/src/labs/xor/still.ts');
 const core = await loadCore('simd');
+const algebra = await loadAlgebra('simd');
 
 /** Trains to the end and returns a reader of the records. */
 function train(spec) {
@@ -39,7 +40,7 @@ function still(spec, withTheory) {
   const distances = (row) => pairs.map(({ i, j }) => run.at(row, `h_${i}_${j}_layer_${layer}`));
   const rows = Array.from({ length: run.rows }, (_, row) => distances(row));
   const columns = pairs.map((_, pair) => rows.map((row) => row[pair]));
-  const pictures = picturesOf(core.scaling(placing(columns, 0, run.rows)));
+  const pictures = picturesOf(algebra.scaling(placing(columns, 0, run.rows)));
   const initial = distances(0);
   let predicted = [];
   if (withTheory) {

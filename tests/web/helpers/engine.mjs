@@ -47,11 +47,13 @@ class NodeWorker {
   }
 }
 
-let compiled = null;
+let core = null;
+let algebra = null;
 /** What takes the place of start-worker.ts, told to this file by way of the global object. */
 globalThis.repriseTestEngine = {
   startWorker: () => new NodeWorker(),
-  compiledCore: async () => (compiled ??= await WebAssembly.compile(await moduleBytes('simd'))),
+  compiledCore: async () => (core ??= await WebAssembly.compile(await moduleBytes('simd'))),
+  compiledAlgebra: async () => (algebra ??= await WebAssembly.compile(await moduleBytes('algebra-simd'))),
 };
 
 const inPlace = {
@@ -59,7 +61,7 @@ const inPlace = {
   enforce: 'pre',
   load: (id) =>
     id === startWorker
-      ? 'export const { startWorker, compiledCore } = globalThis.repriseTestEngine; export const coreRefused = () => false;'
+      ? 'export const { startWorker, compiledCore, compiledAlgebra } = globalThis.repriseTestEngine; export const coreRefused = () => false;'
       : null,
 };
 

@@ -18,7 +18,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { inlined, readCore } from './inline.mjs';
+import { inlined, readModule } from './inline.mjs';
 import { answer, OEMBED, withDiscovery } from './oembed.mjs';
 import { framePolicy } from './policy.mjs';
 
@@ -59,7 +59,8 @@ function dataScripts() {
       join(folder, `${name}.js`),
       `repriseData(${JSON.stringify(name)}, ${JSON.stringify(bytes.toString('base64'))});\n`,
     );
-  write('core-scalar', readCore(root, 'scalar'));
+  write('core-scalar', readModule(root, 'reprise-scalar'));
+  write('algebra-scalar', readModule(root, 'reprise-algebra-scalar'));
   const data = join(root, 'public/data');
   for (const name of readdirSync(data).filter((file) => /^digits.*\.(bin|json)$/.test(file))) {
     write(name, readFileSync(join(data, name)));

@@ -75,8 +75,9 @@ function storedFigures(root, project) {
   return figures;
 }
 
-export function readCore(root, kind) {
-  const file = join(root, `public/wasm/reprise-${kind}.wasm`);
+/** A module, compressed. name: 'reprise-simd' and the like. */
+export function readModule(root, name) {
+  const file = join(root, `public/wasm/${name}.wasm`);
   try {
     return gzipSync(readFileSync(file), { level: 9 });
   } catch {
@@ -99,7 +100,9 @@ export async function inlined({ root, project, version }) {
   );
   const modules = {
     'virtual:reprise-core':
-      module('core', readCore(root, 'simd').toString('base64')) + module('version', version),
+      module('core', readModule(root, 'reprise-simd').toString('base64')) +
+      module('algebra', readModule(root, 'reprise-algebra-simd').toString('base64')) +
+      module('version', version),
     'virtual:reprise-labs': labs(root),
     'virtual:reprise-worker': module('source', worker),
     'virtual:reprise-fonts': module('fonts', fonts),

@@ -3,33 +3,43 @@
  * A module worker or a worker by its address fails in a sandboxed frame, from file:// and from hosts that send no
  * CORS headers. Stands in the place of engine/start-worker.ts.
  */
-import { core } from 'virtual:reprise-core';
+import { algebra, core } from 'virtual:reprise-core';
 import { source } from 'virtual:reprise-worker';
 import type { Reply } from '../engine/protocol.ts';
 import { supportsSimd } from '../engine/wasm-loader.ts';
 import { loadAsScript, unzipped } from './inline.ts';
 import { siteRoot } from './root.ts';
 
-let compiled: Promise<WebAssembly.Module> | null = null;
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
 let address = '';
 
-/** The core, compiled once a page, however many labs stand on it; tried again after a failure. */
-export function compiledCore(): Promise<WebAssembly.Module> {
-  return (compiled ??= compile().catch((error: unknown) => {
-    compiled = null;
-    throw error;
-  }));
+/** A module, compiled once a page, however many labs stand on it; tried again after a failure. */
+function once(scalar: string, simd: string): Promise<WebAssembly.Module> {
+  let module = compiled.get(scalar);
+  if (!module) {
+    module = compile(scalar, simd).catch((error: unknown) => {
+      compiled.delete(scalar);
+      throw error;
+    });
+    compiled.set(scalar, module);
+  }
+  return module;
 }
+
+export const compiledCore = () => once('core-scalar', core);
+/** The algebra, for those who ask for it. */
+export const compiledAlgebra = () => once('algebra-scalar', algebra);
 
 /** Labs stand only where the core was compiled before. */
 export const coreRefused = () => false;
 
-async function compile(): Promise<WebAssembly.Module> {
+/** simd: the build with SIMD, as it stands in this script; scalar: the name of the file that holds the other. */
+async function compile(scalar: string, simd: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
-  if (supportsSimd()) return WebAssembly.compile(await unzipped(core));
-  // Hardly any browser in use lacks SIMD, so the build without it lies in a file of its own.
-  const scalar = await loadAsScript('core-scalar', new URL('embed/data/', siteRoot()));
-  const stream = new Blob([scalar]).stream().pipeThrough(new DecompressionStream('gzip'));
+  if (supportsSimd()) return WebAssembly.compile(await unzipped(simd));
+  // Hardly any browser in use lacks SIMD, so the builds without it lie in files of their own.
+  const bytes = await loadAsScript(scalar, new URL('embed/data/', siteRoot()));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
 

@@ -3,6 +3,8 @@ declare module 'virtual:reprise-labs';
 declare module 'virtual:reprise-core' {
   /** The core with SIMD, compressed by gzip, in base64. */
   export const core: string;
+  /** The algebra likewise. */
+  export const algebra: string;
   /** "0.1.0" */
   export const version: string;
 }

@@ -1,7 +1,11 @@
 /** The page's side of the engine: one worker, one experiment, promises and events. */
 import { RecordTable } from './records.ts';
-import { compiledCore, startWorker } from './start-worker.ts';
+import { compiledAlgebra, compiledCore, startWorker } from './start-worker.ts';
 import type {
+  Activations,
+  ActivationsRequest,
+  AlignmentRequest,
+  Alignments,
   Description,
   Embedding,
   EmbeddingRequest,
@@ -12,6 +16,8 @@ import type {
   HeldOut,
   Fit,
   FitRequest,
+  Overlay,
+  OverlayRequest,
   PredictRequest,
   RecordsEvent,
   RequestName,
@@ -56,6 +62,11 @@ export interface CallOptions {
 const watchEvery = 5000;
 const silentTicks = 12;
 
+const closedFailure: Failure = { kind: 'closed', message: 'The engine was closed.' };
+
+const notLoaded = (error: unknown) =>
+  `The engine could not be loaded: ${error instanceof Error ? error.message : String(error)}`;
+
 interface Pending {
   resolve(value: never): void;
   reject(reason: unknown): void;
@@ -73,6 +84,10 @@ interface Pending {
  */
 export class Engine {
   private worker: Worker | null = null;
+  /** The worker that has the algebra. */
+  private reckoning: Worker | null = null;
+  /** How often the worker was ended by the page. */
+  private closings = 0;
   private nextId = 1;
   private watching: ReturnType<typeof setInterval> | undefined;
   /** Looks at the worker since it last said something. */
@@ -153,12 +168,34 @@ export class Engine {
 
   /** All training points, placed in a few dimensions for drawing. */
   embedding(request: EmbeddingRequest, options?: CallOptions): Promise<Embedding> {
-    return this.call('embedding', request, options);
+    return request.onto
+      ? this.callAlgebra('embedding', request, options)
+      : this.call('embedding', request, options);
   }
 
   /** Distances at successive moments as pictures, each turned onto the one before. */
   scaling(request: ScalingRequest, options?: CallOptions): Promise<Scaling> {
-    return this.call('scaling', request, options);
+    return this.callAlgebra('scaling', request, options);
+  }
+
+  /** Every layer as it is now, at chosen training points. */
+  activations(request: ActivationsRequest = {}, options?: CallOptions): Promise<Activations> {
+    return this.call('activations', request, options);
+  }
+
+  /** How alike the layers of networks are, whose activations the page has: linear CKA, RSA, Procrustes distance. */
+  alignment(request: AlignmentRequest, options?: CallOptions): Promise<Alignments> {
+    return this.callAlgebra('alignment', request, options);
+  }
+
+  /** A layer of one network turned onto a layer of another, in one picture. */
+  overlay(request: OverlayRequest, options?: CallOptions): Promise<Overlay> {
+    return this.callAlgebra('overlay', request, options);
+  }
+
+  /** Gives the training points each other's targets, and begins anew. */
+  shuffleTargets(): Promise<Status> {
+    return this.call('shuffle_targets', {});
   }
 
   /** Distances of many training points in a hidden layer, measured and predicted. */
@@ -193,14 +230,31 @@ export class Engine {
     this.worker?.terminate();
     this.worker = null;
     this.description = this.records = this.status = null;
-    this.rejectAll({ kind: 'closed', message: 'The engine was closed.' });
+    this.closings++;
+    this.rejectAll(closedFailure);
     this.emit('closed');
+  }
+
+  /** A request that needs the algebra, which is loaded at the first of them: the worker has it before the request. */
+  private async callAlgebra<N extends RequestName>(name: N, body: Takes<N>, options: CallOptions = {}): Promise<Gives<N>> {
+    const { closings } = this;
+    let algebra: WebAssembly.Module;
+    try {
+      algebra = await compiledAlgebra();
+    } catch (error) {
+      if (closings !== this.closings) throw new EngineError(closedFailure);
+      // Whoever only asks would ask, and fetch, again and again: a lab without it is one whose engine did not come.
+      throw new EngineError(this.lose(this.worker, notLoaded(error)));
+    }
+    if (closings !== this.closings) throw new EngineError(closedFailure);
+    return this.call(name, body, options, algebra);
   }
 
   private call<N extends RequestName>(
     name: N,
     body: Takes<N>,
     options: CallOptions = {},
+    algebra: WebAssembly.Module | null = null,
   ): Promise<Gives<N>> {
     const { signal } = options;
     if (signal?.aborted) return Promise.reject(signal.reason);
@@ -209,6 +263,10 @@ export class Engine {
       worker = this.worker ??= this.start();
     } catch (error) {
       return Promise.reject(new EngineError({ kind: 'load', message: String(error) }));
+    }
+    if (algebra && this.reckoning !== worker) {
+      worker.postMessage({ algebra: { module: algebra } } satisfies ToWorker);
+      this.reckoning = worker;
     }
     const id = this.nextId++;
     return new Promise<Gives<N>>((resolve, reject) => {
@@ -250,15 +308,7 @@ export class Engine {
 
   private start(): Worker {
     const worker = startWorker();
-    const fail = (message: string) => {
-      worker.terminate();
-      if (this.worker !== worker) return;
-      clearInterval(this.watching);
-      this.worker = null;
-      const failure: Failure = { kind: 'load', message };
-      this.emit('failure', failure);
-      this.rejectAll(failure);
-    };
+    const fail = (message: string) => void this.lose(worker, message);
     worker.onmessage = (event: MessageEvent<FromWorker>) => this.receive(event.data);
     worker.onerror = (event) => {
       event.preventDefault?.();
@@ -270,11 +320,22 @@ export class Engine {
         if (this.worker === worker) this.watch(fail);
       },
       (error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        fail(`The engine could not be loaded: ${reason}`);
+        fail(notLoaded(error));
       },
     );
     return worker;
+  }
+
+  /** Gives a worker up; where it is the present one, everyone hears why. */
+  private lose(worker: Worker | null, message: string): Failure {
+    const failure: Failure = { kind: 'load', message };
+    worker?.terminate();
+    if (this.worker !== worker) return failure;
+    clearInterval(this.watching);
+    this.worker = null;
+    this.emit('failure', failure);
+    this.rejectAll(failure);
+    return failure;
   }
 
   private receive(message: FromWorker): void {

@@ -1,13 +1,13 @@
-/** The core as typed calls: strings and arrays in and out of the module's memory. */
+/** The main module as typed calls. */
+import { Exchange, RefusedError } from './exchange.ts';
 import type {
+  Activations,
+  ActivationsRequest,
   Description,
   Embedding,
-  EmbeddingRequest,
   Fit,
   PredictRequest,
   Problem,
-  Scaling,
-  ScalingRequest,
   Structure,
   StructureCorrelation,
   StructureRequest,
@@ -18,16 +18,7 @@ import type {
   Validation,
 } from './protocol.ts';
 import type { Spec } from '../spec/types.ts';
-import type { BoundaryExports } from './wasm-loader.ts';
-
-/** The core refused an argument. */
-export class RefusedError extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.message);
-    this.problem = problem;
-  }
-}
+import type { CoreExports } from './wasm-loader.ts';
 
 export const outcome = { running: 0, finished: 1, diverged: 2 } as const;
 
@@ -38,16 +29,7 @@ export interface CoreStatus {
   message: string;
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-export class Core {
-  private readonly wasm: BoundaryExports;
-
-  constructor(wasm: BoundaryExports) {
-    this.wasm = wasm;
-  }
-
+export class Core extends Exchange<CoreExports> {
   validate(spec: unknown): Validation {
     const answer = this.withJson(spec, (p, n) => this.json(this.wasm.reprise_validate(p, n))) as {
       spec?: Spec;
@@ -121,44 +103,33 @@ export class Core {
     return this.floats(this.wasm.reprise_held_out_outputs(handle), count * outputs);
   }
 
-  embedding(handle: number, request: EmbeddingRequest): Omit<Embedding, 'epoch'> {
-    const { onto, ...options } = request;
+  /** As it lies: whoever wants it turned asks the algebra. */
+  embedding(handle: number, options: object): Omit<Embedding, 'epoch' | 'coordinates'> & { coordinates: Float64Array } {
     const take = this.numbers(
       this.withJson(options, (p, n) => this.wasm.reprise_embedding(handle, p, n)),
     );
     const [points, dimensions] = take(2) as unknown as [number, number];
-    const explained = Array.from(take(dimensions));
-    const placed = take(points * dimensions);
-    const turned = onto ? this.turn(placed, Float64Array.from(onto), dimensions) : placed;
-    return { points, dimensions, explained, coordinates: new Float32Array(turned) };
+    return { points, dimensions, explained: Array.from(take(dimensions)), coordinates: take(points * dimensions) };
   }
 
-  scaling({ squaredDistances, onto = [], ...options }: ScalingRequest): Scaling {
-    const take = this.numbers(
-      this.withNumbers(squaredDistances, (distances, count) =>
-        this.withNumbers(Float64Array.from(onto), (first, numbers) =>
-          this.withJson(options, (p, n) =>
-            this.wasm.reprise_scaling(distances, count, first, numbers, p, n),
-          ),
-        ),
-      ),
-    );
-    const [moments] = take(1) as unknown as [number];
-    const shares = take(moments);
-    return { shares, coordinates: take(moments * options.points * (options.dimensions ?? 2)) };
+  /** Every layer at chosen training points, copied. */
+  activations(handle: number, request: ActivationsRequest): Omit<Activations, 'epoch'> {
+    const pointer = this.withJson(request, (p, n) => this.wasm.reprise_activations(handle, p, n));
+    const [points, count] = this.floats(pointer, 2) as unknown as [number, number];
+    if (points === 0) throw new RefusedError(this.lastError());
+    const head = this.floats(pointer, 2 + 2 * points + count);
+    const widths = Array.from(head.subarray(2 + 2 * points));
+    const values = widths.reduce((sum, width) => sum + points * width, 0);
+    return {
+      block: this.floats(pointer, head.length + values),
+      points: Array.from(head.subarray(2, 2 + points)),
+      labels: Array.from(head.subarray(2 + points, 2 + 2 * points)),
+      widths,
+    };
   }
 
-  /** One picture turned onto another, points x dimensions each. */
-  private turn(picture: Float64Array, onto: Float64Array, dimensions: number): Float64Array {
-    const take = this.numbers(
-      this.withNumbers(picture, (at, count) =>
-        this.withNumbers(onto, (ontoAt, ontoCount) =>
-          this.wasm.reprise_turn(at, count, ontoAt, ontoCount, dimensions),
-        ),
-      ),
-    );
-    const [points] = take(1) as unknown as [number];
-    return take(points * dimensions);
+  shuffleTargets(handle: number): void {
+    this.wasm.reprise_shuffle_targets(handle);
   }
 
   structure(handle: number, request: StructureRequest): Structure {
@@ -255,66 +226,5 @@ export class Core {
     return this.withJson(request, (p, n) =>
       this.checked(this.json(this.wasm.reprise_predict(p, n))),
     );
-  }
-
-  /** Reads a block of doubles from its beginning, copies of so many at a time; a 0 stands for a failure. */
-  private numbers(pointer: number): (count: number) => Float64Array {
-    const { buffer } = this.wasm.memory;
-    if (new Float64Array(buffer, pointer, 1)[0] === 0) throw new RefusedError(this.lastError());
-    let at = pointer;
-    return (count) => {
-      const part = new Float64Array(buffer, at, count).slice();
-      at += part.byteLength;
-      return part;
-    };
-  }
-
-  private lastError(): Problem {
-    return (this.json(this.wasm.reprise_last_error()) as { error: Problem }).error;
-  }
-
-  private checked<T>(answer: unknown): T {
-    const { error } = answer as { error?: Problem };
-    if (error) throw new RefusedError(error);
-    return answer as T;
-  }
-
-  /** A text is a length and its bytes. */
-  private json(pointer: number): unknown {
-    const buffer = this.wasm.memory.buffer;
-    const length = new DataView(buffer).getUint32(pointer, true);
-    return JSON.parse(decoder.decode(new Uint8Array(buffer, pointer + 4, length)));
-  }
-
-  private floats(pointer: number, count: number): Float32Array {
-    return new Float32Array(this.wasm.memory.buffer, pointer, count).slice();
-  }
-
-  private withJson<T>(value: unknown, use: (pointer: number, length: number) => T): T {
-    const bytes = encoder.encode(JSON.stringify(value));
-    return this.withBytes(bytes.buffer, use);
-  }
-
-  /** Copies doubles in for the length of a call, which gets their number. */
-  private withNumbers<T>(values: Float64Array, use: (pointer: number, count: number) => T): T {
-    const { buffer, byteOffset, byteLength } = values;
-    const bytes = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
-    return this.withBytes(bytes, (pointer) => use(pointer, values.length));
-  }
-
-  /** Copies bytes in for the length of a call. */
-  private withBytes<T>(
-    bytes: ArrayBuffer | undefined,
-    use: (pointer: number, length: number) => T,
-  ): T {
-    if (!bytes || bytes.byteLength === 0) return use(0, 0);
-    const pointer = this.wasm.reprise_allocate(bytes.byteLength);
-    if (pointer === 0) throw new WebAssembly.RuntimeError('the module is out of memory');
-    new Uint8Array(this.wasm.memory.buffer).set(new Uint8Array(bytes), pointer);
-    try {
-      return use(pointer, bytes.byteLength);
-    } finally {
-      this.wasm.reprise_release(pointer);
-    }
   }
 }

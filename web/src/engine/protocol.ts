@@ -211,6 +211,67 @@ export interface Scaling {
   shares: Float64Array;
 }
 
+export interface ActivationsRequest {
+  /** How many training points, 3 to 200; 100 when absent, or all there are if they are fewer. */
+  points?: number;
+}
+
+/** Every layer at chosen training points: the inputs, each hidden layer, the outputs. */
+export interface Activations {
+  /** All of it as one block, for `alignment` and `overlay`. */
+  block: Float32Array;
+  /** Which training points, and a label for each. */
+  points: number[];
+  labels: number[];
+  /** Numbers of each representation. */
+  widths: number[];
+  /** When this was: epochs trained so far. */
+  epoch: number;
+}
+
+/** Activations of networks at the same points, and which pairs of them to compare (numbers of blocks, from 0). */
+export interface AlignmentRequest {
+  blocks: readonly Float32Array[];
+  pairs: readonly (readonly [number, number])[];
+}
+
+/** How alike every representation of one block is to every one of another: rows x columns, row by row; NaN where undefined. */
+export interface Alignment {
+  rows: number;
+  columns: number;
+  /** Linear centred kernel alignment, 0 to 1. */
+  cka: Float64Array;
+  /** Correlation of the distances of all pairs of points, -1 to 1. */
+  rsa: Float64Array;
+  /** Half the squared distance that remains after turning and scaling, 0 to 1. */
+  procrustes: Float64Array;
+}
+/** One for each pair. */
+export type Alignments = Alignment[];
+
+/** A representation of each of two blocks, by their numbers (0 is the inputs), in one picture. */
+export interface OverlayRequest {
+  blocks: readonly [Float32Array, Float32Array];
+  layers: readonly [number, number];
+  /** 1 to 10; 3 when absent. */
+  dimensions?: number;
+  /** A picture of the first (points x dimensions), onto which both are turned as one. */
+  onto?: Float32Array;
+}
+
+/** Both centred and of one size, the second turned onto the first (orthogonal Procrustes), along the first's axes. */
+export interface Overlay {
+  points: number;
+  dimensions: number;
+  /** Of the first's spread, what the picture shows: 0 to 1. */
+  share: number;
+  /** In all dimensions; NaN where one has no spread. */
+  procrustes: number;
+  /** points x dimensions each. */
+  first: Float32Array;
+  second: Float32Array;
+}
+
 export interface StructureRequest {
   layer: number;
   /**
@@ -327,6 +388,11 @@ export interface Requests {
   embedding: { takes: EmbeddingRequest; gives: Embedding };
   /** Of numbers that the page brings; needs no experiment. */
   scaling: { takes: ScalingRequest; gives: Scaling };
+  alignment: { takes: AlignmentRequest; gives: Alignments };
+  overlay: { takes: OverlayRequest; gives: Overlay };
+  activations: { takes: ActivationsRequest; gives: Activations };
+  /** Gives the training points each other's targets, and begins anew at the initial weights. */
+  shuffle_targets: { takes: Record<never, never>; gives: Status };
   structure: { takes: StructureRequest; gives: Structure };
   surface: { takes: SurfaceRequest; gives: Surface };
   /** Goes on from the present weights with other points in the plane; what is new of the description. */
@@ -349,6 +415,11 @@ export interface Cancel {
 /** First message to a worker: the compiled core. */
 export interface Start {
   start: { module: WebAssembly.Module };
+}
+
+/** The compiled algebra, before the first request that needs it: `scaling`, `alignment`, `overlay`, or a turned `embedding`. */
+export interface StartAlgebra {
+  algebra: { module: WebAssembly.Module };
 }
 
 export type FailureKind =
@@ -398,5 +469,5 @@ export interface FailureEvent {
 }
 
 export type EngineEvent = RecordsEvent | StatusEvent | FailureEvent;
-export type ToWorker = Request | Cancel | Start;
+export type ToWorker = Request | Cancel | Start | StartAlgebra;
 export type FromWorker = Reply | EngineEvent;

@@ -1,7 +1,10 @@
 /** One experiment in the worker: it trains in short slices, and sends its records in batches. */
 import { columnNames } from './records.ts';
+import type { Algebra } from './algebra.ts';
 import { outcome, type Core } from './core.ts';
 import type {
+  Activations,
+  ActivationsRequest,
   Description,
   Embedding,
   EmbeddingRequest,
@@ -102,8 +105,16 @@ export class Session {
   }
 
   reset(): Status {
+    return this.beginAnew(() => this.host.core.reset(this.handle));
+  }
+
+  shuffleTargets(): Status {
+    return this.beginAnew(() => this.host.core.shuffleTargets(this.handle));
+  }
+
+  private beginAnew(how: () => void): Status {
     this.run++;
-    this.host.core.reset(this.handle);
+    how();
     this.state = 'idle';
     this.message = '';
     this.sent = 0;
@@ -179,8 +190,15 @@ export class Session {
     };
   }
 
-  embedding(request: EmbeddingRequest): Embedding {
-    return { ...this.host.core.embedding(this.handle, request), epoch: this.epoch() };
+  /** turn: a picture turned onto another, points x dimensions each. */
+  embedding({ onto, ...options }: EmbeddingRequest, turn: Algebra['turn'] | null): Embedding {
+    const { coordinates: placed, ...found } = this.host.core.embedding(this.handle, options);
+    const turned = onto && turn ? turn(placed, Float64Array.from(onto), found.dimensions) : placed;
+    return { ...found, coordinates: new Float32Array(turned), epoch: this.epoch() };
+  }
+
+  activations(request: ActivationsRequest): Activations {
+    return { ...this.host.core.activations(this.handle, request), epoch: this.epoch() };
   }
 
   structure(request: StructureRequest): Structure {

@@ -1,8 +1,14 @@
 /**
- * Loads the core's WebAssembly module without any generated glue: the module is built standalone, so all
- * it imports is a handful of WASI functions and one notice of memory growth. The page compiles it once
+ * Loads the core's WebAssembly modules without any generated glue: they are built standalone, so all
+ * they import is a handful of WASI functions and one notice of memory growth. The page compiles a module once
  * (start-worker.ts), each worker makes an instance of its own.
  */
+
+/** Every page that trains needs the first; the second is algebra, for those that ask for it (wasm/README.md). */
+export type ModuleName = 'reprise' | 'reprise-algebra';
+
+/** A function by which a module is known. */
+const knownBy: Record<ModuleName, string> = { reprise: 'reprise_create', 'reprise-algebra': 'reprise_turn' };
 
 /** A module of one function that returns i8x16.splat(0): valid only where SIMD is. */
 const simdProbe = new Uint8Array([
@@ -17,9 +23,9 @@ export function supportsSimd(): boolean {
 }
 
 /** Fetches and compiles the build this browser can run. base: address of the folder, with its slash. */
-export async function compileModule(base: string): Promise<WebAssembly.Module> {
+export async function compileModule(name: ModuleName, base: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
-  const address = new URL(supportsSimd() ? 'reprise-simd.wasm' : 'reprise-scalar.wasm', base);
+  const address = new URL(`${name}-${supportsSimd() ? 'simd' : 'scalar'}.wasm`, base);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longestWait);
   try {
@@ -30,7 +36,7 @@ export async function compileModule(base: string): Promise<WebAssembly.Module> {
     const streamed = type.startsWith('application/wasm') && 'compileStreaming' in WebAssembly;
     const compiled = streamed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
     const module = await compiled;
-    if (!WebAssembly.Module.exports(module).some(({ name }) => name === 'reprise_create')) throw notOurs(address);
+    if (!WebAssembly.Module.exports(module).some((one) => one.name === knownBy[name])) throw notOurs(address);
     return module;
   } catch (error) {
     if (patience.signal.aborted) throw new Error(`${address.pathname}: no answer within ${longestWait / 1000} s`);
@@ -47,12 +53,17 @@ const notOurs = ({ pathname }: URL) => new Error(`${pathname}: what came is not 
 /** How long the module may take to come, in milliseconds: a slow line needs some seconds. */
 const longestWait = 60_000;
 
-/** The module's exports: wasm/reprise.h says what each takes and gives, and how long it lasts. */
-export interface BoundaryExports {
+/** What both modules export; wasm/reprise_memory.h says what each function takes and gives, and how long it lasts. */
+export interface MemoryExports {
   memory: WebAssembly.Memory;
   _initialize?(): void;
   reprise_allocate(size: number): number;
   reprise_release(pointer: number): void;
+  reprise_last_error(): number;
+}
+
+/** What the main module exports besides: wasm/reprise.h. */
+export interface CoreExports extends MemoryExports {
   reprise_validate(json: number, length: number): number;
   reprise_create(
     json: number,
@@ -62,7 +73,6 @@ export interface BoundaryExports {
     labels: number,
     labelsLength: number,
   ): number;
-  reprise_last_error(): number;
   reprise_describe(handle: number): number;
   reprise_advance(handle: number, maxSteps: number, maxMilliseconds: number): number;
   reprise_status(handle: number): number;
@@ -74,21 +84,8 @@ export interface BoundaryExports {
   reprise_held_out_outputs(handle: number): number;
   reprise_embedding(handle: number, json: number, length: number): number;
   reprise_structure(handle: number, json: number, length: number): number;
-  reprise_scaling(
-    squaredDistances: number,
-    count: number,
-    onto: number,
-    ontoCount: number,
-    json: number,
-    length: number,
-  ): number;
-  reprise_turn(
-    coordinates: number,
-    count: number,
-    onto: number,
-    ontoCount: number,
-    dimensions: number,
-  ): number;
+  reprise_activations(handle: number, json: number, length: number): number;
+  reprise_shuffle_targets(handle: number): void;
   reprise_replace_points(handle: number, json: number, length: number): number;
   reprise_surface(handle: number, json: number, length: number): number;
   reprise_fit(
@@ -102,8 +99,31 @@ export interface BoundaryExports {
   reprise_predict(json: number, length: number): number;
 }
 
+/** What the module of algebra exports besides: wasm/reprise_algebra.h. */
+export interface AlgebraExports extends MemoryExports {
+  reprise_scaling(
+    squaredDistances: number,
+    count: number,
+    onto: number,
+    ontoCount: number,
+    points: number,
+    dimensions: number,
+  ): number;
+  reprise_turn(coordinates: number, count: number, onto: number, ontoCount: number, dimensions: number): number;
+  reprise_alignment(blocks: number, count: number, pairs: number, pairCount: number): number;
+  reprise_overlay(
+    blocks: number,
+    count: number,
+    layer: number,
+    otherLayer: number,
+    onto: number,
+    ontoCount: number,
+    dimensions: number,
+  ): number;
+}
+
 /** A fresh instance, with memory of its own. */
-export async function instantiate(module: WebAssembly.Module): Promise<BoundaryExports> {
+export async function instantiate<Exports extends MemoryExports>(module: WebAssembly.Module): Promise<Exports> {
   let memory: WebAssembly.Memory | null = null;
   const view = () => new DataView(memory!.buffer);
   const success = 0;
@@ -160,7 +180,7 @@ export async function instantiate(module: WebAssembly.Module): Promise<BoundaryE
   }
 
   const instance = await WebAssembly.instantiate(module, imports);
-  const exports = instance.exports as unknown as BoundaryExports;
+  const exports = instance.exports as unknown as Exports;
   memory = exports.memory;
   exports._initialize?.();
   return exports;

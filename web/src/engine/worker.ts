@@ -1,5 +1,7 @@
 /** The engine's worker: answers requests one after another and lets the experiment run in between. */
-import { Core, RefusedError } from './core.ts';
+import { Algebra } from './algebra.ts';
+import { Core } from './core.ts';
+import { RefusedError } from './exchange.ts';
 import { Session, type SessionHost } from './session.ts';
 import { soonInWorker } from './soon.ts';
 import { instantiate } from './wasm-loader.ts';
@@ -20,10 +22,12 @@ const largeExperiment = 400e6;
 class NoExperimentError extends Error {}
 class LoadError extends Error {}
 
-/** The compiled core comes from the page, which shares it among its workers. */
+/** What is compiled comes from the page, which shares it among its workers. */
 let started!: (module: WebAssembly.Module) => void;
 const module = new Promise<WebAssembly.Module>((resolve) => (started = resolve));
+let algebraModule: WebAssembly.Module | null = null;
 let core: Core | null = null;
+let algebra: Algebra | null = null;
 let session: Session | null = null;
 const queue: Request[] = [];
 let answering = false;
@@ -63,8 +67,28 @@ async function loadedCore(): Promise<Core> {
     core = new Core(await instantiate(await module));
     return core;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new LoadError(`The engine could not be loaded: ${reason}`);
+    throw notLoaded(error);
+  }
+}
+
+function notLoaded(error: unknown): LoadError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new LoadError(`The engine could not be loaded: ${reason}`);
+}
+
+/** Asks the algebra. Its trap is not the experiment's: what was asked fails, and the next asks a new instance. */
+async function reckoned<T>(ask: (loaded: Algebra) => T): Promise<T> {
+  try {
+    algebra ??= new Algebra(await instantiate(algebraModule!));
+  } catch (error) {
+    throw notLoaded(error);
+  }
+  try {
+    return ask(algebra);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+    algebra = null;
+    throw new Error(`The algebra stopped: ${error.message}`);
   }
 }
 
@@ -115,10 +139,21 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return current().hidden(request.body.layer);
     case 'held_out':
       return current().heldOut();
-    case 'embedding':
-      return current().embedding(request.body);
+    case 'embedding': {
+      const { body } = request;
+      if (!body.onto) return current().embedding(body, null);
+      return reckoned((loaded) => current().embedding(body, loaded.turn.bind(loaded)));
+    }
     case 'scaling':
-      return loaded.scaling(request.body);
+      return reckoned((loaded) => loaded.scaling(request.body));
+    case 'alignment':
+      return reckoned((loaded) => loaded.alignment(request.body));
+    case 'overlay':
+      return reckoned((loaded) => loaded.overlay(request.body));
+    case 'activations':
+      return current().activations(request.body);
+    case 'shuffle_targets':
+      return current().shuffleTargets();
     case 'structure':
       return current().structure(request.body);
     case 'surface':
@@ -151,6 +186,8 @@ async function work(): Promise<void> {
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ('start' in data) {
     started(data.start.module);
+  } else if ('algebra' in data) {
+    algebraModule = data.algebra.module;
   } else if ('cancel' in data) {
     const at = queue.findIndex((request) => request.id === data.cancel);
     if (at >= 0) queue.splice(at, 1);

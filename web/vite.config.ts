@@ -6,6 +6,9 @@ import { contentSecurityPolicy } from './build/csp.ts';
 import { doubledStrings } from './build/doubled-strings.mjs';
 import { firstPaint } from './build/first-paint.ts';
 import { fonts } from './build/fonts.ts';
+import { tablesIn, translatedEntries } from './build/languages/entries.ts';
+import { languageOf, localizedFiles, noteOf, states } from './build/languages/localized.ts';
+import { translatableTables } from './build/languages/tables.mjs';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
 import { resultPages } from './build/results.ts';
@@ -14,9 +17,16 @@ import { tutorials } from './build/tutorials/index.ts';
 
 const root = dirname(fileURLToPath(import.meta.url));
 
-export default defineConfig(() => {
-  const { pages, plugin: tutorialStyles } = tutorials(root);
+export default defineConfig(async () => {
+  const { pages: texts, plugin: tutorialStyles } = tutorials(root);
   const files = filePages(root);
+  const pages = [...texts, ...localizedFiles(root, files)];
+  const gaps = await states();
+  const noteFor = (page: string, html: string) => {
+    const { language, english } = languageOf(page);
+    const state = gaps.get(language);
+    return state ? noteOf(language, html, english, tablesIn(root, html), state) : '';
+  };
   const paths = new Set([...files.map((file) => basename(file)), ...pages.map(({ path }) => path)]);
   return {
     root,
@@ -25,9 +35,11 @@ export default defineConfig(() => {
       virtualPages(root, pages),
       tutorialStyles,
       resultPages(root),
+      translatedEntries(root, pages, gaps),
       doubledStrings(),
+      translatableTables(),
       templateStyles(),
-      pageShell(paths),
+      pageShell(paths, noteFor),
       firstPaint(),
       contentSecurityPolicy(),
       fonts(),
@@ -44,7 +56,7 @@ export default defineConfig(() => {
         polyfill: false,
         // A part that is fetched later asks for few modules that its page does not have yet. Told to preload all of
         // them again, Firefox reports those the page has as not loaded, once the service worker answers for the site.
-        resolveDependencies: (_, modules, { hostType }) => (hostType === 'html' ? modules : []),
+        resolveDependencies: (_: string, modules: string[], { hostType }: { hostType: 'html' | 'js' }) => (hostType === 'html' ? modules : []),
       },
       rollupOptions: {
         input: [...files, ...pages.map((page) => resolve(root, page.path))],

@@ -10,8 +10,8 @@ const packages: Record<string, RegExp> = { base: /node_modules\/(@lit|lit)|vite\
 
 /** By group: folder and modules, from web/src, or from the project's root where a name begins with "/". */
 const groups: Record<string, Record<string, string>> = {
-  base: { strings: 'en', shell: 'format storage root correlation' },
-  spec: { '/core/experiment': 'presets.json', 'labs/frame': 'lab-element', spec: 'url paths link presets network-kind' },
+  base: { strings: 'en table', shell: 'format storage root correlation' },
+  spec: { '/core/experiment': 'presets.json', strings: 'presets', 'labs/frame': 'lab-element', spec: 'url paths link presets network-kind' },
   chart: {
     chart:
       'value-at theme figure-styles figure-menu figure-frame plugins chart-options chart-styles describe series chart growing-curve pace table-view reading-line',
@@ -46,12 +46,24 @@ function filesOf(name: string): string[] {
   );
 }
 
+/** Words of a language: those of what most pages have in one file, the others one by one; named for their language. */
+const TRANSLATED = /\/src\/strings\/([a-z]{2,3})\/([\w-]+)\.ts$/;
+const common = new Set(['en', 'lab-tools', 'layer-field', 'share', 'core-words', 'presets']);
+
+function wordsOf(id: string): string | null {
+  const [, language, table] = TRANSLATED.exec(id) ?? [];
+  return language ? `words.${language}.${common.has(table!) ? 'common' : table}` : null;
+}
+
 export const codeSplitting = {
   // What they import stays where it is: some pages load that without them.
   includeDependenciesRecursively: false,
-  groups: Object.keys(groups).map((name) => {
-    const files = new Set(filesOf(name));
-    const test = (id: string) => files.has(id.replace(/\?.*$/, '')) || (packages[name]?.test(id) ?? false);
-    return { name, test };
-  }),
+  groups: [
+    { name: wordsOf, test: TRANSLATED },
+    ...Object.keys(groups).map((name) => {
+      const files = new Set(filesOf(name));
+      const test = (id: string) => files.has(id.replace(/\?.*$/, '')) || (packages[name]?.test(id) ?? false);
+      return { name, test };
+    }),
+  ],
 };

@@ -1,5 +1,8 @@
+import { posix } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { pageWords, type PageWords } from './page-words.mjs';
+import { withEntry } from './languages/entries.ts';
+import { inLanguage, languageOf } from './languages/localized.ts';
+import { languages, pageWords, type PageWords } from './page-words.mjs';
 
 type Label = keyof PageWords['nav'];
 
@@ -33,11 +36,6 @@ const escape = (text: string) =>
 /** Path of the site's root as seen from a page: "" for a page in the root, "../" one level down. */
 function rootFrom(page: string): string {
   return '../'.repeat(page.split('/').length - 1);
-}
-
-/** "tutorials/xor.html" as "tutorials/xor.de.html". */
-function inLanguage(path: string, language: string): string {
-  return path.replace(/\.html$/, `.${language}.html`);
 }
 
 /** Leaves out list items of pages that the site does not have: `<li data-needs="paper.html">`. */
@@ -93,7 +91,7 @@ function header({ page, language, words, pages }: Place): string {
 <a class="skip-link" href="#main">${escape(words.nav.skip)}</a>
 <header class="site-header">
   <div class="site-header-inner">
-    <a class="site-name" href="${root}index.html">
+    <a class="site-name" href="${root}${found('index.html') ?? 'index.html'}">
       <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
         <path d="M3 26C11 26 12 8 29 7" class="mark-measured" />
         <path d="M3 28C13 28 14 11 29 10.5" class="mark-theory" />
@@ -107,10 +105,34 @@ function header({ page, language, words, pages }: Place): string {
 <noscript><p class="noscript">${escape(words.site.noscript)}</p></noscript>`;
 }
 
-function footer({ words }: Place): string {
+/** Links to the same page in the other languages (shell/language.ts takes the state along, and offers one of them). */
+function languageLinks({ page, language, words, pages }: Place): string {
+  const { english } = languageOf(page);
+  const links = languages()
+    .map((code) => ({ code, path: code === 'en' ? english : inLanguage(english, code) }))
+    .filter(({ code, path }) => code !== language && pages.has(path))
+    .map(
+      ({ code, path }) =>
+        `<a rel="alternate" href="${rootFrom(page)}${path}" hreflang="${code}" lang="${code}">${escape(pageWords(code).language.name)}</a>`,
+    );
+  return links.length === 0 ? '' : `\n    <nav aria-label="${escape(words.language.label)}">${links.join(' ')}</nav>`;
+}
+
+/** Links of a translated page lead to pages in its language; what chooses another language says which, and stays. */
+function withOwnLinks(html: string, { page, language, pages }: Place): string {
+  if (language === 'en') return html;
+  return html.replaceAll(/<a (?![^>]*hreflang)([^>]*?)href="([^"#:?]+\.html)/g, (link, before: string, href: string) => {
+    const target = posix.join(posix.dirname(page), href);
+    const own = inLanguage(target, language);
+    return pages.has(target) && pages.has(own) ? `<a ${before}href="${inLanguage(href, language)}` : link;
+  });
+}
+
+function footer(place: Place): string {
+  const { words } = place;
   return `
 <footer class="site-footer">
-  <div class="site-footer-inner">
+  <div class="site-footer-inner">${languageLinks(place)}
     <p>${words.site.footer}</p>
     <p>${words.site.source}</p>
   </div>
@@ -119,9 +141,10 @@ function footer({ words }: Place): string {
 
 /**
  * Puts every page into the common shell, so that a page file holds only its title, its description and
- * its content: `<main id="main">…</main>` in the body. `pages` are those of the site, as "tutorials/xor.html".
+ * its content: `<main id="main">…</main>` in the body. `pages` are those of the site, as "tutorials/xor.html"; `noteFor` says
+ * what of a translated page is still English.
  */
-export function pageShell(pages: ReadonlySet<string>): Plugin {
+export function pageShell(pages: ReadonlySet<string>, noteFor: (page: string, html: string) => string = () => ''): Plugin {
   return {
     name: 'reprise:page-shell',
     transformIndexHtml: {
@@ -154,17 +177,24 @@ export function pageShell(pages: ReadonlySet<string>): Plugin {
           { tag: 'script', attrs: { src: `${root}theme.js`, 'vite-ignore': true }, injectTo: 'head' },
           { tag: 'link', attrs: { rel: 'stylesheet', href: '/src/shell/base.css' }, injectTo: 'head' },
         ];
-        // A translated page takes up its language first, and starts the shell itself.
+        let content = withOwnLinks(withStills(withoutMissing(html, pages)), place);
+        let note = '';
         if (language === 'en') {
           head.push({
             tag: 'script',
             attrs: { type: 'module', src: '/src/shell/shell.ts' },
             injectTo: 'head',
           });
+        } else {
+          // Takes up its language first, and starts the shell itself.
+          content = withEntry(content, page);
+          const text = noteFor(page, html);
+          if (text) note = `\n<p class="language-note">${escape(text)}</p>`;
         }
+        if (place.words.direction) content = content.replace('<html ', `<html dir="${place.words.direction}" `);
         return {
-          html: withStills(withoutMissing(html, pages))
-            .replace(/<body([^>]*)>/, (_, rest: string) => `<body${rest}>${header(place)}`)
+          html: content
+            .replace(/<body([^>]*)>/, (_, rest: string) => `<body${rest}>${header(place)}${note}`)
             .replace('</body>', `${footer(place)}\n</body>`),
           tags: head,
         };

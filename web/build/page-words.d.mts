@@ -1,5 +1,8 @@
 /** What a language's file holds that the shell uses; the rest is the tutorials'. */
 export interface PageWords {
+  /** Of pages that are written from right to left. */
+  direction?: 'rtl';
+  language: Record<'name' | 'label' | 'partly' | 'english' | 'older', string>;
   site: Record<'name' | 'footer' | 'source' | 'noscript', string>;
   nav: Record<
     | 'label'

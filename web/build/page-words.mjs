@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { doubled, doublingAsked } from './doubled-strings.mjs';
+import { hashOf, lock, pieces } from './languages/lock.mjs';
 
 const folder = fileURLToPath(new URL('../src/strings/page/', import.meta.url));
 
@@ -14,8 +15,21 @@ export function languages() {
     .map((name) => name.slice(0, -'.json'.length));
 }
 
+const read = (language) => JSON.parse(readFileSync(`${folder}${language}.json`, 'utf8'));
+
+/** English, with what the language has laid over it, but for what it has of an older English text. */
+function over(english, own, older, path = '') {
+  const place = (key) => (path ? `${path}|${key}` : key);
+  const kept = Object.entries(own).map(([key, value]) => {
+    const there = english[key];
+    if (typeof value === 'object' && there) return [key, over(there, value, older, place(key))];
+    return [key, there !== undefined && older(place(key)) ? there : value];
+  });
+  return { ...english, ...Object.fromEntries(kept) };
+}
+
 /**
- * The words of a language.
+ * The words of a language; English ones where it has none, or of an older English text.
  * @param {string} language its code, as "en"
  * @throws {Error} when there is no such language
  */
@@ -24,7 +38,10 @@ export function pageWords(language) {
   if (!existsSync(file)) {
     throw new Error(`no words for the language "${language}"; there are ${languages().join(', ')}`);
   }
-  const words = JSON.parse(readFileSync(file, 'utf8'));
+  const english = read('en');
+  const [texts, made] = [pieces(english), lock(language)];
+  const older = (path) => `page:${path}` in made && texts.has(path) && made[`page:${path}`] !== hashOf(texts.get(path));
+  const words = language === 'en' ? english : over(english, read(language), older);
   return doublingAsked() ? doubled(words) : words;
 }
 

@@ -35,8 +35,12 @@ mkdirSync(out, { recursive: true });
 write(`reprise-site-${version}.zip`, zip(fileMap(dist, filesBelow(dist), 'reprise/')));
 told(npmPackage({ dist, out, version }));
 const chapters = readdirSync(join(dist, 'tutorials'))
-  .filter((name) => name.endsWith('.html') && name !== 'index.html')
-  .filter((name) => readFileSync(join(dist, 'tutorials', name), 'utf8').includes('data-tutorial='))
+  .filter((name) => name.endsWith('.html'))
+  .filter((name) => {
+    const html = readFileSync(join(dist, 'tutorials', name), 'utf8');
+    // A chapter without a translation is English text in a page of another language: that is no package of its own.
+    return html.includes('data-tutorial=') && !/<article[^>]* lang=/.test(html);
+  })
   .map((name) => basename(name, '.html'));
 for (const name of chapters) {
   write(`reprise-scorm-${name}-${version}.zip`, scormPackage({ dist, name, site }));

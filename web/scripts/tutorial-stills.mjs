@@ -10,6 +10,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadAlgebra, loadCore } from '../../tests/web/helpers/core.mjs';
 import { loadTs } from '../../tests/web/helpers/load-ts.mjs';
+import { allTables } from '../build/languages/units.mjs';
 import { tutorialLabs } from '../build/tutorials/plugin.mjs';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,7 +80,7 @@ for (const lab of own) {
   const { preset, set, show, still: name } = lab;
   const language = languageOf(lab);
   if (language !== 'en') {
-    takeUp(language, (await loadTs(`web/src/strings/${language}/index.ts`)).default);
+    takeUp(language, (await allTables()).translations[language]);
   }
   const spec = withSettings(presetSpec(preset), set ?? '');
   await writeFile(`${folder}${name}.svg`, still(spec, !show || show.includes('ratio')));

@@ -18,7 +18,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { inlined, readModule } from './inline.mjs';
+import { translatableTables } from '../languages/tables.mjs';
+import { inlined, readModule, translated, wordsOf } from './inline.mjs';
 import { answer, OEMBED, withDiscovery } from './oembed.mjs';
 import { framePolicy } from './policy.mjs';
 
@@ -101,9 +102,10 @@ const { values } = parseArgs({
 });
 mkdirSync(out, { recursive: true });
 const labs = () => inlined({ root, project, version });
-await script('reprise.ts', 'iife', 'reprise.js', [await labs()]);
-await script('index.ts', 'es', 'reprise.mjs', [await labs()]);
+await script('reprise.ts', 'iife', 'reprise.js', [await labs(), translatableTables()]);
+await script('index.ts', 'es', 'reprise.mjs', [await labs(), translatableTables()]);
 await script('frames.ts', 'iife', 'frames.js');
+for (const code of translated()) await script(`words.${code}.js`, 'iife', `words/${code}.js`, [wordsOf(root, code)]);
 dataScripts();
 frame();
 oembed(values.site);

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { declarations } from '../../src/labs/declarations.mjs';
+import { languages } from '../page-words.mjs';
 import { WESTERN, cutTextFont } from '../text-font.mjs';
 
 /** Files of the site that embedded labs have another of, from web/src. */
@@ -31,6 +32,26 @@ const FONTS = [
     prepare: (font) => font,
   },
 ];
+
+/** Languages beside English. */
+export const translated = () => languages().filter((code) => code !== 'en');
+
+/** The plugin for the script of a language's words (src/embed/words.ts). */
+export function wordsOf(root, code) {
+  const folder = join(root, 'src/strings', code);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  const source = [
+    ...names.map((name, at) => `import * as words${at} from ${JSON.stringify(join(folder, name))};`),
+    `repriseWords('${code}', { ${names.map((name, at) => `'${basename(name, '.ts')}': words${at}`).join(', ')} });`,
+  ].join('\n');
+  const id = join(root, 'src/embed', `words.${code}.js`);
+  return {
+    name: 'reprise:words',
+    enforce: 'pre',
+    resolveId: (asked) => (asked === id ? id : null),
+    load: (asked) => (asked === id ? source : null),
+  };
+}
 
 const module = (name, value) => `export const ${name} = ${JSON.stringify(value)};\n`;
 
@@ -104,6 +125,7 @@ export async function inlined({ root, project, version }) {
       module('algebra', readModule(root, 'reprise-algebra-simd').toString('base64')) +
       module('version', version),
     'virtual:reprise-labs': labs(root),
+    'virtual:reprise-languages': `export default ${JSON.stringify(translated())};\n`,
     'virtual:reprise-worker': module('source', worker),
     'virtual:reprise-fonts': module('fonts', fonts),
     'virtual:reprise-stills': module('stills', storedFigures(root, project)),

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 
 const workerName = 'sw.js';
 
-/** Large, or needed by few: kept when first used. */
-const onDemandPattern = /^(data|embed|downloads|packages)\/|^embed[^/]*\.html$|-scalar\.wasm$|\.(zip|tgz)$/;
+/** Large, or needed by few, as the pages of other languages: kept when first used. */
+const onDemandPattern = /^(data|embed|downloads|packages)\/|\.[a-z]{2,3}\.html$|^assets\/words\.|^embed[^/]*\.html$|-scalar\.wasm$|\.(zip|tgz)$/;
 
 /** As the service worker reckons it. */
 export const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 24);

@@ -1,7 +1,7 @@
 // The page that lists the chapters of a language, made from their heads: tutorials/index.html.
 
 import { posix } from 'node:path';
-import { counted, fill, pageWords } from '../page-words.mjs';
+import { counted, fill, languages, pageWords } from '../page-words.mjs';
 import { escapeHtml } from './attributes.mjs';
 import { chapterOf, coursePath, languageOf } from './course.mjs';
 
@@ -13,13 +13,18 @@ import { chapterOf, coursePath, languageOf } from './course.mjs';
  */
 export function coursePage(tutorials, language, pages) {
   const words = pageWords(language);
-  const own = tutorials.filter(
-    ({ name, head }) => languageOf(name) === language && head.order !== undefined,
-  );
-  const all = tutorials.every(
-    ({ name, head }) => head.order === undefined || own.some((one) => chapterOf(one.name) === chapterOf(name)),
-  );
-  const codes = [...new Set(tutorials.map(({ name }) => languageOf(name)))];
+  const course = tutorials.filter(({ head }) => head.order !== undefined);
+  const orders = [...new Set(course.map(({ head }) => head.order))];
+  // A chapter that has no translation is listed as it is, and opens in a page of this language.
+  const own = orders.flatMap((order) => {
+    const versions = course.filter(({ head }) => head.order === order);
+    return (
+      versions.find(({ name }) => languageOf(name) === language) ??
+      versions.find(({ name }) => languageOf(name) === 'en') ??
+      []
+    );
+  });
+  const codes = languages();
   const minutes = own.reduce((sum, { head }) => sum + head.minutes, 0);
   const text = (value) => escapeHtml(value);
   return `<!doctype html>
@@ -27,9 +32,8 @@ export function coursePage(tutorials, language, pages) {
 <head>
 <title>${text(words.course.title)} · Reprise</title>
 <meta name="description" content="${text(words.course.description)}">
-${codes.length > 1 ? codes.map((code) => `<link rel="alternate" hreflang="${code}" href="${beside(coursePath(code))}" vite-ignore>`).join('\n') : ''}
 <link rel="stylesheet" href="/src/pages/course.css">
-<script type="module" src="${language === 'en' ? '/src/pages/course.ts' : '/src/translated/course.ts'}"></script>
+<script type="module" src="/src/pages/course.ts"></script>
 </head>
 <body>
 <main id="main" class="course">
@@ -46,8 +50,7 @@ ${codes.length > 1 ? codes.map((code) => `<link rel="alternate" hreflang="${code
 ${own.map((tutorial) => entry(tutorial, language, words)).join('\n')}
 </ol>
 <reprise-predictions></reprise-predictions>
-${all ? '' : `<p>${text(words.course.others)} <a href="${beside(coursePath('en'))}" lang="en" hreflang="en">${text(pageWords('en').course.title)}</a></p>`}
-${language === 'en' && pages.has('teaching.html') ? `<p><a href="../teaching.html">${text(words.course.teaching)}</a></p>` : ''}
+${pages.has('teaching.html') ? `<p><a href="../teaching.html">${text(words.course.teaching)}</a></p>` : ''}
 </main>
 </body>
 </html>
@@ -65,12 +68,13 @@ function entry({ head, name, path, tasks }, language, words) {
     exercises > 0 && counted(words.course.exercises, exercises, language),
     labs > 0 && counted(words.course.labs, labs, language),
   ].filter(Boolean);
+  const foreign = languageOf(name) === language ? '' : ` lang="${languageOf(name)}"`;
   return `<li class="chapter">
 <span class="number" aria-hidden="true">${head.order}</span>
 <div>
-<h2><a href="${beside(path)}">${escapeHtml(head.title)}</a></h2>
-<p class="goal">${escapeHtml(head.goal)}</p>
-<p class="summary">${escapeHtml(head.summary)}</p>
+<h2${foreign}><a href="${beside(path)}">${escapeHtml(head.title)}</a></h2>
+<p class="goal"${foreign}>${escapeHtml(head.goal)}</p>
+<p class="summary"${foreign}>${escapeHtml(head.summary)}</p>
 <p class="doing">${doing.map((text) => `<span>${escapeHtml(text)}</span>`).join(' ')}</p>
 <reprise-progress tutorial="${escapeHtml(chapterOf(name))}" tasks="${predictions + exercises}"></reprise-progress>
 </div>

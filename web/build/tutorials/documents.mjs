@@ -31,7 +31,8 @@ function documentNames(project) {
  * Compiles every document.
  * @param {string} project
  * @param {(language: string) => Omit<import('./compile.mjs').Site, 'page'>} siteFor what documents of a language may refer to
- * @returns {{ path: string, head: object, html: string }[]}
+ * @returns {{ path: string, head: object, html: string, inLanguage?: (language: string) => string }[]} `inLanguage`: the English
+ *   text in a page of another language
  */
 export function compileDocuments(project, siteFor) {
   return documentNames(project).map((name) => {
@@ -40,31 +41,36 @@ export function compileDocuments(project, siteFor) {
     const language = languageOf(name);
     const site = { ...siteFor(language), page: path, language, headKeys: HEAD_KEYS };
     const compiled = compileTutorial(readFileSync(join(project, file), 'utf8'), file, site);
-    return { path, head: compiled.head, html: documentPage(compiled, language) };
+    return {
+      path,
+      head: compiled.head,
+      html: documentPage(compiled, language),
+      ...(language === 'en' && { inLanguage: (other) => documentPage(compiled, other, ' lang="en"') }),
+    };
   });
 }
 
-function documentPage({ head, body, contents, terms }, language) {
+function documentPage({ head, body, contents, terms }, language, text = '') {
   const words = wordsOf(language);
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
 <title>${escapeHtml(head.title)} · Reprise</title>
 <meta name="description" content="${escapeHtml(head.summary)}">
-<script type="module" src="${language === 'en' ? '/src/tutorial/document.ts' : '/src/translated/document.ts'}"></script>
+<script type="module" src="/src/tutorial/document.ts"></script>
 </head>
 <body>
 <main id="main" class="tutorial document">
-<header class="tutorial-head">
+<header class="tutorial-head"${text}>
 <h1>${escapeHtml(head.title)}</h1>
 <p class="goal">${escapeHtml(head.summary)}</p>
 </header>
 <nav class="contents" aria-label="${escapeHtml(words.contents)}">
-<ol>
+<ol${text}>
 ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`).join('\n')}
 </ol>
 </nav>
-<article class="prose">
+<article class="prose"${text}>
 ${body}
 </article>
 ${glossarySection(terms, words)}

@@ -53,7 +53,8 @@ const named = (entries) =>
 /** A measure or a curve of a lab in the words of a language (words.mjs). */
 export function quantityInWords(lab, name, words) {
   const own = (lab?.measures[name] ?? lab?.curves[name])?.words ?? name;
-  return words.quantities?.[name] ?? (doublingAsked() ? doubled(own) : own);
+  // By the words themselves where labs mean different things by one name.
+  return words.quantities?.[own] ?? words.quantities?.[name] ?? (doublingAsked() ? doubled(own) : own);
 }
 
 /** What it is, without saying its name again. */

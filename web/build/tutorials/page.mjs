@@ -10,34 +10,38 @@ import { WORDS, wordsOf } from './words.mjs';
  * @param {ReturnType<typeof import('./compile.mjs').compileTutorial>} tutorial
  * @param {string} name as in the address, "xor"
  * @param {object} [place] where it stands in the course (see course.mjs)
+ * @param {string} [language] of the page around it, where the text is in English for want of a translation
  */
-export function tutorialPage({ head, body, contents, terms, labs }, name, place = {}) {
-  const words = wordsOf(head.language);
+export function tutorialPage({ head, body, contents, terms, labs }, name, place = {}, language = head.language ?? 'en') {
+  const words = wordsOf(language);
+  // Which of its parts are in another language than the page; its labs are not.
+  const text = (head.language ?? 'en') === language ? '' : ` lang="${escapeHtml(head.language ?? 'en')}"`;
+  const article = text ? body.replaceAll(LAB_TAG, `$& lang="${escapeHtml(language)}"`) : body;
   return `<!doctype html>
-<html lang="${escapeHtml(head.language ?? 'en')}">
+<html lang="${escapeHtml(language)}">
 <head>
 <title>${escapeHtml(head.title)} · Reprise</title>
 <meta name="description" content="${escapeHtml(head.summary)}">
-${scripts(head.language ?? 'en', labs)}
+${scripts(labs)}
 </head>
 <body>
 <main id="main" class="tutorial" data-tutorial="${escapeHtml(chapterOf(name))}">
 <header class="tutorial-head">
 ${kicker(head, place, words)}
-<h1>${escapeHtml(head.title)}</h1>
-<p class="goal"><strong>${words.goal}</strong> ${escapeHtml(head.goal)}</p>
+<h1${text}>${escapeHtml(head.title)}</h1>
+<p class="goal"><strong>${words.goal}</strong> <span${text}>${escapeHtml(head.goal)}</span></p>
 <reprise-chapter-progress></reprise-chapter-progress>
 </header>${olderNote(place, words)}
 <nav class="contents" aria-label="${escapeHtml(words.contents)}">
-<ol>
+<ol${text}>
 ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(title)}</a></li>`).join('\n')}
 </ol>
 </nav>
-<article class="prose">
-${body}
-<reprise-answers></reprise-answers>
+<article class="prose"${text}>
+${article}
+<reprise-answers${text && ` lang="${escapeHtml(language)}"`}></reprise-answers>
 <p class="paper">${escapeHtml(words.restsOn(head.paper))}</p>
-${neighbours(place, words, head.language ?? 'en')}
+${neighbours(place, words, language)}
 </article>
 ${glossarySection(terms, words)}
 </main>
@@ -48,15 +52,15 @@ ${glossarySection(terms, words)}
 
 /**
  * The script of the chapter, and that of its first lab; other kinds of lab come once the reader sets out
- * (src/tutorial/later-labs.ts). A translated page takes up its language first, and then asks for its labs itself.
+ * (src/tutorial/later-labs.ts).
  */
-function scripts(language, labs) {
-  const modules =
-    language === 'en'
-      ? ['/src/tutorial/page.ts', ...labs.slice(0, 1).map(({ kind }) => LABS[kind].module)]
-      : ['/src/translated/tutorial.ts'];
+function scripts(labs) {
+  const modules = ['/src/tutorial/page.ts', ...labs.slice(0, 1).map(({ kind }) => LABS[kind].module)];
   return modules.map((module) => `<script type="module" src="${module}"></script>`).join('\n');
 }
+
+/** The elements whose words are the page's, whatever language its text is in. */
+const LAB_TAG = new RegExp(`<(?:${Object.values(LABS).map(({ tag }) => tag).join('|')})(?=[\\s>])`, 'g');
 
 /** Every tutorial lies in the same folder. */
 const beside = (path) => escapeHtml(posix.basename(path));

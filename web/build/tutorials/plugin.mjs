@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { languages } from '../page-words.mjs';
 import { chapterOf, coursePath, inOrder, languageOf, positions } from './course.mjs';
 import { compileTutorial } from './compile.mjs';
 import { compileDocuments, documentPaths } from './documents.mjs';
@@ -27,7 +28,8 @@ const LABS_ID = 'virtual:tutorial-labs';
  * @param {string} options.project the project's root folder
  * @param {string[]} options.pages the site's other pages, as "two-points.html"
  * @param {boolean} [options.makingStills] whether still pictures may be missing
- * @returns {{ name: string, path: string, head: object, labs: object[], tasks: object, html: string }[] &
+ * @returns {{ name: string, path: string, head: object, labs: object[], tasks: object, html: string,
+ *   inLanguage?: (language: string) => string }[] &
  *   { css: string, formulaClasses: Set<string>, documents: { path: string, head: object, html: string }[] }} tutorials in the order of the course
  */
 export function compileAll({ project, pages, makingStills = false }) {
@@ -94,11 +96,11 @@ export function compileAll({ project, pages, makingStills = false }) {
     translationStates(project).flatMap(({ state, entry, file }) => (state === 'older' && !entry ? [file] : [])),
   );
   for (const entry of compiled) {
-    const english = older.has(`tutorials/${entry.name}.md`)
-      ? compiled.find(({ name }) => name === chapterOf(entry.name))
-      : undefined;
-    const place = { ...places.get(entry.name), english: english && { path: english.path, title: english.head.title } };
-    entry.html = tutorialPage(entry.tutorial, entry.name, place);
+    const { tutorial, name } = entry;
+    const english = older.has(`tutorials/${name}.md`) ? compiled.find((other) => other.name === chapterOf(name)) : undefined;
+    const place = { ...places.get(name), english: english && { path: english.path, title: english.head.title } };
+    entry.html = tutorialPage(tutorial, name, place);
+    if (languageOf(name) === 'en') entry.inLanguage = (language) => tutorialPage(tutorial, name, place, language);
     delete entry.tutorial;
   }
   return Object.assign(compiled, { css: setter.css(), formulaClasses: setter.classes, documents });
@@ -154,7 +156,7 @@ export function tutorials(options) {
     minutes: head.minutes,
     html: () => compiled.find((tutorial) => tutorial.name === name).html,
   }));
-  for (const language of new Set(compiled.map(({ name }) => languageOf(name)))) {
+  for (const language of compiled.length > 0 ? languages() : []) {
     pages.push({
       path: coursePath(language),
       html: () => coursePage(compiled, language, new Set([...options.pages, ...documentPaths(options.project)])),
@@ -167,6 +169,19 @@ export function tutorials(options) {
       summary: head.summary,
       html: () => compiled.documents.find((document) => document.path === path).html,
     });
+  }
+  // English for want of a translation, in a page of the language: so no link leads out of it.
+  for (const { path, name, inLanguage } of [...compiled, ...compiled.documents]) {
+    if (!inLanguage) continue;
+    for (const language of languages()) {
+      const own = path.replace(/\.html$/, `.${language}.html`);
+      if (language === 'en' || pages.some((page) => page.path === own)) continue;
+      pages.push({
+        path: own,
+        html: () =>
+          [...compiled, ...compiled.documents].find((one) => one.path === path && one.name === name).inLanguage(language),
+      });
+    }
   }
   const plugin = {
     name: 'reprise:tutorials',

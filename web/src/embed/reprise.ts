@@ -7,7 +7,7 @@ import './root.ts';
 import { isFrame, narrowPolicy, showFrame } from './frame.ts';
 import { addressLink } from '../spec/link-pairs.ts';
 import { rawFromHash } from './options.ts';
-import { useLanguage } from '../strings/language.ts';
+import { useLanguage } from './words.ts';
 
 /** The language of the frame's link, of the first lab that names one, or of the page. */
 function wantedLanguage(): string {

@@ -20,3 +20,8 @@ declare module 'virtual:reprise-stills' {
   /** Stored figures as SVG documents, by the name of the preset that was run. */
   export const stills: Readonly<Record<string, string>>;
 }
+declare module 'virtual:reprise-languages' {
+  /** Codes of the languages that there are scripts of words for. */
+  const languages: readonly string[];
+  export default languages;
+}

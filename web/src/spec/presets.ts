@@ -1,5 +1,6 @@
 /** The paper's settings, from the file that the core itself carries. */
 import file from '../../../core/experiment/presets.json';
+import { presetWords } from '../strings/presets.ts';
 import { withOwnFields } from './network-kind.ts';
 import type { Preset, Spec } from './types.ts';
 
@@ -37,10 +38,9 @@ interface Entry extends Omit<Preset, 'spec'> {
 }
 
 export const presets: readonly Preset[] = (file.presets as readonly Entry[]).map(
-  ({ name, title, summary, formerly, spec }) => ({
+  ({ name, formerly, spec }) => ({
     name,
-    title,
-    summary,
+    ...presetWords[name]!,
     ...(formerly && { formerly }),
     spec: complete(spec),
   }),

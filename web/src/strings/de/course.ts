@@ -1,7 +1,8 @@
-import type { Translation } from '../language.ts';
+import type { courseStrings as English } from '../course.ts';
+import type { Words } from '../words.ts';
 
 /** Words of the list of chapters. */
-export const course = {
+export const courseStrings = {
   label: 'Dein Fortschritt',
   progress: (done: number, tasks: number) =>
     done === 0
@@ -24,4 +25,4 @@ export const course = {
     wrong: 'nicht richtig',
     unjudged: 'nicht bewertet',
   },
-} satisfies Translation['course'];
+} satisfies Words<typeof English>;

@@ -1,6 +1,7 @@
-import type { Translation } from '../language.ts';
+import type { labToolsStrings as English } from '../lab-tools.ts';
+import type { Words } from '../words.ts';
 
-export const labTools: Translation['labTools'] = {
+export const labToolsStrings = {
   undo: 'Letzte Änderung der Einstellungen zurücknehmen',
   redo: 'Wiederholen',
   menu: 'Mehr',
@@ -84,4 +85,4 @@ export const labTools: Translation['labTools'] = {
     off: 'Strg mit Z und Y bleibt.',
     close: 'Schließen',
   },
-};
+} satisfies Words<typeof English>;

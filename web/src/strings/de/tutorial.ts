@@ -1,8 +1,9 @@
 import type { Receiver } from '../../tutorial/answers.ts';
-import type { Translation } from '../language.ts';
+import type { tutorialStrings as English } from '../tutorial.ts';
+import type { Words } from '../words.ts';
 
 /** Words of the tutorials' own elements: questions, checkpoints, answers. */
-export const tutorial = {
+export const tutorialStrings = {
   question: 'Erst vorhersagen',
   commit: 'Das ist meine Vorhersage: starten',
   commitOnly: 'Das ist meine Vorhersage',
@@ -108,4 +109,4 @@ export const tutorial = {
     clearCourse: 'Antworten aller Kapitel löschen',
     confirmCourse: 'Alle deine Antworten im ganzen Kurs löschen?',
   },
-} satisfies Translation['tutorial'];
+} satisfies Words<typeof English>;

@@ -1,7 +1,8 @@
-import type { Translation } from '../language.ts';
+import type { xorStrings as English } from '../xor.ts';
+import type { Words } from '../words.ts';
 
 /** Words of the four-point lab. */
-export const xor = {
+export const xorStrings = {
   label: 'Labor: ein Netz lernt exklusives Oder',
   regime: 'Anfangsgewichte',
   regimes: {
@@ -85,4 +86,4 @@ export const xor = {
     at: (epoch: string) => `In Epoche ${epoch}:`,
     and: ' und ',
   },
-} satisfies Translation['xor'];
+} satisfies Words<typeof English>;

@@ -1,7 +1,8 @@
-import type { Translation } from '../language.ts';
+import type { strings as English } from '../en.ts';
+import type { Words } from '../words.ts';
 
 /** Words that all pages share. */
-export const shared = {
+export const strings = {
   chart: {
     menu: 'Optionen der Abbildung',
     showTable: 'Zahlen zeigen',
@@ -77,4 +78,4 @@ export const shared = {
     light: 'Hell',
     dark: 'Dunkel',
   },
-} satisfies Translation['shared'];
+} satisfies Words<typeof English>;

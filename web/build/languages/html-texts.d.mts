@@ -1,0 +1,2 @@
+export function textsOf(html: string): string[];
+export function withTexts(html: string, translated: ReadonlyMap<string, string>): string;

@@ -2,7 +2,7 @@
 export interface PageWords {
   /** Of pages that are written from right to left. */
   direction?: 'rtl';
-  language: Record<'name' | 'label' | 'partly' | 'english' | 'older', string>;
+  language: Record<'name' | 'label' | 'partly' | 'english', string>;
   site: Record<'name' | 'footer' | 'source' | 'noscript', string>;
   nav: Record<
     | 'label'

@@ -11,16 +11,23 @@ export const SUB_PATH = '/a/b/';
 
 const built = process.env.REPRISE_SITE ?? fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/**
- * Every page of the built site, as paths from its root: whatever the build has put there, but for the inside of
- * iframes, which has rules of its own (embed.test.mjs).
- */
-export const PAGES = existsSync(built)
+const all = existsSync(built)
   ? readdirSync(built, { recursive: true })
       .map((name) => name.split(path.sep).join('/'))
       .filter((name) => name.endsWith('.html') && name !== 'embed.html')
       .sort()
   : [];
+
+const TRANSLATED = /\.[a-z]{2}\.html$/;
+
+/**
+ * Every page of the built site in English, as paths from its root: whatever the build has put there, but for the inside of
+ * iframes, which has rules of its own (embed.test.mjs), as have pages in other languages (browser-languages.test.mjs).
+ */
+export const PAGES = all.filter((name) => !TRANSLATED.test(name));
+
+/** Every page in another language, by their paths. */
+export const TRANSLATED_PAGES = all.filter((name) => TRANSLATED.test(name));
 
 /**
  * WebKit and Firefox complain in the name of a page that was left while it loaded: of a module it no longer gets, and

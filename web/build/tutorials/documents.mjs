@@ -73,7 +73,7 @@ ${contents.map(({ id, title }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml
 <article class="prose"${text}>
 ${body}
 </article>
-${glossarySection(terms, words)}
+${glossarySection(terms, words, text)}
 </main>
 </body>
 </html>

@@ -43,7 +43,7 @@ ${article}
 <p class="paper">${escapeHtml(words.restsOn(head.paper))}</p>
 ${neighbours(place, words, language)}
 </article>
-${glossarySection(terms, words)}
+${glossarySection(terms, words, text)}
 </main>
 </body>
 </html>
@@ -99,13 +99,13 @@ function neighbours({ previous, next }, words, language) {
 }
 
 /** The entries that glossary words open. */
-export function glossarySection(terms, words) {
+export function glossarySection(terms, words, text = '') {
   if (terms.length === 0) return '';
   const entries = [...terms]
     .sort((a, b) => (a.title < b.title ? -1 : 1))
     .map(
       ({ key, title, html }) =>
-        `<div class="term-entry" id="term-${escapeHtml(key)}" popover><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
+        `<div class="term-entry" id="term-${escapeHtml(key)}" popover${text}><p><dfn>${escapeHtml(title)}</dfn> ${html}</p></div>`,
     );
   return `<section class="glossary" aria-label="${escapeHtml(words.glossary)}">\n<h2 class="print-only">${escapeHtml(words.glossary)}</h2>\n${entries.join('\n')}\n</section>`;
 }

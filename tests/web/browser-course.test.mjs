@@ -171,7 +171,7 @@ test('a chapter in German speaks German, in its text and in its lab', async () =
   // To English and back.
   await page.getByRole('link', { name: 'English' }).first().click();
   await page.waitForURL(/tutorials\/xor\.html$/);
-  await page.getByRole('link', { name: 'Deutsch' }).click();
+  await page.getByRole('link', { name: 'Deutsch' }).first().click();
   await page.waitForURL(/tutorials\/xor\.de\.html$/);
   // The same answers in both.
   await chapter.until('shallow-groups', (question) => question.answer?.outcome === 3);

@@ -2,7 +2,7 @@
 
 // What the address says after "#" are the settings of a lab, the same in every language.
 document.addEventListener('click', ({ target }) => {
-  const link = (target as Element).closest?.<HTMLAnchorElement>('a[rel=alternate]');
+  const link = (target as Element).closest?.<HTMLAnchorElement>('a[hreflang]');
   if (link) link.hash = location.hash;
 });
 

@@ -10,6 +10,12 @@ export type ModuleName = 'reprise' | 'reprise-algebra';
 /** A function by which a module is known. */
 const knownBy: Record<ModuleName, string> = { reprise: 'reprise_create', 'reprise-algebra': 'reprise_turn' };
 
+/** By whether the browser has SIMD. Written whole: a packed chapter takes along the files whose names stand in its scripts. */
+const files: Record<ModuleName, readonly [plain: string, simd: string]> = {
+  reprise: ['reprise-scalar.wasm', 'reprise-simd.wasm'],
+  'reprise-algebra': ['reprise-algebra-scalar.wasm', 'reprise-algebra-simd.wasm'],
+};
+
 /** A module of one function that returns i8x16.splat(0): valid only where SIMD is. */
 const simdProbe = new Uint8Array([
   0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00, // magic, version
@@ -25,7 +31,7 @@ export function supportsSimd(): boolean {
 /** Fetches and compiles the build this browser can run. base: address of the folder, with its slash. */
 export async function compileModule(name: ModuleName, base: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== 'object') throw new Error('This browser has no WebAssembly.');
-  const address = new URL(`${name}-${supportsSimd() ? 'simd' : 'scalar'}.wasm`, base);
+  const address = new URL(files[name][supportsSimd() ? 1 : 0], base);
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), longestWait);
   try {

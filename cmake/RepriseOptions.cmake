@@ -48,8 +48,8 @@ endif()
 
 # Header-only packages. System headers are marked SYSTEM so that -Werror judges only our own code.
 add_library(reprise_packages INTERFACE)
-if(EMSCRIPTEN)
-  # Putting /usr/include itself on Emscripten's path would bring in the host's C headers, so each
+if(CMAKE_CROSSCOMPILING)
+  # Putting /usr/include itself on a cross compiler's path would bring in the host's C headers, so each
   # library is reached through a folder that holds nothing else.
   set(REPRISE_HEADERS "${CMAKE_BINARY_DIR}/package-headers")
   file(MAKE_DIRECTORY "${REPRISE_HEADERS}")

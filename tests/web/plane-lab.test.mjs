@@ -106,6 +106,9 @@ test('a file that holds no points is refused with its place, what stands there a
   refused('0,0,a\n0,0,b\n0,0,c\n0,0,d\n0,0,e\n', /5 different labels.*at most 4/);
   refused('0,0,11\n0,0,0.5\n', /line 1: the label is 11; allowed: a number from −10 to 10/);
   refused('[{"x": 0, "y": 0, "label": 0}, {"x": 1, "y": null, "label": 1}]', /entry 2: y/);
+  // What is neither text nor number has no name of its own.
+  refused('[{"x": 0, "y": 0, "label": "a"}, {"x": 1, "y": 1, "label": {"of": "a"}}]', /entry 2: there is no label/);
+  refused('[{"x": {"at": 1}, "y": 0, "label": 0}]', /x is “{"at":1}”/);
   refused('[{', /no JSON/);
 });
 

@@ -32,7 +32,7 @@ function render({ model, el }: { model: Model; el: HTMLElement }): () => void {
   const lab = document.createElement('reprise-lab') as RepriseLab;
   const take = (name: (typeof attributes)[number]) => {
     const value = model.get(name);
-    if (value !== undefined && value !== null) lab.setAttribute(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number') lab.setAttribute(name, String(value));
   };
   const stop = attributes.map((name) => {
     const follow = () => take(name);

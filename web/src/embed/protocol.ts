@@ -76,6 +76,19 @@ export function clampHeight(height: number): number {
   return Math.min(largestHeight, Math.max(smallestHeight, Math.ceil(height)));
 }
 
+/** What a frame has sent to the page around it, its fields not looked at; null where it does not speak this protocol. */
+export function fromFrame(data: unknown): Record<string, unknown> | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const message = data as Record<string, unknown>;
+  return message.reprise === protocolVersion ? message : null;
+}
+
+/** The height, in pixels and within the bounds, that such a message asks for; null where it asks for none. */
+export function askedHeight(message: Record<string, unknown>): number | null {
+  const { type, height } = message;
+  return type === 'resized' && typeof height === 'number' && Number.isFinite(height) ? clampHeight(height) : null;
+}
+
 /** Non-finite numbers have no JSON. */
 export function finite(numbers: Readonly<Record<string, number>>): Record<string, number | null> {
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 /** The page on embedding: its examples are real, and loaded when asked for. */
 import { embeddable, labKinds } from '../embed/catalogue.ts';
-import { clampHeight, protocolVersion } from '../embed/protocol.ts';
+import { askedHeight, fromFrame } from '../embed/protocol.ts';
 import { siteRoot } from '../shell/root.ts';
 import { shareStrings as words } from '../strings/share.ts';
 
@@ -31,7 +31,7 @@ for (const example of document.querySelectorAll<HTMLElement>('.example')) {
   });
 }
 
-const show = (output: HTMLElement, message: { type: string }) => {
+const show = (output: HTMLElement, message: unknown) => {
   const text = JSON.stringify(message);
   output.textContent = text.length > 400 ? `${text.slice(0, 400)} …` : text;
 };
@@ -49,10 +49,12 @@ function written<N extends 'iframe' | 'reprise-lab'>(name: N, code: string): N e
 function loadFrame(code: string, output: HTMLElement): HTMLElement {
   const frame = written('iframe', code);
   frame.setAttribute('sandbox', 'allow-scripts');
-  addEventListener('message', ({ source, data }) => {
-    if (source !== frame.contentWindow || data?.reprise !== protocolVersion) return;
-    show(output, data);
-    if (data.type === 'resized') frame.style.height = `${clampHeight(data.height)}px`;
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    const message = source === frame.contentWindow ? fromFrame(data) : null;
+    if (!message) return;
+    show(output, message);
+    const height = askedHeight(message);
+    if (height !== null) frame.style.height = `${height}px`;
   });
   return frame;
 }
@@ -62,6 +64,6 @@ function loadElement(code: string, output: HTMLElement): HTMLElement {
   script.src = new URL('embed/reprise.js', siteRoot()).href;
   document.head.append(script);
   const lab = written('reprise-lab', code);
-  lab.addEventListener('reprise', (event) => show(output, (event as CustomEvent).detail));
+  lab.addEventListener('reprise', (event) => show(output, (event as CustomEvent<unknown>).detail));
   return lab;
 }

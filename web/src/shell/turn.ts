@@ -67,6 +67,6 @@ export function turn(): Promise<void> {
 export abstract class TurnElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated) await turn();
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 }

@@ -24,7 +24,7 @@ interface Layout {
 let known: (Layout & { look: string }) | null = null;
 
 function layout(side: number, colouring: Colouring, contexts: readonly string[]): Layout {
-  const look = `${side} ${colouring} ${contexts}`;
+  const look = `${side} ${colouring} ${contexts.join()}`;
   if (known?.look === look) return known;
   const points = taskPoints(side);
   const colour = (point: TaskPoint) =>

@@ -204,7 +204,8 @@ export class ReferenceRun extends LitElement {
 function cell(value: unknown): string {
   if (value === undefined || value === null) return words.none;
   if (typeof value === 'number') return formatNumber(value, 5);
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  if (typeof value === 'string') return value;
+  return Array.isArray(value) ? value.join(', ') : JSON.stringify(value);
 }
 
 customElements.define('reprise-reference-run', ReferenceRun);

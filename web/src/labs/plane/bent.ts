@@ -38,7 +38,7 @@ const clouds = new WeakMap<Surface, { look: string; cloud: Cloud }>();
 
 /** colours: of the classes, or of small and large numbers. The same cloud while nothing has changed. */
 export function bentCloud(surface: Surface, classes: number, colours: readonly string[]): Cloud {
-  const look = `${classes} ${colours}`;
+  const look = `${classes} ${colours.join()}`;
   const known = clouds.get(surface);
   if (known?.look === look) return known.cloud;
   const corners = surface.lined ** 2;

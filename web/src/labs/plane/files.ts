@@ -40,16 +40,23 @@ export function readPoints(text: string): PointsFile {
   return { points, classes, note: [note, names].filter(Boolean).join(' ') };
 }
 
+/** Of what JSON may hold, what can be a number or the name of a class; empty for all else. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value).slice(0, 60);
+
 function numberOf(value: unknown, name: string, place: string): number {
-  const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+  const text = typeof value === 'boolean' ? '' : textOf(value);
   const number = text === '' ? NaN : Number(text);
-  if (!Number.isFinite(number)) throw new PointsError(words.files.notANumber(place, name, String(value ?? '')));
+  if (!Number.isFinite(number)) throw new PointsError(words.files.notANumber(place, name, shown(value)));
   return number;
 }
 
 /** Labels as they are where they are classes from 0 or numbers; else each different text is a class. */
 function targetsOf(rows: readonly Row[]): { labels: number[]; classes: number; names: string } {
-  const texts = rows.map(({ label }) => String(label ?? '').trim());
+  const texts = rows.map(({ label }) => textOf(label));
   const empty = texts.indexOf('');
   if (empty >= 0) throw new PointsError(words.files.noLabel(rows[empty]!.place));
   const numbers = texts.map(Number);

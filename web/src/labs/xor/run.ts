@@ -169,7 +169,7 @@ export class XorRun extends Experiment {
   private async predict(): Promise<void> {
     const ratio = this.activeRatio;
     const initial = this.distanceColumns().flatMap((column) => (column.length > 0 ? [column[0]!] : []));
-    const key = Number.isFinite(ratio) && initial.length > 0 ? `${ratio} ${this.layer} ${initial}` : '';
+    const key = Number.isFinite(ratio) && initial.length > 0 ? `${ratio} ${this.layer} ${initial.join()}` : '';
     if (key === this.predictedFor) return;
     this.predictedFor = key;
     const predicted = key === '' ? [] : await this.ask((engine) => engine.predictMany(this.request(ratio, initial)));

@@ -77,16 +77,20 @@ Result<std::vector<json>> read_range(const std::string& axis,
     return wrong;
   std::vector<json> values;
   if (parts.size() == 2) {
-    if (from != std::floor(from) || to < from || to - from >= static_cast<double>(kMostValues))
+    // Beyond 2^53 a double and the next whole number are one.
+    constexpr double kLargest = 9007199254740992.0;
+    if (from != std::floor(from) || to < from || to - from >= static_cast<double>(kMostValues) ||
+        std::abs(from) > kLargest || std::abs(to) > kLargest)
       return wrong;
-    for (double value = from; value <= to; value += 1) values.push_back(number_json(value));
+    const int last = static_cast<int>(to - from);
+    for (int i = 0; i <= last; ++i) values.push_back(number_json(from + i));
     return values;
   }
   if (!read_number(parts[2], count) || count < 2 || count > static_cast<double>(kMostValues) ||
       count != std::floor(count) || (logarithmic && (from <= 0 || to <= 0))) {
     return wrong;
   }
-  for (double i = 0; i < count; i += 1) {
+  for (int i = 0; i < static_cast<int>(count); ++i) {
     const double share = i / (count - 1);
     const double value =
         logarithmic ? from * std::pow(to / from, share) : from + (to - from) * share;

@@ -28,7 +28,8 @@ std::vector<ChannelScale> measured_scales(const ImageSet& images, std::span<cons
       squares[i % channels] += value * value;
     }
   }
-  const double count = static_cast<double>(indices.size() * values / channels);
+  const std::size_t pixels = indices.size() * values / channels;
+  const auto count = static_cast<double>(pixels);
   std::vector<ChannelScale> scales(channels);
   for (std::size_t channel = 0; channel < channels && count > 0; ++channel) {
     const double mean = static_cast<double>(sums[channel]) / count;

@@ -368,5 +368,9 @@ test('a sweep is checked as a whole before its first run', () => {
   refuse(['network.width', '0'], 'sweep', at('small.json'), '--over', 'width=0,20', '--out', at('none'));
   refuse(['--over', 'wid'], 'sweep', at('small.json'), '--over', 'wid=1:2', '--out', at('none'));
   refuse(['--over', 'gain=1:2:1'], 'sweep', at('small.json'), '--over', 'gain=1:2:1', '--out', at('none'));
+  // Beyond 2^53 a number and the next are one, and counting from one to the other never ended.
+  for (const axis of ['seed=1e300:1e300', 'seed=9007199254740993:9007199254740994', 'seed=-1e300:-1e300']) {
+    refuse(['--over', axis], 'sweep', at('small.json'), '--over', axis, '--out', at('none'));
+  }
   refuse(['--shard', '4/3'], 'sweep', at('small.json'), '--over', 'seed=1:2', '--shard', '4/3', '--out', at('none'));
 });

@@ -35,6 +35,8 @@ export const SHORT_FORMS = [
   { pattern: /^\.\/dev fuzz/, by: 'nothing: it needs Clang; what it hands out and to whom is part of the native tests (tests/fuzz)' },
   { pattern: /^\.\/dev analyse/, by: 'nothing: it takes minutes, and Clang' },
   { pattern: /^\.\/dev cluster/, by: 'nothing: it needs root and Slurm' },
+  { pattern: /^\.\/dev mutate/, by: 'nothing: it builds and runs the tests once for each change' },
+  { pattern: /^\.\/dev coverage/, by: 'nothing: it takes minutes, and Clang' },
   { pattern: /^\.\/dev compare/, by: 'nothing: it needs PyTorch; what it keeps is held by tests/core/comparison_test.cpp' },
   { pattern: /^\.\/dev licences/, run: 'node web/scripts/licences.mjs --check' },
   { pattern: /^\.\/dev digests/, by: 'nothing: it takes minutes; every build of the tests takes its first steps (tests/core/digests_test.cpp)' },

@@ -69,6 +69,7 @@ test('a faulty file is refused, with the field, what it holds and what it may ho
     [{ ...good, version: 2 }, /^version is 2; allowed: 1$/],
     [{ ...good, spec: null }, /^spec is null; allowed/],
     [{ ...good, columns: ['t', 'y_0_1'] }, /^columns is .*; allowed: names with "loss" among them$/],
+    [{ ...good, columns: ['t', 'loss', ...Array(1_000_000).keys()].map(String) }, /^columns.length is 1000002; allowed: at most 1000$/],
     [{ ...good, columns: ['t', 'loss', 'loss'] }, /each name once/],
     [{ ...good, records: [] }, /^records is \[\]; allowed: at least one record$/],
     [{ ...good, records: [[0, 1]] }, /^records\[0\]\.length is 2; allowed: 3/],

@@ -23,6 +23,8 @@ const format = 'reprise-result';
 const version = 1;
 /** Larger files are no results of ours: 50 million numbers are refused long before. */
 export const largestFile = 400e6;
+/** More than any run has: a number for each of 100 layers, and some for the pairs. Each takes memory before it holds a number. */
+const mostColumns = 1000;
 
 /** Numbers keep their every bit; what is not finite is null. */
 export function resultJson({ spec, hash, state, epoch, records, fit }: RunResult): string {
@@ -77,6 +79,7 @@ export function parseResult(text: string): StoredRun {
   if (!Array.isArray(columns) || !columns.every((name) => typeof name === 'string')) {
     throw wrong('columns', columns, 'names of columns');
   }
+  if (columns.length > mostColumns) throw wrong('columns.length', columns.length, `at most ${mostColumns}`);
   for (const needed of ['t', 'loss']) {
     if (!columns.includes(needed)) throw wrong('columns', columns, `names with "${needed}" among them`);
   }

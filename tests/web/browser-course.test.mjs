@@ -115,6 +115,7 @@ test('the header marks the one entry that a page belongs to', async () => {
     ['tutorials/xor.de.html', 'Kurs', 'true'],
     ['teaching.html', 'Teaching', 'page'],
     ['embedding.html', 'Teaching', 'true'],
+    ['class.html', 'Teaching', 'true'],
   ];
   for (const [address, name, current] of entries) {
     const { page } = await site.open(address);

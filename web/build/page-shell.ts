@@ -9,13 +9,13 @@ type Label = keyof PageWords['nav'];
 interface Entry {
   path: string;
   label: Label;
-  /** How the paths of pages begin that belong to this entry and have none of their own in the header. */
-  within?: string;
+  /** Paths of pages that belong to this entry and have none of their own in the header. */
+  within?: RegExp;
 }
 
 /** What the header leads to, in order. An entry whose page the site does not have is left out. */
 const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })[] = [
-  { path: 'tutorials/index.html', label: 'course', within: 'tutorials/' },
+  { path: 'tutorials/index.html', label: 'course', within: /^tutorials\// },
   {
     label: 'labs',
     entries: [
@@ -27,7 +27,7 @@ const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })
     ],
   },
   { path: 'paper.html', label: 'paper' },
-  { path: 'teaching.html', label: 'teaching', within: 'embedding.' },
+  { path: 'teaching.html', label: 'teaching', within: /^(embedding|class)\./ },
 ];
 
 const escape = (text: string) =>
@@ -72,7 +72,7 @@ function header({ page, language, words, pages }: Place): string {
     [inLanguage(path, language), path].find((candidate) => pages.has(candidate));
   const link = ({ path, label, within }: Entry) => {
     const target = found(path)!;
-    const here = target === page ? 'page' : within && page.startsWith(within) ? 'true' : '';
+    const here = target === page ? 'page' : within?.test(page) ? 'true' : '';
     const current = here && ` aria-current="${here}"`;
     const foreign = language !== 'en' && target === path ? ' hreflang="en"' : '';
     return `<li><a href="${root}${target}"${current}${foreign}>${escape(words.nav[label])}</a></li>`;

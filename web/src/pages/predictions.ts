@@ -1,24 +1,15 @@
 /** What the reader predicted in every chapter, beside what the runs showed. */
 import { LitElement, css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
-import { correlation } from '../shell/correlation.ts';
-import { formatNumber } from '../shell/format.ts';
 import { courseStrings } from '../strings/course.ts';
-import { Answers, type Answer } from '../tutorial/answers.ts';
-import { correlationText, isClose } from '../tutorial/compare.ts';
-import { choiceText, isNear, plainText, usualTolerance, usualTop, withUnit } from '../tutorial/question-text.ts';
+import { Answers } from '../tutorial/answers.ts';
+import { judged, questionsOf, type Judged } from './chapter-questions.ts';
 
 const words = courseStrings.predictions;
 
-type Verdict = 'right' | 'wrong' | 'unjudged' | 'waiting';
-
-interface Prediction {
+interface Prediction extends Judged {
   question: string;
-  /** Address of the question in its chapter. */
   href: string;
-  yours: string;
-  shown: string;
-  verdict: Verdict;
 }
 
 interface Chapter {
@@ -28,44 +19,14 @@ interface Chapter {
   predictions: Prediction[] | null;
 }
 
-const number = (element: Element, name: string, otherwise: number) => Number(element.getAttribute(name) ?? otherwise);
-
-/** An answer beside the outcome of its run, as the chapter judges it. `question` is the chapter's <reprise-predict>. */
-function judged(question: Element, { kind, value, outcome }: Answer): Pick<Prediction, 'yours' | 'shown' | 'verdict'> {
-  const label = (chosen: unknown) => choiceText(question, String(chosen)) ?? formatNumber(Number(chosen));
-  const measured = (given: unknown) => withUnit(Number(given), question.getAttribute('unit') ?? '');
-  const yours =
-    kind === 'choice' ? label(value) : kind === 'number' ? measured(value) : kind === 'draw' ? words.drawn : words.matrix;
-  if (outcome === undefined) return { yours, shown: '', verdict: 'waiting' };
-  if (kind === 'choice') {
-    if (!question.hasAttribute('measure')) return { yours, shown: '', verdict: 'unjudged' };
-    return { yours, shown: label(outcome), verdict: Number(value) === outcome ? 'right' : 'wrong' };
-  }
-  if (kind === 'number') {
-    const near = isNear(Number(value), Number(outcome), number(question, 'tolerance', usualTolerance));
-    return { yours, shown: measured(outcome), verdict: near ? 'right' : 'wrong' };
-  }
-  const [given, there] = [value as number[], outcome as number[]];
-  if (kind === 'draw') {
-    return { yours, shown: words.curve, verdict: isClose(given, there, number(question, 'top', usualTop)) ? 'right' : 'wrong' };
-  }
-  return { yours, shown: words.correlated(correlationText(correlation(given, there))), verdict: 'unjudged' };
-}
-
-/** The questions of a chapter that the reader has answered, in its order. They are read from its own page: said once. */
+/** The questions of a chapter that the reader has answered, in its order. */
 async function chapterOf(name: string, title: string, href: string): Promise<Chapter | null> {
   const answers = new Answers(name);
   if (![...answers.entries()].some(([, { kind }]) => kind !== 'skipped' && kind !== 'checkpoint')) return null;
   try {
-    const response = await fetch(href);
-    if (!response.ok) throw new Error(String(response.status));
-    const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    const predictions = [...page.querySelectorAll('reprise-predict')].flatMap((question) => {
-      const answer = answers.get(question.id);
-      if (!answer || answer.kind !== question.getAttribute('kind')) return [];
-      // Of a choice the question has a frame of its own.
-      const parts = [...question.querySelectorAll(':scope > p, .question > p')].map(plainText);
-      return [{ question: parts.join(' '), href: `${href}#${question.id}`, ...judged(question, answer) }];
+    const predictions = (await questionsOf(href)).flatMap(({ id, kind, text, href: place, element }) => {
+      const answer = answers.get(id);
+      return answer?.kind === kind ? [{ question: text, href: place, ...judged(element, answer) }] : [];
     });
     return { title, href, predictions };
   } catch {

@@ -1,0 +1,112 @@
+/** Files of answers, as chapters save them, gathered by student. */
+import { formatCount } from '../shell/format.ts';
+import { classStrings as words } from '../strings/class.ts';
+import { isAnswer, type Answer } from '../tutorial/answers.ts';
+
+/** Answers of a student: by chapter, then by question. */
+export type Chapters = Map<string, Map<string, Answer>>;
+
+export interface ClassFiles {
+  /** By name. */
+  students: Map<string, Chapters>;
+  refused: { file: string; why: string }[];
+}
+
+/** What a file is named when a chapter saves it, and what browsers and learning systems append. */
+const savedAs = /^reprise-[a-z-]+-answers([ _-]?\(?\d+\)?)?$/;
+const mostBytes = 2_000_000;
+
+/**
+ * Whose a file is: the name of the file, unless it is the one that chapters give; then that of the folder that it lies in,
+ * since learning systems put each student's into one of its own.
+ */
+export function studentOf(path: string): string {
+  const [file = '', folder] = path.split('/').reverse();
+  const stem = file.replace(/\.json$/i, '');
+  const own = stem.replace(/[-_ ]*reprise-[a-z-]+-answers.*$/, '');
+  if (own) return own;
+  return savedAs.test(stem) && folder ? folder : stem;
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The answers of a file, or why there are none. Entries that are no answers are left out singly. */
+export function readAnswers(text: string): Chapters | string {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return words.refused.json;
+  }
+  const parts = isObject(file) && Array.isArray(file.chapters) ? (file.chapters as unknown[]) : [file];
+  const chapters: Chapters = new Map();
+  let known = false;
+  for (const part of parts) {
+    if (!isObject(part) || typeof part.tutorial !== 'string' || !isObject(part.answers)) continue;
+    known = true;
+    const answers = Object.entries(part.answers).filter((entry): entry is [string, Answer] => isAnswer(entry[1]));
+    if (answers.length > 0) chapters.set(part.tutorial, new Map(answers));
+  }
+  if (chapters.size > 0) return chapters;
+  return known ? words.refused.none : words.refused.format;
+}
+
+/** Adds files to those that were read before. Of two answers of a student to one question the later counts. */
+export async function gather(before: ClassFiles, files: readonly { path: string; file: File }[]): Promise<ClassFiles> {
+  const students = new Map([...before.students].map(([name, chapters]) => [name, new Map(chapters)]));
+  const refused = [...before.refused];
+  for (const { path, file } of files) {
+    // Folders hold more than answers; what no one could have meant is passed over.
+    if (!/\.json$/i.test(path)) {
+      if (files.length === 1) refused.push({ file: path, why: words.refused.format });
+      continue;
+    }
+    const tooLarge = file.size > mostBytes && words.refused.size(formatCount(file.size), formatCount(mostBytes));
+    const read = tooLarge || readAnswers(await file.text());
+    if (typeof read === 'string') {
+      refused.push({ file: path, why: read });
+      continue;
+    }
+    const name = studentOf(path);
+    const chapters = students.get(name) ?? new Map<string, Map<string, Answer>>();
+    for (const [chapter, answers] of read) chapters.set(chapter, merged(chapters.get(chapter), answers));
+    students.set(name, chapters);
+  }
+  return { students, refused };
+}
+
+function merged(before: ReadonlyMap<string, Answer> | undefined, added: ReadonlyMap<string, Answer>): Map<string, Answer> {
+  const all = new Map(before);
+  for (const [id, answer] of added) {
+    const old = all.get(id);
+    if (!old || old.at <= answer.at) all.set(id, answer);
+  }
+  return all;
+}
+
+/** Files of an input or of a drop; folders are walked through. */
+export async function dropped(transfer: DataTransfer): Promise<{ path: string; file: File }[]> {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  if (entries.length === 0) return chosen(transfer.files);
+  return (await Promise.all(entries.map(walk))).flat();
+}
+
+export const chosen = (files: Iterable<File>): { path: string; file: File }[] =>
+  [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
+
+async function walk(entry: FileSystemEntry): Promise<{ path: string; file: File }[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
+  }
+  const reader = (entry as FileSystemDirectoryEntry).createReader();
+  const inside: FileSystemEntry[] = [];
+  // A reader gives a hundred or so at a time.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) break;
+    inside.push(...some);
+  }
+  return (await Promise.all(inside.map(walk))).flat();
+}

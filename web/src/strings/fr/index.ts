@@ -1,0 +1,4 @@
+/** French. What is left out stays English. */
+import type { Translation } from '../language.ts';
+
+export default {} satisfies Translation;

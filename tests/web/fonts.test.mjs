@@ -22,7 +22,8 @@ for (const address of PAGES.filter((page) => page.startsWith('tutorials/'))) {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        if (!parent.closest('.katex-html')) continue;
+        // Ideographs come from the system.
+        if (!parent.closest('.katex-html') || parent.closest('.cjk_fallback')) continue;
         const style = getComputedStyle(parent);
         for (const sign of node.data) {
           // Spaces of no width have no outline to lose.

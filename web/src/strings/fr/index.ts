@@ -1,4 +1,0 @@
-/** French. What is left out stays English. */
-import type { Translation } from '../language.ts';
-
-export default {} satisfies Translation;

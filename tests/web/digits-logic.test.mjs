@@ -17,7 +17,7 @@ const { squaredInputDistance, squaredTargetDistance } = await lab('pair');
 const { findMistakes, judge } = await lab('mistakes');
 const { examine, jitter, riseTime } = await lab('misfit');
 const { gunzipIfNeeded, LoadError } = await lab('load');
-const { misfitWords } = await loadTs('web/src/strings/digits-misfit.ts');
+const { misfitWords } = await loadTs('web/src/labs/digits/misfit-words.ts');
 const { presetsOf } = await loadTs('web/src/spec/presets.ts');
 
 const data = (kind) =>

@@ -6,7 +6,7 @@ import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import { misfitWords, type MisfitContext } from '../../strings/digits-misfit.ts';
+import { misfitWords, type MisfitContext } from './misfit-words.ts';
 import { LitSymbol } from '../frame/lit-symbol.ts';
 import type { Findings, Trajectory } from './misfit.ts';
 import { tableStyles } from '../../shell/table-styles.ts';

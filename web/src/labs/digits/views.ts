@@ -4,7 +4,7 @@ import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import type { Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import type { MisfitContext } from '../../strings/digits-misfit.ts';
+import type { MisfitContext } from './misfit-words.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import type { DigitSource } from './digit-source.ts';
 import { taskOf } from './picture-sets.ts';

@@ -16,7 +16,7 @@ const languageOf = (path) => /\.([a-z]{2})\.html$/.exec(path)[1];
 /** Called so in every language. */
 const NAMES = new Set([
   'Reprise', 'MNIST', 'Fashion-MNIST', 'CIFAR-10', 'XOR', 'ReLU', 'ELU', 'SiLU', 'SiLU (swish)', 'tanh', 'Leaky ReLU (0.01)', 'Adam', 'SCORM', 'Dropout',
-  'Encoder', 'Decoder', 'Plateau',
+  'Encoder', 'Decoder', 'Plateau', 'sin πx', 'sin πy', 'cat-01.png',
 ]);
 
 let site;

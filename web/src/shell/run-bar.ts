@@ -221,7 +221,7 @@ export class RepriseRunBar extends LitElement {
           white-space: normal;
         }
         .speed {
-          flex: 1 1 9rem;
+          flex: 1 1 7rem;
           gap: var(--space-1);
           min-width: 0;
           margin: 0;

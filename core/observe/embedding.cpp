@@ -68,7 +68,7 @@ Embedding from_products(const Eigen::MatrixXd& products, int dimensions) {
 // 1 or -1: whether an axis rises or falls with the first of the references that it clearly goes
 // with; 0 if with none.
 double common_sign(const Vector& axis, const FloatMatrixMap& references) {
-  for (const auto column : references.colwise()) {
+  for (const auto& column : references.colwise()) {
     const Vector reference = column.cast<double>();
     const Vector difference = reference.array() - reference.mean();
     const double spread = difference.squaredNorm();

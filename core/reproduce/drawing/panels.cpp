@@ -63,7 +63,8 @@ std::vector<std::size_t> visible_points(const Series& series, bool log_x, bool l
   const bool all = series.role == Role::kPoints || count <= 2;
   const std::vector<double> x = drawn(series.x, log_x), y = drawn(series.y, log_y);
   std::vector<std::size_t> places;
-  // NOLINTNEXTLINE(clang-analyzer-security.FloatLoopCounter): some thirty times, whatever the rounding
+  // Seventeen times, however it is rounded.
+  // NOLINTNEXTLINE(clang-analyzer-security.FloatLoopCounter)
   for (double tolerance = kFinest; tolerance < kCoarsest; tolerance *= 1.3) {
     std::vector<bool> kept(count, all);
     if (!all) keep_stretches(x, y, tolerance, kept);

@@ -81,7 +81,8 @@ struct Axis {
     if (logarithmic && values.size() < 2) {
       // Within one power of ten: 1, 2 and 5 times it, or whatever lies near the ends.
       values.clear();
-      // NOLINTNEXTLINE(clang-analyzer-security.FloatLoopCounter): decades are wholes between -324 and 308
+      // Decades are whole numbers from -324 to 308.
+      // NOLINTNEXTLINE(clang-analyzer-security.FloatLoopCounter)
       for (double decade = std::floor(low); decade <= high; decade += 1) {
         for (const double factor : {1.0, 2.0, 5.0}) {
           const double value = factor * std::pow(10.0, decade);

@@ -52,7 +52,9 @@ TEST(Embedding, ReproducesDistancesOfPointsThatFit) {
                                    : principal_components(rows(values, points), 3);
     ASSERT_TRUE(embedding.ok());
     const Matrix found = distances(embedding.value().coordinates);
-    EXPECT_TRUE((found - expected).cwiseAbs().cwiseQuotient((expected.array() + 1).matrix()).maxCoeff() < 1e-4);
+    EXPECT_TRUE(
+        (found - expected).cwiseAbs().cwiseQuotient((expected.array() + 1).matrix()).maxCoeff() <
+        1e-4);
     const auto& shares = embedding.value().shares;
     EXPECT_NEAR(shares[0] + shares[1] + shares[2], 1, 1e-6);
     EXPECT_GE(shares[0], shares[1]);
@@ -124,6 +126,19 @@ TEST(Embedding, RefusesWhatIsNoSetOfPoints) {
   const std::vector<float> values = {1, std::numeric_limits<float>::infinity()};
   EXPECT_EQ(principal_components(rows(values, 2), 2).error().field, "values");
   EXPECT_EQ(principal_components(rows(values, 2), 0).error().field, "dimensions");
+}
+
+TEST(Embedding, TakesWhatItSaysItTakes) {
+  const auto field = [](int points, int dimensions) {
+    const auto embedding =
+        principal_components(rows(std::vector<float>(points, 1), points), dimensions);
+    return embedding ? std::string() : embedding.error().field;
+  };
+  EXPECT_EQ(field(2, 1), "");
+  EXPECT_EQ(field(1, 1), "points");
+  EXPECT_EQ(field(20000, 10), "");
+  EXPECT_EQ(field(20001, 10), "points");
+  EXPECT_EQ(field(3, 11), "dimensions");
 }
 
 }  // namespace

@@ -39,6 +39,7 @@ export const SHORT_FORMS = [
   { pattern: /^\.\/dev hosts/, by: 'nothing: it needs nginx and Apache' },
   { pattern: /^\.\/dev coverage/, by: 'nothing: it takes minutes, and Clang' },
   { pattern: /^\.\/dev compare/, by: 'nothing: it needs PyTorch; what it keeps is held by tests/core/comparison_test.cpp' },
+  { pattern: /^node web\/scripts\/stamp-translation/, by: 'nothing: it writes into translations' },
   { pattern: /^\.\/dev translations/, run: './dev translations' },
   { pattern: /^\.\/dev licences/, run: 'node web/scripts/licences.mjs --check' },
   { pattern: /^\.\/dev digests/, by: 'nothing: it takes minutes; every build of the tests takes its first steps (tests/core/digests_test.cpp)' },

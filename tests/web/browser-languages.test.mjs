@@ -113,6 +113,9 @@ async function lacking(code) {
 /** One language in all its pages; of the others, which are made alike, those that differ in kind. */
 const SAMPLE = ['index.html', 'two-points.html', 'paper.html', 'tutorials/index.html', 'tutorials/xor.html'];
 
+/** By how many compressed bytes a page is longer than in English. */
+const longer = (own, inEnglish) => inEnglish.body().then((body) => Math.max(0, gzipSync(own).length - gzipSync(body).length));
+
 for (const code of others) {
   const pages = TRANSLATED_PAGES.filter((path) => languageOf(path) === code && (code === 'de' || SAMPLE.includes(english(path))));
   const gaps = lacking(code);
@@ -134,9 +137,11 @@ for (const code of others) {
       let total = 0;
       for (const response of responses) {
         const { protocol, pathname } = new URL(response.url());
-        if (!protocol.startsWith('http') || /\/data\/|\/words\.[a-z]{2}\./.test(pathname)) continue;
+        // Its words, its letters and its longer text are what a language weighs; all else is as in English.
+        if (!protocol.startsWith('http') || /\/data\/|\/words\.[a-z]{2}\.|\/letters-/.test(pathname)) continue;
         const body = await response.body();
         total += /\.(woff2|png|bin)$/.test(pathname) ? body.length : gzipSync(body).length;
+        if (pathname.endsWith(`/${path}`)) total -= await longer(body, await page.request.get(site.url(english(path))));
       }
       assert.ok(total < FIRST_LOAD_LIMIT, `${total} bytes beside the words of the language`);
       const foreign = responses.map((response) => /\/words\.([a-z]{2})\./.exec(response.url())?.[1]).filter((own) => own && own !== code);

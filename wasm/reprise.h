@@ -106,7 +106,7 @@ REPRISE_EXPORT(reprise_shuffle_targets) void reprise_shuffle_targets(int handle)
 
 /* Points in the plane */
 
-/* Goes on from the present weights with the points and at the learning rate of another spec, which
+/* Goes on from the present weights with the points, learning rate and penalties of another spec, which
  * is the run's own in all else; records of before stay. Returns 1, or 0 if it is refused (errors:
  * "handle", those of a spec, and the field that cannot change while a run goes on). */
 REPRISE_EXPORT(reprise_replace_points)

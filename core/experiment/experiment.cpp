@@ -44,8 +44,10 @@ std::optional<Error> check_change(const Spec& now, const Spec& wanted) {
     field = "task.held_out";
   } else {
     nlohmann::json there = spec_to_json(now), here = spec_to_json(wanted);
-    there["training"].erase("learning_rate");
-    here["training"].erase("learning_rate");
+    for (const char* free : {"learning_rate", "l1", "l2"}) {
+      there["training"].erase(free);
+      here["training"].erase(free);
+    }
     for (const char* section : {"network", "training", "observe", "seed"}) {
       if (field == nullptr && there[section] != here[section]) field = section;
     }
@@ -54,7 +56,7 @@ std::optional<Error> check_change(const Spec& now, const Spec& wanted) {
   return Error{
       field, "changed",
       "as it was: while a run goes on, points in the plane may change, but not their number of "
-      "inputs and outputs or whether some are held out, and training.learning_rate"};
+      "inputs and outputs or whether some are held out, and training.learning_rate, l1 and l2"};
 }
 
 }  // namespace
@@ -152,7 +154,8 @@ struct Experiment::Run {
   // Whether a look at the run has room for so many bytes beside the run itself.
   std::optional<Error> check_room(std::uint64_t bytes) const {
     if (memory_taken + bytes <= memory_limit) return std::nullopt;
-    return Error{"network.width", std::to_string(network.hidden_width(0)),
+    return Error{spec.network.widths.empty() ? "network.width" : "network.widths",
+                 std::to_string(network.hidden_width(0)),
                  "a smaller network: the look takes " + memory_text(bytes) + " beside the run's " +
                      memory_text(memory_taken) + ", for at most " + memory_text(memory_limit)};
   }
@@ -273,7 +276,8 @@ std::optional<Error> Experiment::replace_points(const Spec& spec) {
   std::construct_at(&run_->spec, spec);
   std::destroy_at(&run_->data);
   std::construct_at(&run_->data, std::move(data).value());
-  run_->trainer.replace(view(run_->data.train), spec.training.learning_rate);
+  run_->trainer.replace(view(run_->data.train), spec.training.learning_rate,
+                        spec.training.penalties);
   run_->observe_points();
   run_->last_embeddings.clear();
   run_->memory_taken = memory_need(spec, point_shape(spec.task)).total();

@@ -67,7 +67,7 @@ class Experiment {
   /// cut.
   RunState advance(Budget budget);
 
-  /// Goes on from the present weights with the points, and at the learning rate, of another spec,
+  /// Goes on from the present weights with the points, learning rate and penalties of another spec,
   /// which is the run's own in all else; records of before stay, and `reset` begins with these
   /// points. Errors: the field that would change something else.
   std::optional<Error> replace_points(const Spec& spec);

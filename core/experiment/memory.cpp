@@ -93,6 +93,15 @@ Candidate width(const Spec& spec) {
   const int step = network.kind == NetworkKind::kAttention ? network.tokens * network.heads
                    : convolutional && !shrinks             ? network.channels
                                                            : 1;
+  if (!network.widths.empty()) {
+    const int widest = *std::max_element(network.widths.begin(), network.widths.end());
+    return {"network.widths", "up to " + std::to_string(widest), downwards(widest, 1),
+            [](Spec& s, std::int64_t value) {
+              for (int& units : s.network.widths)
+                units = std::min(units, static_cast<int>(value));
+            },
+            [](std::int64_t value) { return at_most(value) + " each"; }};
+  }
   // Without padding each convolution takes kernel - 1 places, and some have to be left.
   const int least = shrinks ? (network.hidden_layers - 1) * (network.kernel - 1) + 1 : step;
   return {"network.width", std::to_string(network.width), downwards(network.width, least, step),

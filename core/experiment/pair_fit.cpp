@@ -17,10 +17,17 @@ std::optional<PairTask> pair_task(const Experiment& experiment) {
                   images ? static_cast<int>(images->classes.size()) : 1};
 }
 
+std::optional<Error> check_theory(const TrainingSpec& training) {
+  if (training.loss != Loss::kCrossEntropy) return std::nullopt;
+  return Error{"training.loss", loss_name(training.loss),
+               "\"half_mse\" or \"mse\": the theory is for squared errors"};
+}
+
 double loss_scale(Loss loss, int outputs) { return (loss == Loss::kMse ? 2.0 : 1.0) / outputs; }
 
 Result<Fit> fit_pair(const Spec& spec, const PairTask& task, const Records& records, int layer,
                      const System& system) {
+  if (auto error = check_theory(spec.training)) return *error;
   const auto pair = first_pair(spec.observe);
   if (!pair) return Error{"observe.points", "fewer than two points", "a pair of points"};
   const Column h(Quantity::kH, *pair, layer);

@@ -8,6 +8,10 @@
 
 namespace reprise {
 
+/// The theory is for squared errors: why it says nothing of a run with another loss. Field
+/// "training.loss".
+std::optional<Error> check_theory(const TrainingSpec& training);
+
 /// What the theory has to know of a pair of training points beside its trajectory.
 struct PairTask {
   Constants constants;

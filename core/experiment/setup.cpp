@@ -69,7 +69,9 @@ Network build_network(const NetworkSpec& spec, const PointShape& points) {
                             static_cast<int>(points.outputs),
                             spec.activation,
                             spec.dropout,
-                            spec.input_dropout};
+                            spec.input_dropout,
+                            spec.widths,
+                            spec.activations};
   switch (spec.kind) {
     case NetworkKind::kMlp:
       break;
@@ -95,7 +97,8 @@ Gains initial_gains(const Spec& spec) {
 
 TrainingOptions training_options(const Spec& spec) {
   return {spec.training.optimizer, spec.training.learning_rate, spec.training.batch.value_or(0),
-          spec.training.loss,      initial_gains(spec),         spec.seed};
+          spec.training.loss,      initial_gains(spec),         spec.seed,
+          spec.training.momentum,  spec.training.penalties};
 }
 
 std::int64_t record_width(const Spec& spec) {

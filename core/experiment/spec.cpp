@@ -83,6 +83,10 @@ const char* network_kind_name(NetworkKind kind) {
   return "unknown";
 }
 
+const char* loss_name(Loss loss) {
+  return loss == Loss::kCrossEntropy ? "cross_entropy" : loss == Loss::kMse ? "mse" : "half_mse";
+}
+
 PointShape point_shape(const Task& task) {
   if (std::holds_alternative<TwoPointsTask>(task)) return {1, 1};
   if (std::holds_alternative<XorTask>(task)) return {2, 1};

@@ -73,7 +73,7 @@ enum class NetworkKind {
   kPictureConvolutional,  ///< Two-dimensional convolutions of pictures.
 };
 
-/// A network of equally wide hidden layers and a linear output layer. Weights start
+/// A network of hidden layers, equally wide unless `widths` says otherwise, and a linear output layer. Weights start
 /// Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases at zero.
 struct NetworkSpec {
   NetworkKind kind = NetworkKind::kMlp;
@@ -103,6 +103,11 @@ struct NetworkSpec {
   /// and attention heads, 1 to 64, a divisor of width / tokens.
   int tokens = 4;
   int heads = 1;
+  /// Multilayer perceptrons only (others have no such field in JSON): units of each hidden layer by
+  /// itself, as many as there are layers, 1 to 4096; empty ("same" in JSON) means `width`.
+  std::vector<int> widths = {};
+  /// Likewise the activation of each, in any kind of network; empty ("same") means `activation`.
+  std::vector<Activation> activations = {};
   bool operator==(const NetworkSpec&) const = default;
 };
 
@@ -113,6 +118,9 @@ struct TrainingSpec {
   std::optional<int> batch;
   int epochs = 3000;  ///< Passes over the training set, 1 to 1,000,000.
   Loss loss = Loss::kHalfMse;
+  /// SGD only: v = momentum v + gradient, and the step is learning_rate v; 0 to below 1.
+  double momentum = 0.0;
+  Penalties penalties = {};
   bool operator==(const TrainingSpec&) const = default;
 };
 
@@ -165,6 +173,9 @@ const char* task_kind(const Task& task);
 
 /// "mlp", "residual", "convolutional", "attention" or "picture_convolutional", as in JSON.
 const char* network_kind_name(NetworkKind kind);
+
+/// "half_mse", "mse" or "cross_entropy", as in JSON.
+const char* loss_name(Loss loss);
 
 /// Number of training points of the task.
 int training_points(const Task& task);

@@ -8,6 +8,7 @@
 #include "experiment/json_reader.hpp"
 #include "experiment/memory.hpp"
 #include "experiment/plane_fields.hpp"
+#include "experiment/records.hpp"
 #include "experiment/setup.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/spec_json.hpp"
@@ -130,7 +131,7 @@ void read_convolution(const FieldReader& fields, NetworkSpec& network) {
   if (network.padding == Padding::kValid) check_places(fields, network);
 }
 
-// A share of units to drop.
+// A share: of units to drop, of a direction to keep.
 double read_share(const FieldReader& fields, const char* key) {
   const json* value = fields.find(key);
   if (value == nullptr) return 0;
@@ -139,11 +140,22 @@ double read_share(const FieldReader& fields, const char* key) {
   return share;
 }
 
+// The entries of a list with one for each hidden layer; none where it is left out or "same".
+json by_layer(const FieldReader& fields, const char* key, int hidden_layers) {
+  const json* list = fields.find(key);
+  if (list == nullptr || *list == "same") return json::array();
+  if (list->is_array() && list->size() == static_cast<std::size_t>(hidden_layers)) return *list;
+  fields.reject(key, "\"same\" or a list with an entry for each of the " +
+                         std::to_string(hidden_layers) + " hidden layers");
+  return json::array();
+}
+
 void read_network(const FieldReader& document, const Task& task, NetworkSpec& network) {
   const FieldReader fields =
       document.object("network", {"kind", "width", "hidden_layers", "activation", "gain",
                                   "decoder_gain", "dropout", "input_dropout", "skip_length",
-                                  "channels", "kernel", "padding", "tokens", "heads"});
+                                  "channels", "kernel", "padding", "tokens", "heads", "widths",
+                                  "activations"});
   const NetworkKind kinds[] = {NetworkKind::kMlp, NetworkKind::kResidual,
                                NetworkKind::kConvolutional, NetworkKind::kAttention,
                                NetworkKind::kPictureConvolutional};
@@ -166,6 +178,11 @@ void read_network(const FieldReader& document, const Task& task, NetworkSpec& ne
   const std::size_t chosen =
       fields.choice("activation", names, static_cast<std::size_t>(usual - names.begin()));
   network.activation = activation_from_name(names[chosen]).value_or(network.activation);
+  for (const json& entry : by_layer(fields, "activations", network.hidden_layers)) {
+    const auto activation = activation_from_name(entry.is_string() ? entry.get<std::string>() : "");
+    if (activation) network.activations.push_back(*activation);
+    else fields.reject("activations", "\"same\" or a list of activations");
+  }
   network.gain = fields.positive("gain", 100, network.gain);
   const json* decoder_gain = fields.find("decoder_gain");
   if (decoder_gain != nullptr && *decoder_gain != "same") {
@@ -173,6 +190,13 @@ void read_network(const FieldReader& document, const Task& task, NetworkSpec& ne
     if (!(gain > 0 && gain <= 100))
       fields.reject("decoder_gain", "\"same\" or a number above 0 and at most 100");
     network.decoder_gain = gain;
+  }
+  if (has_fields(fields, network, {NetworkKind::kMlp}, {"widths"})) {
+    for (const json& entry : by_layer(fields, "widths", network.hidden_layers)) {
+      const auto width = whole_number(entry, 1, 4096);
+      if (width) network.widths.push_back(static_cast<int>(*width));
+      else fields.reject("widths", "\"same\" or a list of integers from 1 to 4096");
+    }
   }
   network.dropout = read_share(fields, "dropout");
   network.input_dropout = read_share(fields, "input_dropout");
@@ -183,9 +207,11 @@ void read_network(const FieldReader& document, const Task& task, NetworkSpec& ne
   read_attention(fields, network);
 }
 
-void read_training(const FieldReader& document, int points, TrainingSpec& training) {
+void read_training(const FieldReader& document, const Task& task, TrainingSpec& training) {
+  const int points = training_points(task);
   const FieldReader fields =
-      document.object("training", {"optimizer", "learning_rate", "batch", "epochs", "loss"});
+      document.object("training", {"optimizer", "learning_rate", "batch", "epochs", "loss",
+                                   "momentum", "l1", "l2"});
   const bool adam = fields.choice("optimizer", {"sgd", "adam"}, 0) == 1;
   training.optimizer = adam ? Optimizer::kAdam : Optimizer::kSgd;
   training.learning_rate = fields.positive("learning_rate", 1000, training.learning_rate);
@@ -201,9 +227,15 @@ void read_training(const FieldReader& document, int points, TrainingSpec& traini
     }
   }
   training.epochs = fields.integer("epochs", 1, 1'000'000, training.epochs);
-  const std::size_t loss =
-      fields.choice("loss", {"half_mse", "mse"}, training.loss == Loss::kMse ? 1 : 0);
-  training.loss = loss == 1 ? Loss::kMse : Loss::kHalfMse;
+  std::vector<std::string> losses;
+  for (const Loss loss : {Loss::kHalfMse, Loss::kMse, Loss::kCrossEntropy})
+    losses.push_back(loss_name(loss));
+  if (!records_accuracy(task)) losses.pop_back();  // Targets are no classes.
+  training.loss = static_cast<Loss>(
+      fields.choice("loss", losses, static_cast<std::size_t>(training.loss)));
+  training.momentum = read_share(fields, "momentum");
+  if (adam && training.momentum > 0) fields.reject("momentum", "0 with training.optimizer \"adam\"");
+  training.penalties = {fields.number("l1", 0, 10, 0), fields.number("l2", 0, 10, 0)};
 }
 
 void read_observe(const FieldReader& document, Spec& spec) {
@@ -248,7 +280,7 @@ Result<Spec> spec_from_json(const json& root, std::uint64_t memory_limit) {
   Spec spec = default_spec(read_task(document));
   if (error) return *error;
   read_network(document, spec.task, spec.network);
-  read_training(document, training_points(spec.task), spec.training);
+  read_training(document, spec.task, spec.training);
   read_observe(document, spec);
   spec.seed = static_cast<std::uint64_t>(document.whole("seed", 0, kMaximumSeed, 1));
   if (!error) error = check_memory(spec, point_shape(spec.task), memory_limit);

@@ -44,6 +44,15 @@ Fields network_fields(const NetworkSpec& network) {
        {"decoder_gain", network.decoder_gain ? number_json(*network.decoder_gain) : json("same")},
        {"dropout", number_json(network.dropout)},
        {"input_dropout", number_json(network.input_dropout)}});
+  json activations = "same", widths = "same";
+  if (!network.widths.empty()) widths = network.widths;
+  if (!network.activations.empty()) {
+    activations = json::array();
+    for (const Activation activation : network.activations)
+      activations.push_back(activation_name(activation));
+  }
+  fields.emplace_back("activations", std::move(activations));
+  if (network.kind == NetworkKind::kMlp) fields.emplace_back("widths", std::move(widths));
   if (network.kind == NetworkKind::kResidual)
     fields.emplace_back("skip_length", network.skip_length);
   if (pictures || network.kind == NetworkKind::kConvolutional) {
@@ -63,7 +72,10 @@ Fields training_fields(const TrainingSpec& training) {
           {"learning_rate", number_json(training.learning_rate)},
           {"batch", training.batch ? json(*training.batch) : json("full")},
           {"epochs", training.epochs},
-          {"loss", training.loss == Loss::kMse ? "mse" : "half_mse"}};
+          {"loss", loss_name(training.loss)},
+          {"momentum", number_json(training.momentum)},
+          {"l1", number_json(training.penalties.l1)},
+          {"l2", number_json(training.penalties.l2)}};
 }
 
 Fields observe_fields(const ObserveSpec& observe) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "experiment/pair_fit.hpp"
 #include "experiment/point_choice.hpp"
 #include "theory/pairs.hpp"
 
@@ -44,6 +45,7 @@ Result<Structure> structure(const Experiment& experiment, const StructureOptions
     return Error{"layer", std::to_string(options.layer),
                  "an integer from 0 to " + std::to_string(layers - 1)};
   }
+  if (auto error = check_theory(experiment.spec().training)) return *error;
   auto choice = choose_points(experiment, options.points);
   if (!choice) return choice.error();
   Structure found;

@@ -14,10 +14,15 @@
 namespace reprise {
 namespace {
 
-// What follows the weights of each hidden layer: nonlinearity, the skip if `skip_from` is one,
+void add_activation(Network& network, const DenseShape& shape) {
+  const Activation activation = shape.activation_of(network.hidden_layers());
+  network.add(std::make_unique<ActivationLayer>(network.outputs_so_far(), activation));
+}
+
+// What follows the weights of the next hidden layer: nonlinearity, the skip if `skip_from` is one,
 // dropout.
 void finish_hidden(Network& network, const DenseShape& shape, int skip_from = -1) {
-  network.add(std::make_unique<ActivationLayer>(network.outputs_so_far(), shape.activation));
+  add_activation(network, shape);
   if (skip_from >= 0) network.add_skip(skip_from);
   if (shape.dropout > 0) {
     network.add(std::make_unique<DropoutLayer>(network.outputs_so_far(), shape.dropout));
@@ -47,7 +52,7 @@ void add_dense(Network& network, int outputs) {
 Network build_mlp(const DenseShape& shape) {
   Network network = network_of(shape);
   for (int layer = 0; layer < shape.hidden_layers; ++layer) {
-    add_dense(network, shape.width);
+    add_dense(network, shape.width_of(layer));
     finish_hidden(network, shape);
   }
   add_dense(network, shape.outputs);
@@ -120,7 +125,7 @@ Network build_attention(const DenseShape& shape, int tokens, int heads) {
     before = network.last_layer();
     add_tokenwise<LayerNormLayer>(network, tokens, width);
     add_tokenwise<DenseLayer>(network, tokens, width, 2 * width);
-    network.add(std::make_unique<ActivationLayer>(network.outputs_so_far(), shape.activation));
+    add_activation(network, shape);
     add_tokenwise<DenseLayer>(network, tokens, 2 * width, width);
     network.add_skip(before);
     if (shape.dropout > 0) {

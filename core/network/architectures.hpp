@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "network/activation.hpp"
 #include "network/network.hpp"
 
@@ -15,6 +17,17 @@ struct DenseShape {
   double dropout =
       0.0;  ///< Share of each hidden layer's units set to zero in training; 0 to below 1.
   double input_dropout = 0.0;  ///< The same of the inputs.
+  /// Of each hidden layer by itself: units (of a multilayer perceptron alone) and activation. Empty
+  /// where all have the same.
+  std::vector<int> widths = {};
+  std::vector<Activation> activations = {};
+
+  int width_of(int layer) const {
+    return widths.empty() ? width : widths[static_cast<std::size_t>(layer)];
+  }
+  Activation activation_of(int layer) const {
+    return activations.empty() ? activation : activations[static_cast<std::size_t>(layer)];
+  }
 };
 
 /// A multilayer perceptron: dense hidden layers with an activation each, and a linear output layer.

@@ -35,6 +35,7 @@ class ConvolutionLayer final : public Layer {
   explicit ConvolutionLayer(ConvolutionShape shape);
 
   std::uint64_t parameter_count() const override;
+  std::uint64_t weight_count() const override;
   std::uint64_t work() const override;
   ScratchSize scratch_size(int points, bool training) const override;
   /// Weights Xavier-normal, where each input feeds kernel size x channels numbers; biases zero.
@@ -45,7 +46,6 @@ class ConvolutionLayer final : public Layer {
                 const float* grad_out, float* grad_in, Scratch& scratch) const override;
 
  private:
-  std::uint64_t weight_count() const;
   int window() const { return shape_.kernel_width * shape_.in_channels; }
 
   ConvolutionShape shape_;

@@ -68,7 +68,9 @@ void DenseLayer::backward(int points, ParameterSlot parameters, const float* in,
   float* bias_gradient =
       step_now ? scratch.grown(0, outputs()) : parameters.gradient + weight_count();
   kernels().column_sums(points, outputs(), grad_out, bias_gradient);
-  if (step_now) kernels().sgd(outputs(), parameters.rate, bias_gradient, bias);
+  if (step_now) {
+    take_step({bias, nullptr, parameters.rate}, bias_gradient, static_cast<std::size_t>(outputs()));
+  }
 }
 
 }  // namespace reprise

@@ -10,6 +10,7 @@ class DenseLayer final : public Layer {
   DenseLayer(int inputs, int outputs) : Layer(inputs, outputs) {}
 
   std::uint64_t parameter_count() const override;
+  std::uint64_t weight_count() const override;
   ScratchSize scratch_size(int points, bool training) const override;
   /// Weights Xavier-normal with standard deviation gain * sqrt(2 / (inputs + outputs)), biases
   /// zero.
@@ -18,9 +19,6 @@ class DenseLayer final : public Layer {
                Scratch& scratch) const override;
   void backward(int points, ParameterSlot parameters, const float* in, const float* out,
                 const float* grad_out, float* grad_in, Scratch& scratch) const override;
-
- private:
-  std::uint64_t weight_count() const;
 };
 
 }  // namespace reprise

@@ -24,7 +24,7 @@ struct ParameterSlot {
 
 /// The SGD step of a layer that had to gather its gradient (`count` floats) first.
 inline void take_step(ParameterSlot parameters, const float* gradient, std::size_t count) {
-  kernels().sgd(count, parameters.rate, gradient, parameters.values);
+  kernels().combine(count, 1.0f, -parameters.rate, 0.0f, gradient, parameters.values);
 }
 
 /// How much of a `Scratch` a layer uses, in floats, without its memory.
@@ -78,6 +78,9 @@ class Layer {
   int outputs() const { return outputs_; }
   /// The counts are of 64 bits: they are what a network too large is refused by, in a page too.
   virtual std::uint64_t parameter_count() const { return 0; }
+  /// How many of the parameters, the first ones, are weights: those that penalties are on. Biases and
+  /// the scales of a layer norm are none.
+  virtual std::uint64_t weight_count() const { return 0; }
   /// Floats for each point that backward needs from forward, besides the operands.
   virtual std::uint64_t memory_size() const { return 0; }
   /// What a forward pass of at most `points` points uses of its scratch; while training, what the

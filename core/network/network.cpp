@@ -105,4 +105,19 @@ void Network::backward_part(int part, std::vector<float>& parameters, const floa
   }
 }
 
+void Network::add_penalty_gradient(float l1, float l2, const std::vector<float>& parameters,
+                                   float* gradient) const {
+  for (const Node& node : nodes_) {
+    if (!node.layer) continue;
+    const std::size_t count = static_cast<std::size_t>(node.layer->weight_count());
+    const float* weights = parameters.data() + node.parameters_at;
+    float* slopes = gradient + node.parameters_at;
+    kernels().combine(count, 1.0f, l2, 0.0f, weights, slopes);
+    if (l1 == 0.0f) continue;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (weights[i] != 0.0f) slopes[i] += weights[i] > 0.0f ? l1 : -l1;
+    }
+  }
+}
+
 }  // namespace reprise

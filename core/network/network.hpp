@@ -136,6 +136,11 @@ class Network {
   void backward_part(int part, std::vector<float>& parameters, const float* grad_outputs,
                      float rate, float* gradient, Pass& pass) const;
 
+  /// Adds the gradient of the penalties l1 sum |w| + l2 / 2 sum w^2 over all weights w (biases and the
+  /// scales of layer norms are none) to `gradient`. Where w is 0, that of |w| counts as 0.
+  void add_penalty_gradient(float l1, float l2, const std::vector<float>& parameters,
+                            float* gradient) const;
+
   /// Activations of a hidden layer (counted from 0) after its nonlinearity: points x
   /// hidden_width(layer).
   const float* hidden(const Pass& pass, int layer) const {

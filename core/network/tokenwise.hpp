@@ -17,6 +17,7 @@ class TokenwiseLayer final : public Layer {
         layer_(std::move(layer)) {}
 
   std::uint64_t parameter_count() const override { return layer_->parameter_count(); }
+  std::uint64_t weight_count() const override { return layer_->weight_count(); }
   std::uint64_t memory_size() const override {
     return static_cast<std::uint64_t>(tokens_) * layer_->memory_size();
   }

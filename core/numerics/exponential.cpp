@@ -51,4 +51,21 @@ double exponential(double x) {
   return result * power_of_two(half) * power_of_two(whole - half);
 }
 
+double logarithm(double x) {
+  if (!(x <= std::numeric_limits<double>::max())) return x;
+  // x = 2^n m with m from sqrt(1/2) to sqrt(2), and log m = 2 artanh s with s = (m - 1) / (m + 1).
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, &x, sizeof bits);
+  constexpr std::uint64_t half_of_two = 0x3fe6a09e667f3bcd;  // The bits of sqrt(1/2).
+  const std::int64_t n = static_cast<std::int64_t>(bits - half_of_two) >> 52;
+  const double m = x * power_of_two(-n);
+  const double s = (m - 1.0) / (m + 1.0), square = s * s;
+  // The first term left out is below 1e-17 of the first.
+  double series = 0.0;
+  for (int k = 21; k >= 3; k -= 2) series = (series + 1.0 / k) * square;
+  const double whole = static_cast<double>(n);
+  return whole * 6.93147180369123816490e-01 +
+         (2.0 * s + (2.0 * s * series + whole * 1.90821492927058770002e-10));
+}
+
 }  // namespace reprise

@@ -40,8 +40,10 @@ struct Kernels {
                               const float* out, const float* grad_out, float* grad_in);
   /// sums (`columns`) of a row-major matrix (rows x columns), row after row.
   void (*column_sums)(int rows, int columns, const float* matrix, float* sums);
-  /// parameters -= rate * gradient.
-  void (*sgd)(std::size_t count, float rate, const float* gradient, float* parameters);
+  /// to = keep * to + scale * from, where what is nearer to nought than `least` becomes nought. With
+  /// `keep` 1 and `least` 0 a step of SGD.
+  void (*combine)(std::size_t count, float keep, float scale, float least, const float* from,
+                  float* to);
   void (*adam)(std::size_t count, const AdamStep& step, const float* gradient, float* mean,
                float* mean_square, float* parameters);
 };

@@ -14,6 +14,12 @@ namespace {
 // Multiplications that take some milliseconds: a step of no more is not cut.
 constexpr std::uint64_t kQuick = 20'000'000;
 
+// Whether a step needs the whole gradient first; if not, each layer takes its own.
+bool gathers(const TrainingOptions& options) {
+  return options.optimizer == Optimizer::kAdam || options.momentum > 0 ||
+         options.penalties != Penalties{};
+}
+
 int batch_size(int points, const TrainingOptions& options) {
   return options.batch == 0 ? points : std::min(options.batch, points);
 }
@@ -21,8 +27,9 @@ int batch_size(int points, const TrainingOptions& options) {
 }  // namespace
 
 std::uint64_t Trainer::parameter_bytes(const Network& network, const TrainingOptions& options) {
-  // Adam keeps the gradient and two means of each parameter.
-  const std::uint64_t each = options.optimizer == Optimizer::kAdam ? 4 : 1;
+  // Adam keeps two means of each parameter, momentum one direction.
+  const std::uint64_t kept = options.optimizer == Optimizer::kAdam ? 2 : options.momentum > 0 ? 1 : 0;
+  const std::uint64_t each = 1 + (gathers(options) ? 1 : 0) + kept;
   return each * network.parameter_count() * sizeof(float);
 }
 
@@ -66,8 +73,10 @@ void Trainer::make_room() {
   order_.resize(parts ? data_.points : 0);
 }
 
-void Trainer::replace(TrainingData data, double learning_rate) {
+void Trainer::replace(TrainingData data, double learning_rate, Penalties penalties) {
   options_.learning_rate = learning_rate;
+  options_.penalties = penalties;
+  make_gradient();
   const bool as_many = data.points == data_.points;
   data_ = data;
   if (as_many) return;
@@ -93,12 +102,17 @@ void Trainer::reset() {
   std::iota(order_.begin(), order_.end(), 0);
   steps_taken_ = 0;
   turn_ = 0;
-  if (options_.optimizer == Optimizer::kAdam) {
-    gradient_.assign(parameters_.size(), 0.0f);
-    mean_.assign(parameters_.size(), 0.0f);
-    mean_square_.assign(parameters_.size(), 0.0f);
-    mean_decay_power_ = mean_square_decay_power_ = 1.0;
-  }
+  make_gradient();
+  const bool adam = options_.optimizer == Optimizer::kAdam;
+  if (adam || options_.momentum > 0) mean_.assign(parameters_.size(), 0.0f);
+  if (adam) mean_square_.assign(parameters_.size(), 0.0f);
+  mean_decay_power_ = mean_square_decay_power_ = 1.0;
+}
+
+// Room for the gradient, where it is gathered.
+void Trainer::make_gradient() {
+  const std::size_t size = gathers(options_) ? parameters_.size() : 0;
+  if (gradient_.size() != size) gradient_ = std::vector<float>(size);
 }
 
 // Gathers the next minibatch, in a new random order each epoch, and returns its number of points.
@@ -141,15 +155,34 @@ std::optional<double> Trainer::turn() {
     turn_ = 0;
     return loss_;
   }
-  const bool adam = options_.optimizer == Optimizer::kAdam;
   network_.backward_part(2 * parts - 1 - turn_, parameters_, grad_outputs_.data(),
-                         adam ? 0.0f : static_cast<float>(options_.learning_rate),
-                         adam ? gradient_.data() : nullptr, pass_);
+                         static_cast<float>(options_.learning_rate),
+                         gradient_.empty() ? nullptr : gradient_.data(), pass_);
   if (++turn_ < 2 * parts) return std::nullopt;
-  if (adam) adam_step();
+  if (!gradient_.empty()) update();
   turn_ = 0;
   ++steps_taken_;
   return loss_;
+}
+
+// The step along the gathered gradient.
+void Trainer::update() {
+  if (options_.penalties != Penalties{}) {
+    network_.add_penalty_gradient(static_cast<float>(options_.penalties.l1),
+                                  static_cast<float>(options_.penalties.l2), parameters_,
+                                  gradient_.data());
+  }
+  if (options_.optimizer == Optimizer::kAdam) return adam_step();
+  const std::size_t count = parameters_.size();
+  const float* direction = gradient_.data();
+  if (options_.momentum > 0) {
+    // What decays for ever would come below the smallest normal number, where processors are slow.
+    kernels().combine(count, static_cast<float>(options_.momentum), 1.0f, 0x1p-126f, direction,
+                      mean_.data());
+    direction = mean_.data();
+  }
+  kernels().combine(count, 1.0f, -static_cast<float>(options_.learning_rate), 0.0f, direction,
+                    parameters_.data());
 }
 
 // With the constants that Kingma and Ba suggest.

@@ -24,6 +24,8 @@ struct TrainingOptions {
   Loss loss = Loss::kHalfMse;
   Gains gains = 1.0;  ///< Factors on the initial weights.
   std::uint64_t seed = 1;
+  double momentum = 0.0;  ///< Of SGD: what is kept of the last step's direction, 0 to below 1.
+  Penalties penalties = {};
 };
 
 /// A network in training: its parameters, and one step after another.
@@ -54,10 +56,10 @@ class Trainer {
   /// Back to the state at construction: same initial weights, same batches to come.
   void reset();
 
-  /// Goes on from the present parameters with other points, of as many inputs and outputs, and at
-  /// another rate; not within a step. Of the epoch under way about as large a part counts as done
+  /// Goes on from the present parameters with other points, of as many inputs and outputs, at
+  /// another rate and with other penalties; not within a step. Of the epoch under way about as large a part counts as done
   /// as before, and what has been done counts as done with these points: `reset` begins with them.
-  void replace(TrainingData data, double learning_rate);
+  void replace(TrainingData data, double learning_rate, Penalties penalties);
 
   const std::vector<float>& parameters() const { return parameters_; }
   std::int64_t steps_taken() const { return steps_taken_; }
@@ -65,8 +67,10 @@ class Trainer {
 
  private:
   void make_room();
+  void make_gradient();
   int next_batch();
   std::optional<double> turn();
+  void update();
   void adam_step();
 
   const Network& network_;
@@ -85,7 +89,8 @@ class Trainer {
   std::vector<float> batch_inputs_, batch_targets_, grad_outputs_;
   RandomStream dropout_;
 
-  // Adam only: the gradient, its running mean and mean square, and powers of their decay rates.
+  // Where layers do not take the step themselves: the gradient. Of Adam: its running mean and mean
+  // square, and powers of their decay rates; of momentum: the direction, in the place of the mean.
   std::vector<float> gradient_, mean_, mean_square_;
   double mean_decay_power_ = 1.0, mean_square_decay_power_ = 1.0;
 };

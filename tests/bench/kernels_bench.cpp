@@ -151,7 +151,7 @@ void Sgd(benchmark::State& state) {
   const auto count = static_cast<std::size_t>(parameters.size());
   compare(
       state,
-      [&] { reprise::kernels().sgd(count, kRate, gradient.data(), parameters.data()); },
+      [&] { reprise::kernels().combine(count, 1.0f, -kRate, 0.0f, gradient.data(), parameters.data()); },
       [&] { parameters -= kRate * gradient; });
 }
 

@@ -3,6 +3,7 @@
 // Small networks and trainings that PyTorch repeats: what to build, and the points. The tests train
 // them; the program of cases.cpp prints what PyTorch needs to know of them.
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -38,6 +39,16 @@ struct Case {
     std::vector<float> all;
     for (int i = 0; i < points * width; ++i)
       all.push_back(static_cast<float>(std::sin(1.7 * (i + 1) * (i + 2) + 0.9 * phase)));
+    return all;
+  }
+
+  /// Of the outputs; one-hot where the loss asks for classes.
+  std::vector<float> targets() const {
+    std::vector<float> all = numbers(shape.outputs, 1);
+    if (options.loss != Loss::kCrossEntropy) return all;
+    std::fill(all.begin(), all.end(), 0.0f);
+    for (int point = 0; point < points; ++point)
+      all[static_cast<std::size_t>(point * shape.outputs + point % shape.outputs)] = 1.0f;
     return all;
   }
 };
@@ -80,6 +91,25 @@ inline std::vector<Case> cases() {
   // makes steps of them all the same. PyTorch in single precision parts from itself in double as
   // well, 50 times as far as without Adam.
   whole.share = 5e-4;
+  TrainingOptions& heavy = add("mlp, momentum", "mlp", Activation::kTanh, sgd, 0.05).options;
+  heavy.momentum = 0.9;
+  TrainingOptions& small = add("mlp, L1 and L2", "mlp", Activation::kTanh, sgd, 0.1).options;
+  small.penalties = {0.003, 0.02};
+  Case& all_three =
+      add("convolution, momentum, L1 and L2", "convolutional", Activation::kElu, sgd, 0.05);
+  all_three.channels = 3, all_three.kernel = 3;
+  all_three.options.momentum = 0.8;
+  all_three.options.penalties = {0.002, 0.01};
+  add("mlp, Adam, L2", "mlp", Activation::kTanh, adam, 0.003).options.penalties.l2 = 0.05;
+  Case& blocks = add("attention, L2", "attention", Activation::kSilu, sgd, 0.05);
+  blocks.tokens = 3, blocks.heads = 2;
+  blocks.options.penalties.l2 = 0.01;
+  add("mlp, cross-entropy", "mlp", Activation::kTanh, sgd, 0.1).options.loss = Loss::kCrossEntropy;
+  add("mlp, units and activation by layer", "mlp", Activation::kTanh, sgd, 0.1).shape = {
+      3,   12,  3,          2,
+      Activation::kTanh, 0.0, 0.0, {9, 2, 6}, {Activation::kRelu, Activation::kTanh, Activation::kSilu}};
+  add("residual, activation by layer", "residual", Activation::kElu, sgd, 0.05).shape.activations = {
+      Activation::kTanh, Activation::kElu, Activation::kLinear};
   return all;
 }
 

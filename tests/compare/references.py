@@ -30,12 +30,18 @@ ACTIVATIONS = {
     'silu': F.silu,
 }
 
+LOSSES = {
+    'half_mse': lambda outputs, targets: F.mse_loss(outputs, targets) / 2,
+    'mse': F.mse_loss,
+    'cross_entropy': F.cross_entropy,
+}
+
 
 class Parameters:
-    """The list of all numbers, read in order; `shapes` remembers the parts."""
+    """The list of all numbers, read in order; `weights` keeps those that are no biases."""
 
     def __init__(self, flat):
-        self.flat, self.at = flat, 0
+        self.flat, self.at, self.weights = flat, 0, []
 
     def take(self, *shape):
         count = int(np.prod(shape))
@@ -45,11 +51,13 @@ class Parameters:
 
     def linear(self, x, outputs):
         weight = self.take(outputs, x.shape[-1])
+        self.weights.append(weight)
         return F.linear(x, weight, self.take(outputs))
 
     def convolution(self, x, channels, height, width, padding):
         """x: points x channels x rows x columns. The file keeps a weight's input channels last."""
         weight = self.take(channels, height, width, x.shape[1]).permute(0, 3, 1, 2)
+        self.weights.append(weight)
         return F.conv2d(x, weight, self.take(channels), padding=padding)
 
     def norm(self, x):
@@ -76,8 +84,8 @@ def attention(p, x, case, act):
 
 
 def forward(case, flat, x, masks=None):
-    """Outputs and every hidden layer; `masks` are factors on the hidden layers."""
-    p, act, hidden = Parameters(flat), ACTIVATIONS[case['activation']], []
+    """Outputs, every hidden layer and every weight matrix; `masks` are factors on the hidden layers."""
+    p, hidden = Parameters(flat), []
     kind, width, channels, kernel = (case[k] for k in ('kind', 'width', 'channels', 'kernel'))
     last, points = case['hidden_layers'] - 1, len(x)
     if kind == 'attention':
@@ -89,8 +97,9 @@ def forward(case, flat, x, masks=None):
     if kind == 'picture_convolutional':
         x = x.reshape(points, 1, case['height'], case['picture_width'])
     for layer in range(last + 1):
+        act = ACTIVATIONS[case['activations'][layer]]
         if kind in ('mlp', 'residual'):
-            x = act(p.linear(x, width))
+            x = act(p.linear(x, case['widths'][layer]))
             if kind == 'residual' and layer >= case['skip_length']:
                 x = x + hidden[layer - case['skip_length']]
             flat_x = x = x if masks is None else x * masks[layer]
@@ -113,7 +122,7 @@ def forward(case, flat, x, masks=None):
         hidden.append(flat_x)
     outputs = p.linear(flat_x, case['outputs'])
     assert p.at == len(flat), (case['name'], p.at, len(flat))
-    return outputs, hidden
+    return outputs, hidden, p.weights
 
 
 def tensors(case):
@@ -125,16 +134,20 @@ def tensors(case):
 def train(case):
     x, targets, flat = tensors(case)
     flat.requires_grad_(True)
-    kind = torch.optim.Adam if case['adam'] else torch.optim.SGD
-    optimizer, losses = kind([flat], lr=case['rate']), []
+    if case['adam']:
+        optimizer = torch.optim.Adam([flat], lr=case['rate'])
+    else:
+        optimizer = torch.optim.SGD([flat], lr=case['rate'], momentum=case['momentum'])
+    losses = []
     for _ in range(case['steps']):
         optimizer.zero_grad()
-        outputs, _ = forward(case, flat, x)
-        loss = F.mse_loss(outputs, targets) * (0.5 if case['half'] else 1)
-        loss.backward()
+        outputs, _, weights = forward(case, flat, x)
+        loss = LOSSES[case['loss']](outputs, targets)
+        penalty = sum(case['l1'] * w.abs().sum() + case['l2'] / 2 * (w**2).sum() for w in weights)
+        (loss + penalty).backward()
         losses.append(loss.item())
         optimizer.step()
-    outputs, hidden = forward(case, flat, x)
+    outputs, hidden, _ = forward(case, flat, x)
     return {
         'name': case['name'],
         # Tells the weights apart that these numbers belong to.
@@ -154,7 +167,7 @@ def dropout(case):
     for kept in itertools.product([0, 1], repeat=units):
         share = (1 - rate) ** sum(kept) * rate ** (units - sum(kept))
         masks = torch.tensor(kept).reshape(case['hidden_layers'], -1) / (1 - rate)
-        outputs, _ = forward(case, flat, x, masks)
+        outputs, _, _ = forward(case, flat, x, masks)
         mean, square = mean + share * outputs, square + share * outputs**2
     return {'mean': mean.flatten().tolist(), 'square': square.flatten().tolist()}
 

@@ -69,6 +69,32 @@ void expect_right_gradient(const Network& network, int points, const char* what)
   }
 }
 
+TEST(Architectures, LayersHaveTheUnitsAndActivationsOfTheirOwn) {
+  DenseShape shape = {2, 5, 3, 1, Activation::kTanh};
+  shape.widths = {4, 1, 7};
+  shape.activations = {Activation::kRelu, Activation::kTanh, Activation::kLinear};
+  const Network network = build_mlp(shape);
+  for (int layer = 0; layer < 3; ++layer) EXPECT_EQ(network.hidden_width(layer), shape.widths[layer]);
+  EXPECT_EQ(network.parameter_count(), 2u * 4 + 4 + 4 + 1 + 7 + 7 + 7 + 1);
+  // All the same says what the common field says.
+  DenseShape common = {2, 5, 3, 1, Activation::kSilu}, spelled = common;
+  spelled.widths = {5, 5, 5};
+  spelled.activations = {Activation::kSilu, Activation::kSilu, Activation::kSilu};
+  const Network one = build_mlp(common), other = build_mlp(spelled);
+  const auto parameters = one.initialise(1.0, 3);
+  EXPECT_EQ(parameters, other.initialise(1.0, 3));
+  const float input[] = {0.3f, -0.7f};
+  Pass pass(one, 1), same(other, 1);
+  EXPECT_EQ(*one.forward(parameters, input, 1, pass), *other.forward(parameters, input, 1, same));
+  // ReLU after the first layer alone.
+  Pass looked(network, 1);
+  auto weights = network.initialise(1.0, 3);
+  for (std::size_t i = 0; i < 8; ++i) weights[i] = -1.0f;
+  const float positive[] = {1, 1};
+  network.forward(weights, positive, 1, looked);
+  for (int unit = 0; unit < 4; ++unit) EXPECT_EQ(network.hidden(looked, 0)[unit], 0.0f);
+}
+
 TEST(Architectures, GradientsAgreeWithDifferencesOfTheLoss) {
   for (const int points : {1, 2, 4, 7}) {
     expect_right_gradient(build_mlp({3, 9, 3, 2, Activation::kTanh}), points, "perceptron");

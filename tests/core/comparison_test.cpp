@@ -62,7 +62,7 @@ TEST(Comparison, TrainsAsPyTorch) {
     SCOPED_TRACE(given.name);
     const Network network = given.build();
     const auto inputs = given.numbers(given.shape.inputs, 0);
-    const auto targets = given.numbers(given.shape.outputs, 1);
+    const auto targets = given.targets();
     Trainer trainer(network, {given.points, inputs.data(), targets.data()}, given.options);
     const std::size_t parameters = trainer.parameters().size();
     expect_close(sums(trainer.parameters().data(), parameters), expected["initial"], 1e-10,

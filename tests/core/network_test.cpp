@@ -112,6 +112,35 @@ TEST(Network, GradientAgreesWithFiniteDifferences) {
   }
 }
 
+// Of one-hot targets, and outputs so large that the exponential of one alone would overflow.
+TEST(Loss, CrossEntropyAndItsGradientAgreeWithTheDefinition) {
+  for (const double shift : {0.0, 800.0, -800.0}) {
+    const reference::Mlp mlp{5, 9, 1, 3, Activation::kTanh};
+    const Network network = build_mlp({5, 9, 1, 3, Activation::kTanh});
+    const auto parameters = perturbed_parameters(network);
+    const auto inputs = noise(20, 6);
+    const std::vector<float> targets = {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 0, 0};
+    Pass pass(network, 4);
+    const float* given = network.forward(parameters, inputs.data(), 4, pass);
+    std::vector<float> outputs(given, given + 12), slopes(12), gradient(parameters.size());
+    for (float& output : outputs) output += static_cast<float>(shift);
+    const double loss = batch_loss(Loss::kCrossEntropy, 4, 3, outputs.data(), targets.data(), slopes.data());
+    const std::vector<double> exact(parameters.begin(), parameters.end());
+    EXPECT_NEAR(loss, mlp.loss(Loss::kCrossEntropy, exact, 4, inputs.data(), targets.data()),
+                shift == 0 ? 1e-6 : 1e-4);
+    EXPECT_EQ(batch_loss(Loss::kCrossEntropy, 4, 3, outputs.data(), targets.data(), nullptr), loss);
+    auto moved = parameters;
+    network.backward(moved, slopes.data(), 0.0f, gradient.data(), pass);
+    const auto expected =
+        mlp.gradient(Loss::kCrossEntropy, exact, 4, inputs.data(), targets.data());
+    EXPECT_LT(relative_difference({gradient.begin(), gradient.end()}, expected),
+              shift == 0 ? 2e-5 : 2e-4);
+  }
+  const float broken[] = {std::nanf(""), 1}, infinite[] = {HUGE_VALF, 1}, targets[] = {1, 0};
+  EXPECT_FALSE(std::isfinite(batch_loss(Loss::kCrossEntropy, 1, 2, broken, targets, nullptr)));
+  EXPECT_FALSE(std::isfinite(batch_loss(Loss::kCrossEntropy, 1, 2, infinite, targets, nullptr)));
+}
+
 TEST(Network, FusedStepEqualsStepAlongTheGradient) {
   for (const Case& c : cases()) {
     const Network network = c.network();
@@ -198,6 +227,103 @@ TEST(Trainer, MinibatchesVisitEveryPointOnceAnEpochInANewOrder) {
     orders.push_back(order);
   }
   EXPECT_NE(orders[0], orders[1]);
+}
+
+// A step of the penalised loss is one against its slope, which central differences know; biases are not penalised.
+TEST(Trainer, PenaltiesAddTheirSlopeToTheGradient) {
+  const reference::Mlp mlp{3, 6, 2, 2, Activation::kTanh};
+  const Network network = build_mlp({3, 6, 2, 2, Activation::kTanh});
+  const auto inputs = noise(15, 1), targets = noise(10, 2);
+  const double rate = 0.5;
+  for (const Penalties penalties : {Penalties{0.03, 0}, Penalties{0, 0.2}, Penalties{0.01, 0.1}}) {
+    TrainingOptions options{Optimizer::kSgd, rate, 0, Loss::kMse, 1.0, 4};
+    options.penalties = penalties;
+    Trainer trainer(network, {5, inputs.data(), targets.data()}, options);
+    trainer.step();  // Biases start at nought.
+    const std::vector<double> before(trainer.parameters().begin(), trainer.parameters().end());
+    const double loss = trainer.step();
+    EXPECT_NEAR(loss, mlp.loss(Loss::kMse, before, 5, inputs.data(), targets.data()), 1e-6)
+        << "what is reported is the loss alone";
+    auto expected = mlp.gradient(Loss::kMse, before, 5, inputs.data(), targets.data());
+    std::size_t at = 0;
+    for (int layer = 0; layer <= mlp.hidden_layers; ++layer) {
+      const int weights = mlp.fan_in(layer) * mlp.fan_out(layer);
+      for (int i = 0; i < weights; ++i, ++at) {
+        const auto penalty = [&](double w) {
+          return penalties.l1 * std::abs(w) + penalties.l2 / 2 * w * w;
+        };
+        expected[at] += (penalty(before[at] + 1e-5) - penalty(before[at] - 1e-5)) / 2e-5;
+      }
+      at += static_cast<std::size_t>(mlp.fan_out(layer));
+    }
+    std::vector<double> slope(before.size());
+    for (std::size_t i = 0; i < slope.size(); ++i)
+      slope[i] = (before[i] - static_cast<double>(trainer.parameters()[i])) / rate;
+    EXPECT_LT(relative_difference(slope, expected), 2e-5) << penalties.l1 << " " << penalties.l2;
+  }
+}
+
+TEST(Trainer, MomentumKeepsAShareOfTheLastDirection) {
+  const Network network = build_mlp({3, 8, 2, 2, Activation::kTanh});
+  const auto inputs = noise(30, 1), targets = noise(20, 2);
+  TrainingOptions options{Optimizer::kSgd, 0.05, 0, Loss::kHalfMse, 1.0, 9};
+  options.momentum = 0.75;
+  Trainer trainer(network, {10, inputs.data(), targets.data()}, options);
+  Pass pass(network, 10);
+  std::vector<float> slopes(20), gradient(trainer.parameters().size());
+  std::vector<double> direction(gradient.size(), 0.0), moved(gradient.size());
+  for (int step = 0; step < 5; ++step) {
+    auto before = trainer.parameters();
+    const float* outputs = network.forward(before, inputs.data(), 10, pass);
+    batch_loss(Loss::kHalfMse, 10, 2, outputs, targets.data(), slopes.data());
+    network.backward(before, slopes.data(), 0.0f, gradient.data(), pass);
+    trainer.step();
+    for (std::size_t i = 0; i < moved.size(); ++i) {
+      direction[i] = 0.75 * direction[i] + static_cast<double>(gradient[i]);
+      moved[i] = (static_cast<double>(before[i]) - static_cast<double>(trainer.parameters()[i])) / 0.05;
+    }
+    EXPECT_LT(relative_difference(moved, direction), 2e-5) << step;
+  }
+}
+
+// Momentum that decays for ever comes to rest at nought, not among numbers that processors are slow with.
+TEST(Trainer, MomentumOfAGradientThatVanishedEndsAtNought) {
+  const Network network = build_mlp({1, 1, 1, 1, Activation::kLinear});
+  const float input = 1.0f, target = 0.5f;
+  TrainingOptions options{Optimizer::kSgd, 0.1, 0, Loss::kHalfMse, 1.0, 1};
+  options.momentum = 0.5;
+  Trainer trainer(network, {1, &input, &target}, options);
+  for (int i = 0; i < 2000; ++i) trainer.step();
+  const auto before = trainer.parameters();
+  trainer.step();
+  EXPECT_EQ(trainer.parameters(), before);
+}
+
+TEST(Trainer, PenaltiesCanComeAndGoWhileARunGoesOn) {
+  const Network network = build_mlp({3, 8, 2, 2, Activation::kTanh});
+  const auto inputs = noise(30, 1), targets = noise(20, 2);
+  const TrainingData data{10, inputs.data(), targets.data()};
+  TrainingOptions options{Optimizer::kSgd, 0.05, 3, Loss::kHalfMse, 1.0, 9};
+  Trainer plain(network, data, options), changed(network, data, options);
+  const auto size = [](const Trainer& trainer) {
+    double square = 0;
+    for (const float w : trainer.parameters()) square += static_cast<double>(w) * static_cast<double>(w);
+    return square;
+  };
+  for (int i = 0; i < 50; ++i) plain.step(), changed.step();
+  EXPECT_EQ(plain.parameters(), changed.parameters());
+  changed.replace(data, 0.05, {0, 0.5});
+  for (int i = 0; i < 50; ++i) plain.step(), changed.step();
+  EXPECT_LT(size(changed), 0.5 * size(plain));
+  const double small = size(changed);
+  changed.replace(data, 0.05, {});
+  for (int i = 0; i < 500; ++i) changed.step();
+  EXPECT_GT(size(changed), 1.2 * small);
+  // From the start it is the run without.
+  changed.reset();
+  plain.reset();
+  for (int i = 0; i < 30; ++i) plain.step(), changed.step();
+  EXPECT_EQ(plain.parameters(), changed.parameters());
 }
 
 TEST(Trainer, ResetRepeatsTheRunBitForBit) {

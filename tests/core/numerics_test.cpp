@@ -31,6 +31,18 @@ struct Shape {
   int m, n, k;
 };
 
+TEST(Logarithm, AgreesWithTheCLibrary) {
+  for (double x = 1e-300; x < 1e300; x *= 1.37) {
+    EXPECT_NEAR(logarithm(x), std::log(x), 4e-16 * std::abs(std::log(x))) << x;
+  }
+  for (double x = 0.5; x < 12; x += 0.00137) {
+    EXPECT_NEAR(logarithm(x), std::log(x), 4e-16 * std::max(std::abs(std::log(x)), 1e-3)) << x;
+  }
+  EXPECT_EQ(logarithm(1.0), 0.0);
+  EXPECT_EQ(logarithm(HUGE_VAL), HUGE_VAL);
+  EXPECT_TRUE(std::isnan(logarithm(std::nan(""))));
+}
+
 TEST(Gemm, AgreesWithPlainLoopsForEveryShapeAndTransposition) {
   const Shape shapes[] = {{1, 1, 1},    {4, 8, 4},    {5, 9, 3},      {64, 200, 257}, {65, 17, 256},
                           {7, 200, 64}, {130, 8, 31}, {200, 784, 64}, {3, 3, 600}};

@@ -234,6 +234,7 @@ TEST(PlaneRun, GoesOnWithOtherPointsFromWhereItIs) {
   points[3] += 0.5;
   points.resize(3 * 41);  // Fewer than before, and others of them in a minibatch.
   other.training.learning_rate = 0.01;
+  other.training.penalties = {0.0001, 0.001};
   EXPECT_EQ(run.replace_points(other), std::nullopt);
   EXPECT_EQ(run.spec(), other);
   EXPECT_NEAR(run.epoch(), before, 1.0);
@@ -277,6 +278,7 @@ TEST(PlaneRun, RefusesToChangeWhatIsNotAPoint) {
   EXPECT_EQ(refused([](Spec&, PlaneTask& task) { task.held_out = 0; }), "task.held_out");
   EXPECT_EQ(refused([](Spec& other, PlaneTask&) { other.network.width = 9; }), "network");
   EXPECT_EQ(refused([](Spec& other, PlaneTask&) { other.training.batch = 4; }), "training");
+  EXPECT_EQ(refused([](Spec& other, PlaneTask&) { other.training.momentum = 0.5; }), "training");
   EXPECT_EQ(refused([](Spec& other, PlaneTask&) { other.observe.layer = 0; }), "observe");
   EXPECT_EQ(refused([](Spec& other, PlaneTask&) { other.seed = 2; }), "seed");
   EXPECT_EQ(run.spec(), spec);

@@ -60,6 +60,17 @@ struct Mlp {
   double loss(Loss kind, const std::vector<double>& parameters, int points, const float* in,
               const float* targets) const {
     double total = 0;
+    if (kind == Loss::kCrossEntropy) {
+      for (int point = 0; point < points; ++point) {
+        const auto all = forward(parameters, in + point * inputs);
+        double sum = 0;
+        for (const double output : all.back()) sum += std::exp(output);
+        for (int i = 0; i < outputs; ++i) {
+          total -= static_cast<double>(targets[point * outputs + i]) * (all.back()[i] - std::log(sum));
+        }
+      }
+      return total / points;
+    }
     for (int point = 0; point < points; ++point) {
       const auto all = forward(parameters, in + point * inputs);
       for (int i = 0; i < outputs; ++i) {

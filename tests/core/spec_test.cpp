@@ -158,7 +158,7 @@ TEST(SpecDefaults, AreTheOnesTheSchemaDocuments) {
       write_spec(
           must_parse(R"({"task": {"kind": "two_points"}, "network": {"kind": "residual"}})")),
       nullptr, false)["network"]);
-  network["kind"] = two["network"]["kind"];
+  network.update(two["network"]);
   compare("NetworkSpec", network);
   compare("TrainingSpec", two["training"]);
   compare("ObserveSpec", two["observe"]);
@@ -175,9 +175,9 @@ TEST(SpecWriter, GivesEveryFieldInAFixedOrder) {
       "\"targets\": \"paper\"},\n"
       "  \"network\": {\"kind\": \"mlp\", \"width\": 500, \"hidden_layers\": 20, "
       "\"activation\": \"leaky_relu\", \"gain\": 1, \"decoder_gain\": \"same\", "
-      "\"dropout\": 0, \"input_dropout\": 0},\n"
+      "\"dropout\": 0, \"input_dropout\": 0, \"activations\": \"same\", \"widths\": \"same\"},\n"
       "  \"training\": {\"optimizer\": \"sgd\", \"learning_rate\": 0.01, \"batch\": \"full\", "
-      "\"epochs\": 3000, \"loss\": \"half_mse\"},\n"
+      "\"epochs\": 3000, \"loss\": \"half_mse\", \"momentum\": 0, \"l1\": 0, \"l2\": 0},\n"
       "  \"observe\": {\"layer\": 10, \"every\": 10, \"points\": [0, 1]},\n"
       "  \"seed\": 1\n"
       "}\n");
@@ -222,7 +222,7 @@ TEST(SpecErrors, NameFieldValueAndWhatIsAllowed) {
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"widht": 3}})").message(),
             "network.widht is not a known field; allowed: kind, width, hidden_layers, activation, "
             "gain, decoder_gain, dropout, input_dropout, skip_length, channels, kernel, padding, "
-            "tokens or heads (closest: width)");
+            "tokens, heads, widths or activations (closest: width)");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "training": {"loss": "hinge"}})").message(),
             "training.loss is \"hinge\"; allowed: \"half_mse\" or \"mse\"");
   EXPECT_EQ(must_fail(R"({"task": {"kind": "xor"}, "network": {"channels": 20}})").message(),

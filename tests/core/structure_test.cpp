@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "experiment/pair_fit.hpp"
 #include "experiment/views_json.hpp"
 #include "numerics/random.hpp"
 #include "theory/closed_form.hpp"
@@ -68,6 +69,25 @@ double record(const Experiment& experiment, std::size_t row, const std::string& 
   const auto place = std::find(names.begin(), names.end(), name);
   EXPECT_NE(place, names.end()) << name;
   return experiment.records(row)(0, place - names.begin());
+}
+
+// The theory is for squared errors: of another loss it says nothing, and why.
+TEST(Structure, IsRefusedOfCrossEntropy) {
+  Spec spec = parse_spec(R"({"task": {"kind": "plane"}, "training": {"loss": "cross_entropy", "epochs": 20}})").value();
+  auto experiment = Experiment::create(spec).value();
+  experiment.advance({});
+  EXPECT_LT(experiment.all_records().column(Quantity::kLoss).back(),
+            experiment.all_records().column(Quantity::kLoss).front());
+  StructureOptions options;
+  options.layer = 1;
+  options.points = 10;
+  const auto refused = structure(experiment, options);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().field, "training.loss");
+  EXPECT_NE(refused.error().allowed.find("squared errors"), std::string::npos);
+  const auto fit = fit_pair(spec, {}, experiment.all_records(), 0, {});
+  ASSERT_FALSE(fit);
+  EXPECT_EQ(fit.error().field, "training.loss");
 }
 
 TEST(Structure, HoldsTheRecordedDistancesAndTheClosedFormOfEveryPair) {

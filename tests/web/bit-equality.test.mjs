@@ -25,6 +25,8 @@ const RUNS = [
   { preset: 'xor/rich', epochs: 60 },
   { preset: 'plane/spirals', epochs: 100 },
   { preset: 'plane/surface', epochs: 100 },
+  { preset: 'plane/gaussians', epochs: 100, training: { loss: 'cross_entropy', momentum: 0.9, l1: 1e-4, l2: 1e-3 } },
+  { preset: 'plane/moons', epochs: 100, network: { widths: [9, 2, 5], activations: ['relu', 'tanh', 'silu'] } },
   { preset: 'digits/three-classes', epochs: 3, digits: true },
   { preset: 'digits/convolutional', epochs: 4, digits: true },
   { preset: 'digits/attention', epochs: 4, digits: true },
@@ -41,11 +43,12 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 /** The spec of a preset, shortened, with a handful of records along the way. */
-function shortened({ preset, epochs }) {
+function shortened({ preset, epochs, network, training }) {
   const found = presets.find((candidate) => candidate.name === preset);
   assert.ok(found, `there is no preset ${preset}`);
   const spec = structuredClone(found.spec);
-  spec.training.epochs = epochs;
+  Object.assign(spec.network, network);
+  Object.assign(spec.training, training, { epochs });
   spec.observe.every = Math.max(1, Math.round(epochs / 10));
   return spec;
 }

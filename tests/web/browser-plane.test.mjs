@@ -147,3 +147,52 @@ test('what is drawn changes as the network learns; the layer and the moment can 
   assert.deepEqual(await problemsOf(opened), []);
   await page.context().close();
 });
+
+test('momentum and penalties, cross-entropy, and each layer by itself', async () => {
+  const opened = await open('plane.html#preset=plane/moons&training.epochs=1000000');
+  const { page, lab, holds, ask } = opened;
+  const field = (path, layer = '') => lab.locator(`reprise-field[data-path="${path}"]${layer}`);
+  const type = async (path, text, layer) => {
+    await field(path, layer).locator('input[type=text]').fill(text);
+    await field(path, layer).locator('input[type=text]').press('Enter');
+  };
+  await type('training.momentum', '0.9');
+  await holds('lab.run.spec.training.momentum === 0.9 && lab.run.status');
+  await lab.getByRole('button', { name: 'Run' }).click();
+  await holds('lab.run.epoch > 20 && lab.run.running');
+  // Penalties change while the run goes on; the network is not made anew, and no point was changed.
+  const generation = await ask('lab.run.generation');
+  await type('training.l2', '0.05');
+  await holds('lab.run.spec.training.l2 === 0.05 && lab.run.running');
+  assert.equal(await ask('lab.run.generation'), generation);
+  assert.deepEqual(await ask('lab.run.changedAt'), []);
+  await lab.getByText('It knows of no penalties.').waitFor();
+  // Another optimiser has no momentum to set.
+  await field('training.optimizer').locator('select').selectOption('adam');
+  await holds('lab.run.spec.training.optimizer === "adam" && lab.run.spec.training.momentum === 0');
+  await field('training.momentum').waitFor({ state: 'detached' });
+  // Cross-entropy has no theory, and the lab says so.
+  await field('training.loss').locator('select').selectOption('cross_entropy');
+  await holds('lab.run.spec.training.loss === "cross_entropy" && lab.run.running');
+  await lab.getByText('The theory is for squared errors').waitFor();
+  assert.equal(await ask('lab.run.unseen'), '');
+  // Each layer by itself.
+  await lab.getByRole('button', { name: 'Each layer by itself' }).click();
+  await field('network.width').waitFor({ state: 'detached' });
+  await type('network.widths', '2', '[data-layer="1"]');
+  await holds('lab.run.description?.hidden_widths.join() === "16,2,16"');
+  await field('network.activations', '[data-layer="0"]').locator('select').selectOption('relu');
+  await holds('lab.run.spec.network.activations.join() === "relu,tanh,tanh"');
+  await type('network.hidden_layers', '2');
+  await holds('lab.run.description?.hidden_widths.join() === "16,2"');
+  // A link has it all.
+  const again = await open(new URL(page.url()).pathname.split('/').at(-1) + new URL(page.url()).hash);
+  await again.holds('lab.run.description?.hidden_widths.join() === "16,2" && lab.run.spec.training.loss === "cross_entropy"');
+  assert.equal(await again.ask('lab.run.spec.training.l2'), 0.05);
+  assert.deepEqual(await problemsOf(again), []);
+  await again.page.context().close();
+  await lab.getByRole('button', { name: 'All layers the same' }).click();
+  await holds('lab.run.spec.network.widths === "same" && lab.run.description?.hidden_widths.join() === "16,16"');
+  assert.deepEqual(await problemsOf(opened), []);
+  await page.context().close();
+});

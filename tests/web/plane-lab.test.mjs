@@ -11,6 +11,7 @@ const files = await loadTs(`${folder}/files.ts`);
 const painter = await loadTs(`${folder}/surface-painter.ts`);
 const { meshOf, bentCloud } = await loadTs(`${folder}/bent.ts`);
 const { shapes, presetOf, withShape, withTask, trainedOn } = await loadTs(`${folder}/shapes.ts`);
+const { withLayers } = await loadTs(`${folder}/layers.ts`);
 const { findPreset, presetsOf } = await loadTs('web/src/spec/presets.ts');
 const { hashFromSpec, specFromHash } = await loadTs('web/src/spec/url.ts');
 
@@ -162,6 +163,31 @@ test('the bent plane is a grid of lines with the points in it', async () => {
   core.destroy(handle);
 });
 
+test('cross-entropy has no theory, and the core says why', async () => {
+  const core = await loadCore('simd');
+  const { spec } = findPreset('plane/moons');
+  const handle = core.create({ ...spec, training: { ...spec.training, loss: 'cross_entropy', epochs: 20 } });
+  core.advance(handle, Infinity, Infinity);
+  assert.throws(() => core.structure(handle, { layer: 0, points: 8 }), { message: /^training\.loss is cross_entropy; allowed: .*squared errors/ });
+  core.destroy(handle);
+});
+
+test('a network keeps what is set of each layer when it gains or loses some', () => {
+  const { network } = findPreset('plane/own').spec;
+  assert.deepEqual(withLayers(network, 5), network);
+  const own = { ...network, hidden_layers: 2, widths: [4, 2], activations: ['relu', 'tanh'] };
+  const more = withLayers(own, 3);
+  assert.deepEqual([more.widths, more.activations], [[4, 2, 2], ['relu', 'tanh', 'tanh']]);
+  assert.deepEqual(withLayers(own, 1).widths, [4]);
+});
+
+test('a surface is fitted by squared errors, whatever was minimised before', () => {
+  const { spec } = findPreset('plane/moons');
+  const entropic = { ...spec, training: { ...spec.training, loss: 'cross_entropy' } };
+  assert.equal(withShape(entropic, 'circles').training.loss, 'cross_entropy');
+  assert.equal(withShape(entropic, 'surface').training.loss, 'half_mse');
+});
+
 test('a run goes on with other points from its weights, in both builds alike', async () => {
   const ends = [];
   for (const kind of ['simd', 'scalar']) {
@@ -172,7 +198,7 @@ test('a run goes on with other points from its weights, in both builds alike', a
     core.advance(handle, 100, Infinity);
     const before = core.surface(handle, { layer: 0, across: 11, map_every: 1, line_every: 5 });
     const task = { ...spec.task, points: points.added(spec.task.points, 0.5, 0.5, 1) };
-    core.replacePoints(handle, { ...spec, task });
+    core.replacePoints(handle, { ...spec, task, training: { ...spec.training, learning_rate: 0.05, l1: 0.0001, l2: 0.001 } });
     const after = core.surface(handle, { layer: 0, across: 11, map_every: 1, line_every: 5 });
     assert.deepEqual(after.maps, before.maps, 'the weights are as they were');
     assert.equal(after.points, 5);

@@ -129,6 +129,18 @@ test('exclusive or in one hidden layer ends in three groups as far apart', { ski
   assert.ok(last(there.h_00_11) < 0.1 * last(there.h_00_01), `${last(there.h_00_11)} between 00 and 11`);
 });
 
+test('momentum, penalties, cross-entropy, and layers of their own end where ours do', { skip }, () => {
+  const spec = preset('plane/own');
+  spec.task = { ...spec.task, held_out: 0, points: [-0.9, -0.4, 0, -0.3, -0.8, 0, 0.8, 0.5, 1, 0.2, 0.7, 1] };
+  Object.assign(spec.network, { hidden_layers: 2, widths: [6, 3], activations: ['tanh', 'linear'] });
+  Object.assign(spec.training, { loss: 'cross_entropy', momentum: 0.8, l1: 0.002, l2: 0.03, learning_rate: 0.05, epochs: 4000, batch: 'full' });
+  spec.observe = { ...spec.observe, layer: 1, every: 4000 };
+  const there = inPytorch(spec, 1);
+  const ours = here(spec, 1, 'records.csv');
+  assert.ok(last(ours.loss) > 0.01, 'the penalties keep it from nought');
+  near(last(there.loss), last(ours.loss), 0.002, 'the loss at the end');
+});
+
 test('features collapse where weights begin small, and not where they begin large', { skip }, () => {
   const rich = preset('feature-collapse/intermediate-tanh');
   rich.task.side = 10;

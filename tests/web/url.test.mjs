@@ -17,14 +17,16 @@ test('an unchanged preset is its name alone', () => {
 test('changing any one field survives the round trip and names only that field', () => {
   // Changing the kind of network changes what fields there are; see below.
   const fixed = ['version', 'task.kind', 'network.kind'];
-  const other = (value) => {
+  const byLayer = { 'network.widths': [7], 'network.activations': ['tanh', 'relu'] };
+  const other = (value, path) => {
+    if (byLayer[path]) return byLayer[path];
     if (Array.isArray(value)) return [...value].reverse();
     if (typeof value === 'number') return value * 1.7 + 3e-7;
     return 'tanh';
   };
   for (const preset of presets) {
     for (const path of fieldPaths(preset.spec).filter((p) => !fixed.includes(p))) {
-      const value = other(getField(preset.spec, path));
+      const value = other(getField(preset.spec, path), path);
       const spec = withField(preset.spec, path, value);
       const hash = hashFromSpec(spec, preset);
       const back = specFromHash(hash, presets);
@@ -63,6 +65,14 @@ test('reads the documented form', () => {
   assert.equal(state.spec.network.gain, 1.2);
   assert.equal(state.spec.seed, 3);
   assert.equal(state.spec.network.width, findPreset('two-points/default').spec.network.width);
+});
+
+test('layers have units and activations of their own, or all the same', () => {
+  const read = (rest) => specFromHash(`#preset=plane/own&${rest}`, presets).spec.network;
+  const { widths, activations } = read('network.widths=8,1,3&network.activations=relu,tanh,silu');
+  assert.deepEqual([widths, activations], [[8, 1, 3], ['relu', 'tanh', 'silu']]);
+  assert.deepEqual(read('network.widths=8').widths, [8]);
+  assert.equal(read('network.widths=same').widths, 'same');
 });
 
 test('the kind of network decides which fields a link may name, whatever their order', () => {

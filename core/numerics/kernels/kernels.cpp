@@ -25,7 +25,7 @@ const Kernels kernels_of_this_width = {
     activation_forward_kernel,
     activation_backward_kernel,
     column_sums_kernel,
-    sgd_kernel,
+    combine_kernel,
     adam_kernel,
 };
 

@@ -40,12 +40,6 @@ void column_sums_kernel(int rows, int columns, const float* matrix, float* sums)
   });
 }
 
-void sgd_kernel(std::size_t count, float rate, const float* gradient, float* parameters) {
-  for_each_lanes(count, [&](std::size_t i, auto read, auto write) {
-    write(parameters + i, read(parameters + i) - splat(rate) * read(gradient + i));
-  });
-}
-
 // Each lane's square root, which IEEE defines to the last bit.
 inline Lanes square_root(Lanes x) {
 #ifdef __wasm_simd128__
@@ -56,9 +50,17 @@ inline Lanes square_root(Lanes x) {
   return root;
 }
 
-// Nought for what is nearer to it than `least`.
+// Nought for what is nearer to it than `least`; with `least` 0 all stays.
 inline Lanes unless_below(float least, Lanes x) {
   return select((x < splat(least)) & (x > splat(-least)), splat(0.0f), x);
+}
+
+void combine_kernel(std::size_t count, float keep, float scale, float least, const float* from,
+                    float* to) {
+  for_each_lanes(count, [&](std::size_t i, auto read, auto write) {
+    const Lanes kept = splat(keep) * read(to + i);
+    write(to + i, unless_below(least, kept + splat(scale) * read(from + i)));
+  });
 }
 
 void adam_kernel(std::size_t count, const AdamStep& step, const float* gradient, float* mean,

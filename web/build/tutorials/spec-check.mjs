@@ -53,8 +53,10 @@ export class SpecChecker {
 /** With the fields that presets leave out where they say nothing new (web/src/spec/presets.ts). */
 function withUnsaid({ task, network, ...rest }) {
   const targets = task.kind === 'two_points' && { targets: 'paper' };
-  const unsaid = { decoder_gain: 'same', dropout: 0, input_dropout: 0 };
-  return { ...rest, task: { ...targets, ...task }, network: { ...unsaid, ...network } };
+  const widths = network.kind === 'mlp' && { widths: 'same' };
+  const unsaid = { decoder_gain: 'same', dropout: 0, input_dropout: 0, activations: 'same', ...widths };
+  const training = { momentum: 0, l1: 0, l2: 0, ...rest.training };
+  return { ...rest, task: { ...targets, ...task }, network: { ...unsaid, ...network }, training };
 }
 
 /** "network.gain=0.85" as path and value. */
@@ -70,7 +72,9 @@ function assign(spec, path, text) {
   for (const key of keys) place = place?.[key];
   if (typeof place !== 'object' || place === null || !(last in place)) return false;
   // As in a link (web/src/spec/url.ts): "0,3" where the preset has a list.
-  place[last] = Array.isArray(place[last]) ? text.split(',').map(parseValue) : parseValue(text);
+  // "same", where each layer may have its own.
+  const list = Array.isArray(place[last]) || (place[last] === 'same' && text.includes(','));
+  place[last] = list ? text.split(',').map(parseValue) : parseValue(text);
   return true;
 }
 

@@ -1,5 +1,5 @@
 /** A stored result (web/results/NAME.json), as web/results/README.md describes it. */
-import { findPreset } from '../spec/presets.ts';
+import { complete, findPreset } from '../spec/presets.ts';
 import { withField } from '../spec/paths.ts';
 import type { ColourName } from '../chart/series.ts';
 import type { Spec } from '../spec/types.ts';
@@ -163,7 +163,7 @@ export function readStored(document: unknown, file: string): StoredResult {
 
 /** A run's whole spec; null when it names a preset that this site does not have. */
 export function specOf(spec: StoredSpec): Spec | null {
-  if (!('preset' in spec)) return spec;
+  if (!('preset' in spec)) return complete(spec);
   const preset = findPreset(spec.preset);
   if (!preset) return null;
   return Object.entries(spec.overrides ?? {}).reduce(

@@ -23,6 +23,12 @@ const features: Readonly<Record<string, string>> = {
   sin_pi_y: 'torch.sin(math.pi * y)',
 };
 
+const losses: Readonly<Record<Spec['training']['loss'], string>> = {
+  half_mse: '0.5 * functional.mse_loss',
+  mse: 'functional.mse_loss',
+  cross_entropy: 'functional.cross_entropy',
+};
+
 /** Why there is no script for these settings: pictures and made-up points would have to be carried along. Null if there is one. */
 export type Missing = 'pictures' | 'points' | 'architecture';
 
@@ -72,10 +78,12 @@ targets = torch.tensor([[${low}], [${low} + dy]])`;
 /** The weights of one hidden layer, and what it does with its input `x`. */
 function layers({ network }: Spec): { make: string; pass: string } {
   const gain = 'gain_of(k)';
-  const dense = `        sizes = [inputs.shape[1]] + [${network.width}] * ${network.hidden_layers}
+  const widths = network.widths ?? 'same';
+  const sizes = widths === 'same' ? `[${network.width}] * ${network.hidden_layers}` : `[${widths.join(', ')}]`;
+  const dense = `        sizes = [inputs.shape[1]] + ${sizes}
         self.hidden = nn.ModuleList(
             scaled(nn.Linear(a, b), a + b, ${gain}) for k, (a, b) in enumerate(zip(sizes, sizes[1:])))
-        last = ${network.width}`;
+        last = sizes[-1]`;
   if (network.kind !== 'convolutional') return { make: dense, pass: 'layer(x)' };
   const { channels, kernel, padding, width, hidden_layers: count } = network;
   const same = padding === 'same';
@@ -99,7 +107,12 @@ function network(spec: Spec): string {
     '        layers = []',
     '        for k, layer in enumerate(self.hidden):',
     `            x = ${pass}`,
-    `            x = ${activations[net.activation]}`,
+    ...(net.activations === 'same'
+      ? [`            x = ${activations[net.activation]}`]
+      : net.activations.flatMap((name, k) => [
+          `            ${k === 0 ? 'if' : 'elif'} k == ${k}:`,
+          `                x = ${activations[name]}`,
+        ])),
     net.kind === 'residual'
       ? `            if k >= ${net.skip_length}:\n                x = x + layers[k - ${net.skip_length}]`
       : '',
@@ -171,7 +184,12 @@ export function pytorchScript(spec: Spec, preset: Preset, link: string): string 
   const step =
     training.optimizer === 'adam'
       ? `torch.optim.Adam(network.parameters(), lr=${training.learning_rate})`
-      : `torch.optim.SGD(network.parameters(), lr=${training.learning_rate})`;
+      : `torch.optim.SGD(network.parameters(), lr=${training.learning_rate}${training.momentum > 0 ? `, momentum=${training.momentum}` : ''})`;
+  const loss = losses[training.loss];
+  const penalties = [
+    training.l1 > 0 ? `${training.l1} * weight.abs().sum()` : '',
+    training.l2 > 0 ? `${training.l2} / 2 * weight.pow(2).sum()` : '',
+  ].filter(Boolean);
   return `"""${preset.title.replaceAll('"', "'")}, as a script for PyTorch.
 
 ${link}
@@ -208,7 +226,7 @@ for epoch in range(${training.epochs} + 1):
         network.eval()
         with torch.no_grad():
             outputs, layers = network(inputs)
-            loss = ${training.loss === 'mse' ? '' : '0.5 * '}functional.mse_loss(outputs, targets)
+            loss = ${loss}(outputs, targets)
             rows.append([epoch, float(loss)] + measures(outputs, layers[OBSERVED]))
     if epoch == ${training.epochs}:
         break
@@ -216,8 +234,15 @@ for epoch in range(${training.epochs} + 1):
     for chosen in torch.randperm(len(inputs)).split(${batch}):
         optimizer.zero_grad()
         outputs, _ = network(inputs[chosen])
-        loss = ${training.loss === 'mse' ? '' : '0.5 * '}functional.mse_loss(outputs, targets[chosen])
-        loss.backward()
+        loss = ${loss}(outputs, targets[chosen])
+${
+    penalties.length > 0
+      ? `        for name, weight in network.named_parameters():
+            if name.endswith("weight"):
+                loss = loss + ${penalties.join(' + ')}
+`
+      : ''
+  }        loss.backward()
         optimizer.step()
 
 if "--csv" in sys.argv:

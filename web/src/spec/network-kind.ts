@@ -4,6 +4,7 @@ import type { NetworkKind, Spec } from './types.ts';
 
 /** The fields that not all kinds have, by kind, with the core's defaults. */
 const ownFields: Readonly<Record<string, Readonly<Record<string, number | string>>>> = {
+  mlp: { widths: 'same' },
   residual: { skip_length: 1 },
   convolutional: { channels: 20, kernel: 11, padding: 'same' },
   attention: { tokens: 4, heads: 1 },

@@ -12,8 +12,8 @@ const observedPoints: Record<Spec['task']['kind'], number[]> = {
   plane: [0, 1],
 };
 
-/** The file may leave out what hardly ever varies; a full spec has it. */
-function complete(spec: unknown): Spec {
+/** The file may leave out what hardly ever varies, and a spec of before what came later; a full spec has it. */
+export function complete(spec: unknown): Spec {
   const partial = spec as Spec;
   const { task, network } = partial;
   return {
@@ -25,6 +25,13 @@ function complete(spec: unknown): Spec {
       decoder_gain: network.decoder_gain ?? 'same',
       dropout: network.dropout ?? 0,
       input_dropout: network.input_dropout ?? 0,
+      activations: network.activations ?? 'same',
+    },
+    training: {
+      ...partial.training,
+      momentum: partial.training.momentum ?? 0,
+      l1: partial.training.l1 ?? 0,
+      l2: partial.training.l2 ?? 0,
     },
     observe: {
       ...partial.observe,

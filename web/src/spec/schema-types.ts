@@ -129,7 +129,7 @@ export interface PlaneTask {
   features: ('x' | 'y' | 'x_squared' | 'y_squared' | 'xy' | 'sin_pi_x' | 'sin_pi_y')[];
 }
 /**
- * A network of equally wide hidden layers and a linear output layer; weights start Xavier-normal times gain, biases at zero. What a run takes of the memory must stay within 1.5 GB in a page, and within half of the machine's memory on the command line.
+ * A network of hidden layers, equally wide unless widths says otherwise, and a linear output layer; weights start Xavier-normal times gain, biases at zero. What a run takes of the memory must stay within 1.5 GB in a page, and within half of the machine's memory on the command line.
  */
 export interface NetworkSpec {
   /**
@@ -185,6 +185,14 @@ export interface NetworkSpec {
    */
   tokens?: number;
   /**
+   * Multilayer perceptrons (mlp) only: units of each hidden layer by itself, one entry for each of hidden_layers; or the same in all, width.
+   */
+  widths: 'same' | number[];
+  /**
+   * Nonlinearity after each hidden layer by itself, one entry for each of hidden_layers; or the same after all, activation.
+   */
+  activations: 'same' | ('leaky_relu' | 'relu' | 'tanh' | 'elu' | 'silu' | 'linear')[];
+  /**
    * Attention only: independent parts in which tokens attend to one another; a divisor of width / tokens.
    */
   heads?: number;
@@ -210,9 +218,21 @@ export interface TrainingSpec {
    */
   epochs: number;
   /**
-   * Squared error averaged over points and outputs (mse), or half of it. Default half_mse; mse for xor.
+   * Squared error averaged over points and outputs (mse), or half of it; or, for tasks with classes (images, and points in the plane with classes), the cross-entropy of the outputs' softmax averaged over points, for which the theory makes no prediction. Default half_mse; mse for xor.
    */
-  loss: 'half_mse' | 'mse';
+  loss: 'half_mse' | 'mse' | 'cross_entropy';
+  /**
+   * Of sgd, and 0 with adam: what is kept of the last step's direction. v = momentum v + gradient, and the step is learning_rate v.
+   */
+  momentum: number;
+  /**
+   * L1 penalty: l1 times the sum of |w| over all weights w (biases are none) is added to the loss that training minimises. Recorded losses are without it.
+   */
+  l1: number;
+  /**
+   * L2 penalty: l2 / 2 times the sum of w^2 over all weights w (biases are none) is added likewise; what PyTorch calls weight decay.
+   */
+  l2: number;
 }
 /**
  * What is recorded.

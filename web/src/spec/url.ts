@@ -29,11 +29,15 @@ function write(value: unknown): string {
   return Array.isArray(value) ? value.join(',') : String(value);
 }
 
+/** Where the preset has one word for all layers, a link may have a list with an entry for each. */
+const byLayer = new Set(['network.widths', 'network.activations']);
+
 /** Reads a value as the kind of thing the preset has there; what does not fit is left for the validator. */
-function read(text: string, like: unknown): unknown {
+function read(path: string, text: string, like: unknown): unknown {
   const number = (part: string) =>
     part.trim() !== '' && Number.isFinite(Number(part)) ? Number(part) : part;
-  if (Array.isArray(like)) return text === '' ? [] : text.split(',').map(number);
+  if (byLayer.has(path) && text.toLowerCase() === 'same') return 'same';
+  if (Array.isArray(like) || byLayer.has(path)) return text === '' ? [] : text.split(',').map(number);
   // Words of a spec have no capitals.
   return number(text.toLowerCase());
 }
@@ -76,7 +80,7 @@ export function specFromHash(hash: string, presets: readonly Preset[]): LinkStat
   for (const [key, text] of pairs) {
     if (key === reserved) continue;
     const known = fields.has(key) ? getField(start, key) : undefined;
-    if (known !== undefined && !fixed.has(key)) state.spec = withField(state.spec, key, read(text, known));
+    if (known !== undefined && !fixed.has(key)) state.spec = withField(state.spec, key, read(key, text, known));
     else if (beside.has(key)) state.extras[key] = text;
     else if (String(known) !== text) state.unknown.push(key);
   }

@@ -110,7 +110,7 @@ export const digitsStrings = {
   accuracyChart: 'Accuracy',
   accuracyUnit: 'share recognised',
   lossChart: 'Loss',
-  lossUnit: { half_mse: 'half mean squared error', mse: 'mean squared error' },
+  lossUnit: { half_mse: 'half mean squared error', mse: 'mean squared error', cross_entropy: 'cross-entropy' },
   training: 'training',
   heldOut: 'held out',
 

@@ -25,7 +25,7 @@ export const twoPointChapterStrings = {
   distance: 'squared distance',
   layersTitle: 'Hidden distance by layer',
   loss: 'Training loss',
-  lossUnits: { half_mse: 'half mean squared error', mse: 'mean squared error' },
+  lossUnits: { half_mse: 'half mean squared error', mse: 'mean squared error', cross_entropy: 'cross-entropy' },
   lossNames: { measured: 'loss measured', theory: 'loss theory' },
   key: {
     plain: 'measured in the network',

@@ -7,6 +7,8 @@ import { planeStrings as words } from '../../strings/plane.ts';
 import { settingField, type Settings } from '../frame/setting-field.ts';
 import { declaration } from './declaration.mjs';
 import { classesOf, mostClasses, type PlaneTask } from './points.ts';
+import { layerFields } from './layer-fields.ts';
+import { hasOwnLayers } from './layers.ts';
 import { shapes, type Shape } from './shapes.ts';
 import { tools, type Tool } from './plane-input.ts';
 
@@ -18,7 +20,7 @@ export const settingsOf = (draft: Spec, change: Settings['change']): Settings =>
   problem: null,
   controls: declaration.controls,
   words,
-  choices: { 'network.activation': words.activations, 'training.optimizer': words.optimizers },
+  choices: { 'network.activation': words.activations, 'training.optimizer': words.optimizers, 'training.loss': words.losses },
   refused: () => '',
   change,
 });
@@ -86,11 +88,20 @@ export function handPanel(task: PlaneTask, hand: Hand, change: (hand: Hand) => v
 
 const fields = [
   ...['hidden_layers', 'width', 'activation', 'gain'].map((name) => `network.${name}`),
-  ...['optimizer', 'learning_rate', 'batch', 'epochs'].map((name) => `training.${name}`),
+  ...['optimizer', 'momentum', 'learning_rate', 'l1', 'l2', 'batch', 'epochs'].map((name) => `training.${name}`),
 ];
 
+/** Adam has a momentum of its own, which cannot be set; what each layer has by itself is not set for all. */
+function fieldsOf({ network, training }: Spec): string[] {
+  const left = new Set([
+    ...(training.optimizer === 'adam' ? ['training.momentum'] : []),
+    ...(hasOwnLayers(network) ? ['network.width', 'network.activation'] : []),
+  ]);
+  return fields.filter((path) => !left.has(path));
+}
+
 /** Network, training and inputs. */
-export function settingsPanel(settings: Settings) {
+export function settingsPanel(settings: Settings, changeNetwork: (network: Spec['network']) => void) {
   const { draft, change } = settings;
   const task = draft.task as PlaneTask;
   const batches: Choice[] = [...new Set([1, 8, 16, 32, 64, draft.training.batch])]
@@ -102,8 +113,15 @@ export function settingsPanel(settings: Settings) {
     'training.batch',
     { value: String(draft.training.batch), choices: [...batches, { value: 'full', label: words.batchAll }] },
   );
+  // Of numbers the cross-entropy is none.
+  const losses = Object.entries(words.losses).filter(([name]) => classesOf(task) > 0 || name !== 'cross_entropy');
+  const loss = settingField(settings, 'training.loss', {
+    label: words.minimised,
+    choices: losses.map(([value, label]) => ({ value, label })),
+  });
   return html`<div class="settings">
-    ${fields.map((path) => (path === 'training.batch' ? batch : settingField(settings, path)))}
+    ${fieldsOf(draft).map((path) => (path === 'training.batch' ? batch : settingField(settings, path)))}
+    ${loss} ${layerFields(draft.network, changeNetwork)}
     <fieldset class="features">
       <legend>${words.features}</legend>
       ${(Object.keys(words.featureNames) as (keyof typeof words.featureNames)[]).map(

@@ -76,6 +76,16 @@ export const labStyles = css`
   .scrubber input {
     grid-area: slider;
   }
+  .layers {
+    grid-column: 1 / -1;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 11rem), 1fr));
+    gap: var(--space-2) var(--space-4);
+  }
+  .layers .by-layer {
+    grid-column: 1 / -1;
+    justify-self: start;
+  }
   .features {
     grid-column: 1 / -1;
     display: flex;

@@ -20,6 +20,7 @@ import { declaration } from './declaration.mjs';
 import { describePoints, describeRun } from './describe.ts';
 import { openPoints, savePoints } from './files-view.ts';
 import { labStyles } from './lab-styles.ts';
+import { withLayers } from './layers.ts';
 import { curves, measures } from './measured.ts';
 import type { PointsChange } from './plane-input.ts';
 import { linkBytes, rounded, withPoints, type PlaneTask } from './points.ts';
@@ -72,12 +73,16 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
   protected override applySetting(spec: Spec, path: string, value: unknown): Spec {
     const next = super.applySetting(spec, path, value);
     if (path === 'network.hidden_layers' && typeof value === 'number') {
-      return withField(next, 'observe.layer', Math.min(spec.observe.layer, Math.max(0, value - 1)));
+      const layers = Math.max(1, value);
+      const fitted = { ...next, network: withLayers(next.network, layers) };
+      return withField(fitted, 'observe.layer', Math.min(spec.observe.layer, layers - 1));
     }
+    // Adam has a momentum of its own.
+    if (path === 'training.optimizer' && value === 'adam') return withField(next, 'training.momentum', 0);
     return path.startsWith('task.') ? withTask(next, next.task as PlaneTask) : next;
   }
 
-  /** Where only points differ, the network goes on from where it is. */
+  /** Where only points, the learning rate or penalties differ, the network goes on from where it is. */
   protected override adopt(spec: Spec): Promise<Outcome> {
     const { run } = this;
     return run.epoch > 0 && run.goesOnWith(spec) ? run.follow(spec) : super.adopt(spec);
@@ -181,7 +186,9 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
           ${scrubber(words.shown, run.looks.map(({ epoch }) => epoch), this.shownLook, (index) => this.showLook(index))}
           ${choosesLayer ? layerSlider(words, run.layer, layers, (layer) => run.observe(layer)) : nothing}
         </div>
-        ${this.ifShown('settings', () => settingsPanel(settings))}`,
+        ${this.ifShown('settings', () =>
+          settingsPanel(settings, (network) => void this.change({ ...run.draft, network }, 'network')),
+        )}`,
     });
   }
 

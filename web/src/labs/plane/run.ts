@@ -31,6 +31,12 @@ function follow(places: Float32Array, before: Float32Array, common: number): voi
   }
 }
 
+/** Of the training, what may change while a run goes on. */
+const free = { learning_rate: 0, l1: 0, l2: 0 };
+
+/** The theory is for squared errors. */
+export const hasTheory = ({ training }: Spec) => training.loss !== 'cross_entropy';
+
 /** What of a run's parts the lab shows. */
 export interface Wanted {
   maps: boolean;
@@ -83,7 +89,7 @@ export class PlaneRun extends Experiment {
 
   private lookAgain(now = false): void {
     this.surfaces.request(now);
-    if (this.wanted().structure) this.structures.request(now);
+    if (this.wanted().structure && hasTheory(this.spec)) this.structures.request(now);
   }
 
   /** The core makes nothing of activations that are not finite. */
@@ -151,7 +157,7 @@ export class PlaneRun extends Experiment {
     const { task } = spec;
     if (!this.description || !this.status || this.over || this.failure || task.kind !== 'plane') return false;
     const now = this.task;
-    const rest = ({ network, observe, seed, training }: Spec) => [network, observe, seed, { ...training, learning_rate: 0 }];
+    const rest = ({ network, observe, seed, training }: Spec) => [network, observe, seed, { ...training, ...free }];
     return (
       sameValue(rest(spec), rest(this.spec)) &&
       sameValue(task.features, now.features) &&
@@ -184,9 +190,10 @@ export class PlaneRun extends Experiment {
       const description = await this.ask((engine) => engine.replacePoints(spec));
       if (description === gone) return 'superseded';
       this.description = description;
+      const otherPoints = !sameValue(spec.task, this.spec.task);
       this.spec = spec;
       const { epoch } = this;
-      if (epoch > 0 && this.changedAt.at(-1) !== epoch) this.changedAt.push(epoch);
+      if (otherPoints && epoch > 0 && this.changedAt.at(-1) !== epoch) this.changedAt.push(epoch);
       this.lookAgain();
       this.changed();
       return 'made';

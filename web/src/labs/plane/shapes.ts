@@ -1,7 +1,7 @@
 /** The shapes the lab offers, each a preset whose task the present network takes on. */
 import { findPreset } from '../../spec/presets.ts';
 import type { Spec } from '../../spec/types.ts';
-import { countOf, heldOut, type PlaneTask } from './points.ts';
+import { classesOf, countOf, heldOut, type PlaneTask } from './points.ts';
 
 export type Shape = PlaneTask['shape'];
 export const shapes: readonly Shape[] = [
@@ -25,15 +25,22 @@ export function trainedOn(task: PlaneTask): number {
   return Array.from({ length: count }, (_, p) => p).filter((p) => !heldOut(p, task.held_out)).length;
 }
 
-/** The spec with another task: as much of a batch as there are points for, and points to observe that there are. */
+/**
+ * The spec with another task: as much of a batch as there are points for, points to observe that there are, and squared
+ * errors where there are no classes.
+ */
 export function withTask(spec: Spec, task: PlaneTask): Spec {
   const trained = trainedOn(task);
-  const { batch } = spec.training;
+  const { batch, loss } = spec.training;
   const { points } = spec.observe;
   return {
     ...spec,
     task,
-    training: { ...spec.training, batch: batch === 'full' || batch <= trained ? batch : 'full' },
+    training: {
+      ...spec.training,
+      batch: batch === 'full' || batch <= trained ? batch : 'full',
+      loss: loss === 'cross_entropy' && classesOf(task) === 0 ? 'half_mse' : loss,
+    },
     observe: { ...spec.observe, points: points?.some((point) => point >= trained) ? [0, 1] : points! },
   };
 }

@@ -4,6 +4,7 @@ import '../../chart/chart.ts';
 import '../../chart/cloud.ts';
 import type { Series } from '../../chart/series.ts';
 import type { Structure, Surface } from '../../engine/protocol.ts';
+import type { Spec } from '../../spec/types.ts';
 import { formatCount, formatNumber } from '../../shell/format.ts';
 import { planeStrings as words } from '../../strings/plane.ts';
 import type { Views } from '../frame/declared-lab.ts';
@@ -18,7 +19,7 @@ import { filesView, type FilesActions } from './files-view.ts';
 import './plane-input.ts';
 import type { PointsChange } from './plane-input.ts';
 import { classesOf, countOf, type PlaneTask } from './points.ts';
-import type { PlaneRun } from './run.ts';
+import { hasTheory, type PlaneRun } from './run.ts';
 import './unit-maps.ts';
 
 export interface Shown {
@@ -112,13 +113,18 @@ export const views: Views<typeof declaration, Shown> = {
       .heading=${words.loss}
       .series=${series}
       .xAxis=${timeAxis(epochs, words)}
-      .yAxis=${{ title: words.lossAxis, min: 0 }}
+      .yAxis=${{ title: words.losses[run.spec.training.loss], min: 0 }}
       .note=${lossNote(run)}
       .group=${group}
     ></reprise-chart>`;
   },
-  matrices: ({ run, charted }) => matricesView(run.structure, `${charted.group} plane`),
+  matrices: ({ run, charted }) =>
+    hasTheory(run.spec)
+      ? matricesView(run.structure, `${charted.group} plane`, penalised(run.spec))
+      : html`<p class="matrices hint">${words.noTheory}</p>`,
 };
+
+const penalised = ({ training }: Spec) => training.l1 > 0 || training.l2 > 0;
 
 /** How many points are recognised, and when the reader changed some. */
 function lossNote(run: PlaneRun): string {
@@ -132,7 +138,7 @@ function lossNote(run: PlaneRun): string {
 }
 
 /** Distances of the first points, at the start, measured and predicted. */
-export function matricesView(structure: Structure | null, group: string) {
+export function matricesView(structure: Structure | null, group: string, isPenalised = false) {
   if (!structure) return html`<p class="matrices hint">${words.noStructure}</p>`;
   const { correlation } = structure;
   const names = structure.labels.map((label, k) => (k === 0 || structure.labels[k - 1] !== label ? words.shortClass(label) : ''));
@@ -142,6 +148,6 @@ export function matricesView(structure: Structure | null, group: string) {
       ${words.correlation} ${correlationView('theory', correlation.predicted)}${words.ofTheory}
       ${correlationView('start', correlation.initial)}${words.ofStart}
     </p>
-    <p class="note">${words.matrixNote(structure.points.length, formatNumber(structure.ratio))}</p>
+    <p class="note">${words.matrixNote(structure.points.length, formatNumber(structure.ratio))}${isPenalised ? ` ${words.penalised}` : ''}</p>
   </div>`;
 }

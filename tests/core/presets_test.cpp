@@ -184,7 +184,8 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
   EXPECT_EQ(families["xor"], 8);
   EXPECT_GE(families["digits"], 3);
   EXPECT_EQ(families["plane"], 10);
-  EXPECT_EQ(families.size(), 7u);
+  EXPECT_EQ(families["networks"], 3);
+  EXPECT_EQ(families.size(), 8u);
 }
 
 // A link that was written before a preset took another's name means that other one.

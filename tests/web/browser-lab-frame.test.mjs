@@ -16,6 +16,7 @@ const labs = [
   { tag: 'reprise-altered-lab', id: 'broken', page: 'tutorials/two-points.html', preset: 'two-points/shallow', refused: width },
   { tag: 'reprise-collapse-lab', page: 'feature-collapse.html', preset: 'feature-collapse/intermediate-tanh&task.side=10', refused: width },
   { tag: 'reprise-plane-lab', page: 'plane.html', preset: 'plane/xor-clouds', refused: width },
+  { tag: 'reprise-networks-lab', page: 'two-networks.html', preset: 'networks/rich', refused: width },
   { tag: 'reprise-digits-lab', page: 'digits.html', preset: 'digits/three-classes', refused: ['training.loss', 'huber'] },
   { tag: 'reprise-two-point-lab', id: 'hand', page: 'tutorials/two-points.html', preset: 'two-points/shallow', refused: width },
   // Here the reason stands beside the control, and what failed is said in the page's own words.

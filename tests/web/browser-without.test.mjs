@@ -9,7 +9,7 @@ let site;
 before(async () => (site = await openSite()));
 after(() => site?.close());
 
-const LABS = ['index.html', 'two-points.html', 'feature-collapse.html', 'digits.html', 'plane.html', 'tutorials/xor.html'];
+const LABS = ['index.html', 'two-points.html', 'feature-collapse.html', 'digits.html', 'plane.html', 'two-networks.html', 'tutorials/xor.html'];
 
 /** Opens a page after doing something to its globals. */
 async function openWithout(address, refuse, options) {

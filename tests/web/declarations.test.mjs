@@ -64,6 +64,7 @@ test('the catalogue of embeds is made of the declarations', async () => {
       ['digits', 'digits.html'],
       ['feature-collapse', 'feature-collapse.html'],
       ['plane', 'plane.html'],
+      ['networks', 'two-networks.html'],
     ],
   );
   assert.deepEqual(kindOf('xor/rich').parts, Object.keys(LABS.xor.parts));

@@ -24,6 +24,7 @@ const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })
       { path: 'feature-collapse.html', label: 'collapse' },
       { path: 'digits.html', label: 'digits' },
       { path: 'plane.html', label: 'plane' },
+      { path: 'two-networks.html', label: 'networks' },
     ],
   },
   { path: 'paper.html', label: 'paper' },

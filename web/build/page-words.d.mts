@@ -14,6 +14,7 @@ export interface PageWords {
     | 'collapse'
     | 'digits'
     | 'plane'
+    | 'networks'
     | 'paper'
     | 'teaching',
     string

@@ -14,6 +14,7 @@ export const OEMBED = [
     height: 1500,
   },
   { page: 'plane.html', name: 'plane', title: 'Your own points', hash: '#preset=plane/xor-clouds', height: 2300 },
+  { page: 'two-networks.html', name: 'networks', title: 'Two networks', hash: '#preset=networks/rich', height: 2600 },
 ];
 
 const WIDTH = 960;

@@ -4,6 +4,7 @@ import { declaration as altered } from './altered/declaration.mjs';
 import { declaration as collapse } from './collapse/declaration.mjs';
 import { declaration as digits } from './digits/declaration.mjs';
 import { declaration as gainSweep } from './gain-sweep/declaration.mjs';
+import { declaration as networks } from './networks/declaration.mjs';
 import { declaration as plane } from './plane/declaration.mjs';
 import { declaration as twoPoints } from './two-points/declaration.mjs';
 import { declaration as xor } from './xor/declaration.mjs';
@@ -15,5 +16,6 @@ export const declarations = [
   digits,
   collapse,
   plane,
+  networks,
   altered,
 ];

@@ -12,13 +12,13 @@ import type { NetworkKind, Preset, Spec } from './types.ts';
 export interface LinkState {
   preset: Preset;
   spec: Spec;
-  /** What the link says beside the spec: which lab of a chapter, and how an embedded one looks. */
+  /** What the link says beside the spec: which lab of a chapter, how an embedded one looks, what a lab has besides its spec. */
   extras: Record<string, string>;
   /** What the link names that is not there; it is left out. */
   unknown: string[];
 }
 
-const beside = new Set(['lab', 'controls', 'theme', 'lang', 'height', 'autorun']);
+const beside = new Set(['lab', 'controls', 'theme', 'lang', 'height', 'autorun', 'networks']);
 
 /** What version and kind of task a preset is cannot be changed by a link. */
 const fixed = new Set(['version', 'task.kind']);

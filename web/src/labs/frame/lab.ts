@@ -6,7 +6,7 @@ import { MemoryLink, pageLink, type LabLink } from '../../spec/link.ts';
 import { getField, sameSpec, withField } from '../../spec/paths.ts';
 import { findPreset } from '../../spec/presets.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
-import { hashFromSpec, specFromHash } from '../../spec/url.ts';
+import { hashFromSpec, specFromHash, type LinkState } from '../../spec/url.ts';
 import type { LabDeclaration } from './declare.mjs';
 import { DeclaredLab } from './declared-lab.ts';
 import { lastRecord, type LabElement, type LabReport } from './lab-element.ts';
@@ -107,6 +107,14 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   caution(): string {
     return '';
   }
+  /** What its link carries besides the settings in force. */
+  protected extras(): Readonly<Record<string, string>> {
+    return {};
+  }
+  /** Takes on what a link says besides its settings; gives what of it means nothing here. */
+  protected takeExtras({ networks }: Readonly<Record<string, string>>, _spec: Spec): readonly string[] {
+    return networks === undefined ? [] : ['networks'];
+  }
   /** Whether a run that is under way goes on with other settings. */
   protected readonly goesOn: boolean = false;
 
@@ -114,10 +122,10 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
     super.connectedCallback();
     if (this.hasAttribute('page-link')) this.link = pageLink;
     if (!this.run) {
-      const { spec, preset, unknown } = this.startState();
+      const { spec, preset, unknown, extras } = this.startState();
+      this.unknown = [...unknown, ...this.takeExtras(extras, spec)];
       this.run = this.makeRun(spec);
       this.run.fallback = preset.spec;
-      this.unknown = unknown;
       this.lastBase = preset;
     }
     this.stopListening = this.link.onChange(() => this.openLink(this.link.read()));
@@ -152,10 +160,10 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
 
   // Where it starts, and where it goes.
 
-  private startState(): { spec: Spec; preset: Preset; unknown: readonly string[] } {
+  private startState(): Omit<LinkState, 'unknown'> & { unknown: readonly string[] } {
     const hash = this.link.read();
     if (hash) return specFromHash(hash, this.presets);
-    return { spec: this.ownSpec(), preset: findPreset(this.preset) ?? this.presets[0]!, unknown: [] };
+    return { spec: this.ownSpec(), preset: findPreset(this.preset) ?? this.presets[0]!, unknown: [], extras: {} };
   }
 
   override startingSpec(): Spec {
@@ -226,19 +234,27 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   }
 
   override async restore(): Promise<void> {
-    const { spec, preset } = this.startState();
-    if (sameSpec(spec, this.spec)) this.startedFrom(preset);
+    const { spec, preset, extras } = this.startState();
+    const asItWas = sameSpec(spec, this.spec) && this.sameExtras(extras);
+    this.takeExtras(extras, spec);
+    if (asItWas) this.startedFrom(preset);
     else await this.change(spec, '', preset);
   }
 
   override async openLink(hash: string): Promise<void> {
     this.unlock();
-    const { spec, preset, unknown } = specFromHash(hash, this.presets);
+    const { spec, preset, unknown, extras } = specFromHash(hash, this.presets);
     // What it writes itself comes back here.
     if (this.link === pageLink && hash === this.hash && unknown.length === 0 && !this.run.problem) return;
+    const alsoUnknown = this.takeExtras(extras, spec);
     const changing = this.change(spec, this.link.read() === hash ? null : '', preset);
-    this.unknown = unknown;
+    this.unknown = [...unknown, ...alsoUnknown];
     await changing;
+  }
+
+  /** Whether what a link says besides its settings is in force. */
+  private sameExtras({ networks = '' }: Readonly<Record<string, string>>): boolean {
+    return networks === (this.extras().networks ?? '');
   }
 
   // What is done with it.
@@ -309,7 +325,7 @@ export abstract class Lab<D extends LabDeclaration, R extends Experiment>
   }
 
   private hashOf(spec: Spec): string {
-    return hashFromSpec(spec, findPreset(this.nearestPreset)!);
+    return hashFromSpec(spec, findPreset(this.nearestPreset)!, this.extras());
   }
 
   report(): LabReport {

@@ -1,0 +1,95 @@
+import { css, unsafeCSS } from 'lit';
+
+/** The ground of a cell by its tenth: pale enough for the ink on it. */
+const levels = unsafeCSS(
+  Array.from(
+    { length: 11 },
+    (_, level) => `.matrix td[data-level='${level}'] { background: color-mix(in srgb, var(--h) ${4.5 * level}%, transparent); }`,
+  ).join('\n'),
+);
+
+/** What this lab alone has; the rest is regimeStyles. */
+export const labStyles = css`
+  .lab .views {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 25rem), 1fr));
+  }
+  .networks,
+  .matrix {
+    margin: 0;
+    min-width: 0;
+  }
+  .networks {
+    grid-column: 1 / -1;
+  }
+  /* It is as tall as two charts. */
+  .clouds {
+    grid-row: span 2;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  .networks table,
+  .matrix table {
+    border-collapse: collapse;
+  }
+  .networks caption,
+  .matrix figcaption {
+    padding-bottom: var(--space-2);
+    font-weight: 650;
+    text-align: left;
+  }
+  .networks th,
+  .networks td {
+    padding: var(--space-1) var(--space-2) var(--space-1) 0;
+    text-align: left;
+    white-space: nowrap;
+  }
+  .networks thead th {
+    color: var(--ink-muted);
+    font-weight: 400;
+  }
+  .networks input {
+    width: 5.5rem;
+    min-height: var(--touch);
+  }
+  .networks select,
+  .networks button {
+    min-height: var(--touch);
+  }
+  .matrix th,
+  .matrix td {
+    padding: var(--space-1) var(--space-2);
+    border: 1px solid var(--line);
+    font-variant-numeric: tabular-nums;
+    text-align: right;
+    forced-color-adjust: auto;
+  }
+  .matrix thead td {
+    border: 0;
+  }
+  ${levels}
+  .looked-at {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr));
+    gap: var(--space-2) var(--space-5);
+    margin-top: var(--space-4);
+  }
+  .looked-at .scrubber {
+    display: grid;
+    grid-template: 'label epoch' 'slider slider' / 1fr auto;
+    gap: 0;
+    margin: 0;
+  }
+  .scrubber .number {
+    grid-area: epoch;
+  }
+  .scrubber input {
+    grid-area: slider;
+  }
+  @media print {
+    .networks button,
+    .looked-at {
+      display: none;
+    }
+  }
+`;

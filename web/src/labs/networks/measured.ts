@@ -1,0 +1,66 @@
+/** How the lab has what its declaration names, and the numbers of a look that its views draw. */
+import type { Alignment } from '../../engine/protocol.ts';
+import type { Curves, Measures } from '../frame/declared-lab.ts';
+import type { declaration } from './declaration.mjs';
+import { pairsOf, type Look, type NetworksRun } from './run.ts';
+
+export type Kind = 'cka' | 'rsa' | 'procrustes';
+export const kinds: readonly Kind[] = ['cka', 'rsa', 'procrustes'];
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** A cell, of representations from 0 (the inputs) on. */
+const cell = (one: Alignment, kind: Kind, row: number, column: number) => one[kind][row * one.columns + column] ?? NaN;
+
+/** What of a look is meant: the networks with each other, or one of what they are held against. */
+export type Against = 'others' | 'own' | 'shuffled' | 'inputs';
+
+/** A measure in a hidden layer (from 0), the mean over all pairs or all networks; the last layer of those that have fewer. */
+export function valueOf(run: NetworksRun, look: Look, kind: Kind, layer: number, against: Against): number {
+  const count = look.blocks.length;
+  const at = (network: number) => Math.min(layer, run.layersOf(network) - 1) + 1;
+  if (against === 'shuffled') return cell(look.shuffled, kind, at(0), at(1));
+  if (against === 'own') return mean(look.own.map((one, k) => cell(one, kind, at(k), at(k))));
+  const pairs = pairsOf(count);
+  if (against === 'others') return mean(look.pairs.map((one, p) => cell(one, kind, at(pairs[p]![0]), at(pairs[p]![1]))));
+  // All see the same inputs, so those of the first serve for each.
+  return mean(Array.from({ length: count }, (_, k) => (k === 0 ? cell(look.pairs[0]!, kind, at(0), 0) : cell(look.pairs[k - 1]!, kind, 0, at(k)))));
+}
+
+/** Of the latest look; NaN before there is one. */
+const ofLast = (kind: Kind, against: Against, layer: (run: NetworksRun) => number = (run) => run.layer) => (run: NetworksRun) => {
+  const look = run.looks.at(-1);
+  return look ? valueOf(run, look, kind, layer(run), against) : NaN;
+};
+
+const ofSpec = (make: (spec: NetworksRun['spec']) => number) => (run: NetworksRun) => (run.length > 0 ? make(run.spec) : NaN);
+
+export const measures: Measures<typeof declaration, NetworksRun> = {
+  cka: ofLast('cka', 'others'),
+  rsa: ofLast('rsa', 'others'),
+  procrustes: ofLast('procrustes', 'others'),
+  start: (run) => (run.looks[0] ? valueOf(run, run.looks[0], 'cka', run.layer, 'others') : NaN),
+  shuffled: ofLast('cka', 'shuffled'),
+  inputs: ofLast('cka', 'inputs'),
+  kept: ofLast('cka', 'own'),
+  first: ofLast('cka', 'others', () => 0),
+  last: ofLast('cka', 'others', ({ spec }) => spec.network.hidden_layers - 1),
+  loss: (run) => Math.max(...run.networks.map((one) => one.last('loss'))),
+  networks: (run) => run.networks.length,
+  gain: ofSpec(({ network }) => network.gain),
+  width: ofSpec(({ network }) => network.width),
+  hidden_layers: ofSpec(({ network }) => network.hidden_layers),
+  progress: (run) => (run.length > 0 ? run.progress : NaN),
+};
+
+/** Over the looks. */
+export const curveOf = (run: NetworksRun, kind: Kind, against: Against) => ({
+  x: run.looks.map(({ epoch }) => epoch),
+  y: run.looks.map((look) => valueOf(run, look, kind, run.layer, against)),
+});
+
+export const curves: Curves<typeof declaration, NetworksRun> = {
+  cka: (run) => curveOf(run, 'cka', 'others'),
+  kept: (run) => curveOf(run, 'cka', 'own'),
+  shuffled: (run) => curveOf(run, 'cka', 'shuffled'),
+};

@@ -3,12 +3,11 @@ import { html, nothing } from 'lit';
 import '../../shell/field.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { getField } from '../../spec/paths.ts';
-import type { Spec } from '../../spec/types.ts';
+import type { Preset, Spec } from '../../spec/types.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
 import { planeStrings } from '../../strings/plane.ts';
 import { choicesOf, presetField, settingField, type Settings } from '../frame/setting-field.ts';
-import type { Preset } from '../../spec/types.ts';
-import { mostNetworks, withChange, type Change } from './changes.ts';
+import { mostNetworks, withChange } from './changes.ts';
 import { declaration } from './declaration.mjs';
 import { kinds, type Kind } from './measured.ts';
 import { pairsOf, type NetworksRun } from './run.ts';
@@ -22,15 +21,15 @@ export interface NetworksActions {
   remove: (network: number) => void;
 }
 
-const columns: readonly { path: string; name: (of: string) => string; head: string }[] = [
-  { path: 'seed', name: words.seedOf, head: words.seed },
-  { path: 'network.activation', name: words.activationOf, head: words.activation },
-  { path: 'network.gain', name: words.gainOf, head: words.gain },
-  { path: 'network.width', name: words.widthOf, head: words.width },
-  { path: 'training.learning_rate', name: words.rateOf, head: words.learningRate },
+const fields: readonly { path: string; name: (of: string) => string; short: string }[] = [
+  { path: 'seed', name: words.seedOf, short: words.seed },
+  { path: 'network.activation', name: words.activationOf, short: words.activation },
+  { path: 'network.gain', name: words.gainOf, short: words.gain },
+  { path: 'network.width', name: words.widthOf, short: words.width },
+  { path: 'training.learning_rate', name: words.rateOf, short: words.learningRate },
 ];
 
-function cellControl(spec: Spec, path: string, label: string, change: (value: number | string) => void) {
+function control(spec: Spec, path: string, label: string, change: (value: number | string) => void) {
   const value = getField(spec, path);
   const given = (event: Event) => (event.target as HTMLInputElement | HTMLSelectElement).value;
   if (path === 'network.activation') {
@@ -51,43 +50,24 @@ function cellControl(spec: Spec, path: string, label: string, change: (value: nu
   />`;
 }
 
-/** Every network in a row: what tells it apart, and how well it learns. */
-export function networksTable(run: NetworksRun, to: NetworksActions, changes: readonly Change[] = run.othersOf(run.draft)) {
-  const specs = [run.draft, ...changes.map((change) => withChange(run.draft, change))];
+/** Every network: what tells it apart, and how well it learns. */
+export function networksPanel(run: NetworksRun, to: NetworksActions) {
+  const specs = [run.draft, ...run.othersOf(run.draft).map((change) => withChange(run.draft, change))];
   return html`<div class="networks">
-    <div class="scroll">
-      <table>
-        <caption>
-          ${words.networks}
-        </caption>
-        <thead>
-          <tr>
-            <td></td>
-            ${columns.map(({ head }) => html`<th scope="col">${head}</th>`)}
-            <th scope="col">${words.lossColumn}</th>
-            <td></td>
-          </tr>
-        </thead>
-        <tbody>
-          ${specs.map(
-            (spec, k) => html`<tr data-network=${k + 1}>
-              <th scope="row">${words.network(k + 1)}</th>
-              ${columns.map(
-                ({ path, name }) => html`<td>${cellControl(spec, path, name(words.network(k + 1)), (value) => to.set(k, path, value))}</td>`,
-              )}
-              <td class="number">${lossOf(run, k)}</td>
-              <td>
-                ${k > 0 && specs.length > 2
-                  ? html`<button type="button" aria-label=${words.remove(words.network(k + 1))} @click=${() => to.remove(k)}>
-                      ${words.removeShort}
-                    </button>`
-                  : nothing}
-              </td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
+    ${specs.map((spec, k) => {
+      const network = words.network(k + 1);
+      const loss = lossOf(run, k);
+      return html`<fieldset data-network=${k + 1}>
+        <legend>${network}${loss ? html` <span class="number">${words.lossOf(loss)}</span>` : nothing}</legend>
+        ${fields.map(
+          ({ path, name, short }) =>
+            html`<label><span aria-hidden="true">${short}</span>${control(spec, path, name(network), (value) => to.set(k, path, value))}</label>`,
+        )}
+        ${k > 0 && specs.length > 2
+          ? html`<button type="button" aria-label=${words.remove(network)} @click=${() => to.remove(k)}>${words.removeShort}</button>`
+          : nothing}
+      </fieldset>`;
+    })}
     ${specs.length < mostNetworks ? html`<button type="button" @click=${to.add}>${words.add}</button>` : nothing}
     <p class="note">${words.networksNote}</p>
   </div>`;

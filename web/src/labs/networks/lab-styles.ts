@@ -28,33 +28,43 @@ export const labStyles = css`
   .scroll {
     overflow-x: auto;
   }
-  .networks table,
-  .matrix table {
-    border-collapse: collapse;
+  .networks fieldset {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7rem), 1fr));
+    gap: var(--space-1) var(--space-3);
+    align-items: end;
+    margin: 0 0 var(--space-3);
+    padding: 0;
+    border: 0;
+    min-width: 0;
   }
-  .networks caption,
-  .matrix figcaption {
-    padding-bottom: var(--space-2);
+  .networks legend {
+    padding: 0;
     font-weight: 650;
-    text-align: left;
   }
-  .networks th,
-  .networks td {
-    padding: var(--space-1) var(--space-2) var(--space-1) 0;
-    text-align: left;
-    white-space: nowrap;
-  }
-  .networks thead th {
+  .networks legend .number {
     color: var(--ink-muted);
     font-weight: 400;
   }
-  .networks input {
-    width: 5.5rem;
+  .networks label {
+    min-width: 0;
+    color: var(--ink-muted);
+  }
+  .networks input,
+  .networks select {
+    width: 100%;
+    min-width: 0;
     min-height: var(--touch);
   }
-  .networks select,
   .networks button {
     min-height: var(--touch);
+  }
+  .matrix table {
+    border-collapse: collapse;
+  }
+  .matrix figcaption {
+    padding-bottom: var(--space-2);
+    font-weight: 650;
   }
   .matrix th,
   .matrix td {

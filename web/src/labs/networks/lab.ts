@@ -48,7 +48,9 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
   }
 
   protected override extras(): Readonly<Record<string, string>> {
-    return this.others ? { networks: changesInLink(this.others) } : {};
+    if (!this.others) return {};
+    // What was refused is in no link.
+    return { networks: changesInLink(this.run.problem ? this.run.changes : this.others) };
   }
 
   protected override takeExtras({ networks }: Readonly<Record<string, string>>, spec: Spec): readonly string[] {
@@ -86,7 +88,7 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
     // Without a refusal in the way, settings that are the same make all of them anew.
     if (run.problem) run.withdraw();
     this.others = others;
-    await this.change(wanted, 'networks');
+    await this.change(wanted);
     this.tools.endStep();
   }
 

@@ -4,8 +4,9 @@
  */
 import { EngineError } from '../../engine/client.ts';
 import { Experiment, gone, type Outcome } from '../../engine/experiment.ts';
-import type { Alignment, Overlay } from '../../engine/protocol.ts';
+import type { Alignment, Overlay, RunState } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
+import { networksStrings as words } from '../../strings/networks.ts';
 import { withChange, type Change } from './changes.ts';
 
 /** A run is looked at about this often. */
@@ -56,6 +57,8 @@ export class NetworksRun extends Experiment {
   /** The drive under way, by its number; 0 for none. */
   private current = 0;
   private drives = 0;
+  /** Of the first network, whatever the run as a whole is in. */
+  private firstState: RunState = 'idle';
   private ended = Promise.resolve();
   private turns = 0;
   private placing = 0;
@@ -87,9 +90,11 @@ export class NetworksRun extends Experiment {
     this.placing++;
   }
 
-  /** While they go on in step, each rests after its steps: the run does not. */
+  /** While they go on in step, each rests after its steps: the run does not; and nothing is finished before its end is looked at. */
   protected override moved(): void {
-    if (this.current && this.status?.state === 'paused') this.status = { ...this.status, state: 'running' };
+    const { status, current } = this;
+    this.firstState = status?.state ?? 'idle';
+    if (current && status && (status.state === 'paused' || status.state === 'finished')) this.status = { ...status, state: 'running' };
   }
 
   override open(wanted: Spec): Promise<Outcome> {
@@ -117,7 +122,7 @@ export class NetworksRun extends Experiment {
       const own = !(problem.field in this.othersOf(wanted)[network - 2]!);
       if (own) return this.openFirst(wanted);
       this.draft = wanted;
-      this.problem = { ...problem, message: `Network ${network}: ${problem.message}` };
+      this.problem = { ...problem, message: `${words.network(network)}: ${problem.message}` };
       this.changed();
       return 'refused';
     }
@@ -167,7 +172,7 @@ export class NetworksRun extends Experiment {
     const { epochs } = this.spec.training;
     const gap = Math.max(1, Math.round(epochs / looksKept));
     try {
-      while (drive === this.current && generation === this.generation && !this.over) {
+      while (drive === this.current && generation === this.generation && this.firstState !== 'finished' && !this.over) {
         const began = performance.now();
         await this.stepAll(Math.min(gap, epochs - this.epoch));
         if (generation !== this.generation) break;
@@ -178,7 +183,9 @@ export class NetworksRun extends Experiment {
       }
     } finally {
       if (drive === this.current) this.current = 0;
-      if (!this.current && this.status?.state === 'running') this.status = { ...this.status, state: 'paused' };
+      if (!this.current && this.status?.state === 'running') {
+        this.status = { ...this.status, state: this.firstState === 'finished' ? 'finished' : 'paused' };
+      }
       this.changed();
     }
   }
@@ -217,11 +224,6 @@ export class NetworksRun extends Experiment {
 
   override async setSpeed(speed: number | null): Promise<void> {
     this.speed = speed;
-  }
-
-  /** Nothing is finished before its end has been looked at. */
-  override get finished(): boolean {
-    return super.finished && !this.current;
   }
 
   override rest(): void {
@@ -321,7 +323,7 @@ export class NetworksRun extends Experiment {
   get trouble(): string {
     for (const [k, { failure, status }] of this.others.entries()) {
       const message = failure?.message ?? (status?.state === 'diverged' ? status.message : '');
-      if (message) return `Network ${k + 2}: ${message}`;
+      if (message) return `${words.network(k + 2)}: ${message}`;
     }
     return this.unseen;
   }

@@ -9,7 +9,7 @@ import type { Views } from '../frame/declared-lab.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
 import { timeAxis } from '../frame/loss-view.ts';
 import { pairCloud } from './clouds.ts';
-import { networksTable, type NetworksActions } from './controls.ts';
+import { networksPanel, type NetworksActions } from './controls.ts';
 import type { declaration } from './declaration.mjs';
 import { matrixView } from './matrix-view.ts';
 import { curveOf, valueOf, type Against, type Kind } from './measured.ts';
@@ -41,7 +41,7 @@ const axis = (kind: Kind) => ({ title: words.kinds[kind], min: kind === 'rsa' ? 
 
 /** By part, in their order. */
 export const views: Views<typeof declaration, Shown> = {
-  networks: ({ run, to }) => networksTable(run, to),
+  networks: ({ run, to }) => networksPanel(run, to),
   clouds: ({ run, at, colours }) => {
     const [a, b] = run.shown;
     const picture = run.pictures[at] ?? run.pictures.at(-1) ?? null;

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { doubled, doublingAsked } from './doubled-strings.mjs';
+import { asAsked, doublingAsked, mirroringAsked } from './doubled-strings.mjs';
 import { hashOf, lock, pieces } from './languages/lock.mjs';
 
 const folder = fileURLToPath(new URL('../src/strings/page/', import.meta.url));
@@ -42,7 +42,7 @@ export function pageWords(language) {
   const [texts, made] = [pieces(english), lock(language)];
   const older = (path) => `page:${path}` in made && texts.has(path) && made[`page:${path}`] !== hashOf(texts.get(path));
   const words = language === 'en' ? english : over(english, read(language), older);
-  return doublingAsked() ? doubled(words) : words;
+  return doublingAsked() ? { ...asAsked(words), ...(mirroringAsked() && { direction: 'rtl' }) } : words;
 }
 
 /** Puts values into a text: `fill('{minutes} minutes', { minutes: 20 })`. */

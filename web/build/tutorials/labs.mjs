@@ -1,6 +1,6 @@
 // What a tutorial may ask of each lab, from the labs' own declarations (web/src/labs/*/declaration.mjs).
 
-import { doubled, doublingAsked } from '../doubled-strings.mjs';
+import { asAsked, doublingAsked } from '../doubled-strings.mjs';
 import { declarations } from '../../src/labs/declarations.mjs';
 
 /** Declarations of the labs that chapters may hold, by `kind=`. */
@@ -54,7 +54,7 @@ const named = (entries) =>
 export function quantityInWords(lab, name, words) {
   const own = (lab?.measures[name] ?? lab?.curves[name])?.words ?? name;
   // By the words themselves where labs mean different things by one name.
-  return words.quantities?.[own] ?? words.quantities?.[name] ?? (doublingAsked() ? doubled(own) : own);
+  return words.quantities?.[own] ?? words.quantities?.[name] ?? (doublingAsked() ? asAsked(own) : own);
 }
 
 /** What it is, without saying its name again. */

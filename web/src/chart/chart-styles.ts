@@ -22,6 +22,8 @@ export const chartStyles = [
       min-width: 0;
     }
     canvas {
+      /* Time runs to the right in every language, and so do numbers. */
+      direction: ltr;
       position: absolute;
       inset: 0;
       max-width: 100%; /* until it is drawn, a canvas is 300 pixels wide */

@@ -111,7 +111,7 @@ export class FigureMenu extends LitElement {
       }
       ul {
         position: absolute;
-        right: 0;
+        inset-inline-end: 0;
         z-index: 5;
         min-width: 13rem;
         margin: 0;

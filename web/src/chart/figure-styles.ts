@@ -9,7 +9,7 @@ export const figureStyles = css`
   }
   ${figureFrame}
   .heading {
-    margin-right: var(--space-2);
+    margin-inline-end: var(--space-2);
   }
   .unit {
     /* Where it does not fit beside the heading it goes under it as a whole. */
@@ -52,6 +52,6 @@ export const figureStyles = css`
   td {
     padding: var(--space-1) var(--space-2);
     border-bottom: 1px solid var(--line);
-    text-align: right;
+    text-align: end;
   }
 `;

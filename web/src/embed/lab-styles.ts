@@ -60,7 +60,7 @@ export const labStyles = [
     .ignored {
       margin: 0 0 var(--space-3);
       padding: var(--space-3) var(--space-4);
-      border-left: 3px solid var(--line-strong);
+      border-inline-start: 3px solid var(--line-strong);
       background: var(--note-soft);
       font-size: var(--text-s);
       overflow-wrap: anywhere;

@@ -133,8 +133,8 @@ export const figureStyles = css`
     justify-content: space-between;
   }
   .identity {
-    padding-left: var(--space-3);
-    border-left: 3px solid var(--line-strong);
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--line-strong);
   }
   .identity.same {
     border-color: var(--good);

@@ -117,7 +117,7 @@ export class Predictions extends LitElement {
     }
     li {
       padding: var(--space-2) 0 var(--space-2) var(--space-3);
-      border-left: 3px solid var(--line);
+      border-inline-start: 3px solid var(--line);
       margin-bottom: var(--space-2);
     }
     .right {

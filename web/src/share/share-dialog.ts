@@ -226,7 +226,7 @@ export class ShareDialog extends LitElement {
       .mine {
         margin: 0 0 var(--space-4);
         padding: var(--space-2) var(--space-3);
-        border-left: 3px solid var(--line-strong);
+        border-inline-start: 3px solid var(--line-strong);
         background: var(--note-soft);
       }
       fieldset {
@@ -244,7 +244,7 @@ export class ShareDialog extends LitElement {
         align-items: center;
         gap: var(--space-2);
         min-height: 2rem;
-        margin-right: var(--space-3);
+        margin-inline-end: var(--space-3);
         color: var(--ink);
         cursor: pointer;
       }

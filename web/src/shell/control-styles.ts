@@ -95,7 +95,7 @@ export const controlStyles = css`
     font-variant-numeric: tabular-nums lining-nums;
   }
   select {
-    padding-right: var(--space-1);
+    padding-inline-end: var(--space-1);
     /* WebKit on Linux lets a long option stand out of it. */
     contain: paint;
   }
@@ -129,7 +129,7 @@ export const controlStyles = css`
   }
   .notice {
     padding: var(--space-3) var(--space-4);
-    border-left: 3px solid var(--bad);
+    border-inline-start: 3px solid var(--bad);
     border-radius: 0 var(--radius-s) var(--radius-s) 0;
     background: var(--bad-soft);
     font-size: var(--text-s);

@@ -131,7 +131,7 @@ export class RepriseField extends LitElement {
       }
       input[type='text'] {
         min-height: 2.25rem;
-        text-align: right;
+        text-align: end;
       }
       select {
         grid-column: 1 / -1;

@@ -167,7 +167,7 @@ export class RepriseRunBar extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-2);
-        margin-left: auto;
+        margin-inline-start: auto;
       }
       .main {
         min-width: 7.25rem;
@@ -227,7 +227,7 @@ export class RepriseRunBar extends LitElement {
           margin: 0;
         }
         ::slotted(*) {
-          margin-left: auto;
+          margin-inline-start: auto;
         }
         .speed select {
           flex: 1;

@@ -10,17 +10,17 @@ export const tableStyles = css`
   caption {
     padding-bottom: var(--space-2);
     font-weight: 650;
-    text-align: left;
+    text-align: start;
   }
   th,
   td {
     padding: var(--space-1) var(--space-3);
     border-bottom: 1px solid var(--line);
-    text-align: right;
+    text-align: end;
   }
   th:first-child {
-    padding-left: 0;
-    text-align: left;
+    padding-inline-start: 0;
+    text-align: start;
   }
   thead th {
     color: var(--ink-muted);

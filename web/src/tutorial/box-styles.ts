@@ -8,7 +8,7 @@ export const boxStyles = css`
   .box {
     padding: var(--space-4) var(--space-5);
     border: 1px solid var(--line);
-    border-left: 4px solid var(--line-strong);
+    border-inline-start: 4px solid var(--line-strong);
     border-radius: var(--radius-s);
     background: var(--surface);
   }

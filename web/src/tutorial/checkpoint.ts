@@ -120,7 +120,7 @@ export class Checkpoint extends LitElement {
     boxStyles,
     css`
       .done {
-        border-left-color: var(--good);
+        border-inline-start-color: var(--good);
       }
       .todo {
         margin: var(--space-3) 0 0;

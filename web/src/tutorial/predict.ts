@@ -297,7 +297,7 @@ export class Predict extends LitElement {
     boxStyles,
     css`
       .box {
-        border-left-color: var(--accent);
+        border-inline-start-color: var(--accent);
       }
       .tag {
         color: var(--accent);

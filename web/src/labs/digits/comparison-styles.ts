@@ -31,7 +31,7 @@ export const comparisonStyles = css`
   }
   .verdict ul {
     margin: var(--space-2) 0 0;
-    padding-left: 1.2em;
+    padding-inline-start: 1.2em;
   }
   .verdict li + li {
     margin-top: var(--space-1);
@@ -46,7 +46,7 @@ export const comparisonStyles = css`
   }
   th,
   td {
-    padding-right: 0;
+    padding-inline-end: 0;
     font-weight: 400;
     white-space: nowrap;
   }

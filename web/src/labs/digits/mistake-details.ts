@@ -163,7 +163,7 @@ export class MistakeDetails extends LitElement {
         background: var(--bad);
       }
       .value {
-        text-align: right;
+        text-align: end;
       }
       p {
         margin: var(--space-4) 0 0;
@@ -172,7 +172,7 @@ export class MistakeDetails extends LitElement {
         margin-top: var(--space-5);
       }
       .primary {
-        margin-left: auto;
+        margin-inline-start: auto;
       }
     `,
   ];

@@ -100,8 +100,8 @@ export const chapterLabStyles = css`
   }
   .lab .failed {
     margin-top: var(--space-3);
-    padding-left: var(--space-3);
-    border-left: 3px solid var(--bad);
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--bad);
   }
   sub {
     font-size: 0.7em;
@@ -120,7 +120,7 @@ export const chapterLabStyles = css`
   }
   th,
   td {
-    padding-right: 0;
+    padding-inline-end: 0;
   }
   thead th {
     line-height: 1.3;

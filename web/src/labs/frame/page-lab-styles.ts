@@ -38,7 +38,7 @@ export const pageLabStyles = css`
     margin: 0;
   }
   .notice.mild {
-    border-left-color: var(--line-strong);
+    border-inline-start-color: var(--line-strong);
     background: var(--note-soft);
   }
   @container (max-width: 59rem) {

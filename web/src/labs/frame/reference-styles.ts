@@ -52,7 +52,7 @@ export const referenceStyles = css`
   th,
   td {
     font-weight: 400;
-    text-align: left;
+    text-align: start;
   }
   .drop,
   .notice {

@@ -60,11 +60,11 @@ const regimeLabStyles = css`
   }
   .segments button {
     border-radius: 0;
-    margin-left: -1px;
+    margin-inline-start: -1px;
   }
   .segments button:first-child {
     border-radius: var(--radius-s) 0 0 var(--radius-s);
-    margin-left: 0;
+    margin-inline-start: 0;
   }
   .segments button:last-child {
     border-radius: 0 var(--radius-s) var(--radius-s) 0;
@@ -110,7 +110,7 @@ const regimeLabStyles = css`
     margin-top: var(--space-4);
   }
   .scrubber .number {
-    text-align: right;
+    text-align: end;
   }
   .settings {
     display: grid;

@@ -85,7 +85,7 @@ class ShortcutSheet extends LitElement {
       kbd {
         display: inline-block;
         min-width: 1.9rem;
-        margin-right: 0.25rem;
+        margin-inline-end: 0.25rem;
         padding: 0.1rem 0.45rem;
         border: 1px solid var(--line-strong);
         border-radius: var(--radius-s);

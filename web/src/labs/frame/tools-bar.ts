@@ -118,7 +118,7 @@ export class LabToolsBar extends LitElement {
         align-items: center;
       }
       .seed {
-        margin-right: var(--space-1);
+        margin-inline-end: var(--space-1);
         color: var(--ink-muted);
         font-size: var(--text-s);
         white-space: nowrap;

@@ -93,7 +93,7 @@ export const pairPictureStyles = css`
     stroke-width: 0.5;
   }
   .pair .number {
-    text-align: right;
+    text-align: end;
     font-variant-numeric: tabular-nums;
     font-weight: 600;
   }

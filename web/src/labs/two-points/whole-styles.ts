@@ -88,8 +88,8 @@ export const labStyles = css`
   }
   .verdict {
     margin: 0 0 var(--space-3);
-    padding-left: var(--space-3);
-    border-left: 3px solid var(--line-strong);
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--line-strong);
     font-size: var(--text-s);
   }
   .verdict.good {

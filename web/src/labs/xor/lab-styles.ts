@@ -53,7 +53,7 @@ export const labStyles = css`
     }
     .looked-at .slider output {
       grid-column: 3;
-      text-align: right;
+      text-align: end;
     }
     .looked-at .slider input {
       grid-area: 1 / 2;

@@ -159,7 +159,7 @@ export class XorPlane extends LitElement {
     }
     .key svg {
       width: 0.9rem;
-      margin-left: var(--space-3);
+      margin-inline-start: var(--space-3);
     }
     .note {
       max-width: 24rem;

@@ -77,7 +77,7 @@ export const digitsStrings = {
   accuracyChart: 'Genauigkeit',
   accuracyUnit: 'erkannter Anteil',
   lossChart: 'Fehler',
-  lossUnit: { half_mse: 'halber mittlerer quadratischer Fehler', mse: 'mittlerer quadratischer Fehler' },
+  lossUnit: { half_mse: 'halber mittlerer quadratischer Fehler', mse: 'mittlerer quadratischer Fehler', cross_entropy: 'Kreuzentropie' },
   training: 'Training',
   heldOut: 'zurückgehalten',
   mistakes: 'Was es falsch macht',

@@ -17,7 +17,7 @@ export const twoPointChapterStrings = {
   distance: 'quadrierter Abstand',
   layersTitle: 'Verborgener Abstand nach Schicht',
   loss: 'Trainingsfehler',
-  lossUnits: { half_mse: 'halber mittlerer quadratischer Fehler', mse: 'mittlerer quadratischer Fehler' },
+  lossUnits: { half_mse: 'halber mittlerer quadratischer Fehler', mse: 'mittlerer quadratischer Fehler', cross_entropy: 'Kreuzentropie' },
   lossNames: { measured: 'Fehler, gemessen', theory: 'Fehler, Theorie' },
   key: {
     plain: 'im Netz gemessen',

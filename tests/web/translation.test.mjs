@@ -1,4 +1,4 @@
-// What a language says, English says too, in the same shape; what is missing or older than its English text is found, shown in
+// What a language says takes the values that English does; what is missing, gone or older than its English text is found, shown in
 // English, and stops nothing.
 
 import assert from 'node:assert/strict';
@@ -26,14 +26,11 @@ function functions(value, path = '') {
 
 assert.ok(translated.length > 0);
 for (const code of translated) {
-  test(`${code}: says nothing that English does not, and takes no values that it is not given`, async () => {
-    const { extra } = await stateOf(code);
-    // Pages and chapters change their English by the line: a text that is no more is told by ./dev translations.
-    assert.deepEqual(extra.filter((name) => !/\.html:|^glossary:|quantities/.test(name)), []);
+  test(`${code}: texts take no values that they are not given`, () => {
     for (const [name, table] of Object.entries(translations[code] ?? {})) {
       const english = new Map(functions(tables[name]));
       for (const [path, values] of functions(table)) {
-        assert.ok(values <= english.get(path), `${name}${path} takes ${values} values; English: ${english.get(path)}`);
+        assert.ok(values <= (english.get(path) ?? values), `${name}${path} takes ${values} values; English: ${english.get(path)}`);
       }
     }
   });
@@ -101,7 +98,7 @@ export const xorStrings = { ${text} } satisfies Words<typeof English>;
     assert.ok(compiles("label: 'Labor', layerOf: (layer: number, of: number) => `${layer} von ${of}`"));
     assert.ok(!compiles('layerOf: (layer: string) => layer'), 'another type of value');
     assert.ok(!compiles('label: (n: number) => `${n}`'), 'a text with values for one without');
-    assert.ok(!compiles("labels: 'Labor'"), 'a key that English has not');
+    assert.ok(compiles("labels: 'Labor'"), 'a key that English has not any more: that keeps nobody from changing English');
   } finally {
     rmSync(folder, { recursive: true });
   }

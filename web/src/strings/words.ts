@@ -3,7 +3,8 @@ type Said<T> = T extends string ? string : T extends readonly unknown[] ? { [I i
 
 /**
  * The type of a translation: the English table with any of its words left out, which then stay English. A text with values
- * takes the same values, so another signature does not compile.
+ * takes the same values, so another signature does not compile. What English has not any more does, for an English text may
+ * change without its translations: `./dev translations` names it.
  */
 export type Words<T> = {
   [K in keyof T]?: T[K] extends (...given: infer Given) => infer Text
@@ -13,4 +14,4 @@ export type Words<T> = {
         ? Said<T[K]>
         : Words<T[K]>
       : Said<T[K]>;
-};
+} & { [gone: string]: unknown };

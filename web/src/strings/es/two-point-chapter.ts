@@ -1,0 +1,56 @@
+import type { twoPointChapterStrings as English } from '../two-point-chapter.ts';
+import type { Words } from '../words.ts';
+
+/** Words of the two-point lab as chapters show it. */
+export const twoPointChapterStrings = {
+  label: 'Laboratorio: una red aprende dos puntos',
+  time: 'tiempo (épocas)',
+  curves: 'Dos puntos que se separan',
+  distance: 'distancia al cuadrado',
+  loss: 'Pérdida de entrenamiento',
+  lossUnits: { half_mse: 'mitad del error cuadrático medio', mse: 'error cuadrático medio' },
+  key: {
+    plain: 'medido en la red',
+    theory: 'continua: medido; discontinua: la teoría',
+    hand: 'continua: medido; discontinua: la teoría con tus tasas',
+    machine: 'continua: medido; discontinua: la teoría con las tasas de la máquina',
+  },
+  yours: 'tu predicción',
+  you: 'tú',
+  drawingNote: 'continua: medido; discontinua: tu dibujo',
+  press: 'Pulsa Iniciar: la red se entrena aquí, en tu navegador.',
+  pair: { title: 'Los dos puntos ahora', inputs: 'entradas', hidden: 'puntos ocultos', outputs: 'salidas' },
+  gain: 'ganancia',
+  gainHint: 'Factor de los pesos iniciales.',
+  balance: 'codificador contra decodificador',
+  balanceHint: 'Lo que uno gana lo pierde el otro: las salidas empiezan igual de separadas.',
+  dx2: 'distancia al cuadrado de las entradas, X',
+  dy2: 'distancia al cuadrado de los objetivos, Y',
+  hand: {
+    title: 'Tus tasas',
+    etaH: 'tasa oculta',
+    etaY: 'tasa de salida',
+    perEpoch: (value: string) => `${value} por época`,
+    waiting: 'Ejecuta primero la red: después se comparan con ella tus curvas discontinuas.',
+    fit: 'Que ajuste la máquina',
+  },
+  fit: {
+    title: 'Ajuste de la máquina',
+    etaH: 'tasa oculta',
+    etaY: 'tasa de salida',
+    ratio: 'cociente',
+    predicted: 'final según la fórmula cerrada',
+    measured: 'medido ahora',
+    perEpoch: 'por época',
+  },
+  sweep: {
+    title: 'Dónde acaba h frente a dónde empezó',
+    run: 'Entrenar todas',
+    again: 'Entrenar todas otra vez',
+    stop: 'Parar',
+    start: 'h inicial',
+    end: 'h final',
+    richLabel: 'rico',
+    lazyLabel: 'perezoso',
+  },
+} satisfies Words<typeof English>;

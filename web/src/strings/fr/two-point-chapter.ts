@@ -1,0 +1,56 @@
+import type { twoPointChapterStrings as English } from '../two-point-chapter.ts';
+import type { Words } from '../words.ts';
+
+/** Words of the two-point lab as chapters show it. */
+export const twoPointChapterStrings = {
+  label: 'Laboratoire\u00a0: un réseau apprend deux points',
+  time: 'temps (époques)',
+  curves: 'Deux points qui s’écartent',
+  distance: 'distance au carré',
+  loss: 'Perte d’entraînement',
+  lossUnits: { half_mse: 'moitié de l’erreur quadratique moyenne', mse: 'erreur quadratique moyenne' },
+  key: {
+    plain: 'mesuré dans le réseau',
+    theory: 'trait plein\u00a0: mesuré\u00a0; tirets\u00a0: la théorie',
+    hand: 'trait plein\u00a0: mesuré\u00a0; tirets\u00a0: la théorie avec vos taux',
+    machine: 'trait plein\u00a0: mesuré\u00a0; tirets\u00a0: la théorie avec les taux de la machine',
+  },
+  yours: 'votre prédiction',
+  you: 'vous',
+  drawingNote: 'trait plein\u00a0: mesuré\u00a0; tirets\u00a0: votre dessin',
+  press: 'Appuyez sur Lancer\u00a0: le réseau s’entraîne ici, dans votre navigateur.',
+  pair: { title: 'Les deux points maintenant', inputs: 'entrées', hidden: 'points cachés', outputs: 'sorties' },
+  gain: 'gain',
+  gainHint: 'Facteur des poids initiaux.',
+  balance: 'encodeur contre décodeur',
+  balanceHint: 'Ce que l’un gagne, l’autre le perd\u00a0: les sorties partent aussi écartées.',
+  dx2: 'distance au carré des entrées, X',
+  dy2: 'distance au carré des cibles, Y',
+  hand: {
+    title: 'Vos taux',
+    etaH: 'taux caché',
+    etaY: 'taux de sortie',
+    perEpoch: (value: string) => `${value} par époque`,
+    waiting: 'Lancez d’abord le réseau\u00a0: vos courbes en tirets lui seront ensuite comparées.',
+    fit: 'Laisser la machine ajuster',
+  },
+  fit: {
+    title: 'Ajusté par la machine',
+    etaH: 'taux caché',
+    etaY: 'taux de sortie',
+    ratio: 'rapport',
+    predicted: 'fin selon la formule close',
+    measured: 'mesuré maintenant',
+    perEpoch: 'par époque',
+  },
+  sweep: {
+    title: 'Où h finit, selon où il a commencé',
+    run: 'Tout entraîner',
+    again: 'Tout entraîner de nouveau',
+    stop: 'Arrêter',
+    start: 'h initial',
+    end: 'h final',
+    richLabel: 'riche',
+    lazyLabel: 'paresseux',
+  },
+} satisfies Words<typeof English>;

@@ -1,0 +1,56 @@
+import type { twoPointChapterStrings as English } from '../two-point-chapter.ts';
+import type { Words } from '../words.ts';
+
+/** Words of the two-point lab as chapters show it. */
+export const twoPointChapterStrings = {
+  label: '实验：一个网络学习两个点',
+  time: '时间（轮）',
+  curves: '两个点逐渐分开',
+  distance: '平方距离',
+  loss: '训练损失',
+  lossUnits: { half_mse: '均方误差的一半', mse: '均方误差' },
+  key: {
+    plain: '网络中实测',
+    theory: '实线：实测；虚线：理论',
+    hand: '实线：实测；虚线：采用你的速率的理论',
+    machine: '实线：实测；虚线：采用机器的速率的理论',
+  },
+  yours: '你的预测',
+  you: '你',
+  drawingNote: '实线：实测；虚线：你画的',
+  press: '按“运行”：网络就在你的浏览器里训练。',
+  pair: { title: '此刻的两个点', inputs: '输入', hidden: '隐藏点', outputs: '输出' },
+  gain: '增益',
+  gainHint: '初始权重的系数。',
+  balance: '编码器对解码器',
+  balanceHint: '一个得到的，另一个就失去：输出起初同样远。',
+  dx2: '输入的平方距离 X',
+  dy2: '目标的平方距离 Y',
+  hand: {
+    title: '你的速率',
+    etaH: '隐藏速率',
+    etaY: '输出速率',
+    perEpoch: (value: string) => `每轮 ${value}`,
+    waiting: '先运行网络，然后才会把你的虚线与它比较。',
+    fit: '让机器拟合',
+  },
+  fit: {
+    title: '由机器拟合',
+    etaH: '隐藏速率',
+    etaY: '输出速率',
+    ratio: '比值',
+    predicted: '闭式公式的终点',
+    measured: '此刻实测',
+    perEpoch: '每轮',
+  },
+  sweep: {
+    title: 'h 的终点与起点',
+    run: '全部训练',
+    again: '再次全部训练',
+    stop: '停止',
+    start: '初始 h',
+    end: '最终 h',
+    richLabel: '丰富',
+    lazyLabel: '惰性',
+  },
+} satisfies Words<typeof English>;

@@ -196,3 +196,25 @@ test('momentum and penalties, cross-entropy, and each layer by itself', async ()
   assert.deepEqual(await problemsOf(opened), []);
   await page.context().close();
 });
+
+test('all points can be removed, and lines show where units are zero', async () => {
+  const opened = await open(LINK);
+  const { page, lab, holds, ask, plane } = opened;
+  const pixels = () => plane.evaluate((canvas) => [...canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data].reduce((a, b) => a + b, 0));
+  const before = await pixels();
+  await lab.getByLabel(/lines where units of hidden layer 2 are zero/).check();
+  assert.ok(await becomes(pixels, (sum) => sum !== before, 60), 'lines are drawn');
+  await lab.getByRole('button', { name: 'Remove all' }).click();
+  await holds('lab.run.points.length === 0');
+  await lab.getByRole('button', { name: 'Remove all' }).waitFor({ state: 'detached' });
+  for (const [x, y] of [[-0.5, 0], [0.5, 0], [0, 0.7]]) await plane.click({ position: await at(plane, x, y) });
+  await holds('lab.run.spec.task.points.length === 9 && lab.run.description && !lab.run.problem');
+  // Undo brings back what lay there.
+  for (let k = 0; k < 4 && (await ask('lab.run.points.length')) !== 12; k++) {
+    await lab.getByRole('button', { name: 'Undo' }).click();
+    await page.waitForTimeout(300);
+  }
+  await holds('lab.run.points.length === 12');
+  assert.deepEqual(await problemsOf(opened), []);
+  await page.context().close();
+});

@@ -11,6 +11,7 @@ const files = await loadTs(`${folder}/files.ts`);
 const painter = await loadTs(`${folder}/surface-painter.ts`);
 const { meshOf, bentCloud } = await loadTs(`${folder}/bent.ts`);
 const { shapes, presetOf, withShape, withTask, trainedOn } = await loadTs(`${folder}/shapes.ts`);
+const { zeroLines } = await loadTs(`${folder}/zero-lines.ts`);
 const { withLayers } = await loadTs(`${folder}/layers.ts`);
 const { findPreset, presetsOf } = await loadTs('web/src/spec/presets.ts');
 const { hashFromSpec, specFromHash } = await loadTs('web/src/spec/url.ts');
@@ -179,6 +180,21 @@ test('a network keeps what is set of each layer when it gains or loses some', ()
   const more = withLayers(own, 3);
   assert.deepEqual([more.widths, more.activations], [[4, 2, 2], ['relu', 'tanh', 'tanh']]);
   assert.deepEqual(withLayers(own, 1).widths, [4]);
+});
+
+test('zero lines lie where a unit is zero; a ReLU has them where it begins to rise', () => {
+  // A plane that is zero on x + y / 2 = 2.25 of the grid.
+  const map = (f) => Array.from({ length: 25 }, (_, k) => f((k % 5) + Math.floor(k / 5) / 2 - 2.25));
+  const ends = (f) => zeroLines(map(f), 5);
+  const linear = ends((v) => v);
+  assert.ok(linear.length >= 16 && linear.length % 4 === 0);
+  for (let k = 0; k < linear.length; k += 2) assert.ok(Math.abs(linear[k] + linear[k + 1] / 2 - 2.25) < 1e-9);
+  const relu = ends((v) => Math.max(0, v));
+  assert.equal(relu.length, linear.length);
+  for (let k = 0; k < relu.length; k += 2) assert.ok(Math.abs(relu[k] + relu[k + 1] / 2 - 2.25) < 1);
+  assert.deepEqual(ends(() => 0.5), []);
+  assert.deepEqual(ends((v) => 10 + v), []);
+  assert.deepEqual(ends(() => NaN), []);
 });
 
 test('a surface is fitted by squared errors, whatever was minimised before', () => {

@@ -68,6 +68,8 @@ export const planeStrings = {
   brushLabel: 'Class of new points',
   brushNumber: 'Number of new points',
   moreClasses: 'One more class',
+  removeAll: 'Remove all',
+  zeroLines: (layer: number) => `lines where units of hidden layer ${layer} are zero`,
   save: 'Save points (CSV)',
   saveJson: 'Save points (JSON)',
   open: 'Open points …',

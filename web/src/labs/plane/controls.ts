@@ -46,10 +46,18 @@ export function dataPanel(settings: Settings, choose: (shape: Shape) => void, ag
 export interface Hand {
   tool: Tool;
   brush: number;
+  /** Whether the lines are drawn on which the layer's units are zero. */
+  zeros: boolean;
+}
+
+interface HandActions {
+  hand: (hand: Hand) => void;
+  classes: (count: number) => void;
+  removeAll: () => void;
 }
 
 /** What a press on the plane does, and with which class. */
-export function handPanel(task: PlaneTask, hand: Hand, change: (hand: Hand) => void, classes: (count: number) => void) {
+export function handPanel(task: PlaneTask, hand: Hand, layer: number, { hand: change, classes, removeAll }: HandActions) {
   const count = classesOf(task);
   const segment = (pressed: boolean, label: unknown, act: () => void, name = '') =>
     html`<button type="button" class=${name} aria-pressed=${pressed} @click=${act}>${label}</button>`;
@@ -83,6 +91,18 @@ export function handPanel(task: PlaneTask, hand: Hand, change: (hand: Hand) => v
             /><span class="number" aria-hidden="true">${hand.brush}</span></label
           >`
     }
+    ${
+      task.shape === 'own' && (task.points ?? []).length > 0
+        ? html`<button type="button" class="remove-all" @click=${removeAll}>${words.removeAll}</button>`
+        : nothing
+    }
+    <label class="inline"
+      ><input
+        type="checkbox"
+        .checked=${hand.zeros}
+        @change=${(event: Event) => change({ ...hand, zeros: (event.target as HTMLInputElement).checked })}
+      />${words.zeroLines(layer + 1)}</label
+    >
   </div>`;
 }
 

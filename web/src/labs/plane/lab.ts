@@ -35,7 +35,7 @@ import { views, type Changes } from './views.ts';
 export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
   /** Look shown, or null for the latest. */
   @state() look: number | null = null;
-  @state() hand: Hand = { tool: 'place', brush: 0 };
+  @state() hand: Hand = { tool: 'place', brush: 0, zeros: false };
   /** What became of the file last opened. */
   @state() fileMessage = '';
   override readonly tools = new LabTools(this);
@@ -53,7 +53,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     return new PlaneRun(
       spec,
       () => this.changed(),
-      () => ({ maps: this.parts.has('units'), structure: this.parts.has('matrices') }),
+      () => ({ maps: this.parts.has('units') || this.hand.zeros, structure: this.parts.has('matrices') }),
     );
   }
 
@@ -151,7 +151,12 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
   /** What its views do. */
   private readonly changes: Changes = {
     points: (change) => void this.changePoints(change),
-    hand: (hand) => (this.hand = hand),
+    hand: (hand) => {
+      // Where the units are not shown, a look has not asked what they do.
+      if (hand.zeros && !this.parts.has('units')) this.run.lookAgain(true);
+      this.hand = hand;
+    },
+    removeAll: () => void this.changePoints({ points: [], final: true }),
     classes: (count) => void this.changeClasses(count),
     save: (kind) => void savePoints(Array.from(this.run.points, rounded), kind),
     open: (file) => void this.openFile(file),

@@ -40,6 +40,8 @@ export class ReprisePlaneInput extends LitElement {
   @property() tool: Tool = 'place';
   /** The class, or number, that new points have and that is painted. */
   @property({ type: Number }) brush = 0;
+  /** Whether the lines are drawn on which the units of the layer looked at are zero. */
+  @property({ type: Boolean }) zeros = false;
   @property() heading = '';
   @property() description = '';
   @property() note = '';
@@ -90,7 +92,7 @@ export class ReprisePlaneInput extends LitElement {
 
   private draw(canvas: HTMLCanvasElement) {
     const { place, points, surface, classes, heldOutShare, chosen, cursor } = this;
-    this.picture.draw(canvas, place, surface, { points, classes, heldOutShare, chosen, cursor });
+    this.picture.draw(canvas, place, surface, { points, classes, heldOutShare, chosen, cursor }, this.zeros);
   }
 
   // What the reader does.

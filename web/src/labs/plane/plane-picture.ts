@@ -3,6 +3,7 @@ import { readTheme } from '../../chart/theme.ts';
 import type { Surface } from '../../engine/protocol.ts';
 import { paintPoints, type Frame, type PlaneTheme, type PointsShown } from './plane-painter.ts';
 import { bytesOf, paintSurface, type PlaneColours } from './surface-painter.ts';
+import { zeroLines } from './zero-lines.ts';
 
 const classTokens = ['point-0', 'point-1', 'point-2', 'point-3'] as const;
 
@@ -22,13 +23,15 @@ export class PlanePicture {
     this.theme = this.painted = null;
   }
 
-  draw(canvas: HTMLCanvasElement, frame: Frame, surface: Surface | null, shown: PointsShown): void {
+  /** zeros: whether the lines are drawn on which the layer's units are zero. */
+  draw(canvas: HTMLCanvasElement, frame: Frame, surface: Surface | null, shown: PointsShown, zeros = false): void {
     const { size } = frame;
     const context = sharpContext(canvas, size, size);
     const theme = (this.theme ??= this.readTheme());
     context.fillStyle = theme.ground;
     context.fillRect(0, 0, size, size);
     if (surface) this.drawSurface(context, size, surface, shown.classes);
+    if (surface && zeros && surface.mapped > 2) this.drawZeros(context, size, surface, theme);
     paintPoints(context, frame, shown, theme);
   }
 
@@ -45,6 +48,21 @@ export class PlanePicture {
     // Pixels stand for points of the grid, of which the outermost lie on the border.
     const reach = size / (across - 1);
     context.drawImage(this.below, -reach / 2, -reach / 2, size + reach, size + reach);
+  }
+
+  private drawZeros(context: CanvasRenderingContext2D, size: number, { maps, mapped, units }: Surface, theme: PlaneTheme): void {
+    const step = size / (mapped - 1);
+    context.beginPath();
+    for (let unit = 0; unit < units; unit++) {
+      const lines = zeroLines(maps.subarray(unit * mapped * mapped, (unit + 1) * mapped * mapped), mapped);
+      for (let k = 0; k < lines.length; k += 4) {
+        context.moveTo(lines[k]! * step, size - lines[k + 1]! * step);
+        context.lineTo(lines[k + 2]! * step, size - lines[k + 3]! * step);
+      }
+    }
+    context.strokeStyle = theme.ink;
+    context.lineWidth = 1;
+    context.stroke();
   }
 
   private readTheme(): PlaneTheme {

@@ -87,7 +87,7 @@ export class PlaneRun extends Experiment {
     this.lookAgain(atRest);
   }
 
-  private lookAgain(now = false): void {
+  lookAgain(now = false): void {
     this.surfaces.request(now);
     if (this.wanted().structure && hasTheory(this.spec)) this.structures.request(now);
   }

@@ -46,6 +46,7 @@ export interface Changes extends FilesActions {
   points: (change: PointsChange) => void;
   hand: (hand: Hand) => void;
   classes: (count: number) => void;
+  removeAll: () => void;
 }
 
 /** By part, in their order. */
@@ -64,11 +65,12 @@ export const views: Views<typeof declaration, Shown> = {
         .extent=${run.extent}
         .tool=${hand.tool}
         .brush=${hand.brush}
+        .zeros=${hand.zeros}
         .description=${description}
         .note=${classes > 0 ? words.planeNote : words.planeNoteNumbers}
         @reprise-points=${(event: CustomEvent<PointsChange>) => to.points(event.detail)}
       ></reprise-plane-input>
-      ${handPanel(task, hand, to.hand, to.classes)}
+      ${handPanel(task, hand, run.layer, to)}
       ${filesView({ own: task.shape === 'own', about, message: fileMessage }, to)}
     </div>`;
   },

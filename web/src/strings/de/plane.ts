@@ -71,6 +71,8 @@ export const planeStrings = {
   brushLabel: 'Klasse neuer Punkte',
   brushNumber: 'Zahl neuer Punkte',
   moreClasses: 'Eine Klasse mehr',
+  removeAll: 'Alle entfernen',
+  zeroLines: (layer: number) => `Linien, auf denen Einheiten der verborgenen Schicht ${layer} null sind`,
   save: 'Punkte speichern (CSV)',
   saveJson: 'Punkte speichern (JSON)',
   open: 'Punkte öffnen …',

@@ -105,4 +105,7 @@ export const presetWords = {
   'plane/sine': { title: 'Über oder unter einer Kurve', summary: 'Zwei Klassen, dazwischen der Graph eines Sinus.' },
   'plane/surface': { title: 'Eine Fläche zum Anpassen', summary: 'Zahlen statt Klassen: Das Netz passt eine Fläche an.' },
   'plane/own': { title: 'Eigene Punkte', summary: 'Punkte für den Anfang, zum Bewegen, Färben und Ergänzen.' },
+  'networks/rich': { title: 'Reiche Netze, eine Geometrie', summary: 'Zwei Netze mit kleinen Anfangsgewichten lernen dieselben Punkte: Ihre mittleren Schichten kommen zur selben Gestalt.' },
+  'networks/lazy': { title: 'Träge Netze behalten ihre eigene', summary: 'Zwei Netze mit großen Anfangsgewichten lernen dieselben Punkte, und jedes behält die Gestalt, mit der es begann.' },
+  'networks/activations': { title: 'Vier Aktivierungen', summary: 'Netze mit Leaky-ReLU, ReLU, ELU und tanh lernen dieselben Punkte: Die mit ELU und tanh behalten in der mittleren Schicht die Gestalt der Eingaben.' },
 } satisfies Words<typeof English>;

@@ -16,7 +16,7 @@ const languageOf = (path) => /\.([a-z]{2})\.html$/.exec(path)[1];
 /** Called so in every language. */
 const NAMES = new Set([
   'Reprise', 'MNIST', 'Fashion-MNIST', 'CIFAR-10', 'XOR', 'ReLU', 'ELU', 'SiLU', 'SiLU (swish)', 'tanh', 'Leaky ReLU (0.01)', 'Adam', 'SCORM', 'Dropout',
-  'Encoder', 'Decoder', 'Plateau', 'sin πx', 'sin πy', 'cat-01.png',
+  'Encoder', 'Decoder', 'Plateau', 'relevant', 'sin πx', 'sin πy', 'cat-01.png',
 ]);
 
 let site;
@@ -114,13 +114,16 @@ async function lacking(code) {
 const SAMPLE = ['index.html', 'two-points.html', 'paper.html', 'tutorials/index.html', 'tutorials/xor.html'];
 
 /** What a language says in the same words as English, as "Pages" and "{minutes} minutes" in French: whole texts. */
-function alike(code) {
+async function alike(code) {
+  const { tables, translations } = await allTables();
   const found = [];
   const compare = (own, other) => {
+    if (typeof own === 'function') return;
     if (typeof own === 'string') return void (own === other && found.push(own));
     for (const [key, inner] of Object.entries(own)) if (other?.[key] !== undefined) compare(inner, other[key]);
   };
   compare(pageWords(code), pageWords('en'));
+  compare(translations[code] ?? {}, tables);
   return found.map((text) => new RegExp(`^${text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&').replaceAll(/\{\w+\}/g, '\\d+')}$`));
 }
 
@@ -130,7 +133,7 @@ const longer = (own, inEnglish) => inEnglish.body().then((body) => Math.max(0, g
 for (const code of others) {
   const pages = TRANSLATED_PAGES.filter((path) => languageOf(path) === code && (code === 'de' || SAMPLE.includes(english(path))));
   const gaps = lacking(code);
-  const same = alike(code);
+  const shared = alike(code);
   for (const path of pages) {
     test(`${path}: whole, light, within its width, its links in its language, and no English but what is known to be`, async () => {
       const opened = await site.open(path, { locale: code, viewport: { width: 390, height: 844 } });
@@ -174,6 +177,7 @@ for (const code of others) {
       await framesDrawn(other.page);
       const theirs = new Set(await textsIn(other.page));
       const known = await gaps;
+      const same = await shared;
       // Stored results say in English what was measured.
       const stored = english(path) === 'paper.html';
       const left = own.filter(

@@ -121,9 +121,9 @@ export const strings = {
   },
   failure: {
     load: '计算引擎无法启动。',
-    other: '计算引擎出了问题。您的设置仍然保留。',
+    other: '计算引擎出了问题。你的设置仍然保留。',
     again: '重试',
-    trap: '计算引擎意外停止。您的设置仍然保留。',
+    trap: '计算引擎意外停止。你的设置仍然保留。',
     restart: '重新开始',
   },
   update: {

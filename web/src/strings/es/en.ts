@@ -1,14 +1,7 @@
-<<<<<<< HEAD
 import type { strings as English } from '../en.ts';
 import type { Words } from '../words.ts';
 
 /** Words that all pages share. */
-=======
-/** Words that all pages share. */
-import type { strings as English } from '../en.ts';
-import type { Words } from '../words.ts';
-
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
 export const strings = {
   chart: {
     menu: 'Opciones de la figura',
@@ -17,13 +10,8 @@ export const strings = {
     csv: 'Guardar como CSV',
     png: 'Guardar como PNG',
     svg: 'Guardar como SVG',
-<<<<<<< HEAD
     key: 'continua: medido; discontinua: teoría',
     nothing: 'Todavía no hay datos.',
-=======
-    key: 'línea continua: medido, discontinua: teoría',
-    nothing: 'Aún no hay datos.',
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
     fromTo: (name: string, first: string, last: string) => `${name}, de ${first} a ${last}`,
     single: (name: string, value: string, at: string) => `${name}, ${value} en ${at}`,
     between: (name: string, least: string, greatest: string) => `${name}, entre ${least} y ${greatest}`,
@@ -31,15 +19,9 @@ export const strings = {
     lowest: (value: string, at: string) => `mínimo ${value} en ${at}`,
     highest: (value: string, at: string) => `máximo ${value} en ${at}`,
     range: (title: string, from: string, to: string) => `${title} de ${from} a ${to}`,
-<<<<<<< HEAD
     below: (least: string) => `no se dibujan los valores por debajo de ${least}`,
     line: (heading: string) => `Línea de lectura: ${heading}`,
     noLine: 'sin poner',
-=======
-    below: (least: string) => `los valores menores que ${least} no se dibujan`,
-    line: (heading: string) => `Línea de lectura: ${heading}`,
-    noLine: 'sin fijar',
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
     keys: 'Las flechas izquierda y derecha mueven una línea de lectura; Escape la quita.',
   },
   matrix: {
@@ -58,19 +40,11 @@ export const strings = {
     again: 'Otra vez',
     step: 'Paso',
     stepTitle: (epochs: number) => (epochs === 1 ? 'Avanzar una época' : `Avanzar ${epochs} épocas`),
-<<<<<<< HEAD
     reset: 'Restablecer',
     resetTitle: 'Volver a los mismos pesos iniciales',
     newSeed: 'Nueva semilla',
     speed: 'Velocidad',
     fullSpeed: 'Máxima',
-=======
-    reset: 'Reiniciar',
-    resetTitle: 'Volver a los mismos pesos iniciales',
-    newSeed: 'Otra semilla',
-    speed: 'Ritmo',
-    fullSpeed: 'Máximo',
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
     perSecond: (epochs: number) => `${epochs} épocas/s`,
     progress: 'Progreso de la ejecución',
     epochOf: (epoch: number, epochs: number) => `época ${epoch} de ${epochs}`,
@@ -78,7 +52,6 @@ export const strings = {
     left: (time: string) => `quedan unos ${time}`,
     states: { idle: 'lista', paused: 'en pausa', finished: 'terminada', diverged: 'divergió' },
   },
-<<<<<<< HEAD
   unknownInLink: (names: string, preset: string) =>
     `Este enlace nombra cosas que aquí no existen y que se han omitido: ${names}. Está abierto «${preset}» con lo demás que dice el enlace.`,
   seed: (seed: number) => `Semilla ${seed}`,
@@ -100,30 +73,4 @@ export const strings = {
     later: 'Más tarde',
   },
   theme: { label: 'Colores', auto: 'Como el sistema', light: 'Claro', dark: 'Oscuro' },
-=======
-  unknownInLink: (names: string, preset: string) => `Este enlace nombra algo que aquí no existe y se ha omitido: ${names}. Se ha abierto «${preset}» con lo demás que dice el enlace.`,
-  seed: (seed: number) => `Semilla ${seed}`,
-  locked: {
-    why: 'Haz tu predicción en la pregunta de arriba para abrir esto.',
-    open: 'Abrir sin predecir',
-  },
-  failure: {
-    load: 'No se pudo iniciar el motor de cálculo.',
-    other: 'Algo falló en el motor de cálculo. Tus ajustes se conservan.',
-    again: 'Intentar de nuevo',
-    trap: 'El motor de cálculo se detuvo inesperadamente. Tus ajustes se conservan.',
-    restart: 'Empezar de nuevo',
-  },
-  update: {
-    ready: 'Hay una versión nueva de este sitio. Todas sus páginas abiertas se recargarán; tus ajustes quedan en la dirección y la ejecución empieza de nuevo.',
-    now: 'Actualizar ahora',
-    later: 'Más tarde',
-  },
-  theme: {
-    label: 'Colores',
-    auto: 'Como el sistema',
-    light: 'Claro',
-    dark: 'Oscuro',
-  },
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
 } satisfies Words<typeof English>;

@@ -1,14 +1,7 @@
-<<<<<<< HEAD
 import type { strings as English } from '../en.ts';
 import type { Words } from '../words.ts';
 
 /** Words that all pages share. */
-=======
-/** Words that all pages share. */
-import type { strings as English } from '../en.ts';
-import type { Words } from '../words.ts';
-
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
 export const strings = {
   chart: {
     menu: '图的选项',
@@ -17,11 +10,7 @@ export const strings = {
     csv: '保存为 CSV',
     png: '保存为 PNG',
     svg: '保存为 SVG',
-<<<<<<< HEAD
     key: '实线：实测；虚线：理论',
-=======
-    key: '实线：测量值，虚线：理论',
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
     nothing: '还没有数据。',
     fromTo: (name: string, first: string, last: string) => `${name}，从 ${first} 到 ${last}`,
     single: (name: string, value: string, at: string) => `${name}，在 ${at} 处为 ${value}`,
@@ -29,7 +18,6 @@ export const strings = {
     upright: (name: string, at: string) => `${name}，在 ${at} 处`,
     lowest: (value: string, at: string) => `最低 ${value}，在 ${at} 处`,
     highest: (value: string, at: string) => `最高 ${value}，在 ${at} 处`,
-<<<<<<< HEAD
     range: (title: string, from: string, to: string) => `${title}，从 ${from} 到 ${to}`,
     below: (least: string) => `低于 ${least} 的值没有画出`,
     line: (heading: string) => `读数线：${heading}`,
@@ -43,49 +31,24 @@ export const strings = {
     noCell: '未选中',
     keys: '方向键在格子之间移动，Esc 键离开矩阵。',
     scale: '刻度',
-=======
-    range: (title: string, from: string, to: string) => `${title}：从 ${from} 到 ${to}`,
-    below: (least: string) => `小于 ${least} 的值未画出`,
-    line: (heading: string) => `读数线：${heading}`,
-    noLine: '未设置',
-    keys: '左右方向键移动读数线；按 Esc 键取消。',
-  },
-  matrix: {
-    of: (size: number) => `${size} × ${size} 的距离矩阵。`,
-    cell: (row: string, column: string, value: string) => `${row} 到 ${column}：${value}`,
-    cells: (heading: string) => `单元格：${heading}`,
-    noCell: '未选中',
-    keys: '方向键在单元格之间移动；按 Esc 键离开矩阵。',
-    scale: '标尺',
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
   },
   run: {
     label: '运行',
     run: '运行',
     resume: '继续',
     pause: '暂停',
-<<<<<<< HEAD
     again: '再次运行',
     step: '单步',
     stepTitle: (epochs: number) => `前进 ${epochs} 轮`,
     reset: '重置',
     resetTitle: '回到同样的初始权重',
     newSeed: '新种子',
-=======
-    again: '再运行一次',
-    step: '一步',
-    stepTitle: (epochs: number) => (epochs === 1 ? '前进一轮' : `前进 ${epochs} 轮`),
-    reset: '重置',
-    resetTitle: '回到同样的初始权重',
-    newSeed: '换随机种子',
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
     speed: '速度',
     fullSpeed: '全速',
     perSecond: (epochs: number) => `${epochs} 轮/秒`,
     progress: '运行进度',
     epochOf: (epoch: number, epochs: number) => `第 ${epoch} 轮，共 ${epochs} 轮`,
     rate: (rate: string) => `${rate} 轮/秒`,
-<<<<<<< HEAD
     left: (time: string) => `约剩 ${time}`,
     states: { idle: '就绪', paused: '已暂停', finished: '已完成', diverged: '已发散' },
   },
@@ -109,33 +72,4 @@ export const strings = {
     later: '以后再说',
   },
   theme: { label: '配色', auto: '跟随系统', light: '浅色', dark: '深色' },
-=======
-    left: (time: string) => `大约还需 ${time}`,
-    states: { idle: '就绪', paused: '已暂停', finished: '已完成', diverged: '已发散' },
-  },
-  unknownInLink: (names: string, preset: string) => `此链接提到了这里没有的内容，已略去：${names}。现在打开的是“${preset}”以及链接的其余设置。`,
-  seed: (seed: number) => `随机种子 ${seed}`,
-  locked: {
-    why: '请先在上面的问题中作出预测，再打开这里。',
-    open: '不预测，直接打开',
-  },
-  failure: {
-    load: '计算引擎无法启动。',
-    other: '计算引擎出了问题。你的设置仍然保留。',
-    again: '重试',
-    trap: '计算引擎意外停止。你的设置仍然保留。',
-    restart: '重新开始',
-  },
-  update: {
-    ready: '本站有新版本。所有打开的页面将重新加载；设置保存在地址中，运行会重新开始。',
-    now: '立即更新',
-    later: '以后再说',
-  },
-  theme: {
-    label: '颜色',
-    auto: '跟随系统',
-    light: '浅色',
-    dark: '深色',
-  },
->>>>>>> a7d038d (German for the pages on two networks and on a class; what all pages share in Spanish, French and Chinese)
 } satisfies Words<typeof English>;

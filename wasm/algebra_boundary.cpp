@@ -6,6 +6,7 @@
 
 #include "boundary.hpp"
 #include "experiment/alignment.hpp"
+#include "experiment/cloud.hpp"
 #include "experiment/pictures.hpp"
 #include "reprise_algebra.h"
 
@@ -44,4 +45,10 @@ const double* reprise_overlay(const float* blocks, int count, int layer, int oth
   const std::array<std::int32_t, 2> layers = {layer, other_layer};
   return give_numbers(reprise::overlay_block(span_of(blocks, count), layers, dimensions,
                                              VectorMap(onto, onto_count)));
+}
+
+const double* reprise_cloud(const float* layer, int count, const double* onto, int onto_count,
+                            int neighbours) {
+  return give_numbers(
+      reprise::cloud_block(span_of(layer, count), VectorMap(onto, onto_count), neighbours));
 }

@@ -13,6 +13,7 @@
 #include "boundary.hpp"
 #include "data/images.hpp"
 #include "experiment/alignment.hpp"
+#include "experiment/cloud.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/spec.hpp"
 #include "experiment/surface.hpp"
@@ -209,6 +210,12 @@ const float* reprise_activations(int handle, const char* options, std::size_t le
   return give_floats(experiment == nullptr
                          ? unknown(handle)
                          : reprise::activations_block(*experiment, {options, length}));
+}
+
+const float* reprise_layer(int handle, int layer, int points) {
+  const Experiment* experiment = find(handle);
+  return give_floats(experiment == nullptr ? unknown(handle)
+                                           : reprise::layer_block(*experiment, layer, points));
 }
 
 void reprise_shuffle_targets(int handle) {

@@ -99,6 +99,13 @@ const double* reprise_structure(int handle, const char* options, size_t length);
 REPRISE_EXPORT(reprise_activations)
 const float* reprise_activations(int handle, const char* options, size_t length);
 
+/* A hidden layer at the first `points` training points, and what tells how they gather by class: the
+ * block that `reprise_cloud` of the second module takes. Its first four numbers are those n of points,
+ * m of units, c of classes and w of rows of weights; (c > 0 ? n : 0) + (n + w) x m follow, which
+ * core/experiment/cloud.hpp tells of. A single 0 if it failed (errors: "handle", "layer", "points" (2
+ * to all), "network.width" where there is no room beside the run). */
+REPRISE_EXPORT(reprise_layer) const float* reprise_layer(int handle, int layer, int points);
+
 /* Gives the training points each other's targets, in an order that follows from the seed, and
  * begins anew at the initial weights: what networks have in common that learn the same of other
  * points. An unknown handle is ignored. */

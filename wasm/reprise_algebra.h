@@ -57,6 +57,18 @@ REPRISE_EXPORT(reprise_overlay)
 const double* reprise_overlay(const float* blocks, int count, int layer, int other_layer,
                               const double* onto, int onto_count, int dimensions);
 
+/* A hidden layer as a picture. `layer` is what `reprise_layer` gives, `count` floats; `onto` a picture
+ * before (n x 3 and then n x 2 doubles; none for `onto_count` 0), onto which the new one is turned by
+ * rotations or reflections. Gives n; three axes' shares of the variance; how the points gather by
+ * class: spread within over spread between, how far the angles between class means are from a
+ * simplex, and the cosine between class means and the last weights (NaN where undefined); the
+ * principal components in three dimensions, n x 3, and in two, n x 2; and for each point the numbers
+ * of its `neighbours` nearest others, n x as many. Errors: "layer", "onto", "neighbours" (not from 0
+ * to 20, or not below n), "width" (too many activations), "values" (not finite). */
+REPRISE_EXPORT(reprise_cloud)
+const double* reprise_cloud(const float* layer, int count, const double* onto, int onto_count,
+                            int neighbours);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,11 +1,10 @@
 #include "experiment/cloud.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 #include <string>
 
-#include "experiment/field_reader.hpp"
-#include "experiment/json_reader.hpp"
 #include "observe/embedding.hpp"
 #include "observe/neural_collapse.hpp"
 #include "observe/procrustes.hpp"
@@ -93,20 +92,18 @@ Result<std::vector<float>> layer_block(const Experiment& experiment, int layer, 
 }
 
 Result<std::vector<double>> cloud_block(std::span<const float> block, const VectorRef& onto,
-                                        std::string_view options) {
-  const auto document = read_json(options);
-  if (!document) return document.error();
+                                        int neighbours) {
   const auto layer = read(block);
   if (!layer) {
     return Error{"layer", std::to_string(block.size()) + " numbers",
                  "the points of a hidden layer"};
   }
   const Index points = layer->values.rows();
-  std::optional<Error> error;
-  const FieldReader fields(&document.value(), "", {"neighbours"}, error);
-  const int most = static_cast<int>(std::min<Index>(kMostNeighbours, points - 1));
-  const int neighbours = fields.integer("neighbours", 0, most, 0);
-  if (error) return *error;
+  const Index most = std::min<Index>(kMostNeighbours, points - 1);
+  if (neighbours < 0 || neighbours > most) {
+    return Error{"neighbours", std::to_string(neighbours),
+                 "an integer from 0 to " + std::to_string(most)};
+  }
   const Index both = (kAxes + 2) * points;
   if ((onto.size() != 0 && onto.size() != both) || !onto.allFinite()) {
     return Error{"onto", std::to_string(onto.size()) + " numbers",

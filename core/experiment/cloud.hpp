@@ -1,7 +1,6 @@
 #pragma once
 
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "experiment/experiment.hpp"
@@ -21,13 +20,13 @@ namespace reprise {
 Result<std::vector<float>> layer_block(const Experiment& experiment, int layer, int points);
 
 /// A picture of such a layer. `onto` is a picture before, n x 3 and then n x 2 numbers, onto which
-/// the new ones are turned by a rotation or reflection (observe/procrustes.hpp), or empty. Options
-/// {"neighbours"?}: for each point, the numbers of so many others that are nearest in the layer, 0
-/// to 20 and below n; 0 if left out. Gives n; three axes' shares of the variance; spread, angles
-/// and agreement (observe/neural_collapse.hpp; NaN with no classes); the principal components in
-/// three dimensions, n x 3, and in two, n x 2; and the neighbours, n x as many. Errors: "layer"
-/// (not as above), "onto", "neighbours", and those of `principal_components`.
+/// the new ones are turned by a rotation or reflection (observe/procrustes.hpp), or empty. Gives n;
+/// three axes' shares of the variance; spread, angles and agreement (observe/neural_collapse.hpp;
+/// NaN with no classes); the principal components in three dimensions, n x 3, and in two, n x 2;
+/// and for each point the numbers of its `neighbours` (0 to 20, below n) nearest others in the
+/// layer, n x as many. Errors: "layer" (not as above), "onto", "neighbours", and those of
+/// `principal_components`.
 Result<std::vector<double>> cloud_block(std::span<const float> layer, const VectorRef& onto,
-                                        std::string_view options);
+                                        int neighbours);
 
 }  // namespace reprise

@@ -91,7 +91,7 @@ TEST(Cloud, HoldsTheLayerAsItIs) {
   // No weights read another layer out.
   EXPECT_EQ(layer_block(run, 0, 24).value().size(), 4u + 24 + 24 * 12);
 
-  const auto made = cloud_block(numbers, Vector(), R"({"neighbours": 2})");
+  const auto made = cloud_block(numbers, Vector(), 2);
   ASSERT_TRUE(made.ok()) << made.error().message();
   const std::vector<double>& cloud = made.value();
   ASSERT_EQ(cloud.size(), 7u + 24 * (3 + 2 + 2));
@@ -114,7 +114,7 @@ TEST(Cloud, IsTurnedOntoTheOneBefore) {
   Experiment run = striped();
   run.advance({100, 0});
   const auto block = layer_block(run, 1, 24).value();
-  const std::vector<double> free = cloud_block(block, Vector(), "{}").value();
+  const std::vector<double> free = cloud_block(block, Vector(), 0).value();
   // A picture of before: this one, turned by 100 degrees and reflected.
   Vector onto(24 * 5);
   for (int k = 0; k < 24; ++k) {
@@ -123,7 +123,7 @@ TEST(Cloud, IsTurnedOntoTheOneBefore) {
     onto.segment(3 * k, 3) << c * solid[0] - s * solid[1], s * solid[0] + c * solid[1], -solid[2];
     onto.segment(72 + 2 * k, 2) << c * flat[0] - s * flat[1], s * flat[0] + c * flat[1];
   }
-  const std::vector<double> turned = cloud_block(block, onto, "{}").value();
+  const std::vector<double> turned = cloud_block(block, onto, 0).value();
   ASSERT_EQ(turned.size(), free.size());
   const VectorMap picture(turned.data() + 7, 24 * 5);
   EXPECT_LT((picture - onto).norm(), 1e-9 * onto.norm());
@@ -136,7 +136,7 @@ TEST(Cloud, OfPointsWithoutClassesHasNoMeasures) {
   ASSERT_TRUE(made.ok());
   const auto block = layer_block(made.value(), 0, 18).value();
   EXPECT_EQ(block.size(), 4u + 18 * 8);
-  const auto cloud = cloud_block(block, Vector(), "{}").value();
+  const auto cloud = cloud_block(block, Vector(), 0).value();
   EXPECT_TRUE(std::isnan(cloud[4]) && std::isnan(cloud[5]) && std::isnan(cloud[6]));
 }
 
@@ -147,22 +147,22 @@ TEST(Cloud, RefusesWhatItCannotShow) {
   EXPECT_EQ(layer_block(run, 0, 31).error().field, "points");
   EXPECT_EQ(layer_block(run, 0, 1).error().field, "points");
   const std::vector<float> block = layer_block(run, 1, 24).value();
-  EXPECT_EQ(cloud_block(block, Vector(), R"({"neighbours": 24})").error().field, "neighbours");
-  EXPECT_EQ(cloud_block(block, Vector(), R"({"near": 2})").error().field, "near");
-  EXPECT_EQ(cloud_block(block, Vector::Zero(24 * 3), "{}").error().field, "onto");
+  EXPECT_EQ(cloud_block(block, Vector(), 24).error().field, "neighbours");
+  EXPECT_EQ(cloud_block(block, Vector(), -1).error().field, "neighbours");
+  EXPECT_EQ(cloud_block(block, Vector::Zero(24 * 3), 0).error().field, "onto");
   Vector onto = Vector::Zero(24 * 5);
   onto[3] = std::nan("");
-  EXPECT_EQ(cloud_block(block, onto, "{}").error().field, "onto");
+  EXPECT_EQ(cloud_block(block, onto, 0).error().field, "onto");
   std::vector<float> cut(block.begin(), block.end() - 1), odd = block, labelled = block;
-  EXPECT_EQ(cloud_block(cut, Vector(), "{}").error().field, "layer");
-  EXPECT_EQ(cloud_block(std::span(block).first(3), Vector(), "{}").error().field, "layer");
+  EXPECT_EQ(cloud_block(cut, Vector(), 0).error().field, "layer");
+  EXPECT_EQ(cloud_block(std::span(block).first(3), Vector(), 0).error().field, "layer");
   odd[0] = 24.5f;
-  EXPECT_EQ(cloud_block(odd, Vector(), "{}").error().field, "layer");
+  EXPECT_EQ(cloud_block(odd, Vector(), 0).error().field, "layer");
   labelled[4] = 3;
-  EXPECT_EQ(cloud_block(labelled, Vector(), "{}").error().field, "layer");
+  EXPECT_EQ(cloud_block(labelled, Vector(), 0).error().field, "layer");
   std::vector<float> endless = block;
   endless[50] = std::numeric_limits<float>::infinity();
-  EXPECT_EQ(cloud_block(endless, Vector(), "{}").error().field, "values");
+  EXPECT_EQ(cloud_block(endless, Vector(), 0).error().field, "values");
 }
 
 }  // namespace

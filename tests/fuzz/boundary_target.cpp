@@ -137,6 +137,10 @@ class Calls {
         return turn(line);
       case 'b':
         return activations(handle, known, text, length);
+      case 'i':
+        return layer(handle, known, line.rest);
+      case 'j':
+        return cloud(line);
       case 'y':
         return reprise_shuffle_targets(handle);
       case 'l':
@@ -268,6 +272,34 @@ class Calls {
                             line.number / 10 % 10, nullptr, 0, line.number % 10));
   }
 
+  // After a blank a number of points and, as its last digit, a layer; the last block that came is
+  // kept.
+  void layer(int handle, bool known, std::string_view rest) {
+    int both = 0;
+    std::from_chars(rest.data() + (rest.empty() ? 0 : 1), rest.data() + rest.size(), both);
+    const float* block = reprise_layer(handle, both % 10, both / 10);
+    if (block[0] == 0) return last_error();
+    require(known && static_cast<int>(block[0]) == both / 10);
+    const auto n = static_cast<std::size_t>(block[0]), width = static_cast<std::size_t>(block[1]);
+    const std::size_t labels = block[2] > 0 ? n : 0;
+    layer_.assign(block, block + 4 + labels + (n + static_cast<std::size_t>(block[3])) * width);
+  }
+
+  // Of the layer that is kept, or of the rest's bytes where there is none; the number is that of
+  // neighbours.
+  void cloud(const Line& line) const {
+    std::vector<float> block = layer_;
+    if (block.empty()) {
+      block.resize(line.rest.size() / sizeof(float));
+      if (!block.empty()) {
+        std::memcpy(block.data(), line.rest.data(), block.size() * sizeof(float));
+      }
+    }
+    const auto onto = layer_.empty() ? std::vector<double>() : doubles_of(line.rest);
+    numbers(reprise_cloud(block.data(), static_cast<int>(block.size()), onto.data(),
+                          static_cast<int>(onto.size()), line.number));
+  }
+
   std::vector<float> blocks_and(std::string_view bytes) const {
     std::vector<float> all = blocks_;
     const std::size_t more = bytes.size() / sizeof(float);
@@ -283,7 +315,7 @@ class Calls {
   }
 
   Pictures pictures_;
-  std::vector<float> blocks_;
+  std::vector<float> blocks_, layer_;
   int kept_ = 0;
   std::set<int> handles_;
   int before_ = 0, made_ = 0;

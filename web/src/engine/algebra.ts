@@ -1,6 +1,6 @@
 /** The module of algebra as typed calls: of points and activations that are brought, and of no experiment. */
 import { Exchange } from './exchange.ts';
-import type { AlignmentRequest, Alignments, Overlay, OverlayRequest, Scaling, ScalingRequest } from './protocol.ts';
+import type { AlignmentRequest, Alignments, LayerCloud, Overlay, OverlayRequest, Scaling, ScalingRequest } from './protocol.ts';
 import type { AlgebraExports } from './wasm-loader.ts';
 
 /** Activations that go in as one block of memory, and how many numbers they are. */
@@ -72,6 +72,25 @@ export class Algebra extends Exchange<AlgebraExports> {
     const [points, share, procrustes] = take(3) as unknown as [number, number, number];
     const cloud = () => new Float32Array(take(points * dimensions));
     return { points, dimensions, share, procrustes, first: cloud(), second: cloud() };
+  }
+
+  /** A hidden layer, as the core gives it, as a picture that is turned onto one before. */
+  cloud(layer: Float32Array, neighbours: number, onto?: Pick<LayerCloud, 'solid' | 'flat'>): Omit<LayerCloud, 'epoch'> {
+    const before = onto ? Float64Array.of(...onto.solid, ...onto.flat) : new Float64Array(0);
+    const take = this.numbers(
+      this.withBytes(layer.slice().buffer, (at) =>
+        this.withNumbers(before, (ontoAt, ontoCount) =>
+          this.wasm.reprise_cloud(at, layer.length, ontoAt, ontoCount, neighbours),
+        ),
+      ),
+    );
+    const [points] = take(1) as unknown as [number];
+    const explained = Array.from(take(3));
+    const [spread, angles, agreement] = take(3) as unknown as [number, number, number];
+    const solid = new Float32Array(take(3 * points));
+    const flat = new Float32Array(take(2 * points));
+    const nearest = Uint16Array.from(take(neighbours * points));
+    return { points, explained, spread, angles, agreement, solid, flat, neighbours: nearest };
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ActivationsRequest,
   AlignmentRequest,
   Alignments,
+  CloudRequest,
   Description,
   Embedding,
   EmbeddingRequest,
@@ -14,6 +15,7 @@ import type {
   Gives,
   Hidden,
   HeldOut,
+  LayerCloud,
   Fit,
   FitRequest,
   Overlay,
@@ -191,6 +193,11 @@ export class Engine {
   /** A layer of one network turned onto a layer of another, in one picture. */
   overlay(request: OverlayRequest, options?: CallOptions): Promise<Overlay> {
     return this.callAlgebra('overlay', request, options);
+  }
+
+  /** A hidden layer's points as a picture, and how they gather by class. */
+  cloud(request: CloudRequest, options?: CallOptions): Promise<LayerCloud> {
+    return this.callAlgebra('cloud', request, options);
   }
 
   /** Gives the training points each other's targets, and begins anew. */

@@ -128,6 +128,14 @@ export class Core extends Exchange<CoreExports> {
     };
   }
 
+  /** A hidden layer at the first so many training points, as the algebra's `cloud` takes it; copied. */
+  layer(handle: number, layer: number, points: number): Float32Array {
+    const pointer = this.wasm.reprise_layer(handle, layer, points);
+    if (this.floats(pointer, 1)[0] === 0) throw new RefusedError(this.lastError());
+    const [count, width, classes, rows] = this.floats(pointer, 4) as unknown as [number, number, number, number];
+    return this.floats(pointer, 4 + (classes > 0 ? count : 0) + (count + rows) * width);
+  }
+
   shuffleTargets(handle: number): void {
     this.wasm.reprise_shuffle_targets(handle);
   }

@@ -272,6 +272,40 @@ export interface Overlay {
   second: Float32Array;
 }
 
+export interface CloudRequest {
+  layer: number;
+  /** How many training points, from the first on: 2 to all. */
+  points: number;
+  /** How many nearest others of each are wanted, 0 to 20; 0 when absent. */
+  neighbours?: number;
+  /** A picture before, of the same points, onto which this one is turned. */
+  onto?: Pick<LayerCloud, 'solid' | 'flat'>;
+}
+
+/** How a layer gathers points by class, the marks of neural collapse; NaN where undefined (core/observe/neural_collapse.hpp). */
+export interface Gathering {
+  /** Mean square within classes over that between their means. */
+  spread: number;
+  /** Mean over pairs of class means of how far their cosine is from that of a simplex's corners. */
+  angles: number;
+  /** Cosine between class means and the weights of the last layer; of the last hidden layer alone. */
+  agreement: number;
+}
+
+/** A hidden layer's points placed for drawing, both in space and in the plane. */
+export interface LayerCloud extends Gathering {
+  points: number;
+  /** Shares of the variance that three axes show. */
+  explained: number[];
+  /** points x 3, and points x 2; every dimension has mean zero. */
+  solid: Float32Array;
+  flat: Float32Array;
+  /** points x those asked for: the numbers of the nearest others in the layer, nearest first. */
+  neighbours: Uint16Array;
+  /** When this was: epochs trained so far. */
+  epoch: number;
+}
+
 export interface StructureRequest {
   layer: number;
   /**
@@ -390,6 +424,7 @@ export interface Requests {
   scaling: { takes: ScalingRequest; gives: Scaling };
   alignment: { takes: AlignmentRequest; gives: Alignments };
   overlay: { takes: OverlayRequest; gives: Overlay };
+  cloud: { takes: CloudRequest; gives: LayerCloud };
   activations: { takes: ActivationsRequest; gives: Activations };
   /** Gives the training points each other's targets, and begins anew at the initial weights. */
   shuffle_targets: { takes: Record<never, never>; gives: Status };
@@ -417,7 +452,7 @@ export interface Start {
   start: { module: WebAssembly.Module };
 }
 
-/** The compiled algebra, before the first request that needs it: `scaling`, `alignment`, `overlay`, or a turned `embedding`. */
+/** The compiled algebra, before the first request that needs it: `scaling`, `alignment`, `overlay`, `cloud`, or a turned `embedding`. */
 export interface StartAlgebra {
   algebra: { module: WebAssembly.Module };
 }

@@ -5,6 +5,7 @@ import { outcome, type Core } from './core.ts';
 import type {
   Activations,
   ActivationsRequest,
+  CloudRequest,
   Description,
   Embedding,
   EmbeddingRequest,
@@ -14,6 +15,7 @@ import type {
   FitRequest,
   Hidden,
   HeldOut,
+  LayerCloud,
   RecordedTrajectory,
   RunState,
   Status,
@@ -195,6 +197,12 @@ export class Session {
     const { coordinates: placed, ...found } = this.host.core.embedding(this.handle, options);
     const turned = onto && turn ? turn(placed, Float64Array.from(onto), found.dimensions) : placed;
     return { ...found, coordinates: new Float32Array(turned), epoch: this.epoch() };
+  }
+
+  /** place: a layer made a picture. */
+  cloud({ layer, points, neighbours = 0, onto }: CloudRequest, place: Algebra['cloud']): LayerCloud {
+    const found = this.host.core.layer(this.handle, layer, points);
+    return { ...place(found, neighbours, onto), epoch: this.epoch() };
   }
 
   activations(request: ActivationsRequest): Activations {

@@ -91,6 +91,7 @@ export interface CoreExports extends MemoryExports {
   reprise_embedding(handle: number, json: number, length: number): number;
   reprise_structure(handle: number, json: number, length: number): number;
   reprise_activations(handle: number, json: number, length: number): number;
+  reprise_layer(handle: number, layer: number, points: number): number;
   reprise_shuffle_targets(handle: number): void;
   reprise_replace_points(handle: number, json: number, length: number): number;
   reprise_surface(handle: number, json: number, length: number): number;
@@ -117,6 +118,7 @@ export interface AlgebraExports extends MemoryExports {
   ): number;
   reprise_turn(coordinates: number, count: number, onto: number, ontoCount: number, dimensions: number): number;
   reprise_alignment(blocks: number, count: number, pairs: number, pairCount: number): number;
+  reprise_cloud(layer: number, count: number, onto: number, ontoCount: number, neighbours: number): number;
   reprise_overlay(
     blocks: number,
     count: number,

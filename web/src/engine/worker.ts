@@ -150,6 +150,10 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return reckoned((loaded) => loaded.alignment(request.body));
     case 'overlay':
       return reckoned((loaded) => loaded.overlay(request.body));
+    case 'cloud': {
+      const { body } = request;
+      return reckoned((loaded) => current().cloud(body, loaded.cloud.bind(loaded)));
+    }
     case 'activations':
       return current().activations(request.body);
     case 'shuffle_targets':

@@ -5,6 +5,9 @@ export interface View {
   yaw: number;
   pitch: number;
   zoom: number;
+  /** How far it has been moved, right and up, in canvas pixels at zoom 1; not at all where absent. */
+  x?: number;
+  y?: number;
 }
 
 export interface CloudLabel {
@@ -29,6 +32,10 @@ export interface Cloud {
   /** Pairs of neighbours, joined by thin lines. */
   mesh: readonly (readonly [number, number])[];
   labels: readonly CloudLabel[];
+  /** Whether it lies in a plane, which is then moved and not turned. */
+  flat?: boolean;
+  /** What each point is a picture of, to be drawn in its place where there is room. */
+  pictures?: (point: number) => CanvasImageSource | null;
   /** Lit points, joined in order, and the chosen one among them; -1 for none. */
   line: readonly number[];
   chosen: number;
@@ -51,12 +58,12 @@ export interface Projected {
 }
 
 /** Of the canvas's shorter half, the part that the cloud fills at zoom 1. */
-const fill = 0.8;
-const perspective = 0.18;
+export const fill = 0.8;
+export const perspective = 0.18;
 
 export function project(
   { coordinates, radius }: Pick<Cloud, 'coordinates' | 'radius'>,
-  { yaw, pitch, zoom }: View,
+  { yaw, pitch, zoom, x: right = 0, y: above = 0 }: View,
   width: number,
   height: number,
 ): Projected {
@@ -78,8 +85,8 @@ export function project(
     const up = cp * y - sp * depth;
     const near = cp * depth + sp * y;
     const grow = 1 / (1 - perspective * near);
-    out.x[p] = 0.5 * width + size * grow * across;
-    out.y[p] = 0.5 * height - size * grow * up;
+    out.x[p] = 0.5 * width + zoom * right + size * grow * across;
+    out.y[p] = 0.5 * height - zoom * above - size * grow * up;
     out.near[p] = near;
   }
   return out;
@@ -104,6 +111,18 @@ export function marked({ marksFrom = 0 }: Cloud, at: Projected): number[] {
 
 export const markSize = ({ marksFrom = 0 }: Cloud, at: Projected) => (at.x.length - marksFrom > 500 ? 2.6 : 4.6);
 
+/** Up to so many pictures are drawn in place of marks; of more, those on the canvas once it is enlarged so far. */
+const fewPictures = 60;
+const enlarged = 2;
+/** Half the side of a picture in pixels, at zoom 1. */
+const pictureSize = 10;
+
+/** Half the side of pictures in place of marks; 0 for marks. */
+export function picturesAt({ pictures, marksFrom = 0 }: Cloud, at: Projected, { zoom }: View): number {
+  if (!pictures || (at.x.length - marksFrom > fewPictures && zoom < enlarged)) return 0;
+  return pictureSize * Math.min(2, Math.sqrt(zoom));
+}
+
 export function paintCloud(
   context: CanvasRenderingContext2D,
   cloud: Cloud,
@@ -111,6 +130,7 @@ export function paintCloud(
   theme: CloudTheme,
   width: number,
   height: number,
+  pictures = 0,
 ): void {
   context.clearRect(0, 0, width, height);
   context.fillStyle = theme.surface;
@@ -120,6 +140,7 @@ export function paintCloud(
   const size = markSize(cloud, at);
   const order = marked(cloud, at);
   for (const p of order) {
+    if (pictures > 0 && paintPicture(context, cloud, p, at, theme, pictures)) continue;
     context.beginPath();
     mark(context, at.x[p]!, at.y[p]!, size * (1 + 0.3 * at.near[p]!), cloud.square(p));
     context.fillStyle = cloud.colours[p]!;
@@ -128,8 +149,31 @@ export function paintCloud(
     context.strokeStyle = theme.muted;
     context.stroke();
   }
-  paintLine(context, cloud, at, theme, size);
+  paintLine(context, cloud, at, theme, Math.max(size, pictures));
   paintLabels(context, cloud, at, theme, width, height);
+}
+
+/** The picture of a point in a frame of the point's colour; false where there is none. */
+function paintPicture(
+  context: CanvasRenderingContext2D,
+  { pictures, colours }: Cloud,
+  point: number,
+  at: Projected,
+  theme: CloudTheme,
+  size: number,
+): boolean {
+  const picture = pictures?.(point);
+  if (!picture) return false;
+  const half = size * (1 + 0.3 * at.near[point]!);
+  const [x, y] = [at.x[point]! - half, at.y[point]! - half];
+  context.fillStyle = theme.surface;
+  context.fillRect(x, y, 2 * half, 2 * half);
+  context.imageSmoothingEnabled = true;
+  context.drawImage(picture, x, y, 2 * half, 2 * half);
+  context.lineWidth = 2;
+  context.strokeStyle = colours[point]!;
+  context.strokeRect(x, y, 2 * half, 2 * half);
+  return true;
 }
 
 function paintMesh(
@@ -209,6 +253,8 @@ export function placeBesidePoints(
     const mean = (values: Float64Array) =>
       points.reduce((sum, p) => sum + values[p]!, 0) / points.length;
     const [px, py] = [mean(at.x), mean(at.y)];
+    // Of what lies outside, enlarged, nothing is said at the edge.
+    if (px < 0 || px > width || py < 0 || py > height) continue;
     const far = Math.hypot(px - width / 2, py - height / 2) || 1;
     const [dx, dy] = [(px - width / 2) / far, (py - height / 2) / far];
     const half = widthOf(text) / 2 + 3;

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { CanvasDrawing, sharpContext } from './canvas-drawing.ts';
 import { drawingFrame } from './figure-frame.ts';
@@ -6,8 +6,12 @@ import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { readTheme } from './theme.ts';
 import { controlStyles } from '../shell/control-styles.ts';
 import { cloudStrings as words } from '../strings/cloud.ts';
+import { between, extent, givenAxes, seenFrom, widest, type Axes } from './cloud-front.ts';
 import {
+  fill,
   paintCloud,
+  perspective,
+  picturesAt,
   pointAt,
   project,
   type Cloud,
@@ -20,15 +24,28 @@ import {
 export const pointEvent = 'reprise-point';
 
 const start: View = { yaw: 0.6, pitch: 0.4, zoom: 1 };
+/** Of a cloud whose widest plane is brought to face the reader: a little from the side and from above. */
+const facingStart: View = { yaw: 0.15, pitch: 0.3, zoom: 1 };
+/** Of a cloud in a plane. */
+const flatStart: View = { yaw: 0, pitch: 0, zoom: 1 };
 const turnPerSecond = 0.22;
+/** How far such a cloud swings to either side, in radians. */
+const swing = 0.45;
+/** How much of the way to where it is to face it goes in a second. */
+const followPerSecond = 2;
+/** Of the canvas, the part that it fills, across and upright: labels stand outside. */
+const room = { across: 0.8, up: 0.84 };
 const keyTurn = Math.PI / 24;
 const steepest = Math.PI / 2;
+/** Pixels that a flat one is moved where another is turned by a radian. */
+const flatPixels = 100;
 const pickPixels = { mouse: 9, touch: 20 } as const;
 
 /**
  * <reprise-cloud>: points in three dimensions that can be turned: by dragging, by arrow keys, by buttons. Two
  * fingers, plus and minus change the size. It turns by itself, slowly, until it is touched, and never for
- * readers who ask for less motion. Set `cloud` and `description`.
+ * readers who ask for less motion. With `facing` its widest plane is brought to face the reader and kept so while it
+ * changes, until it is touched. One that is flat is moved in place of turned. Set `cloud` and `description`.
  */
 export class RepriseCloud extends LitElement {
   @property({ attribute: false }) cloud: Cloud | null = null;
@@ -37,12 +54,17 @@ export class RepriseCloud extends LitElement {
   @property() note = '';
   /** Whether it turns by itself. */
   @property({ type: Boolean }) turning: boolean = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-  @state() view: View = start;
+  @property({ type: Boolean }) facing = false;
+  /** Where the reader has brought it; null while it is shown as it comes. */
+  @state() view: View | null = null;
 
   private seen: IntersectionObserver | null = null;
   private visible = true;
   private readonly drawing = new CanvasDrawing(this, (canvas, now) => this.draw(canvas, now), () => (this.theme = null));
   private lastTime = 0;
+  /** What it has turned by itself, in radians. */
+  private turned = 0;
+  private axes: Axes = givenAxes();
   private theme: CloudTheme | null = null;
   private at: Projected | null = null;
   private readonly pointers = new Map<number, { x: number; y: number }>();
@@ -92,34 +114,63 @@ export class RepriseCloud extends LitElement {
         ${button(words.down, '↓', () => this.turn(0, -keyTurn))}
         ${button(words.smaller, '−', () => this.zoomBy(1 / 1.2))}
         ${button(words.larger, '+', () => this.zoomBy(1.2))}
-        ${button(words.front, '⌂', () => this.setView(start))}
-        <button
-          type="button"
-          class="tool"
-          aria-pressed=${this.turning}
-          @click=${() => (this.turning = !this.turning)}
-        >
-          ${words.turning}
-        </button>
+        ${button(words.front, '⌂', () => this.reset())}
+        ${this.cloud?.flat
+          ? nothing
+          : html`<button type="button" class="tool" aria-pressed=${this.turning} @click=${this.turnOrRest}>
+              ${words.turning}
+            </button>`}
       </div>
       <p class="note">${this.note}</p>
     </figure>`;
   }
 
   private draw(canvas: HTMLCanvasElement, now: number) {
-    if (this.turning && this.visible && this.cloud && this.pointers.size === 0) {
-      const seconds = Math.min(0.1, (now - this.lastTime) / 1000);
-      // The view is drawn here and now, without a round through the template.
-      this.view.yaw += turnPerSecond * seconds;
-      this.drawing.request();
-    }
+    const seconds = Math.min(0.1, (now - this.lastTime) / 1000);
     this.lastTime = now;
     const { clientWidth: width, clientHeight: height } = canvas;
     const context = sharpContext(canvas, width, height);
     this.theme ??= this.readTheme();
     if (!this.cloud) return void context.clearRect(0, 0, width, height);
-    this.at = project(this.cloud, this.view, width, height);
-    paintCloud(context, this.cloud, this.at, this.theme, width, height);
+    if (this.turning && !this.cloud.flat && this.visible && this.pointers.size === 0) {
+      this.turned += turnPerSecond * seconds;
+      this.drawing.request();
+    }
+    if (this.facing && !this.view) this.face(this.cloud, seconds);
+    const view = this.shownView;
+    this.at = project(this.placed(this.cloud, width, height), view, width, height);
+    paintCloud(context, this.cloud, this.at, this.theme, width, height, picturesAt(this.cloud, this.at, view));
+  }
+
+  private get first(): View {
+    return this.cloud?.flat ? flatStart : this.facing ? facingStart : start;
+  }
+
+  private get shownView(): View {
+    if (this.view) return this.view;
+    const { first } = this;
+    if (this.cloud?.flat) return first;
+    return { ...first, yaw: this.facing ? first.yaw + swing * Math.sin(this.turned) : first.yaw + this.turned };
+  }
+
+  /** Brings the widest plane before the reader, by and by where it moves. */
+  private face({ coordinates }: Cloud, seconds: number) {
+    const aim = widest(coordinates, this.axes);
+    if (aim === this.axes) return;
+    const part = this.turning && this.at ? followPerSecond * seconds : 1;
+    const next = between(this.axes, aim, part);
+    const rest = Math.hypot(...next.map((value, k) => value - aim[k]!));
+    this.axes = rest < 0.02 ? aim : next;
+    if (this.axes !== aim) this.drawing.request();
+  }
+
+  /** The cloud as it is to be looked at, with what is to fill the canvas. */
+  private placed({ coordinates, radius }: Cloud, width: number, height: number) {
+    if (!this.facing) return { coordinates, radius };
+    const seen = seenFrom(coordinates, this.axes);
+    const { across, up } = extent(seen, this.first.pitch);
+    const scale = Math.min((room.across * width) / across, (room.up * height) / up) / (2 * (1 + 0.5 * perspective));
+    return { coordinates: seen, radius: (0.5 * Math.min(width, height) * fill) / scale };
   }
 
   private readTheme(): CloudTheme {
@@ -134,22 +185,45 @@ export class RepriseCloud extends LitElement {
     };
   }
 
-  /** Turns it by angles in radians; then it stays as it is left. */
+  /** Turns it by angles in radians; then it stays as it is left. One that is flat moves as far as its front would. */
   turn(yaw: number, pitch: number) {
+    const view = this.shownView;
+    if (this.cloud?.flat) {
+      const { x = 0, y = 0, zoom } = view;
+      return this.setView({ ...view, x: x + (flatPixels * yaw) / zoom, y: y - (flatPixels * pitch) / zoom });
+    }
     this.setView({
-      ...this.view,
-      yaw: this.view.yaw + yaw,
-      pitch: Math.min(steepest, Math.max(-steepest, this.view.pitch + pitch)),
+      ...view,
+      yaw: view.yaw + yaw,
+      pitch: Math.min(steepest, Math.max(-steepest, view.pitch + pitch)),
     });
   }
 
   private zoomBy(factor: number) {
-    this.setView({ ...this.view, zoom: Math.min(6, Math.max(0.4, this.view.zoom * factor)) });
+    const view = this.shownView;
+    this.setView({ ...view, zoom: Math.min(6, Math.max(0.4, view.zoom * factor)) });
   }
 
   private setView(view: View) {
     this.turning = false;
     this.view = { ...view };
+  }
+
+  /** As it would be shown if it came now. */
+  private reset() {
+    this.turning = false;
+    this.view = null;
+    this.turned = 0;
+    this.axes = givenAxes();
+    this.requestUpdate();
+  }
+
+  private turnOrRest() {
+    if (this.turning) return this.setView(this.shownView);
+    // From where it is, if it turns all around.
+    if (this.view && !this.facing) this.turned = this.view.yaw - this.first.yaw;
+    this.view = null;
+    this.turning = true;
   }
 
   private keyPressed(event: KeyboardEvent) {
@@ -161,7 +235,7 @@ export class RepriseCloud extends LitElement {
       '+': () => this.zoomBy(1.2),
       '=': () => this.zoomBy(1.2),
       '-': () => this.zoomBy(1 / 1.2),
-      Home: () => this.setView(start),
+      Home: () => this.reset(),
     };
     const move = event.ctrlKey || event.metaKey || event.altKey ? undefined : moves[event.key];
     if (!move) return;
@@ -200,7 +274,7 @@ export class RepriseCloud extends LitElement {
     if (!this.moved && event.type === 'pointerup') {
       const kind = event.pointerType === 'mouse' ? 'mouse' : 'touch';
       this.choose(event.offsetX, event.offsetY, kind);
-      this.turning = false;
+      this.setView(this.shownView);
     }
     this.drawing.request();
   }

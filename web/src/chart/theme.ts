@@ -1,8 +1,9 @@
+import type { ClassColour } from './class-colours.ts';
 import type { ColourName } from './series.ts';
 
 /** Colours as the canvas needs them, resolved from the tokens for the theme in force. */
 export interface ChartTheme {
-  colour(name: ColourName): string;
+  colour(name: ColourName | ClassColour): string;
   surface: string;
   ink: string;
   muted: string;

@@ -35,29 +35,4 @@ export const labStyles = css`
   .sweeping progress {
     flex: 1;
   }
-  .scrubber {
-    display: flex;
-    flex-wrap: wrap;
-  }
-  .scrubber input {
-    flex: 1 1 8rem;
-    width: auto;
-    min-width: 0;
-  }
-  .scrubber .number {
-    min-width: 3rem;
-  }
-  @container (max-width: 37rem) {
-    .scrubber {
-      display: grid;
-      grid-template: 'label label epoch' 'start slider latest' / auto minmax(0, 1fr) auto;
-      gap: var(--space-1) var(--space-2);
-    }
-    .scrubber label {
-      grid-area: label;
-    }
-    .scrubber .number {
-      grid-area: epoch;
-    }
-  }
 `;

@@ -7,7 +7,7 @@ import { LabTools } from '../frame/lab-tools.ts';
 import { panelView } from '../frame/panel-view.ts';
 import { regimeControls } from '../frame/regime-controls.ts';
 import { regimeStyles } from '../frame/regime-lab-styles.ts';
-import { scrubber } from '../frame/scrubber.ts';
+import { scrubber, scrubberStyles } from '../frame/scrubber.ts';
 import { withSettings } from '../frame/settings.ts';
 import { structureTheory } from '../frame/structure.ts';
 import { ThemeColours } from '../frame/theme-colours.ts';
@@ -208,13 +208,12 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
       );
     return panelView(this, {
       apart: sweepOnly,
-      controls: this.ifShown('regimes', () => this.renderRegimes()),
+      controls: html`${this.ifShown('regimes', () => this.renderRegimes())} ${this.ifShown('settings', settings)}`,
       views: followsTime ? html`${this.viewsShown(cloudViews, shown)} ${beside}` : null,
       above: followsTime
         ? scrubber(words.shown, run.pictures.map(({ epoch }) => epoch), this.shownIndex, (index) => this.showFrame(index), words)
         : nothing,
-      below: html`${charts.length > 0 ? point : nothing} ${this.ifShown('settings', settings)}
-        ${this.viewsShown(lowerViews, shown)}`,
+      below: html`${charts.length > 0 ? point : nothing} ${this.viewsShown(lowerViews, shown)}`,
     });
   }
 
@@ -236,7 +235,7 @@ export class CollapseLab extends Lab<typeof declaration, CollapseRun> {
     },
   };
 
-  static override styles = regimeStyles(labStyles);
+  static override styles = [scrubberStyles, ...regimeStyles(labStyles)];
 }
 
 customElements.define('reprise-collapse-lab', CollapseLab);

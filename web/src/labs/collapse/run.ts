@@ -4,11 +4,9 @@ import { Experiment, gone } from '../../engine/experiment.ts';
 import { Paced } from '../../engine/paced.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
-import type { Frame } from '../../chart/cloud-frames.ts';
+import { FrameSeries, type Frame } from '../../chart/cloud-frames.ts';
 import { Sweep } from './sweep.ts';
 
-/** A run keeps about this many pictures of each layer. */
-const framesKept = 120;
 /** Points along a side of the regular grid whose distances are compared with the theory, per context. */
 const structureSide = 4;
 
@@ -20,8 +18,7 @@ export class CollapseRun extends Experiment {
   /** Why there is no picture or comparison of the present state; empty where nothing stands in the way. */
   unseen = '';
   readonly sweep: Sweep;
-  /** By layer, in order of time. */
-  private frames: Frame[][] = [];
+  private readonly frames = new FrameSeries();
   private readonly looks = new Paced(0, () => this.look());
 
   constructor(spec: Spec, changed: () => void) {
@@ -32,7 +29,7 @@ export class CollapseRun extends Experiment {
 
   protected override forget(): void {
     this.looks.stop();
-    this.frames = [];
+    this.frames.clear();
     this.structure = null;
     this.unseen = '';
   }
@@ -45,12 +42,9 @@ export class CollapseRun extends Experiment {
     if (this.due || this.comparable) this.looks.request();
   }
 
-  /** Whether the present state is to be kept as a picture: at the start, now and then, and at the end. */
+  /** Whether the present state is to be kept as a picture. */
   private get due(): boolean {
-    if (!this.status || this.unseen) return false;
-    const last = this.frames[0]?.at(-1)?.epoch ?? -Infinity;
-    const between = this.over ? 1 : this.spec.training.epochs / framesKept;
-    return this.status.epoch - last >= between;
+    return this.status !== null && !this.unseen && this.frames.due(this.status, this.over);
   }
 
   /** Whether it has been trained to its end, and not been held against the theory yet. */
@@ -79,16 +73,14 @@ export class CollapseRun extends Experiment {
   /** Adds the present cloud of every layer. */
   private async keepPictures(): Promise<void> {
     const layers = Array.from({ length: this.spec.network.hidden_layers }, (_, layer) => layer);
-    const before = (layer: number) => this.frames[layer]?.at(-1)?.coordinates;
+    const before = (layer: number) => this.frames.of(layer).at(-1)?.coordinates;
     const looks = await this.ask((engine) =>
       Promise.all(
         layers.map((layer) => engine.embedding({ layer, method: 'mds', dimensions: 3, onto: before(layer) })),
       ),
     );
     if (looks === gone) return;
-    looks.forEach(({ coordinates, explained, epoch }, layer) => {
-      (this.frames[layer] ??= []).push({ epoch, coordinates, explained });
-    });
+    this.frames.add(looks.map(({ coordinates, explained, epoch }) => ({ epoch, coordinates, explained })));
   }
 
   /** Holds the distances in the present layer against the closed form. */
@@ -128,6 +120,6 @@ export class CollapseRun extends Experiment {
 
   /** The observed layer's pictures so far, in order of time. */
   get pictures(): readonly Frame[] {
-    return this.frames[this.layer] ?? [];
+    return this.frames.of(this.layer);
   }
 }

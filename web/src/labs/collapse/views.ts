@@ -103,6 +103,7 @@ function cloudView({ run: { side, layer }, frame, marked, colouring, contexts, c
       </label>
     </div>
     <reprise-cloud
+      facing
       .heading=${words.cloud.heading(layer)}
       .cloud=${cloud}
       .description=${description}

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { formatCount } from '../../shell/format.ts';
 
 /** Words of the buttons that go to either end. */
@@ -30,3 +30,32 @@ export function scrubber(label: string, epochs: ArrayLike<number>, at: number, s
     ${ends ? button(last, ends.atEnd) : nothing}
   </div>`;
 }
+
+/** Its look where it has buttons at its ends; narrow, the slider has a row with them. */
+export const scrubberStyles = css`
+  .scrubber {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .scrubber input {
+    flex: 1 1 8rem;
+    width: auto;
+    min-width: 0;
+  }
+  .scrubber .number {
+    min-width: 3rem;
+  }
+  @container (max-width: 37rem) {
+    .scrubber {
+      display: grid;
+      grid-template: 'label label epoch' 'start slider latest' / auto minmax(0, 1fr) auto;
+      gap: var(--space-1) var(--space-2);
+    }
+    .scrubber label {
+      grid-area: label;
+    }
+    .scrubber .number {
+      grid-area: epoch;
+    }
+  }
+`;

@@ -2,12 +2,12 @@
 // the browser on real files.
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { gzipSync, deflateSync } from 'node:zlib';
+import { deflateSync, gunzipSync, gzipSync } from 'node:zlib';
 import { loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 import { ask, until } from './helpers/element.mjs';
@@ -237,6 +237,75 @@ test('a folder of pictures can be opened: the folders are the classes', async (t
   await trained(page);
   assert.ok((await ask(page, lab, element, (l) => l.run.last('train_accuracy'))) > 0.9);
   assert.deepEqual(await problemsOf(opened), []);
+});
+
+/** Numbers from 0 to 255 that look like chance. */
+const scattered = (k) => {
+  let mixed = Math.imul(k ^ (k >>> 15) ^ 0x5bd1e995, 2246822519);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 3266489917);
+  return (mixed ^ (mixed >>> 16)) & 255;
+};
+
+/** Drops files or folders of the machine onto an element, as a reader's hand does. */
+async function drop(page, target, paths) {
+  await target.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await target.boundingBox();
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: paths, dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop']) {
+    await session.send('Input.dispatchDragEvent', { type, x: x + width / 2, y: y + height / 2, data });
+  }
+}
+
+test('folders that are dropped are read as those that are chosen, and pictures that are blank or nearly the same are named', async (t) => {
+  const missing = site.lacks('devtools protocol');
+  if (missing) return t.skip(missing);
+  const root = path.join(folder, 'dropped');
+  const shade = (k) => (x, y) => [0, 1, 2].map((channel) => scattered(192 * k + 24 * y + 3 * x + channel));
+  for (const name of ['warm', 'cold']) {
+    await mkdir(path.join(root, name, 'inside'), { recursive: true });
+    // So many that a browser gives them in several parts.
+    for (let k = 0; k < 120; k++) {
+      const pixel = shade(name === 'warm' ? 2 * k : 2 * k + 1);
+      await writeFile(path.join(root, name, ...(k % 2 ? ['inside', '..'] : []), `${k}.png`), png(8, 8, pixel));
+    }
+  }
+  await writeFile(path.join(root, 'warm', '.DS_Store'), 'hidden');
+  await writeFile(path.join(root, 'warm', '7.png'), png(8, 8, () => [90, 90, 90]));
+  // One value of one picture is a little off what another class has.
+  await writeFile(path.join(root, 'cold', '9.png'), png(8, 8, (x, y) => shade(6)(x, y).map((value) => (x + y > 0 ? value : value < 128 ? value + 20 : value - 20))));
+  const opened = await openLab();
+  const { page } = opened;
+  const target = page.locator(`${lab} reprise-own-pictures .drop`);
+  const own = () => ask(page, lab, element, (l) => [l.sets.own?.count, l.sets.own?.width, l.sets.own?.names]);
+  for (const paths of [[root], ['warm', 'cold'].map((name) => path.join(root, name))]) {
+    // It is closed again with the site's pictures.
+    await page.getByText('Your own pictures', { exact: true }).click();
+    await drop(page, target, paths);
+    await until(page, lab, element, (l) => l.isOwn && l.run.description && l.spec.task.source === 'custom');
+    assert.deepEqual(await own(), [240, 8, ['cold', 'warm']]);
+    const notice = await page.locator(`${lab} reprise-own-pictures .notice`).innerText();
+    assert.match(notice, /^1 of 240 pictures is blank, one value all over \(the first is picture \d+\)/);
+    assert.match(notice, /1 picture is nearly the same as an earlier one \(.*, 1 of them with another class/);
+    await page.getByRole('button', { name: 'Back to the site’s pictures' }).click();
+    await until(page, lab, element, (l) => !l.isOwn);
+  }
+  assert.deepEqual(await problemsOf(opened), []);
+});
+
+test('pictures that are nearly the same are found in any order, and digits are not taken for one another', async () => {
+  const { notablePictures } = await loadTs('web/src/labs/digits/notable-pictures.ts');
+  const pixels = Uint8Array.from({ length: 5 * 64 }, (_, k) => scattered(k));
+  const one = Uint8Array.from([...pixels.subarray(0, 64)].map((value, k) => (k % 2 ? value : Math.max(0, value - 3))));
+  pixels.set(one, 3 * 64);
+  pixels.fill(7, 2 * 64, 3 * 64);
+  const set = DigitSet.fromPictures({ height: 8, width: 8, channels: 1, pixels, labels: Uint8Array.of(0, 1, 0, 1, 0) });
+  assert.deepEqual(notablePictures(set), { blank: [2], twins: [[0, 3]] });
+  pixels.set(one.map((value) => (value < 240 ? value + 14 : value - 14)), 3 * 64);
+  assert.deepEqual(notablePictures(set).twins, []);
+  const packed = (kind) => gunzipSync(readFileSync(new URL(`../../web/public/data/digits-first-${kind}.bin`, import.meta.url)));
+  const digits = DigitSet.fromIdx(packed('images'), packed('labels'));
+  assert.deepEqual(notablePictures(digits), { blank: [], twins: [] });
 });
 
 test('what is packed to far more than fits, or all alike, is refused in time; without a way to unpack that is named', async () => {

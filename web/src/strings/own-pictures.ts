@@ -32,5 +32,9 @@ export const ownPicturesStrings = {
   tooManyBytes: (file: string) => `${file} is larger than the 200,000,000 bytes that fit.`,
   alike: (file: string) =>
     `${file}: all pictures are the same, so there is nothing to tell apart. (What is transparent counts as black: dark drawings on nothing are lost.)`,
+  blank: (n: number, of: number, first: number) =>
+    `${count(n)} of ${count(of)} pictures ${n === 1 ? 'is' : 'are'} blank, one value all over (the first is picture ${count(first + 1)}): nothing can be learnt from ${n === 1 ? 'it' : 'them'}. What is transparent counts as black.`,
+  twins: (n: number, one: number, other: number, otherwise: number) =>
+    `${count(n)} ${n === 1 ? 'picture is' : 'pictures are'} nearly the same as an earlier one (picture ${count(other + 1)} as ${count(one + 1)}, for example)${otherwise > 0 ? `, ${count(otherwise)} of them with another class` : ''}: where one is trained on and the other held out, to recognise it is no sign of learning.`,
   cifar: (file: string, reason: string) => `${file} is not a CIFAR-10 file: ${reason}.`,
 };

@@ -5,6 +5,7 @@ import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { DigitSet } from './digit-set.ts';
+import { notablePictures } from './notable-pictures.ts';
 import { ownHeldOut, ownTrained } from './thresholds.ts';
 
 /** An IDX file, unpacked but not yet understood. */
@@ -19,10 +20,10 @@ export type OwnFiles =
   | { set: DigitSet; source: 'custom' | 'cifar10'; name: string };
 
 /**
- * The pictures and settings to train on them, which the core takes for sure. Rejects otherwise, in words that name the
+ * The pictures and settings to train on them, which the core takes for sure, and what is to be known of them. Rejects otherwise, in words that name the
  * file, the place in it and what is allowed; nothing is changed until then.
  */
-export async function takeOwn(files: OwnFiles, present: Spec): Promise<{ set: DigitSet; spec: Spec }> {
+export async function takeOwn(files: OwnFiles, present: Spec): Promise<{ set: DigitSet; spec: Spec; notice: string }> {
   const set = 'set' in files ? files.set : await readIdx(files, present);
   const named = 'set' in files ? files.name : files.labels.name;
   const beyond = set.labels.findIndex((label) => label > 9);
@@ -37,7 +38,17 @@ export async function takeOwn(files: OwnFiles, present: Spec): Promise<{ set: Di
   const spec = specForOwn(present, set, 'set' in files ? files.source : 'custom');
   const refusal = await whyRefused(spec, set.toIdx());
   if (refusal) throw new Error(`${named}: ${refusal.message}`);
-  return { set, spec };
+  return { set, spec, notice: noticeOf(set) };
+}
+
+/** What the reader should know of pictures that can be used. */
+function noticeOf(set: DigitSet): string {
+  const { blank, twins } = notablePictures(set);
+  const otherwise = twins.filter(([one, other]) => set.labels[one] !== set.labels[other]);
+  return [
+    ...(blank.length > 0 ? [words.blank(blank.length, set.count, blank[0]!)] : []),
+    ...(twins.length > 0 ? [words.twins(twins.length, ...twins[0]!, otherwise.length)] : []),
+  ].join(' ');
 }
 
 /** Whether every picture has the values of the first. */

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
+import { droppedFiles } from './dropped-files.ts';
 import type { OwnFiles } from './own-files.ts';
 import { disclosureStyles } from './settings-styles.ts';
 
@@ -13,6 +14,8 @@ export class OwnPictures extends LitElement {
   /** What is in use, in words; empty while MNIST is. */
   @property({ attribute: false }) inUse = '';
   @property({ attribute: false }) problem = '';
+  /** What is to be known of the pictures in use; empty where there is nothing. */
+  @property({ attribute: false }) notice = '';
   @state() protected ownProblem = '';
   @state() protected over = false;
 
@@ -40,6 +43,7 @@ export class OwnPictures extends LitElement {
         <span>${words.drop}</span>
       </div>
       ${problem ? html`<p class="error" role="alert">${problem}</p>` : nothing}
+      ${this.inUse && this.notice ? html`<p class="notice mild" role="status">${this.notice}</p>` : nothing}
       ${
         this.inUse
           ? html`<p class="hint">
@@ -65,19 +69,20 @@ export class OwnPictures extends LitElement {
   private dropped(event: DragEvent) {
     event.preventDefault();
     this.over = false;
-    void this.take([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer) void this.take(droppedFiles(event.dataTransfer));
   }
 
   private chosen(event: Event) {
     const input = event.target as HTMLInputElement;
-    void this.take([...(input.files ?? [])]);
+    void this.take(Promise.resolve([...(input.files ?? [])]));
     input.value = '';
   }
 
-  private async take(files: File[]) {
+  private async take(given: Promise<File[]>) {
     this.ownProblem = '';
-    if (files.length === 0) return;
     try {
+      const files = await given;
+      if (files.length === 0) return;
       this.fire('own', await (await import('./understand-files.ts')).understand(files));
     } catch (error) {
       this.ownProblem = (error as Error).message;

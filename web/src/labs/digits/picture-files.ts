@@ -1,6 +1,7 @@
 /** Picture files of the reader's, as a labelled set: decoded by the browser, their class told by their names. */
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { DigitSet } from './digit-set.ts';
+import { pathOf } from './dropped-files.ts';
 import { mostPictureValues } from './thresholds.ts';
 
 export const isPicture = ({ name, type }: File) =>
@@ -53,7 +54,7 @@ async function decode(file: File): Promise<Decoded> {
 /** Throws, in words for the reader, if the pictures do not make a set. */
 export async function setFromPictures(files: readonly File[]): Promise<DigitSet> {
   const classes = files.map((file) => {
-    const name = classOf(file.webkitRelativePath, file.name);
+    const name = classOf(pathOf(file), file.name);
     if (!name) throw new Error(words.noClass(file.name));
     return name;
   });

@@ -1,6 +1,7 @@
 /** Reads a reader's own files. Loaded when there are some: most readers bring none. */
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { cifarRecord, DigitSet } from './digit-set.ts';
+import { pathOf } from './dropped-files.ts';
 import { gunzipIfNeeded } from './load.ts';
 import type { IdxFile, OwnFiles } from './own-files.ts';
 import { isPicture, setFromPictures } from './picture-files.ts';
@@ -9,8 +10,8 @@ import { mostPictureValues } from './thresholds.ts';
 const namesOf = (files: readonly { name: string }[]) => files.map(({ name }) => name).join(', ');
 
 /** Folders hold files that no reader means: hidden ones, and those that systems leave in them. */
-function isMeant({ name, webkitRelativePath }: File): boolean {
-  const path = (webkitRelativePath || name).split('/');
+function isMeant(file: File): boolean {
+  const path = (pathOf(file) || file.name).split('/').filter((part) => part !== '.');
   return !path.some((part) => /^(\..*|__MACOSX|Thumbs\.db|desktop\.ini)$/i.test(part));
 }
 

@@ -54,6 +54,13 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   assert.match(await chapter.commit('same-direction'), /As you predicted/);
   assert.equal(await chapter.lab('same', (lab) => lab.measure('same_class')), 1);
 
+  // The classes go on gathering when next to nothing is left to learn; the other layers are a press away.
+  await chapter.give('spread', 0.03);
+  assert.match(await chapter.commit('spread'), /^Right, within \d+ %: you predicted 0\.03, the run showed 0\.03/);
+  await chapter.press('the first layer');
+  await chapter.until('gather', (lab) => lab.spec.observe.layer === 0 && lab.finished);
+  assert.ok((await chapter.lab('gather', (lab) => lab.measure('spread'))) > 0.7);
+
   await page.locator('#lazy-accuracy').getByRole('button', { name: 'Skip the question' }).click();
   assert.ok(await page.getByText('chance has no opinion on pictures not').isVisible());
 
@@ -68,6 +75,6 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   await chapter.until('few-accuracy', (question) => question.answer?.outcome > 80);
   await page.goto(site.url('tutorials/index.html'));
   const progress = page.locator('reprise-progress[tutorial=digits]');
-  await progress.getByText('4 of 6 questions and exercises done').waitFor();
+  await progress.getByText('5 of 7 questions and exercises done').waitFor();
   assert.deepEqual(await chapter.problems(), []);
 });

@@ -6,6 +6,7 @@ export const digitsStrings = {
   yourDrawing: 'your drawing',
 
   settingsTitle: 'Settings',
+  settingsFold: ['Show', 'Hide'],
   classes: 'Classes to tell apart',
   classesHint: 'At least two.',
   classKept: (name: string) => `Keep at least two classes: ${name} stays.`,
@@ -195,6 +196,12 @@ export const digitsStrings = {
     diverged: 'This run has diverged: its last distances are an accident of that, and are compared with nothing.',
     note: (ratio: string) =>
       `Because classes separate, any correlation over all pairs is high; the second column leaves out pairs of one class. One ratio of rates for all pairs, ${ratio}, is chosen to match the measurement best. Smoothing weighs pictures by exp(−|Δx| |Δy*|), which is 1 within a class and, for digits, next to nothing between two.`,
+  },
+
+  cloud: {
+    title: 'The layers, as clouds of pictures',
+    intro: 'Every training picture as a point in a hidden layer: watch the classes gather while the network learns.',
+    show: 'Show the clouds',
   },
 
   ownUse: (n: number, size: string) => `${count(n)} pictures of ${size} pixels in use.`,

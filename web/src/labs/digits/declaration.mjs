@@ -8,7 +8,7 @@ export const declaration = lab({
   module: '/src/labs/digits/digits-lab.ts',
   chapter: true,
   page: { path: 'digits.html', extras: {}, still: 'digits/three-classes' },
-  parts: { classes: '', curves: '', settings: '', pair: '', structure: '', mistakes: '' },
+  parts: { classes: '', curves: '', settings: '', pair: '', structure: '', cloud: 'of the layers, and how they gather by class', mistakes: '' },
   controls: {
     'task.source': {},
     'task.classes': {},
@@ -58,11 +58,26 @@ export const declaration = lab({
       max: 1,
     },
     same_class: { words: 'whether both pictures show the same digit (1) or not (0)', min: 0, max: 1, whole: true },
+    spread: {
+      words: 'spread within classes over spread between them',
+      note: 'in the layer looked at, of the first 300 pictures; in the cloud',
+      min: 0,
+    },
+    angles: { words: 'how far the angles between class means are from a simplex', note: 'likewise', min: 0 },
+    agreement: {
+      words: 'cosine between class means and last weights',
+      note: 'likewise, of the last hidden layer',
+      min: -1,
+      max: 1,
+    },
     progress,
   },
   curves: {
     accuracy: { words: 'share of held-out pictures recognised' },
     loss: lossCurve,
+    spread: { words: 'spread within classes over spread between them' },
+    angles: { words: 'how far the angles between class means are from a simplex' },
+    agreement: { words: 'cosine between class means and last weights' },
     // Of the two pictures that are followed.
     ...pairCurves,
   },

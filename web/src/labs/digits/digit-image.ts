@@ -48,27 +48,29 @@ export class DigitImage extends HTMLElement {
   }
 
   draw() {
-    if (!this.shown) return;
-    const { pixels, height, width, channels } = this.shown;
-    const { canvas } = this;
-    canvas.width = width;
-    canvas.height = height;
-    const context = canvas.getContext('2d')!;
-    const image = context.createImageData(width, height);
-    if (channels === 3) {
-      for (let k = 0; k < height * width; k++) {
-        image.data.set(pixels.subarray(3 * k, 3 * k + 3), 4 * k);
-        image.data[4 * k + 3] = 255;
-      }
-      context.putImageData(image, 0, 0);
-      return;
-    }
-    pixels.forEach((value, k) => (image.data[4 * k + 3] = value));
-    context.putImageData(image, 0, 0);
-    context.globalCompositeOperation = 'source-in';
-    context.fillStyle = getComputedStyle(this).color;
-    context.fillRect(0, 0, width, height);
+    if (this.shown) drawPicture(this.canvas, this.shown, getComputedStyle(this).color);
   }
+}
+
+/** Makes a canvas the picture, a pixel for each of its own; grey ones in a colour of ink on nothing. */
+export function drawPicture(canvas: HTMLCanvasElement, { pixels, height, width, channels }: Picture, ink: string): void {
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d')!;
+  const image = context.createImageData(width, height);
+  if (channels === 3) {
+    for (let k = 0; k < height * width; k++) {
+      image.data.set(pixels.subarray(3 * k, 3 * k + 3), 4 * k);
+      image.data[4 * k + 3] = 255;
+    }
+    context.putImageData(image, 0, 0);
+    return;
+  }
+  pixels.forEach((value, k) => (image.data[4 * k + 3] = value));
+  context.putImageData(image, 0, 0);
+  context.globalCompositeOperation = 'source-in';
+  context.fillStyle = ink;
+  context.fillRect(0, 0, width, height);
 }
 
 // One watch of the theme for all pictures on the page.

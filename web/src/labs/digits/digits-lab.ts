@@ -45,8 +45,12 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
   override link: LabLink = pageLink;
   override readonly tools = new LabTools(this);
   readonly sets = new PictureSets(() => this.changed());
+  /** Whether the settings are unfolded, where there is little room. */
+  private settingsOpen = false;
   /** Why the reader's own files were refused. */
   ownProblem = '';
+  /** What is to be known of them. */
+  private ownNotice = '';
   private ownGiven: OwnFiles | null = null;
   private readonly pictures = new LabPictures();
   /** What the reader wants of settings where it had to make way. */
@@ -71,9 +75,17 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
 
   protected override seen(): void {
     for (const part of this.parts) void elements[part]?.();
+    // In a lab of all parts the reader asks for it: it takes a little of the training's time.
+    if (this.show && this.parts.has('cloud')) void this.openCloud();
     const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
     if (!connection?.saveData || this.hasAttribute('preset')) super.seen();
     else this.changed();
+  }
+
+  private async openCloud(): Promise<void> {
+    const { follow } = await import('./cloud-panel.ts');
+    follow(this.run, () => this.changed());
+    this.changed();
   }
 
   // What is wanted, and the pictures for it.
@@ -124,9 +136,10 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
     this.ownGiven = files;
     try {
       const { takeOwn } = await import('./own-files.ts');
-      const { set, spec } = await takeOwn(files, this.spec);
+      const { set, spec, notice } = await takeOwn(files, this.spec);
       if (files !== this.ownGiven) return;
       this.sets.own = set;
+      this.ownNotice = notice;
       await this.change(spec);
     } catch (error) {
       if (files === this.ownGiven) this.ownProblem = (error as Error).message;
@@ -223,7 +236,10 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
         presets: this.presets,
         preset: this.baseOf(run.draft),
         setAside: this.setAside,
+        // What was refused in there is to be seen.
+        settingsOpen: this.settingsOpen || this.ownProblem !== '' || (run.problem !== null && this.besideControl(run.problem.field)),
         ownProblem: this.ownProblem,
+        ownNotice: this.ownNotice,
         to: this.changes,
       })}
       <div class="still"><slot></slot></div>
@@ -235,6 +251,11 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
     choosePreset: (name) => void this.choosePreset(name),
     change: (path, value) => void this.changeField(path, value),
     loadRest: () => void this.loadRest(),
+    foldSettings: () => {
+      this.settingsOpen = !this.settingsOpen;
+      this.changed();
+    },
+    openCloud: () => void this.openCloud(),
     useOwn: (files) => void this.useOwn(files),
     usePacked: () => this.usePacked(),
   };

@@ -17,6 +17,14 @@ export const labStyles = css`
     grid-row: 1 / span 6;
     grid-column: 2;
   }
+  .settings h2 {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .settings h2 button {
+    display: none;
+  }
   .intro {
     max-width: var(--measure);
     margin: 0 0 var(--space-4);
@@ -85,6 +93,18 @@ export const labStyles = css`
     .lab > .settings {
       grid-row: auto;
       grid-column: 1;
+    }
+  }
+  /* Where it would push what is drawn off the screen it is folded away, within reach of Run. */
+  @container (max-width: 37rem) {
+    .settings h2 button {
+      display: inline-flex;
+    }
+    .settings:not(.open) h2 {
+      margin: 0;
+    }
+    .settings:not(.open) > :not(h2) {
+      display: none;
     }
   }
   @media print {

@@ -1,4 +1,5 @@
 /** How the lab has what its declaration names: numbers about a run, and curves over epochs. */
+import type { Gathering } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Curves, Measures } from '../frame/declared-lab.ts';
 import type { declaration } from './declaration.mjs';
@@ -23,6 +24,12 @@ function worst(run: DigitsRun): number {
   return all.length > 0 ? all.indexOf(Math.min(...all)) : NaN;
 }
 
+/** How the layer looked at gathers pictures by class; the agreement is that of the last one. */
+const gathered = (of: keyof Gathering) => (run: DigitsRun) => run.clouds?.latest(layerOf(run, of))?.[of] ?? NaN;
+
+const layerOf = ({ spec }: DigitsRun, of: keyof Gathering) =>
+  of === 'agreement' ? spec.network.hidden_layers - 1 : spec.observe.layer;
+
 export const measures: Measures<typeof declaration, DigitsRun> = {
   accuracy: (run) => 100 * run.last('held_out_accuracy'),
   train_accuracy: (run) => 100 * run.last('train_accuracy'),
@@ -40,14 +47,22 @@ export const measures: Measures<typeof declaration, DigitsRun> = {
   layer: ({ spec }) => spec.observe.layer + 1,
   same_class: ({ findings }) => (findings ? Number(findings.oneClass) : NaN),
   structure: ({ arrangement }) => arrangement?.structure.correlationAcrossClasses.smoothed ?? NaN,
+  spread: gathered('spread'),
+  angles: gathered('angles'),
+  agreement: gathered('agreement'),
   progress: (run) => run.progress,
 };
 
 const curve = (name: (run: DigitsRun) => string) => (run: DigitsRun) => ({ x: run.column('t'), y: run.column(name(run)) });
 
+const gatheredCurve = (of: keyof Gathering) => (run: DigitsRun) => run.clouds?.curve(layerOf(run, of), of) ?? null;
+
 export const curves: Curves<typeof declaration, DigitsRun> = {
   accuracy: curve(() => 'held_out_accuracy'),
   loss: curve(() => 'loss'),
+  spread: gatheredCurve('spread'),
+  angles: gatheredCurve('angles'),
+  agreement: gatheredCurve('agreement'),
   h: curve(({ pair, spec }) => columnNames.h(...pair, spec.observe.layer)),
   y: curve(({ pair }) => columnNames.y(...pair)),
   w: curve(({ pair }) => columnNames.w(...pair)),

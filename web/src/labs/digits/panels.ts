@@ -30,8 +30,11 @@ export interface Shown {
   preset: Preset;
   /** The batch size that is wanted and the pictures are too few for; 0 while they suffice. */
   setAside: number;
+  /** Whether the settings are unfolded, where there is little room. */
+  settingsOpen: boolean;
   /** Why the reader's own pictures were refused. */
   ownProblem: string;
+  ownNotice: string;
   to: Changes;
 }
 
@@ -39,25 +42,31 @@ export interface Changes {
   choosePreset: (name: string) => void;
   change: (path: string, value: unknown) => void;
   loadRest: () => void;
+  foldSettings: () => void;
+  openCloud: () => void;
   useOwn: (files: OwnFiles) => void;
   usePacked: () => void;
 }
 
 /** By part, in their order. */
 export const views: Views<typeof declaration, Shown> = {
-  curves: curvesView,
   settings: settingsPanel,
+  curves: curvesView,
   pair: pairPanel,
   structure: structureView,
+  cloud: cloudPanel,
   mistakes: mistakesPanel,
 };
 
-function settingsPanel({ run, sets, presets, preset, setAside, ownProblem, to }: Shown) {
+function settingsPanel({ run, sets, presets, preset, setAside, settingsOpen: open, ownProblem, ownNotice, to }: Shown) {
   const wanted = taskOf(run.draft);
   const own = sets.isOwn(wanted);
   const inUse = own && sets.own ? strings.ownUse(sets.own.count, `${sets.own.height} × ${sets.own.width}`) : '';
-  return html`<aside class="panel settings" aria-label=${strings.settingsTitle}>
-    <h2>${strings.settingsTitle}</h2>
+  return html`<aside class="panel settings ${open ? 'open' : ''}" aria-label=${strings.settingsTitle}>
+    <h2>
+      ${strings.settingsTitle}
+      <button type="button" aria-expanded=${open} @click=${to.foldSettings}>${strings.settingsFold[Number(open)]}</button>
+    </h2>
     <reprise-digits-settings
       .presets=${presets}
       .preset=${preset}
@@ -74,6 +83,7 @@ function settingsPanel({ run, sets, presets, preset, setAside, ownProblem, to }:
     <reprise-own-pictures
       .inUse=${inUse}
       .problem=${ownProblem}
+      .notice=${ownNotice}
       @own=${(event: CustomEvent<OwnFiles>) => to.useOwn(event.detail)}
       @packed=${() => to.usePacked()}
     ></reprise-own-pictures>
@@ -116,6 +126,29 @@ function pairPanel({ run, names, trainingPicture, to: { change } }: Shown) {
       .context=${misfitContext(spec)}
       .epochs=${spec.training.epochs}
     ></reprise-pair-comparison>
+  </div>`;
+}
+
+/** The layers as clouds: fetched, and looked at while training, once the reader asks. */
+function cloudPanel({ run, names, drawings, trainingPicture, to }: Shown) {
+  const { clouds } = run;
+  const { title, intro, show } = strings.cloud;
+  return html`<div class="panel cloud">
+    <h2>${title}</h2>
+    ${
+      clouds
+        ? html`<reprise-digits-cloud
+            .run=${run}
+            .moment=${clouds.moment}
+            .layer=${run.spec.observe.layer}
+            .names=${names}
+            .drawings=${drawings}
+            .picture=${trainingPicture}
+            @observe=${({ detail }: CustomEvent<number>) => to.change(observedLayer, detail)}
+          ></reprise-digits-cloud>`
+        : html`<p class="intro">${intro}</p>
+            <button type="button" @click=${() => to.openCloud()}>${show}</button>`
+    }
   </div>`;
 }
 

@@ -7,6 +7,7 @@ import type { Status, Structure } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
 import type { DigitSet } from './digit-set.ts';
+import type { LayerClouds } from './layer-clouds.ts';
 import { examine, type Findings, type Trajectory } from './misfit.ts';
 import { findMistakes, judge, type Verdict } from './mistakes.ts';
 import { squaredInputDistance, squaredTargetDistance } from './pair.ts';
@@ -37,6 +38,8 @@ export class DigitsRun extends Experiment {
   /** How the observed layer arranged many pictures when last asked for, or why that cannot be had. */
   arrangement: Arrangement | null = null;
   arrangementFailure = '';
+  /** What the layers make of many pictures, once somebody looks. */
+  clouds: LayerClouds | null = null;
   private arranging = false;
   /** Epoch at which the mistakes and the fit were last looked at; -1 before. */
   private lookedAt = -1;
@@ -66,6 +69,7 @@ export class DigitsRun extends Experiment {
 
   protected override forget(): void {
     this.looks.stop();
+    this.clouds?.forget();
     this.forgetLayer();
     this.mistakes = [];
     this.outputs = new Float32Array(0);
@@ -85,6 +89,7 @@ export class DigitsRun extends Experiment {
 
   protected override moved(before: Status | null): void {
     if (before?.state === 'running' && !this.running) this.looks.request(true);
+    this.clouds?.follow();
   }
 
   /** Where its pictures are not there yet they are fetched first, but the rest of a set only when the reader asks for it. */
@@ -145,9 +150,9 @@ export class DigitsRun extends Experiment {
     this.set = this.subset = null;
   }
 
-  /** Whether the run has come to its end and its mistakes and its fit are those of the end. */
+  /** Whether the run has come to its end and its mistakes, its fit and its clouds are those of the end. */
   get settled(): boolean {
-    return this.finished && this.lookedAt === this.epoch;
+    return this.finished && this.lookedAt === this.epoch && (this.clouds?.settled ?? true);
   }
 
   /** How many training pictures `arrange` takes. */

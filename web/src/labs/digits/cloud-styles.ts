@@ -48,7 +48,7 @@ export const cloudStyles = css`
     display: inline-block;
     width: 0.75em;
     height: 0.75em;
-    margin-right: 0.35em;
+    margin-inline-end: 0.35em;
     border-radius: 50%;
     forced-color-adjust: none;
   }

@@ -18,8 +18,8 @@ export const dotRadius = 5;
 const labelGap = ({ dots }: Overlay) => (dots ? 7 + dotRadius : 7);
 const lineHeight = 16;
 
-/** A single letter is a symbol of the theory. */
-export const isSymbol = (text: string) => text.length === 1;
+/** A single letter is a symbol of the theory; a digit is a number of something, and needs no font of formulas. */
+export const isSymbol = (text: string) => /^\p{L}$/u.test(text);
 
 function labelFont(text: string, theme: ChartTheme): string {
   return isSymbol(text)

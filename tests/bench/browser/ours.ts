@@ -25,7 +25,7 @@ function noiseImages(count: number): { images: ArrayBuffer; labels: ArrayBuffer 
 
 /** A contender: run(steps) trains that many steps and returns milliseconds per step. */
 export async function makeOurContender(wasmFolder: string, spec: Spec, imageCount: number) {
-  const core = new Core(await instantiate(await compileModule(wasmFolder)));
+  const core = new Core(await instantiate(await compileModule('reprise', wasmFolder)));
   const bytes = imageCount > 0 ? noiseImages(imageCount) : undefined;
   const handle = core.create(spec, bytes?.images, bytes?.labels);
   const noTimeLimit = 1e9;

@@ -19,14 +19,14 @@ stop() {
 trap stop EXIT
 fail() { kept=yes; echo "slurm: $*" >&2; exit 1; }
 
-# until_true SECONDS WHAT COMMAND...
+# until_true SECONDS WHAT COMMAND...: asks five times a second, since a task is to be met in the middle.
 until_true() {
-  left=$1 what=$2
+  left=$(($1 * 5)) what=$2
   shift 2
   until "$@"; do
     left=$((left - 1))
     [ $left -gt 0 ] || fail "waited in vain until $what"
-    sleep 1
+    sleep 0.2
   done
 }
 
@@ -67,7 +67,7 @@ echo "a cluster of $host with $cores cores"
 
 cd "$here/work"
 cat >small.json <<'END'
-{"task": {"kind": "two_points"}, "network": {"width": 60, "hidden_layers": 12}, "training": {"epochs": 1200}, "observe": {"every": 20}}
+{"task": {"kind": "two_points"}, "network": {"width": 60, "hidden_layers": 12}, "training": {"epochs": 6000}, "observe": {"every": 20}}
 END
 sweep='sweep small.json --over gain=0.9:1.6:4 --over seed=1:4'
 cat >job.sh <<END

@@ -36,7 +36,7 @@ printf '1/one\n1/two\n' >"$here/machines.txt"
 mkdir "$here/work"
 cd "$here/work"
 cat >small.json <<'END'
-{"task": {"kind": "two_points"}, "network": {"width": 60, "hidden_layers": 12}, "training": {"epochs": 600}, "observe": {"every": 20}}
+{"task": {"kind": "two_points"}, "network": {"width": 60, "hidden_layers": 12}, "training": {"epochs": 3000}, "observe": {"every": 20}}
 END
 sweep='sweep small.json --over gain=0.9:1.6:4 --over seed=1:4'
 shards() {

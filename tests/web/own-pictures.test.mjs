@@ -289,6 +289,8 @@ test('folders that are dropped are read as those that are chosen, and pictures t
     assert.match(notice, /1 picture is nearly the same as an earlier one \(.*, 1 of them with another class/);
     await page.getByRole('button', { name: 'Back to the site’s pictures' }).click();
     await until(page, lab, element, (l) => !l.isOwn);
+    // The lab is drawn so a frame later.
+    await page.locator(`${lab} option[value=custom]`).waitFor({ state: 'detached' });
   }
   assert.deepEqual(await problemsOf(opened), []);
 });

@@ -87,12 +87,12 @@ test('the files of a class are gathered by student, judged, and told apart from 
 test('a dropped folder of folders counts each for the student whose name it has', async () => {
   const { page } = await site.open('class.html');
   await page.evaluate((text) => {
-    const entryOf = (path, inside) =>
+    const entryOf = (name, inside) =>
       inside
-        ? { isFile: false, createReader: () => { const parts = [inside, []]; return { readEntries: (done) => done(parts.shift() ?? []) }; } }
-        : { isFile: true, fullPath: path, file: (done) => done(new File([text], path.split('/').pop())) };
-    const folder = (name) => entryOf('', [entryOf(`/all/${name}/reprise-xor-answers.json`), entryOf(`/all/${name}/notes.txt`)]);
-    const items = [{ webkitGetAsEntry: () => entryOf('', [folder('Ada'), folder('Ben')]) }];
+        ? { name, isDirectory: true, createReader: () => { const parts = [inside, []]; return { readEntries: (done) => done(parts.shift() ?? []) }; } }
+        : { name, isDirectory: false, file: (done) => done(new File([text], name)) };
+    const folder = (name) => entryOf(name, [entryOf('reprise-xor-answers.json'), entryOf('notes.txt')]);
+    const items = [{ webkitGetAsEntry: () => entryOf('all', [folder('Ada'), folder('Ben')]) }];
     const drop = new Event('drop', { bubbles: true, composed: true });
     Object.defineProperty(drop, 'dataTransfer', { value: { items, files: [] } });
     document.querySelector('reprise-class').shadowRoot.querySelector('.open').dispatchEvent(drop);

@@ -54,6 +54,21 @@ export function judged(question: Element, { kind, value, outcome }: Answer): Jud
   return { yours, shown: words.correlated(correlationText(correlation(given, there))), verdict: 'unjudged' };
 }
 
+export interface ListedChapter {
+  /** As in the name of its file. */
+  name: string;
+  title: string;
+  href: string;
+}
+
+/** The chapters that the list of the course names, in its order. `address` is the list's own. */
+export const listedChapters = (list: ParentNode, address: string): ListedChapter[] =>
+  [...list.querySelectorAll('.chapter')].map((entry) => {
+    const link = entry.querySelector('h2 a')!;
+    const name = entry.querySelector('reprise-progress')!.getAttribute('tutorial')!;
+    return { name, title: link.textContent ?? name, href: new URL(link.getAttribute('href')!, address).href };
+  });
+
 /** The questions of the chapter at an address, in its order. Rejects if it cannot be had. */
 export async function questionsOf(href: string): Promise<Question[]> {
   const response = await fetch(href);

@@ -1,4 +1,5 @@
 /** Files of answers, as chapters save them, gathered by student. */
+import { pathOf } from '../shell/dropped-files.ts';
 import { formatCount } from '../shell/format.ts';
 import { classStrings as words } from '../strings/class.ts';
 import { isAnswer, type Answer } from '../tutorial/answers.ts';
@@ -53,10 +54,11 @@ export function readAnswers(text: string): Chapters | string {
 }
 
 /** Adds files to those that were read before. Of two answers of a student to one question the later counts. */
-export async function gather(before: ClassFiles, files: readonly { path: string; file: File }[]): Promise<ClassFiles> {
+export async function gather(before: ClassFiles, files: readonly File[]): Promise<ClassFiles> {
   const students = new Map([...before.students].map(([name, chapters]) => [name, new Map(chapters)]));
   const refused = [...before.refused];
-  for (const { path, file } of files) {
+  for (const file of files) {
+    const path = pathOf(file) || file.name;
     // Folders hold more than answers; what no one could have meant is passed over.
     if (!/\.json$/i.test(path)) {
       if (files.length === 1) refused.push({ file: path, why: words.refused.format });
@@ -83,30 +85,4 @@ function merged(before: ReadonlyMap<string, Answer> | undefined, added: Readonly
     if (!old || old.at <= answer.at) all.set(id, answer);
   }
   return all;
-}
-
-/** Files of an input or of a drop; folders are walked through. */
-export async function dropped(transfer: DataTransfer): Promise<{ path: string; file: File }[]> {
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  if (entries.length === 0) return chosen(transfer.files);
-  return (await Promise.all(entries.map(walk))).flat();
-}
-
-export const chosen = (files: Iterable<File>): { path: string; file: File }[] =>
-  [...files].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
-
-async function walk(entry: FileSystemEntry): Promise<{ path: string; file: File }[]> {
-  if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
-    return [{ path: entry.fullPath.replace(/^\//, ''), file }];
-  }
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  const inside: FileSystemEntry[] = [];
-  // A reader gives a hundred or so at a time.
-  for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
-    if (some.length === 0) break;
-    inside.push(...some);
-  }
-  return (await Promise.all(inside.map(walk))).flat();
 }

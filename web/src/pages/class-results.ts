@@ -1,13 +1,10 @@
 /** What the answers of a class come to. */
 import { correlation } from '../shell/correlation.ts';
 import type { Answer } from '../tutorial/answers.ts';
-import { judged, type Judged, type Question } from './chapter-questions.ts';
+import { judged, type Judged, type ListedChapter, type Question } from './chapter-questions.ts';
 import type { ClassFiles } from './class-files.ts';
 
-export interface Chapter {
-  name: string;
-  title: string;
-  href: string;
+export interface Chapter extends ListedChapter {
   /** Null where the chapter could not be had. */
   questions: Question[] | null;
 }

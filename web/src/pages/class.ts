@@ -3,27 +3,24 @@ import { LitElement, css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { controlStyles } from '../shell/control-styles.ts';
 import { csvText } from '../shell/csv.ts';
+import { droppedFiles } from '../shell/dropped-files.ts';
 import { siteRoot } from '../shell/root.ts';
 import { tableStyles } from '../shell/table-styles.ts';
 import { classStrings as words } from '../strings/class.ts';
-import { questionsOf } from './chapter-questions.ts';
-import { chosen, dropped, gather, type ClassFiles } from './class-files.ts';
+import { listedChapters, questionsOf, type ListedChapter } from './chapter-questions.ts';
+import { gather, type ClassFiles } from './class-files.ts';
 import { chapterResult, lastAnswer, mostErred, type Chapter, type ChapterResult, type QuestionResult } from './class-results.ts';
 import { spreadView } from './class-spread.ts';
 
 const none: ClassFiles = { students: new Map(), refused: [] };
 
 /** The chapters of the course, in its order, from its own page. */
-async function courseChapters(): Promise<Omit<Chapter, 'questions'>[]> {
+async function courseChapters(): Promise<ListedChapter[]> {
   const address = new URL('tutorials/index.html', siteRoot()).href;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [...page.querySelectorAll('.chapter')].map((entry) => {
-    const link = entry.querySelector('h2 a')!;
-    const name = entry.querySelector('reprise-progress')!.getAttribute('tutorial')!;
-    return { name, title: link.textContent ?? name, href: new URL(link.getAttribute('href')!, address).href };
-  });
+  return listedChapters(page, address);
 }
 
 /** <reprise-class> */
@@ -44,7 +41,7 @@ export class ClassView extends LitElement {
     this.over = false;
   }
 
-  private add(given: Promise<{ path: string; file: File }[]>) {
+  private add(given: Promise<readonly File[]>) {
     this.last = this.last.then(async () => {
       this.message = words.reading;
       this.files = await gather(this.files, await given);
@@ -65,7 +62,7 @@ export class ClassView extends LitElement {
   }
 
   /** A chapter is loaded once. */
-  private questions(chapter: Omit<Chapter, 'questions'>): Promise<Chapter> {
+  private questions(chapter: ListedChapter): Promise<Chapter> {
     const loaded = this.chapters.get(chapter.name) ?? questionsOf(chapter.href).then((questions) => ({ ...chapter, questions }));
     this.chapters.set(chapter.name, loaded);
     return loaded.catch(() => {
@@ -76,7 +73,7 @@ export class ClassView extends LitElement {
 
   private choose({ target }: Event) {
     const input = target as HTMLInputElement;
-    const files = chosen(input.files ?? []);
+    const files = [...(input.files ?? [])];
     input.value = '';
     if (files.length > 0) this.add(Promise.resolve(files));
   }
@@ -84,7 +81,7 @@ export class ClassView extends LitElement {
   private drop(event: DragEvent) {
     event.preventDefault();
     this.over = false;
-    if (event.dataTransfer) this.add(dropped(event.dataTransfer));
+    if (event.dataTransfer) this.add(droppedFiles(event.dataTransfer));
   }
 
   private clear() {

@@ -3,7 +3,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { state } from 'lit/decorators.js';
 import { courseStrings } from '../strings/course.ts';
 import { Answers } from '../tutorial/answers.ts';
-import { judged, questionsOf, type Judged } from './chapter-questions.ts';
+import { judged, listedChapters, questionsOf, type Judged, type ListedChapter } from './chapter-questions.ts';
 
 const words = courseStrings.predictions;
 
@@ -20,7 +20,7 @@ interface Chapter {
 }
 
 /** The questions of a chapter that the reader has answered, in its order. */
-async function chapterOf(name: string, title: string, href: string): Promise<Chapter | null> {
+async function chapterOf({ name, title, href }: ListedChapter): Promise<Chapter | null> {
   const answers = new Answers(name);
   if (![...answers.entries()].some(([, { kind }]) => kind !== 'skipped' && kind !== 'checkpoint')) return null;
   try {
@@ -44,12 +44,8 @@ export class Predictions extends LitElement {
   }
 
   private readonly read = async () => {
-    const listed = [...document.querySelectorAll('.chapter')].map((entry) => {
-      const link = entry.querySelector<HTMLAnchorElement>('h2 a')!;
-      const name = entry.querySelector('reprise-progress')!.getAttribute('tutorial')!;
-      return chapterOf(name, link.textContent ?? '', link.href);
-    });
-    this.chapters = (await Promise.all(listed)).filter((chapter) => chapter !== null);
+    const listed = listedChapters(document, document.baseURI);
+    this.chapters = (await Promise.all(listed.map(chapterOf))).filter((chapter) => chapter !== null);
   };
 
   /** A page that comes back from the browser's cache; every other has just been read. */

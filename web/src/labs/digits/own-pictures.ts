@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
-import { droppedFiles } from './dropped-files.ts';
+import { droppedFiles } from '../../shell/dropped-files.ts';
 import type { OwnFiles } from './own-files.ts';
 import { disclosureStyles } from './settings-styles.ts';
 

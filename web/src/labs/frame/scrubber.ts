@@ -31,6 +31,22 @@ export function scrubber(label: string, epochs: ArrayLike<number>, at: number, s
   </div>`;
 }
 
+/** Its look in a row of sliders: as theirs, the number beside the label and the slider below. */
+export const scrubberInRowStyles = css`
+  .looked-at .scrubber {
+    display: grid;
+    grid-template: 'label epoch' 'slider slider' / 1fr auto;
+    gap: 0;
+    margin: 0;
+  }
+  .scrubber .number {
+    grid-area: epoch;
+  }
+  .scrubber input {
+    grid-area: slider;
+  }
+`;
+
 /** Its look where it has buttons at its ends; narrow, the slider has a row with them. */
 export const scrubberStyles = css`
   .scrubber {

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { scrubberInRowStyles } from '../frame/scrubber.ts';
 
 /** The ground of a cell by its tenth: pale enough for the ink on it. */
 const levels = unsafeCSS(
@@ -84,18 +85,7 @@ export const labStyles = css`
     gap: var(--space-2) var(--space-5);
     margin-top: var(--space-4);
   }
-  .looked-at .scrubber {
-    display: grid;
-    grid-template: 'label epoch' 'slider slider' / 1fr auto;
-    gap: 0;
-    margin: 0;
-  }
-  .scrubber .number {
-    grid-area: epoch;
-  }
-  .scrubber input {
-    grid-area: slider;
-  }
+  ${scrubberInRowStyles}
   @media print {
     .networks button,
     .looked-at {

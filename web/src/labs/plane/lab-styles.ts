@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { scrubberInRowStyles } from '../frame/scrubber.ts';
 
 /** What this lab alone has; the rest is regimeLabStyles. */
 export const labStyles = css`
@@ -63,19 +64,7 @@ export const labStyles = css`
     gap: var(--space-2) var(--space-5);
     margin-top: var(--space-4);
   }
-  /* As the slider beside it. */
-  .looked-at .scrubber {
-    display: grid;
-    grid-template: 'label epoch' 'slider slider' / 1fr auto;
-    gap: 0;
-    margin: 0;
-  }
-  .scrubber .number {
-    grid-area: epoch;
-  }
-  .scrubber input {
-    grid-area: slider;
-  }
+  ${scrubberInRowStyles}
   .layers {
     grid-column: 1 / -1;
     display: grid;

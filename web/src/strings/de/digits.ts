@@ -155,6 +155,12 @@ export const digitsStrings = {
     note: (ratio: string) =>
       `Weil Klassen sich trennen, ist jede Korrelation über alle Paare hoch; die zweite Spalte lässt Paare einer Klasse weg. Ein Verhältnis der Raten für alle Paare, ${ratio}, ist so gewählt, dass es am besten zur Messung passt. Beim Glätten werden Bilder mit exp(−|Δx| |Δy*|) gewichtet; das ist 1 innerhalb einer Klasse und bei Ziffern fast nichts zwischen zweien.`,
   },
+  settingsFold: ['Zeigen', 'Verbergen'],
+  cloud: {
+    title: 'Die Schichten als Wolken von Bildern',
+    intro: 'Jedes Trainingsbild als Punkt in einer verborgenen Schicht: Sieh, wie die Klassen sich sammeln, während das Netz lernt.',
+    show: 'Die Wolken zeigen',
+  },
   ownUse: (n: number, size: string) => `${count(n)} Bilder mit ${size} Pixeln in Gebrauch.`,
   ownMissing:
     'Dieser Link entstand mit eigenen Bildern dessen, von dem er stammt. Wähle dieselben Dateien, oder geh zu den Bildern dieser Seite zurück.',

@@ -35,5 +35,9 @@ export const ownPicturesStrings = {
   tooManyBytes: (file: string) => `${file} ist größer als die 200.000.000 Byte, die passen.`,
   alike: (file: string) =>
     `${file}: Alle Bilder sind gleich, es gibt also nichts zu unterscheiden. (Durchsichtiges gilt als schwarz: Dunkle Zeichnungen auf nichts gehen verloren.)`,
+  blank: (n: number, of: number, first: number) =>
+    `${count(n)} von ${count(of)} Bildern ${n === 1 ? 'ist' : 'sind'} leer, überall derselbe Wert (das erste ist Bild ${count(first + 1)}): Aus ${n === 1 ? 'ihm' : 'ihnen'} lässt sich nichts lernen. Durchsichtiges gilt als schwarz.`,
+  twins: (n: number, one: number, other: number, otherwise: number) =>
+    `${count(n)} ${n === 1 ? 'Bild ist' : 'Bilder sind'} fast dasselbe wie ein früheres (Bild ${count(other + 1)} wie ${count(one + 1)}, zum Beispiel)${otherwise > 0 ? `, ${count(otherwise)} davon mit einer anderen Klasse` : ''}: Wird mit dem einen trainiert und das andere zurückgehalten, so ist es kein Zeichen von Lernen, dieses zu erkennen.`,
   cifar: (file: string, reason: string) => `${file} ist keine CIFAR-10-Datei: ${reason}.`,
 } satisfies Words<typeof English>;

@@ -10,13 +10,14 @@ import { loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 
 const lab = (file) => loadTs(`web/src/labs/digits/${file}.ts`);
-const { parseIdx, writeIdx } = await lab('idx');
-const { DigitSet } = await lab('digit-set');
+const pictures = (file) => loadTs(`web/src/pictures/${file}.ts`);
+const { parseIdx, writeIdx } = await pictures('idx');
+const { DigitSet } = await pictures('digit-set');
 const { enough, largestTrainCount, select } = await lab('subset');
 const { squaredInputDistance, squaredTargetDistance } = await lab('pair');
 const { findMistakes, judge } = await lab('mistakes');
 const { examine, jitter, riseTime } = await lab('misfit');
-const { gunzipIfNeeded, LoadError } = await lab('load');
+const { gunzipIfNeeded, LoadError } = await pictures('load');
 const { misfitWords } = await loadTs('web/src/labs/digits/misfit-words.ts');
 const { presetsOf } = await loadTs('web/src/spec/presets.ts');
 

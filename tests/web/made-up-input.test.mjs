@@ -14,7 +14,7 @@ const { parseResult, ResultProblem } = await loadTs('web/src/labs/frame/result-f
 const { parseMessage, fromFrame, askedHeight, largestHeight, smallestHeight } = await loadTs('web/src/embed/protocol.ts');
 const { isAnswer } = await loadTs('web/src/tutorial/answers.ts');
 const { readNumber } = await loadTs('web/src/shell/read-number.ts');
-const { parseIdx, writeIdx } = await loadTs('web/src/labs/digits/idx.ts');
+const { parseIdx, writeIdx } = await loadTs('web/src/pictures/idx.ts');
 
 // The same inputs each time, so that a change is at fault where it fails; others where more are asked for.
 const { REPRISE_RUNS: asked } = process.env;

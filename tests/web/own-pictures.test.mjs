@@ -13,7 +13,7 @@ import { loadTs } from './helpers/load-ts.mjs';
 import { ask, until } from './helpers/element.mjs';
 import { openSite, problemsOf } from './helpers/site.mjs';
 
-const { DigitSet } = await loadTs('web/src/labs/digits/digit-set.ts');
+const { DigitSet } = await loadTs('web/src/pictures/digit-set.ts');
 const lab = 'reprise-digits-lab';
 /** By way of which the lab itself is had. */
 const element = 'shadowRoot.host';

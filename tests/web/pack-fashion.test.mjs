@@ -26,7 +26,7 @@ test('pictures are dealt out class by class, all of them once, and the list tell
   assert.equal(packFashion(folder, folder), null, 'packed already');
   assert.deepEqual(JSON.parse(await readFile(path.join(folder, 'fashion.json'))), manifest);
 
-  const { DigitSet } = await loadTs('web/src/labs/digits/digit-set.ts');
+  const { DigitSet } = await loadTs('web/src/pictures/digit-set.ts');
   const seen = new Set();
   for (const part of ['first', 'rest']) {
     const [pictures, names] = await Promise.all(

@@ -13,7 +13,7 @@ import { WESTERN, cutTextFont } from '../text-font.mjs';
 const REPLACED = {
   'engine/start-worker.ts': 'embed/start-worker.ts',
   'shell/root.ts': 'embed/root.ts',
-  'labs/digits/fetch.ts': 'embed/fetch.ts',
+  'pictures/fetch.ts': 'embed/fetch.ts',
 };
 
 const FONTS = [

@@ -1,9 +1,9 @@
 /**
  * Fetches a file of data, and where fetch is refused, takes it from the script that holds the same bytes. Stands in
- * the place of labs/digits/fetch.ts.
+ * the place of pictures/fetch.ts.
  */
-import { fetchStored } from '../labs/digits/fetch-stored.ts';
-import { LoadError } from '../labs/digits/load-error.ts';
+import { fetchStored } from '../pictures/fetch-stored.ts';
+import { LoadError } from '../pictures/load-error.ts';
 import { loadAsScript } from './inline.ts';
 import { knownSite } from './root.ts';
 

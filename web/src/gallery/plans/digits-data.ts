@@ -1,6 +1,6 @@
 /** The digits that come with the site, fetched once for all figures. */
-import { DigitSource } from '../../labs/digits/digit-source.ts';
-import type { DigitSet } from '../../labs/digits/digit-set.ts';
+import { DigitSource } from '../../pictures/digit-source.ts';
+import type { DigitSet } from '../../pictures/digit-set.ts';
 import type { RunData } from './plan.ts';
 
 let loading: Promise<DigitSet> | null = null;

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import './class-choice.ts';
 import type { Picture } from './digit-image.ts';
-import type { DigitSource } from './digit-source.ts';
+import type { DigitSource } from '../../pictures/digit-source.ts';
 import { loadAllButton, megabytes } from './views.ts';
 
 interface Changes {

@@ -1,5 +1,5 @@
 import type { Picture } from './digit-image.ts';
-import type { DigitSet } from './digit-set.ts';
+import type { DigitSet } from '../../pictures/digit-set.ts';
 import type { TrainingPicture } from './pair-picker.ts';
 import type { Subset } from './subset.ts';
 

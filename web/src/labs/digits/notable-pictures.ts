@@ -1,5 +1,5 @@
 /** What may be wrong with a set of pictures that can be used all the same. */
-import type { DigitSet } from './digit-set.ts';
+import type { DigitSet } from '../../pictures/digit-set.ts';
 
 export interface Notable {
   /** Numbers of the pictures whose values are all the same. */

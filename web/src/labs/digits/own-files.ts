@@ -4,7 +4,7 @@ import type { PictureData } from '../../engine/experiment.ts';
 import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
-import { DigitSet } from './digit-set.ts';
+import { DigitSet } from '../../pictures/digit-set.ts';
 import { notablePictures } from './notable-pictures.ts';
 import { ownHeldOut, ownTrained } from './thresholds.ts';
 

@@ -7,7 +7,7 @@ import type { Drawing } from '../frame/drawing.ts';
 import { layerField } from '../frame/layer-field.ts';
 import type { declaration } from './declaration.mjs';
 import type { Picture } from './digit-image.ts';
-import type { DigitSource } from './digit-source.ts';
+import type { DigitSource } from '../../pictures/digit-source.ts';
 import type { OwnFiles } from './own-files.ts';
 import type { TrainingPicture } from './pair-picker.ts';
 import { taskOf, type PictureSets } from './picture-sets.ts';

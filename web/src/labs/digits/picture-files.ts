@@ -1,6 +1,6 @@
 /** Picture files of the reader's, as a labelled set: decoded by the browser, their class told by their names. */
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
-import { DigitSet } from './digit-set.ts';
+import { DigitSet } from '../../pictures/digit-set.ts';
 import { pathOf } from '../../shell/dropped-files.ts';
 import { mostPictureValues } from './thresholds.ts';
 

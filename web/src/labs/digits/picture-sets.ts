@@ -1,8 +1,8 @@
 /** The sets of pictures that there are: those that come with the site, as far as they are loaded, and the reader's own. */
 import type { ImagesTask, Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
-import type { DigitSet } from './digit-set.ts';
-import { DigitSource } from './digit-source.ts';
+import type { DigitSet } from '../../pictures/digit-set.ts';
+import { DigitSource } from '../../pictures/digit-source.ts';
 import { enough } from './subset.ts';
 
 /** Labels that are digits are their own names. */

@@ -6,7 +6,7 @@ import { Paced } from '../../engine/paced.ts';
 import type { Status, Structure } from '../../engine/protocol.ts';
 import { columnNames } from '../../engine/records.ts';
 import type { Spec } from '../../spec/types.ts';
-import type { DigitSet } from './digit-set.ts';
+import type { DigitSet } from '../../pictures/digit-set.ts';
 import type { LayerClouds } from './layer-clouds.ts';
 import { examine, type Findings, type Trajectory } from './misfit.ts';
 import { findMistakes, judge, type Verdict } from './mistakes.ts';

@@ -1,8 +1,8 @@
 /** Reads a reader's own files. Loaded when there are some: most readers bring none. */
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
-import { cifarRecord, DigitSet } from './digit-set.ts';
+import { cifarRecord, DigitSet } from '../../pictures/digit-set.ts';
 import { pathOf } from '../../shell/dropped-files.ts';
-import { gunzipIfNeeded } from './load.ts';
+import { gunzipIfNeeded } from '../../pictures/load.ts';
 import type { IdxFile, OwnFiles } from './own-files.ts';
 import { isPicture, setFromPictures } from './picture-files.ts';
 import { mostPictureValues } from './thresholds.ts';

@@ -6,7 +6,7 @@ import type { Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { MisfitContext } from './misfit-words.ts';
 import { drawnSeries, type Drawing } from '../frame/drawing.ts';
-import type { DigitSource } from './digit-source.ts';
+import type { DigitSource } from '../../pictures/digit-source.ts';
 import { taskOf } from './picture-sets.ts';
 import type { DigitsRun } from './run.ts';
 

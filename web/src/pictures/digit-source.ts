@@ -1,5 +1,5 @@
 /** The pictures of a set that comes with the site, loaded in two parts. */
-import { siteRoot } from '../../shell/root.ts';
+import { siteRoot } from '../shell/root.ts';
 import { DigitSet } from './digit-set.ts';
 import {
   loadManifest,

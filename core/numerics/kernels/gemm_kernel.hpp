@@ -135,8 +135,20 @@ struct Destination {
   bool add;
 };
 
+template <bool Add, int Vectors>
+inline void write_whole(const Tile<Vectors>& tile, Destination to) {
+  for (int row = 0; row < kTileRows; ++row) {
+    for (int v = 0; v < Vectors; ++v) {
+      float* place = to.c + row * to.stride + v * kLaneCount;
+      Lanes result = splat(to.scale) * tile.sums[row][v];
+      if (Add) result = load(place) + result;
+      store(place, result);
+    }
+  }
+}
+
 template <int Vectors>
-inline void write_rows(const Tile<Vectors>& tile, Destination to, int rows, int columns) {
+void write_edge(const Tile<Vectors>& tile, Destination to, int rows, int columns) {
   for (int row = 0; row < rows; ++row) {
     float* target = to.c + row * to.stride;
     for (int v = 0; v < Vectors; ++v) {
@@ -152,6 +164,22 @@ inline void write_rows(const Tile<Vectors>& tile, Destination to, int rows, int 
         store_partial(place, result, count);
       }
     }
+  }
+}
+
+// Whole tiles are written straight out of registers. An edge asks for rows by number, and so for a tile in
+// memory: for a copy, or every tile would go through memory.
+template <int Vectors>
+inline void write_rows(const Tile<Vectors>& tile, Destination to, int rows, int columns) {
+  if (rows == kTileRows && columns == Vectors * kLaneCount) {
+    if (to.add) {
+      write_whole<true>(tile, to);
+    } else {
+      write_whole<false>(tile, to);
+    }
+  } else {
+    const Tile<Vectors> copy = tile;
+    write_edge(copy, to, rows, columns);
   }
 }
 
@@ -190,9 +218,12 @@ inline void write_blocks(const Tile<Vectors>& tile, int row, Destination to, int
 
 template <int Vectors>
 inline void write_columns(const Tile<Vectors>& tile, Destination to, int rows, int columns) {
-  for (int row = 0; row < kTileRows && row < rows; row += 4) {
-    write_blocks<0, 0>(tile, row, to, rows - row, columns);
-    to.c += 4;
+  static_assert(kTileRows == 4);
+  // The same with numbers that the compiler knows, and so without asking in between.
+  if (rows == kTileRows && columns == Vectors * kLaneCount) {
+    write_blocks<0, 0>(tile, 0, to, kTileRows, Vectors * kLaneCount);
+  } else {
+    write_blocks<0, 0>(tile, 0, to, rows, columns);
   }
 }
 

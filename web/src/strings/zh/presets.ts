@@ -1,0 +1,102 @@
+/** Titles and summaries of the presets. */
+import type { presetWords as English } from '../presets.ts';
+import type { Words } from '../words.ts';
+
+const leaky = '用 leaky ReLU 代替 ReLU（影响很小）';
+
+export const presetWords = {
+  'two-points/default': {
+    title: '深层 leaky ReLU 网络',
+    summary: '一个 20 层的网络学习区分两个点。它们的隐藏表示之间的距离和输出之间的距离，都紧跟理论的曲线。',
+  },
+  'two-points/shallow': { title: '两个隐藏层', summary: '只有两个隐藏层，从小权重开始。同样的三个方程以另外的有效速率对它拟合。' },
+  'two-points/narrow': {
+    title: '窄层',
+    summary: '每层 50 个单元而不是 500 个。理论认为网络足够灵活，单元不成为限制；这里检验多少单元就够。',
+  },
+  'two-points/linear': {
+    title: '没有非线性',
+    summary: '一个深层线性网络：每一层只是乘以一个矩阵。学习随时间仍是非线性的：先是漫长的平台期，然后迅速上升。',
+  },
+  'two-points/elu': { title: 'ELU', summary: '默认网络，用 ELU 代替 leaky ReLU。曲线形状不变，速率改变。' },
+  'two-points/tanh': { title: 'tanh', summary: '默认网络，用会饱和的 tanh。曲线形状不变，速率改变。' },
+  'two-points/relu': { title: 'ReLU', summary: '默认网络，用普通的 ReLU，它对负的输入是平的。' },
+  'two-points/swish': { title: 'Swish（SiLU）', summary: '默认网络，用 ReLU 的光滑近亲 SiLU。它需要更大的增益，因为小信号它传过去的更少。' },
+  'two-points/two-layer': {
+    title: '一个隐藏层，线性',
+    summary: '有表示的最小网络：一个线性隐藏层，从小权重开始。学习更慢，并紧跟理论。',
+  },
+  'two-points/skip': { title: '残差连接', summary: '从第三个隐藏层起，每一层都加上前两层的那一层，所以极小的增益也能让信号通过。' },
+  'two-points/skip-one-back': {
+    title: '连到前一层的残差连接',
+    summary: '每个隐藏层加上前一层，而论文中加的是前两层的那一层。约 240 轮之后，输出距离学会一半，h、y、w 都紧跟拟合的理论。',
+  },
+  'two-points/cnn': {
+    title: '卷积',
+    summary: '一个 500 个单元的全连接层，然后是十一个 20 通道、不填充的卷积，每个卷积失去十个位置，最后是一个全连接层。五个种子中有三个，信号消失，差别始终学不会；目标以零为中心时就能学会。',
+  },
+  'two-points/cnn-padded': {
+    title: '带填充的卷积',
+    summary: '20 通道的带填充的卷积，与其他网络一样宽，权重却只有五十分之一；论文的卷积没有填充。理论对 h 和 y 描述得很好，对 w 在有些种子下差一些。',
+  },
+  'two-points/dropout': {
+    title: 'Dropout（随机失活）',
+    summary: '在训练的每一步，每个线性层之前有十分之一的单元沉默，输入也包括在内。用全部单元测量时，输出距离略有过冲，停在目标距离附近；理论对 h 和 y 吻合，对 w 大致吻合。',
+  },
+  'two-points/dropout-hidden': {
+    title: '只对隐藏单元 dropout',
+    summary: '在训练的每一步有十分之一的隐藏单元沉默，输入不沉默（论文中输入也会）。用全部单元测量时，输出距离超过目标，再慢慢回来：理论对 h 大致吻合，对 y 较差，对 w 完全不行。',
+  },
+  'two-points/adam': {
+    title: 'Adam',
+    summary: '默认网络，用 Adam 训练，它对每个权重的步长一样大。目标的均值和差别一起学习：h 冲到终值的几倍，再落回来。目标以零为中心时没有过冲。',
+  },
+  'two-points/gain-0.9': { title: '增益 0.9', summary: '初始权重比默认略小。表示更多由数据决定：偏向丰富态。' },
+  'two-points/gain-1.1': { title: '增益 1.1', summary: '初始权重比默认略大。训练之后保留更多初始的几何形状：偏向惰性态。' },
+  'two-points/gain-1.2': { title: '增益 1.2', summary: '初始权重更大。隐藏距离起点更大，增长到两三倍，而默认网络增长到一百倍。' },
+  'two-points/gain-1.3': { title: '增益 1.3', summary: '初始权重还要更大。隐藏距离先下降，停在起点附近；理论没有这样的下降，所以对这条曲线拟合得差。' },
+  'two-points/gain-1.4': { title: '增益 1.4', summary: '大的初始权重。隐藏距离缩小三分之一以上，尽管理论认为它应当不变：使它缩小的是目标均值的学习，理论把它略去了。目标以零为中心时它会增大。' },
+  'two-points/gain-1.6': { title: '增益 1.6', summary: '非常大的初始权重：隐藏距离从二十几开始（增益 1.0 时约为 0.001），只移动约十分之一。学习率极小，3000 轮完不成任务。' },
+  'two-points/attention': {
+    title: '自注意力',
+    summary: '六个自注意力块作用于四个词元，这是论文没有做的。理论对 h 和 y 跟得很紧，对 w 则块越深越差。更大的初始权重或步长会立刻发散，因为层归一化在零附近很陡。',
+  },
+  'xor/rich': { title: '异或，丰富态', summary: '小的初始权重。目标相同的点最后在隐藏层中靠得很近，不论它们的输入是什么。' },
+  'xor/intermediate': { title: '异或，两态之间', summary: '中等的初始权重。隐藏层保留一部分初始的几何形状，也学到一部分目标的几何形状。' },
+  'xor/lazy': { title: '异或，惰性态', summary: '大的初始权重。网络解决了任务，隐藏距离却几乎还是起点的样子。' },
+  'xor/shallow': { title: '异或，一个隐藏层', summary: '单独一个隐藏层，初始权重极小。01 与 10 目标相同，最后却相距很远：单独一层不如理论所假定的那样自由。' },
+  'xor/rich-leaky': { title: '异或，丰富态，leaky ReLU', summary: `小的初始权重，${leaky}：目标相同的点最后在隐藏层中靠得很近，不论它们的输入是什么。` },
+  'xor/intermediate-leaky': { title: '异或，两态之间，leaky ReLU', summary: `中等的初始权重，${leaky}：隐藏层保留一部分初始的几何形状，也学到一部分目标的几何形状。` },
+  'xor/lazy-leaky': { title: '异或，惰性态，leaky ReLU', summary: `大的初始权重，${leaky}：网络解决了任务，隐藏距离却几乎还是起点的样子。` },
+  'xor/shallow-leaky': { title: '异或，一个隐藏层，leaky ReLU', summary: `单独一个隐藏层，初始权重极小，${leaky}：01 与 10 目标相同，最后却相距很远。` },
+  'digits/two-classes': { title: '0 与 1', summary: '一个网络学习区分手写的 0 和 1。各取一张，跟踪它们穿过隐藏层，并与理论比较；理论抓住了上升，却没有抓住之后的缓慢稳定。' },
+  'digits/three-classes': { title: '三个数字', summary: '0、1、2，另有留出的图片用来检验网络。跟踪一个 0 和一个 1 穿过隐藏层；理论对 2 一无所知。' },
+  'digits/paper': { title: '全部十个数字，论文的网络', summary: '论文的网络和轮数。它用 7,500 个数字而不是论文的 60,000 个训练，所以一轮只有八分之一的步数，而每一步是八倍大。运行要几分钟。' },
+  'digits/small-steps': { title: '全部十个数字，八分之一的学习', summary: '论文的网络和学习率，用 7,500 个数字而不是 60,000 个：一轮只有八分之一的步数，200 轮之后网络还在学习，留出的数字约有 62% 正确。运行要几分钟。' },
+  'digits/structure': { title: '一层如何排布数字', summary: '数字网络用 Adam 训练，看它的各层如何排布一百个数字。三个种子中，理论对每一对的预测与实测的相关系数为 0.48 到 0.71；两者是否同类，为 0.39 到 0.68。' },
+  'digits/convolutional': { title: '用卷积学习数字', summary: '两层 3 × 3 卷积学习 0、1、2。150 轮之后，留出的数字约有 92% 正确。' },
+  'digits/attention': { title: '逐行读取数字', summary: '对每张图片的 28 行作自注意力，学习 0、1、2。150 轮之后，留出的数字约有 96% 正确。' },
+  'fashion/trajectories': { title: 'T 恤与裤子', summary: 'Fashion-MNIST 的 T 恤和裤子，由数字网络学习。各取一张，跟踪它们穿过隐藏层。' },
+  'fashion/structure': { title: '一层如何排布服装', summary: 'Fashion-MNIST 的全部十种服装，用 Adam 训练，看各层如何排布其中一百件。三个种子中，理论预测的相关系数为 0.35 到 0.57；两者是否同类更好，为 0.39 到 0.64。' },
+  'cifar/trajectories': { title: '飞机与汽车', summary: '你打开的 CIFAR-10 文件中的飞机和汽车，各跟踪一张。对全连接网络来说，照片比数字难。' },
+  'cifar/structure': { title: '一层如何排布照片', summary: '你打开的 CIFAR-10 文件的全部十类，用 Adam 训练，看各层如何排布一百张照片。' },
+  'feature-collapse/rich': { title: '特征坍缩，丰富态', summary: '小的初始权重：只在没人问的特征上不同的点，在隐藏层中合并。' },
+  'feature-collapse/intermediate': { title: '特征坍缩，两态之间', summary: '中等的初始权重：后面的隐藏层合并只在没人问的特征上不同的点，第一层则使它们分开。' },
+  'feature-collapse/lazy': { title: '特征坍缩，惰性态', summary: '大的初始权重：隐藏层几乎不变，相关与无关的两个特征都保留。' },
+  'feature-collapse/rich-tanh': { title: '特征坍缩，丰富态，tanh', summary: '小的初始权重，tanh：只在没人问的特征上不同的点，在隐藏层中合并。五个种子中有一个到最后没有学会，什么也没有合并。' },
+  'feature-collapse/intermediate-tanh': { title: '特征坍缩，两态之间，tanh', summary: '中等的初始权重，tanh：后面的隐藏层合并只在没人问的特征上不同的点，第一层则使它们分开。五个种子中有一个到最后没有学会。' },
+  'feature-collapse/lazy-tanh': { title: '特征坍缩，惰性态，tanh', summary: '大的初始权重，tanh：隐藏层几乎不变，相关与无关的两个特征都保留。' },
+  'plane/xor-clouds': { title: '平面上的异或', summary: '正方形中相对的四分之一属于同一类。' },
+  'plane/xor-corners': { title: '四个角', summary: '四个角周围的点云，相对的属于同一类。' },
+  'plane/circles': { title: '圆环中的圆盘', summary: '一类把另一类团团围住。' },
+  'plane/moons': { title: '两个月牙', summary: '两个半圆，各有一端伸进另一个。' },
+  'plane/spirals': { title: '两条螺线', summary: '两臂相互缠绕；学习率比其他形状大。' },
+  'plane/gaussians': { title: '三团点云', summary: '三类，各是一团高斯点云。' },
+  'plane/checkerboard': { title: '棋盘', summary: '四乘四的两类格子，用 Adam 学习。' },
+  'plane/sine': { title: '曲线之上或之下', summary: '两类之间隔着一条正弦曲线。' },
+  'plane/surface': { title: '要拟合的曲面', summary: '不是类而是数：网络拟合一个曲面。' },
+  'plane/own': { title: '你自己的点', summary: '供你开始的点，可以移动、上色和增添。' },
+  'networks/rich': { title: '丰富的网络，同一种几何', summary: '两个初始权重小的网络学习同样的点：它们的中间层走到同样的形状。' },
+  'networks/lazy': { title: '惰性的网络各守其形', summary: '两个初始权重大的网络学习同样的点，各自保留起初的形状。' },
+  'networks/activations': { title: '四种激活函数', summary: 'leaky ReLU、ReLU、ELU 和 tanh 的网络学习同样的点：ELU 和 tanh 的网络在中间层保留输入的形状。' },
+} satisfies Words<typeof English>;

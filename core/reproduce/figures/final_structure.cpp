@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "reproduce/drawing/charts.hpp"
+#include "reproduce/figures/final_grid.hpp"
 #include "reproduce/report/numbers.hpp"
 #include "reproduce/report/tables.hpp"
 
@@ -23,6 +24,9 @@ constexpr int kGrid = 5, kSeedsOfOthers = 3;
 // of the curves, for as much time takes two fifths of the steps; a quick run has the preset's own
 // rate and epochs.
 constexpr int kTheirEpochs = 40000, kTheirPart = 5;
+// Ratios that the ends imply are told as constant while their medians by |dx| stay within this
+// factor.
+constexpr double kConstant = 2;
 
 double dx(int i) { return 0.5 + 1.0 * i / (kGrid - 1); }
 double dy(int j) { return 1.0 * j / (kGrid - 1); }
@@ -68,64 +72,18 @@ std::vector<RunRequest> runs(const Scale& scale) {
   return requests;
 }
 
-// One setting's grids, one a seed, against the closed form with its one ratio.
-struct Setting {
-  std::string name;
-  double ratio = NAN;
-  std::size_t fits = 0, runs = 0, learnt = 0;
-  std::vector<double> correlations;  // One a seed.
-  // One a run, over all seeds; a quotient only where the targets differ.
-  std::vector<double> separations, measured, predicted, quotients;
-  std::size_t first_grid = 0;  // Runs of the first seed.
-
-  std::string cells() const { return first_grid == kGrid * kGrid ? "5 x 5" : "3 x 3"; }
-};
-
-double mean_of_fits(const std::vector<const FinishedRun*>& runs, const FitNumber& number) {
-  double sum = 0, count = 0;
-  for (const FinishedRun* run : runs) {
-    const double value = value_of(run->fit(run->observed_layer()), number);
-    if (std::isfinite(value)) sum += value, count += 1;
+// Whether one ratio of rates can hold for a whole grid: the ratios that its ends imply.
+std::vector<std::string> implied_row(const FinalGrid& setting) {
+  std::vector<std::string> cells = {setting.name};
+  for (int i = 0; i < kGrid; i += 2) {
+    const auto ratios = setting.implied.find(dx(i));
+    cells.push_back(ratios == setting.implied.end() ? "-" : with_spread(ratios->second));
   }
-  return sum / count;
+  cells.push_back(std::to_string(setting.without_ratio));
+  return cells;
 }
 
-// The runs from `first` to `end` are one setting's.
-Setting compare(const FinishedRun* first, const FinishedRun* end, std::string& table) {
-  Setting setting;
-  setting.name = short_name(first->request.preset);
-  std::vector<const FinishedRun*> fitted, grid;
-  for (const FinishedRun* run = first; run != end; ++run)
-    (run->request.until_loss > 0 ? grid : fitted).push_back(run);
-  setting.fits = fitted.size();
-  setting.runs = grid.size();
-  setting.ratio = mean_of_fits(fitted, kEtaH) / mean_of_fits(fitted, kEtaY);
-  std::vector<double> measured, predicted;
-  for (std::size_t k = 0; k < grid.size(); ++k) {
-    const FinishedRun& run = *grid[k];
-    const Column h = run.h(run.observed_layer());
-    const double h0 = run.records.first(h), y0 = run.records.first(run.y());
-    const Constants constants = run.pair->constants;
-    measured.push_back(run.records.last(h));
-    predicted.push_back(predict_final(h0, y0, constants, setting.ratio));
-    setting.separations.push_back(std::sqrt(constants.dx2 * constants.dy2));
-    // Points with one target merge; a quotient of two such distances says nothing.
-    if (constants.dy2 > 0) setting.quotients.push_back(measured.back() / predicted.back());
-    setting.learnt += run.status == "learnt";
-    table += csv_row({setting.name, std::to_string(run.seed()), exact(std::sqrt(constants.dx2)),
-                      exact(std::sqrt(constants.dy2)), run.status, exact(h0), exact(y0),
-                      exact(measured.back()), exact(predicted.back())});
-    if (k + 1 < grid.size() && grid[k + 1]->seed() == run.seed()) continue;
-    setting.correlations.push_back(correlation(predicted, measured));
-    if (setting.first_grid == 0) setting.first_grid = measured.size();
-    setting.measured.insert(setting.measured.end(), measured.begin(), measured.end());
-    setting.predicted.insert(setting.predicted.end(), predicted.begin(), predicted.end());
-    measured.clear(), predicted.clear();
-  }
-  return setting;
-}
-
-Panel scatter(const Setting& setting) {
+Panel scatter(const FinalGrid& setting) {
   double greatest = 0;
   for (const std::vector<double>& values : {setting.measured, setting.predicted}) {
     for (const double value : values)
@@ -144,7 +102,7 @@ Panel scatter(const Setting& setting) {
 }
 
 // The first seed's.
-Panel by_separation(const Setting& setting) {
+Panel by_separation(const FinalGrid& setting) {
   Panel panel;
   panel.id = "separation";
   panel.group = setting.name;
@@ -164,21 +122,69 @@ Panel by_separation(const Setting& setting) {
   return panel;
 }
 
+std::string list(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+// What the implied ratios say of the settings that are missed.
+std::string why(const std::vector<std::string>& constant, const std::vector<std::string>& drifting,
+                const std::vector<std::string>& without) {
+  std::string text =
+      "The theory has one ratio of rates for all separations. Taken from each network's own end, "
+      "the ratio keeps within a factor of " +
+      short_number(kConstant) + " from one |dx| to another in " +
+      (constant.empty() ? "no setting" : list(constant));
+  if (!drifting.empty()) {
+    text += "; it changes by more in " + list(drifting) +
+            ", where no one ratio can give the whole grid";
+  }
+  text += ".";
+  text +=
+      " Where the start is small the prediction is |dx| |dy*| times a constant, so |dx| |dy*| "
+      "alone "
+      "correlates as well.";
+  if (!without.empty()) {
+    text += " In " + list(without) +
+            " some networks end where no ratio leads, nearer than they began or beyond what the "
+            "decoder of the start would need.";
+  }
+  return text;
+}
+
 Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
   Outcome outcome;
   std::string table = "setting,seed,dx,dy,status,h0,y0,h_final,h_predicted\n", missed;
+  std::vector<std::string> constant, drifting, without;
   Panel settings;
   settings.id = "settings";
   settings.heading = "Predicted and measured final squared distances, median [least, greatest]";
-  settings.columns = {
-      "setting",        "grid", "seeds", "ratio of rates", "correlation", "measured / predicted",
-      "learnt, of runs"};
+  settings.columns = {"setting",
+                      "grid",
+                      "seeds",
+                      "ratio of rates",
+                      "correlation",
+                      "closest ratio",
+                      "initial distance",
+                      "|dx| |dy*| alone",
+                      "measured / predicted",
+                      "learnt, of runs"};
+  Panel implied;
+  implied.id = "implied";
+  implied.heading =
+      "Ratio of rates that the networks' own ends imply, where they learnt different targets, "
+      "median [least, greatest]";
+  implied.columns = {"setting"};
+  for (int i = 0; i < kGrid; i += 2) implied.columns.push_back("|dx| = " + short_number(dx(i)));
+  implied.columns.push_back("ends that no ratio gives");
   std::size_t correlated = 0, sized = 0, count = 0;
   for (auto first = all.begin(); first != all.end();) {
     const auto end = std::find_if(first, all.end(), [&](const FinishedRun& run) {
       return run.request.preset != first->request.preset;
     });
-    const Setting setting = compare(&*first, &*first + (end - first), table);
+    const FinalGrid setting =
+        compare_grid(short_name(first->request.preset), &*first, &*first + (end - first), table);
     first = end;
     const double agreement = median(setting.correlations), quotient = median(setting.quotients);
     outcome.measures["correlation"].emplace_back(setting.name, agreement);
@@ -188,28 +194,42 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
     correlated += good, sized += size, count += 1;
     if (!good || !size) {
       missed += (missed.empty() ? "" : "; ") + setting.name + " (correlation " +
-                short_number(agreement) + ", measured over predicted " + short_number(quotient) +
-                ", learnt " + std::to_string(setting.learnt) + " of " +
+                short_number(agreement) + "; with the ratio that comes closest " +
+                short_number(median(setting.closest)) + ", the initial distance alone " +
+                short_number(median(setting.by_start)) + ", |dx| |dy*| alone " +
+                short_number(median(setting.by_separation)) + "; measured over predicted " +
+                short_number(quotient) + ", learnt " + std::to_string(setting.learnt) + " of " +
                 std::to_string(setting.runs) + ")";
     }
     settings.rows.push_back(
-        {setting.name, setting.cells(), std::to_string(setting.correlations.size()),
-         short_number(setting.ratio), with_spread(setting.correlations),
+        {setting.name, (setting.first_grid == kGrid * kGrid ? "5 x 5" : "3 x 3"),
+         std::to_string(setting.correlations.size()), short_number(setting.ratio),
+         with_spread(setting.correlations), short_number(median(setting.closest)),
+         short_number(median(setting.by_start)), short_number(median(setting.by_separation)),
          with_spread(setting.quotients),
          std::to_string(setting.learnt) + " of " + std::to_string(setting.runs)});
     outcome.summary["settings"][setting.name] = {{"ratio", setting.ratio},
                                                  {"correlation", agreement},
                                                  {"quotient", quotient},
                                                  {"learnt", setting.learnt},
-                                                 {"fits", setting.fits}};
+                                                 {"fits", setting.fits},
+                                                 {"closest", median(setting.closest)},
+                                                 {"by_start", median(setting.by_start)},
+                                                 {"by_separation", median(setting.by_separation)},
+                                                 {"implied_drift", setting.drift()},
+                                                 {"without_ratio", setting.without_ratio}};
+    implied.rows.push_back(implied_row(setting));
+    if (const double factor = setting.drift(); std::isfinite(factor))
+      (factor > kConstant ? drifting : constant).push_back(setting.name);
+    if (setting.without_ratio > 0) without.push_back(setting.name);
     outcome.panels.push_back(scatter(setting));
     if (short_name(kDefault) != setting.name) continue;
     // Of a finer grid than the others', which all together would be more than the site stores.
     outcome.panels.push_back(by_separation(setting));
     outcome.measures["default_correlation"] = {{"", agreement}};
     outcome.measures["default_quotient"] = {{"", quotient}};
-    outcome.numbers = {{"default: correlation of predicted and measured over the grid", "",
-                        setting.correlations}};
+    outcome.numbers = {
+        {"default: correlation of predicted and measured over the grid", "", setting.correlations}};
     outcome.verdict = "; the default network's grid correlates at " +
                       with_spread(setting.correlations) + ", measured over predicted " +
                       with_spread(setting.quotients);
@@ -228,7 +248,9 @@ Outcome finish(const std::vector<FinishedRun>& all, const Statement& stated) {
       short_number(kLearntLoss) +
       ". Each setting's ratio of rates is the mean eta_h over the mean eta_y of the networks whose "
       "curves are shown, where the authors took up to 50 fits.";
+  outcome.other = why(constant, drifting, without);
   outcome.panels.insert(outcome.panels.begin(), settings);
+  outcome.panels.insert(outcome.panels.begin() + 1, implied);
   outcome.ours = markdown_head(settings.columns);
   for (const std::vector<std::string>& cells : settings.rows) outcome.ours += markdown_row(cells);
   outcome.tables = {{"grid.csv", table}};

@@ -111,8 +111,8 @@ export interface StoredResult {
   within: boolean;
   verdict: string;
   note?: string;
-  /** What came out another way than the authors'; absent in results from before their settings were followed. */
-  other?: string;
+  /** What came out another way than the authors'; empty if none was tried. */
+  other: string;
   seeds: number[];
   quick: boolean;
   /** Of many runs, `runs` has those of the first seed. */

@@ -34,6 +34,7 @@ export const figureWords: Record<string, FigureWords> = {
     question: 'Where do two points end when their inputs and their targets lie closer or farther apart?',
     reading:
       'Each dot is a network trained on two points at another separation. On the dashed diagonal the closed form is right; a setting has one ratio of rates for all its dots.',
+    why: 'The theory lets both rates be constants, whatever the separation. Each network’s own end says which ratio would have led there: in smooth networks, and with skip connections or dropout, it is the same at every separation; with ReLU, leaky ReLU, convolutions and Adam it is not, and in a network that shrinks its hidden distance, as at gains of 1.3 and 1.4, no ratio leads there. Whether zero lies between the two inputs is not what decides: in narrow networks (three seeds) with inputs on opposite sides of zero at every separation, or on one side of it, the ratio falls by a factor of 3 to 4 from |dx| = 0.5 to 1.5, as it does in the authors’ places. Nor is it the mean of the targets under Adam: with targets centred on zero (one seed, |dy*| = 1) h ends at 0.35, 1.99 and 0.86 for |dx| = 0.5, 1 and 1.5, in no order either.',
   },
   xor: {
     question: 'Four points instead of two: can their distances be predicted pair by pair?',

@@ -35,9 +35,10 @@ const double* reprise_turn(const double* coordinates, int count, const double* o
 }
 
 const double* reprise_alignment(const float* blocks, int count, const std::int32_t* pairs,
-                                int pair_count) {
-  return give_numbers(
-      reprise::alignment_block(span_of(blocks, count), span_of(pairs, 2 * pair_count)));
+                                int pair_count, const std::int32_t* shuffled, int shuffled_count) {
+  return give_numbers(reprise::alignment_block(span_of(blocks, count),
+                                               span_of(pairs, 2 * pair_count),
+                                               span_of(shuffled, 4 * shuffled_count)));
 }
 
 const double* reprise_overlay(const float* blocks, int count, int layer, int other_layer,

@@ -36,14 +36,16 @@ const double* reprise_turn(const double* coordinates, int count, const double* o
 
 /* How alike representations are. `blocks` holds blocks of activations of the same points, as
  * `reprise_activations` gives them, one after another, `count` floats in all; `pairs` two numbers
- * of blocks, from 0, for each of `pair_count` pairs. Gives the number of pairs; then for each pair,
- * for every representation of its first block and every one of its second, three doubles: linear
- * CKA (0 to 1), RSA (the correlation of the distances, -1 to 1) and Procrustes distance (0 to 1);
- * NaN where undefined, as for dead layers. Errors: "blocks", "pairs", "points" (fewer than 3),
- * "values" (not finite). */
+ * of blocks, from 0, for each of `pair_count` pairs; `shuffled` four for each of `shuffled_count`
+ * baselines: a network's block, that of its twin with shuffled targets, and the same of another.
+ * Gives the number of pairs and baselines; then for each pair, for every representation of its first
+ * block and every one of its second, three doubles: linear CKA (0 to 1), RSA (the correlation of the
+ * distances, -1 to 1) and Procrustes distance (0 to 1); NaN where undefined, as for dead layers; then
+ * the same for each baseline, the mean of each network with the other's twin. Errors: "blocks",
+ * "pairs", "shuffled", "points" (fewer than 3), "values" (not finite). */
 REPRISE_EXPORT(reprise_alignment)
 const double* reprise_alignment(const float* blocks, int count, const int32_t* pairs,
-                                int pair_count);
+                                int pair_count, const int32_t* shuffled, int shuffled_count);
 
 /* A representation of each of two blocks (numbers from 0, the inputs being 0) in one picture: both
  * centred and scaled to Frobenius norm 1, the second turned by the rotation or reflection that

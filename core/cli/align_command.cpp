@@ -67,16 +67,20 @@ struct Network {
   int layers() const { return own.experiment.spec().network.hidden_layers; }
 };
 
+Measures measures(const Alignment& found) { return {found.cka, found.rsa, found.procrustes}; }
+
 Measures compare(const std::vector<Representation>& a, int i, const std::vector<Representation>& b,
                  int j) {
   if (a.empty() || b.empty()) return kUndefined;
-  const Alignment found = align(a[static_cast<std::size_t>(i)], b[static_cast<std::size_t>(j)]);
-  return {found.cka, found.rsa, found.procrustes};
+  return measures(align(a[static_cast<std::size_t>(i)], b[static_cast<std::size_t>(j)]));
 }
 
-double mean(double a, double b) {
-  if (std::isnan(a)) return b;
-  return std::isnan(b) ? a : (a + b) / 2;
+Measures compare_shuffled(const Network& a, int i, const Network& b, int j) {
+  const auto layer = [](const Learner& learner, int number) {
+    return learner.now.empty() ? nullptr : &learner.now[static_cast<std::size_t>(number)];
+  };
+  return measures(
+      align_shuffled(layer(a.own, i), layer(a.shuffled, i), layer(b.own, j), layer(b.shuffled, j)));
 }
 
 // What is measured of two layers, each of a network of its own, at one moment.
@@ -96,9 +100,7 @@ void compare_pair(const std::vector<Network>& networks, Pair& pair) {
     for (int j = 1; j <= b.layers(); ++j) {
       Compared found;
       found.value = compare(a.own.now, i, b.own.now, j);
-      const Measures there = compare(a.own.now, i, b.shuffled.now, j);
-      const Measures back = compare(a.shuffled.now, i, b.own.now, j);
-      for (std::size_t m = 0; m < there.size(); ++m) found.shuffled[m] = mean(there[m], back[m]);
+      found.shuffled = compare_shuffled(a, i, b, j);
       found.inputs_a = compare(a.own.now, 0, a.own.now, i);
       found.inputs_b = compare(b.own.now, 0, b.own.now, j);
       pair.now.push_back(found);

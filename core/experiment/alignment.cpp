@@ -63,6 +63,20 @@ std::vector<std::vector<FloatMatrixMap>> read_blocks(std::span<const float> left
   return blocks;
 }
 
+// Numbers of blocks, so many together.
+std::optional<Error> check_numbers(const char* field, std::span<const std::int32_t> numbers,
+                                   std::size_t together, std::size_t blocks) {
+  const std::string allowed = "numbers of blocks, from 0 to " + std::to_string(blocks - 1) + ", " +
+                              std::to_string(together) + " together";
+  if (numbers.size() % together != 0)
+    return Error{field, std::to_string(numbers.size()) + " numbers", allowed};
+  for (const std::int32_t number : numbers) {
+    if (number < 0 || static_cast<std::size_t>(number) >= blocks)
+      return Error{field, std::to_string(number), allowed};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<std::vector<Representation>> representations(const Experiment& experiment,
@@ -120,16 +134,20 @@ Result<std::vector<float>> activations_block(const Experiment& experiment,
 }
 
 Result<std::vector<double>> alignment_block(std::span<const float> blocks,
-                                            std::span<const std::int32_t> pairs) {
+                                            std::span<const std::int32_t> pairs,
+                                            std::span<const std::int32_t> shuffled) {
   const auto layers = read_blocks(blocks);
   if (layers.empty()) return no_blocks();
-  const std::string others =
-      "pairs of numbers of blocks, from 0 to " + std::to_string(layers.size() - 1);
-  if (pairs.empty() || pairs.size() % 2 != 0)
-    return Error{"pairs", std::to_string(pairs.size()) + " numbers", others};
-  for (const std::int32_t block : pairs) {
-    if (block < 0 || static_cast<std::size_t>(block) >= layers.size())
-      return Error{"pairs", std::to_string(block), others};
+  if (pairs.empty()) return Error{"pairs", "none", "pairs of numbers of blocks"};
+  if (auto error = check_numbers("pairs", pairs, 2, layers.size())) return *error;
+  if (auto error = check_numbers("shuffled", shuffled, 4, layers.size())) return *error;
+  for (std::size_t at = 0; at < shuffled.size(); at += 2) {
+    const std::size_t own = layers[static_cast<std::size_t>(shuffled[at])].size();
+    const std::size_t twin = layers[static_cast<std::size_t>(shuffled[at + 1])].size();
+    if (own != twin) {
+      return Error{"shuffled", std::to_string(twin) + " representations",
+                   std::to_string(own) + ", as the network has whose twin it is"};
+    }
   }
   // Made ready once each, however many pairs they are in.
   std::vector<std::vector<Representation>> made;
@@ -141,13 +159,24 @@ Result<std::vector<double>> alignment_block(std::span<const float> blocks,
       made.back().push_back(std::move(one).value());
     }
   }
-  std::vector<double> found = {static_cast<double>(pairs.size() / 2)};
+  std::vector<double> found = {static_cast<double>(pairs.size() / 2 + shuffled.size() / 4)};
+  const auto add = [&](const Alignment& alike) {
+    for (const double value : {alike.cka, alike.rsa, alike.procrustes}) found.push_back(value);
+  };
+  const auto block = [&](std::int32_t number) -> const std::vector<Representation>& {
+    return made[static_cast<std::size_t>(number)];
+  };
   for (std::size_t pair = 0; pair < pairs.size(); pair += 2) {
-    for (const Representation& one : made[static_cast<std::size_t>(pairs[pair])]) {
-      for (const Representation& other : made[static_cast<std::size_t>(pairs[pair + 1])]) {
-        const Alignment alike = align(one, other);
-        for (const double value : {alike.cka, alike.rsa, alike.procrustes}) found.push_back(value);
-      }
+    for (const Representation& one : block(pairs[pair])) {
+      for (const Representation& other : block(pairs[pair + 1])) add(align(one, other));
+    }
+  }
+  for (std::size_t at = 0; at < shuffled.size(); at += 4) {
+    const auto &a = block(shuffled[at]), &a_shuffled = block(shuffled[at + 1]);
+    const auto &b = block(shuffled[at + 2]), &b_shuffled = block(shuffled[at + 3]);
+    for (std::size_t i = 0; i < a.size(); ++i) {
+      for (std::size_t j = 0; j < b.size(); ++j)
+        add(align_shuffled(&a[i], &a_shuffled[i], &b[j], &b_shuffled[j]));
     }
   }
   return found;

@@ -33,11 +33,15 @@ Result<std::vector<float>> activations_block(const Experiment& experiment,
 
 /// Of such blocks of the same points, one after another, those pairs that `pairs` names (two
 /// numbers of blocks each, from 0): CKA, RSA and Procrustes distance of every representation of the
-/// one with every one of the other, row by row, pair by pair, after the number of pairs; NaN where
-/// undefined. Errors: "blocks" (no such blocks, or not of as many points), "pairs" (none, or of
-/// blocks that are not there) and those of `Representation::of`.
+/// one with every one of the other, row by row, pair by pair, after the number of comparisons; NaN
+/// where undefined. `shuffled` names four blocks each: of a network, of its twin with shuffled
+/// targets, and the same of another; what `align_shuffled` makes of them follows, rows being the
+/// first network's. Errors: "blocks" (no such blocks, or not of as many points), "pairs" (none),
+/// either of blocks that are not there or, "shuffled", of twins that are not built alike; and those
+/// of `Representation::of`.
 Result<std::vector<double>> alignment_block(std::span<const float> blocks,
-                                            std::span<const std::int32_t> pairs);
+                                            std::span<const std::int32_t> pairs,
+                                            std::span<const std::int32_t> shuffled);
 
 /// Of two such blocks, one after the other, a representation of each (`layers`: numbers from 0) in
 /// one picture; see `overlay`. `onto` holds points x dimensions numbers or none. Gives the number

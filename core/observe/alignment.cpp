@@ -80,6 +80,22 @@ Alignment align(const Representation& a, const Representation& b) {
   return found;
 }
 
+Alignment align_shuffled(const Representation* a, const Representation* a_shuffled,
+                         const Representation* b, const Representation* b_shuffled) {
+  constexpr double kUndefined = std::numeric_limits<double>::quiet_NaN();
+  const auto compare = [](const Representation* one, const Representation* other) {
+    return one != nullptr && other != nullptr ? align(*one, *other)
+                                              : Alignment{kUndefined, kUndefined, kUndefined};
+  };
+  const auto mean = [](double there, double back) {
+    if (std::isnan(there)) return back;
+    return std::isnan(back) ? there : (there + back) / 2;
+  };
+  const Alignment there = compare(a, b_shuffled), back = compare(a_shuffled, b);
+  return {mean(there.cka, back.cka), mean(there.rsa, back.rsa),
+          mean(there.procrustes, back.procrustes)};
+}
+
 Overlay overlay(const Representation& a, const Representation& b, int dimensions,
                 const MatrixRef& onto) {
   const Index points = a.factor_.rows();

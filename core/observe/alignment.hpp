@@ -51,6 +51,14 @@ class Representation {
 
 Alignment align(const Representation& a, const Representation& b);
 
+/// How alike layers of two networks would be without a task in common, a baseline for `align` of
+/// `a` and `b`: each of them held against the layer that the other has after the same training
+/// towards the targets of other points (`a_shuffled`, `b_shuffled`), and the mean of both ways; of
+/// one way alone where the other is undefined. All of as many points, in the same order; null for
+/// what is not there, as of a run that has diverged.
+Alignment align_shuffled(const Representation* a, const Representation* a_shuffled,
+                         const Representation* b, const Representation* b_shuffled);
+
 /// Two representations of the same points in one picture: each centred and scaled to Frobenius norm
 /// 1, the second turned by the rotation or reflection that brings it nearest to the first, and both
 /// seen along the first's principal axes. All of a representation that has no spread lies in the

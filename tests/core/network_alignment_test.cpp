@@ -119,7 +119,7 @@ TEST(NetworkAlignment, BlocksCompareEveryLayerWithEveryOther) {
   const auto a = activations_block(one, R"({"points": 20})").value();
   const auto b = activations_block(other, R"({"points": 20})").value();
   const std::int32_t pairs[] = {1, 2, 1, 1, 0, 1};
-  const auto block = alignment_block(joined({start, a, b}), pairs).value();
+  const auto block = alignment_block(joined({start, a, b}), pairs, {}).value();
   ASSERT_EQ(block.size(), 1u + 3 * 25 * 3);
   EXPECT_EQ(block[0], 3);
   const auto points = choose_points(one, 20).value().points;
@@ -138,6 +138,40 @@ TEST(NetworkAlignment, BlocksCompareEveryLayerWithEveryOther) {
   }
   EXPECT_NEAR(block[1], 1, 1e-12);  // Both see the same inputs.
   EXPECT_NEAR(block[3], 0, 1e-6);
+}
+
+TEST(NetworkAlignment, TheShuffledBaselineIsTheMeanOfBothWays) {
+  Experiment runs[] = {run_of(small(kPlane, 1)), run_of(small(kPlane, 1)), run_of(small(kPlane, 2)),
+                       run_of(small(kPlane, 2))};
+  runs[1].shuffle_targets();
+  runs[3].shuffle_targets();
+  const auto points = choose_points(runs[0], 20).value().points;
+  std::vector<std::vector<float>> blocks;
+  std::vector<Representation> layers;
+  for (Experiment& run : runs) {
+    run.advance({});
+    blocks.push_back(activations_block(run, R"({"points": 20})").value());
+    layers.push_back(representations(run, points).value()[2]);
+  }
+  const Alignment there = align(layers[0], layers[3]), back = align(layers[1], layers[2]);
+  const Alignment both = align_shuffled(&layers[0], &layers[1], &layers[2], &layers[3]);
+  ASSERT_NE(there.cka, back.cka);
+  EXPECT_DOUBLE_EQ(both.cka, (there.cka + back.cka) / 2);
+  EXPECT_DOUBLE_EQ(both.rsa, (there.rsa + back.rsa) / 2);
+  EXPECT_DOUBLE_EQ(both.procrustes, (there.procrustes + back.procrustes) / 2);
+  EXPECT_EQ(align_shuffled(&layers[0], nullptr, &layers[2], &layers[3]).cka, there.cka);
+  EXPECT_EQ(align_shuffled(&layers[0], &layers[1], &layers[2], nullptr).rsa, back.rsa);
+  EXPECT_TRUE(std::isnan(align_shuffled(nullptr, &layers[1], nullptr, &layers[3]).procrustes));
+
+  const std::int32_t pairs[] = {0, 2}, shuffled[] = {0, 1, 2, 3};
+  const auto block =
+      alignment_block(joined({blocks[0], blocks[1], blocks[2], blocks[3]}), pairs, shuffled).value();
+  ASSERT_EQ(block.size(), 1u + 2 * 25 * 3);
+  EXPECT_EQ(block[0], 2);
+  const std::size_t at = 1 + 75 + 3 * (5 * 2 + 2);
+  EXPECT_EQ(block[at], both.cka);
+  EXPECT_EQ(block[at + 1], both.rsa);
+  EXPECT_EQ(block[at + 2], both.procrustes);
 }
 
 TEST(NetworkAlignment, AnOverlayHasTheDistanceAndBothClouds) {
@@ -184,7 +218,7 @@ TEST(NetworkAlignment, BlocksThatAreNoneAreRefused) {
   const std::vector<float> whole = activations_block(one, "{}").value();
   const std::int32_t both[] = {0, 1};
   const auto refused = [&](const std::vector<float>& blocks) {
-    return alignment_block(blocks, both).error().field;
+    return alignment_block(blocks, both, {}).error().field;
   };
   std::vector<float> cut = whole, longer = whole, broken = whole;
   cut.pop_back();
@@ -199,10 +233,19 @@ TEST(NetworkAlignment, BlocksThatAreNoneAreRefused) {
   EXPECT_EQ(refused(joined({whole, activations_block(one, R"({"points": 9})").value()})), "blocks");
   EXPECT_EQ(refused(whole), "pairs");
   const std::int32_t below[] = {-1, 0};
-  EXPECT_EQ(alignment_block(whole, below).error().field, "pairs");
-  EXPECT_EQ(alignment_block(whole, {}).error().field, "pairs");
-  EXPECT_EQ(alignment_block(joined({whole, whole}), std::span(both).first(1)).error().field,
+  EXPECT_EQ(alignment_block(whole, below, {}).error().field, "pairs");
+  EXPECT_EQ(alignment_block(whole, {}, {}).error().field, "pairs");
+  EXPECT_EQ(alignment_block(joined({whole, whole}), std::span(both).first(1), {}).error().field,
             "pairs");
+  // A twin that is not built as its network is.
+  Spec deep = small(kPlane);
+  ++deep.network.hidden_layers;
+  const auto two = joined({whole, activations_block(run_of(deep), "{}").value()});
+  for (const std::vector<std::int32_t>& wrong :
+       {std::vector{0, 0, 1}, {0, 0, 1, 2}, {-1, 0, 1, 1}, {0, 1, 1, 1}, {0, 0, 0, 1}})
+    EXPECT_EQ(alignment_block(two, both, wrong).error().field, "shuffled");
+  const std::int32_t right[] = {0, 0, 1, 1};
+  EXPECT_EQ(alignment_block(two, both, right).value()[0], 2);
   EXPECT_EQ(activations_block(one, R"({"points": 2})").error().field, "points");
   EXPECT_EQ(activations_block(one, R"({"points": 60})").error().field, "points");
   EXPECT_EQ(activations_block(run_of(small(R"({"kind": "two_points"})")), R"({"points": 3})")

@@ -261,8 +261,9 @@ class Calls {
   // the third.
   void alignment(const Line& line) const {
     const auto blocks = blocks_and(line.rest);
-    const std::int32_t pairs[] = {line.number / 10, line.number % 10};
-    numbers(reprise_alignment(blocks.data(), static_cast<int>(blocks.size()), pairs, 1));
+    const std::int32_t one = line.number / 10, other = line.number % 10;
+    const std::int32_t pairs[] = {one, other}, shuffled[] = {one, other, other, one};
+    numbers(reprise_alignment(blocks.data(), static_cast<int>(blocks.size()), pairs, 1, shuffled, 1));
   }
 
   // The same, with layers and dimensions in three digits.

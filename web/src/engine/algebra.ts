@@ -41,18 +41,20 @@ export class Algebra extends Exchange<AlgebraExports> {
     return take(points * dimensions);
   }
 
-  alignment({ blocks, pairs }: AlignmentRequest): Alignments {
+  alignment({ blocks, pairs, shuffled = [] }: AlignmentRequest): Alignments {
     const layers = blocks.map(layersOf);
     const all = joined(blocks);
     const take = this.numbers(
       this.withBytes(all.buffer, (at) =>
         this.withBytes(Int32Array.from(pairs.flat()).buffer, (pairsAt) =>
-          this.wasm.reprise_alignment(at, all.length, pairsAt, pairs.length),
+          this.withBytes(Int32Array.from(shuffled.flat()).buffer, (shuffledAt) =>
+            this.wasm.reprise_alignment(at, all.length, pairsAt, pairs.length, shuffledAt, shuffled.length),
+          ),
         ),
       ),
     );
     take(1);
-    return pairs.map(([one, other]) => {
+    return [...pairs, ...shuffled.map(([one, , other]) => [one, other] as const)].map(([one, other]) => {
       const [rows, columns] = [layers[one]!, layers[other]!];
       const values = take(3 * rows * columns);
       const measure = (k: number) => Float64Array.from({ length: rows * columns }, (_, cell) => values[3 * cell + k]!);

@@ -233,6 +233,8 @@ export interface Activations {
 export interface AlignmentRequest {
   blocks: readonly Float32Array[];
   pairs: readonly (readonly [number, number])[];
+  /** A network, its twin that learns shuffled targets, and the same of another: each with the other's twin, and their mean. */
+  shuffled?: readonly (readonly [number, number, number, number])[];
 }
 
 /** How alike every representation of one block is to every one of another: rows x columns, row by row; NaN where undefined. */
@@ -246,7 +248,7 @@ export interface Alignment {
   /** Half the squared distance that remains after turning and scaling, 0 to 1. */
   procrustes: Float64Array;
 }
-/** One for each pair. */
+/** One for each pair, and then for each of `shuffled`. */
 export type Alignments = Alignment[];
 
 /** A representation of each of two blocks, by their numbers (0 is the inputs), in one picture. */

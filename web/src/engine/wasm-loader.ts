@@ -117,7 +117,7 @@ export interface AlgebraExports extends MemoryExports {
     dimensions: number,
   ): number;
   reprise_turn(coordinates: number, count: number, onto: number, ontoCount: number, dimensions: number): number;
-  reprise_alignment(blocks: number, count: number, pairs: number, pairCount: number): number;
+  reprise_alignment(blocks: number, count: number, pairs: number, pairCount: number, shuffled: number, shuffledCount: number): number;
   reprise_cloud(layer: number, count: number, onto: number, ontoCount: number, neighbours: number): number;
   reprise_overlay(
     blocks: number,

@@ -9,8 +9,9 @@ import { planeStrings } from '../../strings/plane.ts';
 import { choicesOf, presetField, settingField, type Settings } from '../frame/setting-field.ts';
 import { mostNetworks, withChange } from './changes.ts';
 import { declaration } from './declaration.mjs';
+import { pairsOf } from './looks.ts';
 import { kinds, type Kind } from './measured.ts';
-import { pairsOf, type NetworksRun } from './run.ts';
+import type { NetworksRun } from './run.ts';
 
 export const speeds = [null, 100, 40, 10];
 

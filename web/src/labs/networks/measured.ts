@@ -2,7 +2,8 @@
 import type { Alignment } from '../../engine/protocol.ts';
 import type { Curves, Measures } from '../frame/declared-lab.ts';
 import type { declaration } from './declaration.mjs';
-import { pairsOf, type Look, type NetworksRun } from './run.ts';
+import { pairsOf, type Look } from './looks.ts';
+import type { NetworksRun } from './run.ts';
 
 export type Kind = 'cka' | 'rsa' | 'procrustes';
 export const kinds: readonly Kind[] = ['cka', 'rsa', 'procrustes'];
@@ -19,10 +20,11 @@ export type Against = 'others' | 'own' | 'shuffled' | 'inputs';
 export function valueOf(run: NetworksRun, look: Look, kind: Kind, layer: number, against: Against): number {
   const count = look.blocks.length;
   const at = (network: number) => Math.min(layer, run.layersOf(network) - 1) + 1;
-  if (against === 'shuffled') return cell(look.shuffled, kind, at(0), at(1));
   if (against === 'own') return mean(look.own.map((one, k) => cell(one, kind, at(k), at(k))));
   const pairs = pairsOf(count);
-  if (against === 'others') return mean(look.pairs.map((one, p) => cell(one, kind, at(pairs[p]![0]), at(pairs[p]![1]))));
+  const ofPairs = (all: readonly Alignment[]) => mean(all.map((one, p) => cell(one, kind, at(pairs[p]![0]), at(pairs[p]![1]))));
+  if (against === 'others') return ofPairs(look.pairs);
+  if (against === 'shuffled') return ofPairs(look.shuffled);
   // All see the same inputs, so those of the first serve for each.
   return mean(Array.from({ length: count }, (_, k) => (k === 0 ? cell(look.pairs[0]!, kind, at(0), 0) : cell(look.pairs[k - 1]!, kind, 0, at(k)))));
 }

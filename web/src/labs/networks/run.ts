@@ -2,57 +2,24 @@
  * Several networks that learn the same points side by side, each in its own worker, in step: at every look all of them
  * are at the same epoch, so what is compared is the same on every machine. The first is the experiment itself.
  */
-import { EngineError } from '../../engine/client.ts';
-import { Experiment, gone, type Outcome } from '../../engine/experiment.ts';
-import type { Alignment, Overlay, RunState } from '../../engine/protocol.ts';
+import { Experiment, type Outcome } from '../../engine/experiment.ts';
+import type { Overlay, RunState } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
-import { withChange, type Change } from './changes.ts';
+import type { Change } from './changes.ts';
+import { Looks, type Look, type Shown } from './looks.ts';
+import { closeAll, nobody, openOthers, type Others } from './others.ts';
 
 /** A run is looked at about this often. */
 const looksKept = 40;
-/** Points whose activations are compared. */
-const mostPoints = 40;
-
-/** All networks at one epoch. */
-export interface Look {
-  epoch: number;
-  /** Activations of each network. */
-  blocks: readonly Float32Array[];
-  /** By pair, as `pairsOf` orders them. */
-  pairs: readonly Alignment[];
-  /** Each network with its own start. */
-  own: readonly Alignment[];
-  /** The first network with one that is as the second, and learns the targets of other points. */
-  shuffled: Alignment;
-}
-
-/** Pairs of so many networks. */
-export const pairsOf = (count: number): (readonly [number, number])[] =>
-  Array.from({ length: count }, (_, a) => Array.from({ length: count - a - 1 }, (_, k) => [a, a + 1 + k] as const)).flat();
-
-/** Others, made and on their way into force. */
-interface Others {
-  changes: readonly Change[];
-  networks: Experiment[];
-  twin: Experiment;
-}
 
 export class NetworksRun extends Experiment {
   /** Hidden layer looked at. */
   layer: number;
-  /** How the others differ from the first: those in force. */
-  changes: readonly Change[] = [];
-  looks: Look[] = [];
-  /** Labels of the compared points. */
-  labels: readonly number[] = [];
-  /** Networks shown in one picture, and the pictures so far: at every look, each turned onto the one before. */
+  /** Networks shown in one picture. */
   shown: readonly [number, number] = [0, 1];
-  pictures: Overlay[] = [];
-  /** Why there is no comparison; empty where nothing stands in the way. */
-  unseen = '';
-  private others: Experiment[] = [];
-  private twin: Experiment | null = null;
+  private readonly seen = new Looks(this, () => this.changed());
+  private others: Others = nobody;
   private speed: number | null = null;
   /** The drive under way, by its number; 0 for none. */
   private current = 0;
@@ -61,7 +28,6 @@ export class NetworksRun extends Experiment {
   private firstState: RunState = 'idle';
   private ended = Promise.resolve();
   private turns = 0;
-  private placing = 0;
 
   /** othersOf: how the other networks differ that belong to settings. */
   constructor(
@@ -75,7 +41,26 @@ export class NetworksRun extends Experiment {
 
   /** All that are compared, the first one first. */
   get networks(): readonly Experiment[] {
-    return [this, ...this.others];
+    return [this, ...this.others.networks];
+  }
+
+  /** How the others differ from the first: those in force. */
+  get changes(): readonly Change[] {
+    return this.others.changes;
+  }
+
+  get looks(): readonly Look[] {
+    return this.seen.all;
+  }
+
+  /** Of those shown, one for each look once it is made. */
+  get pictures(): readonly Overlay[] {
+    return this.seen.pictures;
+  }
+
+  /** Labels of the compared points. */
+  get labels(): readonly number[] {
+    return this.seen.labels;
   }
 
   /** Hidden layers of each. */
@@ -84,10 +69,7 @@ export class NetworksRun extends Experiment {
   }
 
   protected override forget(): void {
-    this.looks = [];
-    this.pictures = [];
-    this.unseen = '';
-    this.placing++;
+    this.seen.forget();
   }
 
   /** While they go on in step, each rests after its steps: the run does not; and nothing is finished before its end is looked at. */
@@ -113,12 +95,11 @@ export class NetworksRun extends Experiment {
     const turn = ++this.turns;
     const late = () => turn !== this.turns;
     this.current = 0;
-    const made = await this.makeOthers(wanted);
-    if (late() || !('twin' in made)) {
-      if ('twin' in made) closeAll(made);
+    const made = await openOthers(wanted, this.othersOf(wanted), (spec) => new Experiment(spec, () => this.changed()));
+    if ('problem' in made) {
       if (late()) return 'superseded';
       // What the settings share with the first network is its to refuse, in its own words.
-      const { problem, network } = made as Refused;
+      const { problem, network } = made;
       const own = !(problem.field in this.othersOf(wanted)[network - 2]!);
       if (own) return this.openFirst(wanted);
       this.draft = wanted;
@@ -126,33 +107,17 @@ export class NetworksRun extends Experiment {
       this.changed();
       return 'refused';
     }
-    const outcome = await this.openFirst(wanted);
+    const outcome = late() ? 'superseded' : await this.openFirst(wanted);
     if (late() || outcome !== 'made') {
       closeAll(made);
       return late() ? 'superseded' : outcome;
     }
-    closeAll({ networks: this.others, twin: this.twin });
-    [this.others, this.twin, this.changes] = [made.networks, made.twin, made.changes];
+    closeAll(this.others);
+    this.others = made;
     this.layer = Math.min(this.layer, wanted.network.hidden_layers - 1);
-    if (Math.max(...this.shown) > this.others.length) this.shown = [0, 1];
+    if (Math.max(...this.shown) > made.networks.length) this.shown = [0, 1];
     await this.look();
     return late() ? 'superseded' : 'made';
-  }
-
-  private async makeOthers(wanted: Spec): Promise<Others | Refused> {
-    const changes = this.othersOf(wanted);
-    const specs = changes.map((change) => withChange(wanted, change));
-    const experiments = [...specs, specs[0]!].map((spec) => new Experiment(spec, () => this.changed()));
-    const outcomes = await Promise.all(experiments.map((one) => one.open(one.draft)));
-    const refused = outcomes.findIndex((outcome) => outcome === 'refused');
-    if (refused >= 0) {
-      const { problem } = experiments[refused]!;
-      for (const one of experiments) one.close();
-      return { problem: problem!, network: Math.min(refused, changes.length - 1) + 2 };
-    }
-    const twin = experiments.pop()!;
-    await twin.ask((engine) => engine.shuffleTargets());
-    return { changes, networks: experiments, twin };
   }
 
   // How they go on, in step.
@@ -194,8 +159,8 @@ export class NetworksRun extends Experiment {
     await Promise.all([super.step(epochs), ...this.beside().map((one) => one.step(epochs))]);
   }
 
-  private beside(): Experiment[] {
-    return this.twin ? [...this.others, this.twin] : this.others;
+  private beside(): readonly Experiment[] {
+    return [...this.others.networks, ...this.others.twins];
   }
 
   /** Stops them at the next look. */
@@ -239,65 +204,19 @@ export class NetworksRun extends Experiment {
   }
 
   private closeOthers(): void {
-    closeAll({ networks: this.others, twin: this.twin });
-    this.others = [];
-    this.twin = null;
+    closeAll(this.others);
+    this.others = nobody;
   }
 
   // How they look.
 
-  /** Compares all of them as they are now. */
-  private async look(): Promise<void> {
-    const { generation } = this;
-    const late = () => generation !== this.generation;
-    if (this.unseen || this.looks.at(-1)?.epoch === this.epoch) return;
-    const points = Math.min(mostPoints, this.description?.train_labels.length ?? 0);
-    try {
-      const seen = await Promise.all([this, ...this.beside()].map((one) => one.ask((engine) => engine.activations({ points }))));
-      if (late() || seen.some((one) => one === gone)) return;
-      const all = (seen as Exclude<(typeof seen)[number], typeof gone>[]).map(({ block }) => block);
-      const count = this.others.length + 1;
-      const now = all.slice(0, count);
-      const start = this.looks[0]?.blocks ?? now;
-      const pairs = pairsOf(count);
-      const found = await this.ask((engine) =>
-        engine.alignment({
-          blocks: [...all, ...start],
-          pairs: [...pairs, ...now.map((_, k) => [k, count + 1 + k] as const), [0, count] as const],
-        }),
-      );
-      if (late() || found === gone) return;
-      this.labels = (seen[0] as Exclude<(typeof seen)[number], typeof gone>).labels;
-      this.looks.push({
-        epoch: this.epoch,
-        blocks: now,
-        pairs: found.slice(0, pairs.length),
-        own: found.slice(pairs.length, -1),
-        shuffled: found.at(-1)!,
-      });
-      await this.place();
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      // Of activations that are no numbers nothing can be said.
-      this.unseen = error.message;
-    }
-    this.changed();
+  private look(): Promise<void> {
+    return this.seen.take(this.networks, this.others.twins, () => this.inPicture());
   }
 
-  /** Makes the pictures that are missing, in the order of time. */
-  private async place(): Promise<void> {
-    const placing = ++this.placing;
+  private inPicture(): Shown {
     const [a, b] = this.shown;
-    const layers = [a, b].map((network) => this.representation(network)) as [number, number];
-    while (this.pictures.length < this.looks.length) {
-      const { blocks } = this.looks[this.pictures.length]!;
-      const onto = this.pictures.at(-1)?.first;
-      const request = { blocks: [blocks[a]!, blocks[b]!] as const, layers, dimensions: 3, ...(onto && { onto }) };
-      const picture = await this.ask((engine) => engine.overlay(request));
-      if (picture === gone || placing !== this.placing) return;
-      this.pictures.push(picture);
-    }
-    this.changed();
+    return { pair: this.shown, representations: [this.representation(a), this.representation(b)] };
   }
 
   /** Where the layer looked at stands among the representations of a network: the inputs come first. */
@@ -308,33 +227,15 @@ export class NetworksRun extends Experiment {
   async observe(layer: number, shown = this.shown): Promise<void> {
     this.layer = layer;
     this.shown = shown;
-    this.pictures = [];
-    this.changed();
-    try {
-      await this.place();
-    } catch (error) {
-      if (!(error instanceof EngineError)) throw error;
-      this.unseen = error.message;
-      this.changed();
-    }
+    await this.seen.show(this.inPicture());
   }
 
   /** A failure or the end of another network than the first. */
   get trouble(): string {
-    for (const [k, { failure, status }] of this.others.entries()) {
+    for (const [k, { failure, status }] of this.others.networks.entries()) {
       const message = failure?.message ?? (status?.state === 'diverged' ? status.message : '');
       if (message) return `${words.network(k + 2)}: ${message}`;
     }
-    return this.unseen;
+    return this.seen.unseen;
   }
-}
-
-interface Refused {
-  problem: NonNullable<Experiment['problem']>;
-  network: number;
-}
-
-function closeAll({ networks, twin }: { networks: readonly Experiment[]; twin: Experiment | null }): void {
-  for (const one of networks) one.close();
-  twin?.close();
 }

@@ -11,9 +11,10 @@ import { timeAxis } from '../frame/loss-view.ts';
 import { pairCloud } from './clouds.ts';
 import { networksPanel, type NetworksActions } from './controls.ts';
 import type { declaration } from './declaration.mjs';
+import { pairsOf, type Look } from './looks.ts';
 import { matrixView } from './matrix-view.ts';
 import { curveOf, valueOf, type Against, type Kind } from './measured.ts';
-import { pairsOf, type Look, type NetworksRun } from './run.ts';
+import type { NetworksRun } from './run.ts';
 
 export interface Shown {
   run: NetworksRun;

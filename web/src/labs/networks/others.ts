@@ -1,0 +1,41 @@
+/** The networks beside the first, and of every network a twin that learns the targets of other points: made all or none. */
+import { Experiment } from '../../engine/experiment.ts';
+import type { Spec } from '../../spec/types.ts';
+import { withChange, type Change } from './changes.ts';
+
+export interface Others {
+  /** How they differ from the first. */
+  changes: readonly Change[];
+  networks: readonly Experiment[];
+  /** Of each network, the first one's first. */
+  twins: readonly Experiment[];
+}
+
+export const nobody: Others = { changes: [], networks: [], twins: [] };
+
+/** The network, 2 for the first of the others, that may not be as it is wanted, and why. */
+export interface Refused {
+  problem: NonNullable<Experiment['problem']>;
+  network: number;
+}
+
+/** Opens all of them. make: a run of settings that nothing has been asked of yet. */
+export async function openOthers(wanted: Spec, changes: readonly Change[], make: (spec: Spec) => Experiment): Promise<Others | Refused> {
+  const networks = changes.map((change) => make(withChange(wanted, change)));
+  const twins = [wanted, ...networks.map(({ draft }) => draft)].map(make);
+  // What is refused of the first is told where the first is opened.
+  const all = [...networks, ...twins];
+  await Promise.all(all.map((one) => one.open(one.draft)));
+  const refused = networks.findIndex(({ problem }) => problem !== null);
+  if (refused >= 0) {
+    const { problem } = networks[refused]!;
+    for (const one of all) one.close();
+    return { problem: problem!, network: refused + 2 };
+  }
+  await Promise.all(twins.map((one) => one.ask((engine) => engine.shuffleTargets())));
+  return { changes, networks, twins };
+}
+
+export function closeAll({ networks, twins }: Others): void {
+  for (const one of [...networks, ...twins]) one.close();
+}

@@ -23,6 +23,7 @@ export const figureWords = {
     question: 'Wo enden zwei Punkte, wenn ihre Eingaben und ihre Zielwerte näher beieinander oder weiter auseinander liegen?',
     reading:
       'Jeder Punkt ist ein Netz, das zwei Punkte in einem anderen Abstand gelernt hat. Auf der gestrichelten Diagonale stimmt die geschlossene Formel; eine Einstellung hat ein Verhältnis der Raten für alle ihre Punkte.',
+    why: 'Die Theorie hält beide Raten für Konstanten, was auch der Abstand ist. Das eigene Ende jedes Netzes sagt, welches Verhältnis dorthin geführt hätte: In glatten Netzen, und mit Skip-Verbindungen oder Dropout, ist es bei jedem Abstand dasselbe; mit ReLU, Leaky-ReLU, Faltungen und Adam nicht, und in einem Netz, das seinen verborgenen Abstand schrumpft, wie bei Verstärkungen von 1,3 und 1,4, führt kein Verhältnis dorthin. Ob null zwischen den beiden Eingaben liegt, entscheidet es nicht: In schmalen Netzen (drei Startwerte), deren Eingaben bei jedem Abstand zu beiden Seiten der Null liegen oder auf einer Seite, fällt das Verhältnis von |dx| = 0,5 bis 1,5 um einen Faktor 3 bis 4, wie an den Stellen der Autoren. Auch der Mittelwert der Zielwerte unter Adam ist es nicht: Mit um null zentrierten Zielwerten (ein Startwert, |dy*| = 1) endet h bei 0,35, 1,99 und 0,86 für |dx| = 0,5, 1 und 1,5, auch dann in keiner Ordnung.',
   },
   xor: {
     question: 'Vier Punkte statt zweier: Lassen sich ihre Abstände Paar für Paar vorhersagen?',

@@ -23,6 +23,7 @@ export const figureWords = {
     question: '¿Dónde acaban dos puntos cuando sus entradas y sus objetivos están más o menos separados?',
     reading:
       'Cada punto es una red entrenada con dos puntos de otra separación. En la diagonal discontinua la fórmula cerrada acierta; un ajuste tiene un solo cociente de tasas para todos sus puntos.',
+    why: 'La teoría toma las dos tasas por constantes, sea cual sea la separación. El propio final de cada red dice qué cociente habría llevado hasta él: en redes suaves, y con conexiones residuales o dropout, es el mismo con cada separación; con ReLU, leaky ReLU, convoluciones y Adam no lo es, y en una red que encoge su distancia oculta, como con ganancias de 1,3 y 1,4, ningún cociente lleva hasta él. Que el cero quede o no entre las dos entradas no es lo que decide: en redes estrechas (tres semillas) con las entradas a ambos lados del cero con cada separación, o a un solo lado, el cociente baja por un factor de 3 a 4 de |dx| = 0,5 a 1,5, como en los lugares de los autores. Tampoco es la media de los objetivos con Adam: con objetivos centrados en cero (una semilla, |dy*| = 1), h acaba en 0,35, 1,99 y 0,86 para |dx| = 0,5, 1 y 1,5, tampoco en orden.',
   },
   xor: {
     question: 'Cuatro puntos en vez de dos: ¿se pueden predecir sus distancias par por par?',

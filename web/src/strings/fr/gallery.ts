@@ -23,6 +23,7 @@ export const figureWords = {
     question: 'Où finissent deux points quand leurs entrées et leurs cibles sont plus ou moins éloignées\u00a0?',
     reading:
       'Chaque point est un réseau entraîné sur deux points d’un autre écart. Sur la diagonale en tirets, la formule close est juste\u00a0; un réglage a un seul rapport des taux pour tous ses points.',
+    why: 'La théorie tient les deux taux pour des constantes, quel que soit l’écart. La fin de chaque réseau dit quel rapport y aurait mené\u00a0: dans les réseaux lisses, et avec des connexions résiduelles ou le dropout, il est le même à chaque écart\u00a0; avec ReLU, leaky ReLU, les convolutions et Adam, non, et dans un réseau qui rétrécit sa distance cachée, comme aux gains de 1,3 et 1,4, aucun rapport n’y mène. Que zéro soit ou non entre les deux entrées n’est pas ce qui décide\u00a0: dans des réseaux étroits (trois graines) dont les entrées sont à chaque écart de part et d’autre de zéro, ou d’un seul côté, le rapport baisse d’un facteur 3 à 4 de |dx| = 0,5 à 1,5, comme aux places des auteurs. Ce n’est pas non plus la moyenne des cibles sous Adam\u00a0: avec des cibles centrées sur zéro (une graine, |dy*| = 1), h finit à 0,35, 1,99 et 0,86 pour |dx| = 0,5, 1 et 1,5, là aussi sans ordre.',
   },
   xor: {
     question: 'Quatre points au lieu de deux\u00a0: leurs distances se prédisent-elles paire par paire\u00a0?',

@@ -128,6 +128,23 @@ test('lines of stages that run side by side stay whole, and each is there once',
   }
 });
 
+test('commands of the documents run when all that they could build is built', () => {
+  const ended = (name, words, after) => `case "$*" in *'${words}'*) ${after}; sleep 2; echo "${name} ended" >>calls ;; esac`;
+  const run = runDev(['test'], {
+    // The site takes longer than all that comes before the documents beside it.
+    npm: `mkdir -p node_modules\n${ended('site', '--silent build', 'until grep -q tests/cli calls; do sleep 0.1; done')}`,
+    cmake: ended('sanitizers', '--build --preset sanitize', ':'),
+    ctest: ctest(0, 30, 0),
+    node: node({ pass: 5, fail: 0 }),
+  });
+  const calls = readFileSync(path.join(run.folder, 'calls'), 'utf8').split('\n');
+  const documents = calls.findIndex((call) => /^node --test tests\/documents/.test(call));
+  for (const before of ['site ended', 'sanitizers ended']) {
+    assert.ok(calls.includes(before), calls.join('\n'));
+    assert.ok(calls.indexOf(before) < documents, `${before} in ${calls.join('\n')}`);
+  }
+});
+
 test('a build that fails, and a runner that crashes, count as failures', () => {
   const build = runDev(['test'], {
     cmake: 'case "$*" in *--build*sanitize*) exit 1 ;; esac',

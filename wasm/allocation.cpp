@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <new>
 
+#include "reprise_memory.h"
+
 namespace {
 
 constexpr std::size_t kLine = 64;     // Bytes of a cache line.
@@ -13,7 +15,8 @@ constexpr std::size_t kLarge = 1024;  // From here on, the bytes lost do not mat
 void* allocate(std::size_t size) {
   void* place = size < kLarge ? std::malloc(size == 0 ? 1 : size)
                               : std::aligned_alloc(kLine, (size + kLine - 1) / kLine * kLine);
-  if (place == nullptr) std::abort();  // There are no exceptions here.
+  // There are no exceptions here. The loader knows by this status why the module has ended.
+  if (place == nullptr) std::_Exit(REPRISE_NO_MEMORY);
   return place;
 }
 

@@ -32,6 +32,9 @@
 #define REPRISE_EXPORT(name)
 #endif
 
+/* With this status (ENOMEM) an instance ends itself where the host gives it no more memory. */
+#define REPRISE_NO_MEMORY 12
+
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -2,6 +2,9 @@
 import type { Problem } from './protocol.ts';
 import type { MemoryExports } from './wasm-loader.ts';
 
+/** Why a module ends that wants more memory than it gets. */
+export const noMemory = 'this browser gives it no more memory, so smaller settings may run';
+
 /** The core refused an argument. */
 export class RefusedError extends Error {
   readonly problem: Problem;
@@ -69,7 +72,7 @@ export class Exchange<Exports extends MemoryExports> {
   ): T {
     if (!bytes || bytes.byteLength === 0) return use(0, 0);
     const pointer = this.wasm.reprise_allocate(bytes.byteLength);
-    if (pointer === 0) throw new WebAssembly.RuntimeError('the module is out of memory');
+    if (pointer === 0) throw new WebAssembly.RuntimeError(noMemory);
     new Uint8Array(this.wasm.memory.buffer).set(new Uint8Array(bytes), pointer);
     try {
       return use(pointer, bytes.byteLength);

@@ -168,7 +168,7 @@ export class Experiment {
   }
 
   /** The run is over for want of an engine. */
-  private end(failure: Failure): void {
+  protected end(failure: Failure): void {
     this.generation++;
     this.failure = failure;
     this.status = null;

@@ -3,6 +3,7 @@
  * they import is a handful of WASI functions and one notice of memory growth. The page compiles a module once
  * (start-worker.ts), each worker makes an instance of its own.
  */
+import { noMemory } from './exchange.ts';
 
 /** Every page that trains needs the first; the second is algebra, for those that ask for it (wasm/README.md). */
 export type ModuleName = 'reprise' | 'reprise-algebra';
@@ -130,6 +131,9 @@ export interface AlgebraExports extends MemoryExports {
   ): number;
 }
 
+/** REPRISE_NO_MEMORY of wasm/reprise_memory.h. */
+const noMemoryStatus = 12;
+
 /** A fresh instance, with memory of its own. */
 export async function instantiate<Exports extends MemoryExports>(module: WebAssembly.Module): Promise<Exports> {
   let memory: WebAssembly.Memory | null = null;
@@ -168,7 +172,7 @@ export async function instantiate<Exports extends MemoryExports>(module: WebAsse
       return success;
     },
     proc_exit(code: number) {
-      throw new WebAssembly.RuntimeError(`the module ended itself (code ${code})`);
+      throw new WebAssembly.RuntimeError(code === noMemoryStatus ? noMemory : `the module ended itself (code ${code})`);
     },
   };
   const env: Record<string, (...args: never[]) => unknown> = {
@@ -187,7 +191,9 @@ export async function instantiate<Exports extends MemoryExports>(module: WebAsse
       })) as WebAssembly.ImportValue;
   }
 
-  const instance = await WebAssembly.instantiate(module, imports);
+  const instance = await WebAssembly.instantiate(module, imports).catch((error: unknown) => {
+    throw error instanceof RangeError ? new Error(noMemory) : error;
+  });
   const exports = instance.exports as unknown as Exports;
   memory = exports.memory;
   exports._initialize?.();

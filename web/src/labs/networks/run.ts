@@ -8,7 +8,7 @@ import type { Spec } from '../../spec/types.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
 import type { Change } from './changes.ts';
 import { Looks, type Look, type Shown } from './looks.ts';
-import { closeAll, nobody, openOthers, type Others } from './others.ts';
+import { closeAll, lostOf, nobody, openOthers, type Others } from './others.ts';
 
 /** A run is looked at about this often. */
 const looksKept = 40;
@@ -95,7 +95,16 @@ export class NetworksRun extends Experiment {
     const turn = ++this.turns;
     const late = () => turn !== this.turns;
     this.current = 0;
-    const made = await openOthers(wanted, this.othersOf(wanted), (spec) => new Experiment(spec, () => this.changed()));
+    const made = await openOthers(wanted, this.othersOf(wanted), (spec) => {
+      const one: Experiment = new Experiment(spec, () => this.changedBeside(one));
+      return one;
+    });
+    if ('failure' in made) {
+      if (late()) return 'superseded';
+      this.draft = wanted;
+      this.end(made.failure);
+      return 'failed';
+    }
     if ('problem' in made) {
       if (late()) return 'superseded';
       // What the settings share with the first network is its to refuse, in its own words.
@@ -118,6 +127,12 @@ export class NetworksRun extends Experiment {
     if (Math.max(...this.shown) > made.networks.length) this.shown = [0, 1];
     await this.look();
     return late() ? 'superseded' : 'made';
+  }
+
+  /** They go in step or not at all: where one is lost, the run is, and the next start makes all of them anew. */
+  private changedBeside(one: Experiment): void {
+    if (one.failure && !this.failure && this.beside().includes(one)) this.end(lostOf(one, this.others));
+    else this.changed();
   }
 
   // How they go on, in step.
@@ -176,13 +191,16 @@ export class NetworksRun extends Experiment {
   override async step(epochs: number): Promise<void> {
     await this.halt();
     await this.prepare();
-    if (this.over) return;
+    if (this.over || this.failure) return;
     await this.stepAll(epochs);
     await this.look();
   }
 
   override async reset(): Promise<void> {
     await this.halt();
+    // What was lost is made anew, and stands at its start then.
+    await this.prepare();
+    if (this.failure) return;
     await Promise.all([super.reset(), ...this.beside().map((one) => one.reset())]);
     await this.look();
   }
@@ -230,11 +248,10 @@ export class NetworksRun extends Experiment {
     await this.seen.show(this.inPicture());
   }
 
-  /** A failure or the end of another network than the first. */
+  /** Why another network than the first has diverged, or cannot be compared. */
   get trouble(): string {
-    for (const [k, { failure, status }] of this.others.networks.entries()) {
-      const message = failure?.message ?? (status?.state === 'diverged' ? status.message : '');
-      if (message) return `${words.network(k + 2)}: ${message}`;
+    for (const [k, { status }] of this.others.networks.entries()) {
+      if (status?.state === 'diverged') return `${words.network(k + 2)}: ${status.message}`;
     }
     return this.seen.unseen;
   }

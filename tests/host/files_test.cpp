@@ -1,9 +1,11 @@
 #include "host/files.hpp"
 
 #include <gtest/gtest.h>
+#include <zlib.h>
 
 #include <cstddef>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
 #include <string>
 
@@ -28,6 +30,21 @@ TEST(HostFiles, CloseWhatCannotBeRead) {
   }
   EXPECT_EQ(open_files(), before);
   fs::remove(damaged);
+}
+
+// As the page reads the reader's own pictures (web/src/labs/digits/gzip-members.ts).
+TEST(HostFiles, ReadAllMembersOfAGzipAndPassOverZerosBehindThem) {
+  const std::string several = (fs::temp_directory_path() / "reprise-members.gz").string();
+  for (const char* mode : {"wb", "ab", "ab"}) {
+    gzFile file = gzopen(several.c_str(), mode);
+    ASSERT_EQ(gzwrite(file, "abc", 3), 3);
+    gzclose(file);
+  }
+  std::ofstream(several, std::ios::binary | std::ios::app) << std::string(512, '\0');
+  const auto content = read_file(several, kLargestSpec);
+  ASSERT_TRUE(content);
+  EXPECT_EQ(std::string(content.value().begin(), content.value().end()), "abcabcabc");
+  fs::remove(several);
 }
 
 }  // namespace

@@ -331,6 +331,27 @@ test('what is packed to far more than fits, or all alike, is refused in time; wi
   await page.context().close();
 });
 
+test('a gzip of several members, padded with zeros, is read whole, as the command line does; a damaged one is refused', async () => {
+  const opened = await openLab();
+  const { page } = opened;
+  const records = cifar(120, 3);
+  // Ends in zeros of its own: its size is 368,760 bytes, below 2^24.
+  const members = [records.subarray(0, 1000), Buffer.alloc(0), records.subarray(1000)].map((part) => gzipSync(part));
+  const whole = path.join(folder, 'members.bin.gz');
+  await writeFile(whole, Buffer.concat([...members, Buffer.alloc(512)]));
+  await give(page, 'files', whole);
+  await until(page, lab, element, (l) => l.run.description && l.spec.task.source === 'cifar10');
+  const { train_count: trained, held_out_count: heldOut } = await ask(page, lab, element, (l) => l.spec.task);
+  assert.equal(trained + heldOut, 120, 'every picture');
+  const damaged = Buffer.concat([...members, Buffer.alloc(512)]);
+  damaged[damaged.length - 600] ^= 1;
+  await writeFile(path.join(folder, 'bad.gz'), damaged);
+  await give(page, 'files', path.join(folder, 'bad.gz'));
+  await page.locator(`${lab} reprise-own-pictures [role=alert]`).filter({ hasText: /bad\.gz: cut off or damaged/ }).waitFor();
+  assert.deepEqual(await problemsOf(opened), []);
+  await page.context().close();
+});
+
 test('files that do not go together are refused in words', async () => {
   const opened = await openLab();
   const { page } = opened;

@@ -2,7 +2,7 @@
 import { ownPicturesStrings as words } from '../../strings/own-pictures.ts';
 import { cifarRecord, DigitSet } from '../../pictures/digit-set.ts';
 import { pathOf } from '../../shell/dropped-files.ts';
-import { gunzipIfNeeded } from '../../pictures/load.ts';
+import { gunzipAll } from './gzip-members.ts';
 import type { IdxFile, OwnFiles } from './own-files.ts';
 import { isPicture, setFromPictures } from './picture-files.ts';
 import { mostPictureValues } from './thresholds.ts';
@@ -26,7 +26,7 @@ export async function understand(given: File[]): Promise<OwnFiles> {
     files.map(async (file): Promise<IdxFile> => {
       const { name } = file;
       if (file.size > mostPictureValues) throw new Error(words.tooManyBytes(name));
-      return { name, bytes: await gunzipIfNeeded(name, new Uint8Array(await file.arrayBuffer()), mostPictureValues) };
+      return { name, bytes: await gunzipAll(name, new Uint8Array(await file.arrayBuffer()), mostPictureValues) };
     }),
   );
   const isIdx = ({ bytes }: IdxFile) => bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 8;

@@ -1,16 +1,19 @@
 // One training step of the two networks that the browser benchmark times as well, at every width of
 // vectors that the machine has, and the two limits they are held against: the bare kernel of
-// products, and the passes over memory.
+// products, and the passes over memory. And the fit of two rates, for which others need longer.
 
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "network/architectures.hpp"
 #include "numerics/gemm.hpp"
 #include "numerics/random.hpp"
 #include "numerics/vector_width.hpp"
+#include "theory/fit.hpp"
 #include "training/trainer.hpp"
 
 namespace {
@@ -84,9 +87,29 @@ void TwoPointsLimit(benchmark::State& state) {
   }
 }
 
+/// The first of the fits that tests/compare keeps; tests/bench/others.py fits the same by SciPy.
+void FitRates(benchmark::State& state) {
+  const auto fit = nlohmann::json::parse(std::ifstream(REPRISE_REFERENCES))["fit"][0];
+  reprise::Measurement measured;
+  measured.t = fit["times"].get<std::vector<double>>();
+  const auto rows = fit["rows"].get<std::vector<double>>();
+  for (std::size_t i = 0; i < rows.size(); i += 3) {
+    measured.h.push_back(rows[i]);
+    measured.y.push_back(rows[i + 1]);
+    measured.w.push_back(rows[i + 2]);
+  }
+  const reprise::Constants constants{fit["dx2"], fit["dy2"]};
+  for (auto _ : state) {
+    const auto found = reprise::fit_rates(measured, constants);
+    if (!found.ok()) return state.SkipWithError("the fit was refused");
+    benchmark::DoNotOptimize(found.value().rates);
+  }
+}
+
 BENCHMARK(DigitsStep)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(8)->Arg(16);
 BENCHMARK(DigitsLimit)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(8)->Arg(16);
 BENCHMARK(TwoPointsStep)->Unit(benchmark::kMillisecond)->Arg(4)->Arg(8)->Arg(16);
 BENCHMARK(TwoPointsLimit)->Unit(benchmark::kMillisecond);
+BENCHMARK(FitRates)->Unit(benchmark::kMillisecond);
 
 }  // namespace

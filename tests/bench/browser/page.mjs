@@ -2,6 +2,7 @@
 // falls on both alike.
 
 import { makeOurContender } from './ours/ours.js';
+import { makeLimits } from './limits.mjs';
 import { FORMS, makeTensorFlowContender, startTensorFlow } from './tfjs.mjs';
 
 const median = (values) => {
@@ -10,18 +11,21 @@ const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** As many steps as fill about the given time, measured after a first warm run. */
+/** As many steps as fill about the given time, measured after a first warm run: browsers' clocks are coarse. */
 async function stepsFor(contender, milliseconds) {
   await contender.run(2);
-  const each = await contender.run(3);
-  return Math.max(3, Math.round(milliseconds / each));
+  for (let steps = 3; ; steps *= 4) {
+    const each = await contender.run(steps);
+    if (steps * each >= 1) return Math.max(3, Math.round(milliseconds / each));
+  }
 }
 
-/** Every form of TensorFlow.js beside ours, each in every round; ratios are medians over the rounds. */
+/** The limit and every form of TensorFlow.js beside ours, each in every round; ratios are medians over the rounds. */
 async function compare(problem, { rounds, sliceMilliseconds }) {
   const wasmFolder = new URL('/wasm/', location.href).href;
   const contenders = {
     ours: await makeOurContender(wasmFolder, problem.spec, problem.imageCount),
+    ...(problem.limit && { limit: (await makeLimits('/limits/reprise_limits.wasm'))[problem.limit](problem) }),
     ...Object.fromEntries(
       Object.keys(FORMS).map((form) => [form, makeTensorFlowContender(problem, form)]),
     ),
@@ -34,7 +38,7 @@ async function compare(problem, { rounds, sliceMilliseconds }) {
     for (const name of names) times[name].push(await contenders[name].run(steps[name]));
   }
   for (const name of names) {
-    if (!contenders[name].finite()) throw new Error(`${problem.name}: ${name} diverged`);
+    if (contenders[name].finite?.() === false) throw new Error(`${problem.name}: ${name} diverged`);
     contenders[name].dispose?.();
   }
   return names.map((name) => ({
@@ -44,4 +48,13 @@ async function compare(problem, { rounds, sliceMilliseconds }) {
   }));
 }
 
-window.bench = { compare, startTensorFlow };
+/** Milliseconds a training step of a spec takes by itself. */
+async function stepTime(spec, milliseconds) {
+  const { task } = spec;
+  // Noise has the ten labels in turns, and a task takes those of its classes.
+  const images = task.kind === 'images' ? (task.train_count + task.held_out_count) * Math.ceil(10 / task.classes.length) : 0;
+  const ours = await makeOurContender(new URL('/wasm/', location.href).href, spec, images);
+  return ours.run(await stepsFor(ours, milliseconds));
+}
+
+window.bench = { compare, stepTime, startTensorFlow };

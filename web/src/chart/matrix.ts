@@ -6,6 +6,7 @@ import { cssColour, scaleColour } from './colour-scale.ts';
 import { figureMenu, type FigureFiles } from './figure-menu.ts';
 import { paintMatrix, type Geometry } from './matrix-painter.ts';
 import { matrixStyles } from './matrix-styles.ts';
+import { drawPaced, dropPaced } from './pace.ts';
 import { tableView } from './table-view.ts';
 import { onThemeChange, readTheme } from './theme.ts';
 
@@ -16,6 +17,11 @@ export interface CellDetail {
 }
 
 export const cellEvent = 'reprise-cell';
+
+/** What says the same is no change, though a lab makes it anew for each drawing. */
+const same = (now: ArrayLike<unknown>, before?: ArrayLike<unknown>) =>
+  now.length === before?.length && Array.prototype.every.call(now, (one, i) => Object.is(one, before[i]));
+const hasChanged = (now: ArrayLike<unknown>, before?: ArrayLike<unknown>) => now !== before && !same(now, before);
 
 /** A matrix of so many points at most is sentences cell by cell. */
 const wholeInWords = 4;
@@ -28,8 +34,8 @@ const wholeInWords = 4;
 export class RepriseMatrix extends LitElement {
   @property() heading = '';
   @property() note = '';
-  @property({ attribute: false }) values: ArrayLike<number> = [];
-  @property({ attribute: false }) labels: readonly string[] = [];
+  @property({ attribute: false, hasChanged }) values: ArrayLike<number> = [];
+  @property({ attribute: false, hasChanged }) labels: readonly string[] = [];
   /** Top of the scale; 0 or absent: the largest value. */
   @property({ type: Number }) max = 0;
   @property() group = '';
@@ -57,6 +63,7 @@ export class RepriseMatrix extends LitElement {
     document.removeEventListener(cellEvent, this.onCell);
     this.endThemeWatch?.();
     this.resize?.disconnect();
+    dropPaced(this.draw);
   }
 
   private get size() {
@@ -155,16 +162,16 @@ export class RepriseMatrix extends LitElement {
 
   protected override updated(_changed: PropertyValues) {
     // The first time when the page has been laid out, which drawing would force.
-    if (this.laidOut) this.draw();
+    if (this.laidOut) drawPaced(this.draw);
   }
 
-  private draw() {
+  private readonly draw = () => {
     const canvas = this.renderRoot?.querySelector('canvas');
     if (!canvas || this.size === 0 || canvas.clientWidth === 0) return;
     const theme = readTheme(this);
     const { values, labels, top, cell } = this;
     this.geometry = paintMatrix(canvas, theme, { values, labels, top, cell });
-  }
+  };
 
   private readonly onCell = (event: Event) => {
     const { group, cell } = (event as CustomEvent<CellDetail>).detail;
@@ -209,7 +216,11 @@ export class RepriseMatrix extends LitElement {
     return {
       heading,
       rows: async () => (await import('./save.ts')).matrixRows(labels, values),
-      png: async () => (await import('./save.ts')).pictureOf(this.renderRoot.querySelector('canvas')!, heading, readTheme(this)),
+      png: async () => {
+        const { pictureOf } = await import('./save.ts');
+        this.draw();
+        return pictureOf(this.renderRoot.querySelector('canvas')!, heading, readTheme(this));
+      },
       svg: async () =>
         (await import('./svg.ts')).matrixSvg({ values, labels, top, cell: null }, this.geometry, heading, note, readTheme(this)),
     };

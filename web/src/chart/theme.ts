@@ -28,8 +28,32 @@ function probeIn(root: ParentNode): HTMLElement {
   return probe;
 }
 
-/** Reads the tokens where an element is drawn, since the theme of its surroundings holds there. */
+/** What was read where, and when: asking for a colour makes the browser reckon all styles that have changed, there and then. */
+const known = new WeakMap<ParentNode, { theme: ChartTheme; time: number; change: number }>();
+/** Colours hold so long where nobody says that they have changed: a page around an embedded lab may not. */
+const holdsMilliseconds = 1000;
+/** Counts changes of the theme; -1 before anybody has asked. */
+let changes = -1;
+
+/** Hears of a change before whoever draws anew because of it: of listeners the first is called first. */
+function watchChanges(): void {
+  if (changes >= 0) return;
+  changes = 0;
+  listen(() => changes++);
+}
+
+/** The tokens where an element is drawn, since the theme of its surroundings holds there. */
 export function readTheme({ renderRoot }: { renderRoot: ParentNode }): ChartTheme {
+  watchChanges();
+  const before = known.get(renderRoot);
+  const time = performance.now();
+  if (before?.change === changes && time - before.time < holdsMilliseconds) return before.theme;
+  const theme = lookUp(renderRoot);
+  if (renderRoot.isConnected) known.set(renderRoot, { theme, time, change: changes });
+  return theme;
+}
+
+function lookUp(renderRoot: ParentNode): ChartTheme {
   const probe = probeIn(renderRoot);
   const style = getComputedStyle(probe);
   const cache = new Map<string, string>();
@@ -56,6 +80,11 @@ export function readTheme({ renderRoot }: { renderRoot: ParentNode }): ChartThem
 
 /** Calls back when the theme changes: by the toggle, by the system, and for print. */
 export function onThemeChange(callback: () => void): () => void {
+  watchChanges();
+  return listen(callback);
+}
+
+function listen(callback: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', 'print'].map((query) => matchMedia(query));
   for (const query of queries) query.addEventListener('change', callback);
   document.addEventListener('reprise-theme', callback);

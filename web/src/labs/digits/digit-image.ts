@@ -16,6 +16,8 @@ export interface Picture {
  */
 export class DigitImage extends HTMLElement {
   private shown: Picture | null = null;
+  /** What the canvas shows: a picture that is only moved stays as it is. */
+  private drawn: { pixels: Uint8Array; ink: string } | null = null;
   private readonly canvas = document.createElement('canvas');
 
   constructor() {
@@ -31,7 +33,7 @@ export class DigitImage extends HTMLElement {
   set picture(picture: Picture | null) {
     if (picture?.pixels === this.shown?.pixels) return;
     this.shown = picture;
-    if (this.isConnected) this.draw();
+    if (this.isConnected) drawSoon(this);
   }
 
   connectedCallback() {
@@ -40,7 +42,7 @@ export class DigitImage extends HTMLElement {
     this.style.color = 'var(--ink)';
     if (!this.canvas.isConnected) this.append(this.canvas);
     watch(this);
-    this.draw();
+    drawSoon(this);
   }
 
   disconnectedCallback() {
@@ -48,8 +50,31 @@ export class DigitImage extends HTMLElement {
   }
 
   draw() {
-    if (this.shown) drawPicture(this.canvas, this.shown, getComputedStyle(this).color);
+    const { shown, drawn } = this;
+    if (!shown || !this.isConnected) return;
+    const ink = getComputedStyle(this).color;
+    if (drawn?.pixels === shown.pixels && drawn.ink === ink) return;
+    drawPicture(this.canvas, shown, ink);
+    this.drawn = { pixels: shown.pixels, ink };
   }
+}
+
+/** Pictures that wait to be drawn. */
+const waiting = new Set<DigitImage>();
+
+/**
+ * Once all that is being laid into the page is there: asked for in between, the colour of each would make the browser reckon
+ * the styles of all anew.
+ */
+function drawSoon(image: DigitImage): void {
+  if (waiting.size === 0) {
+    queueMicrotask(() => {
+      const images = [...waiting];
+      waiting.clear();
+      for (const each of images) each.draw();
+    });
+  }
+  waiting.add(image);
 }
 
 /** Makes a canvas the picture, a pixel for each of its own; grey ones in a colour of ink on nothing. */

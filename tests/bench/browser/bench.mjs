@@ -16,6 +16,7 @@ import { serveFolders } from '../../../web/scripts/static-server.mjs';
 import { launchChromium } from '../../web/helpers/chromium.mjs';
 import { measureLabs } from './labs.mjs';
 import { problems } from './problems.mjs';
+import { seedsOnCores } from './seeds.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../../..');
@@ -41,6 +42,7 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 }
 const sliceMilliseconds = options.smoke ? 1 : 500;
 const labRuns = options.smoke ? { rounds: 1, milliseconds: 50 } : { rounds: 3, milliseconds: 4000 };
+const seedRuns = options.smoke ? { rounds: 1, epochs: 20 } : { rounds: 3, epochs: 300 };
 const nativeRuns = options.smoke ? { repetitions: 2, seconds: 0.001 } : { repetitions: 5, seconds: 0.4 };
 
 async function bundleOurs(folder) {
@@ -169,6 +171,12 @@ try {
     console.log('\nfit of two rates to 25 rows  (ms of the processor)');
     row('Reprise natively', natively.FitRates);
     rowOfOther('FitRates', natively.FitRates);
+  }
+  const seeds = options.labs ? null : await seedsOnCores(root, seedRuns);
+  if (seeds) {
+    console.log('\neight seeds of two-points/shallow  (s, the least of the rounds)');
+    row('one at a time', seeds.alone);
+    row(`${seeds.cores} at a time`, seeds.together, `${seeds.share.toFixed(2)} of ${seeds.cores} cores put to use`);
   }
   site = await serveFolders({ '/': path.join(root, 'web/dist') });
   console.log(

@@ -39,6 +39,9 @@ const keyTurn = Math.PI / 24;
 const steepest = Math.PI / 2;
 /** Pixels that a flat one is moved where another is turned by a radian. */
 const flatPixels = 100;
+/** A turning cloud that is drawn quicker than this is drawn in every frame; a slower one then rests so many times as long. */
+const quickMilliseconds = 4;
+const rests = 3;
 const pickPixels = { mouse: 9, touch: 20 } as const;
 
 /**
@@ -64,6 +67,7 @@ export class RepriseCloud extends LitElement {
   private lastTime = 0;
   /** What it has turned by itself, in radians. */
   private turned = 0;
+  private pause = 0;
   private axes: Axes = givenAxes();
   private theme: CloudTheme | null = null;
   private at: Projected | null = null;
@@ -82,6 +86,7 @@ export class RepriseCloud extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.seen?.disconnect();
+    clearTimeout(this.pause);
   }
 
   override render() {
@@ -126,20 +131,27 @@ export class RepriseCloud extends LitElement {
   }
 
   private draw(canvas: HTMLCanvasElement, now: number) {
+    const begun = performance.now();
     const seconds = Math.min(0.1, (now - this.lastTime) / 1000);
     this.lastTime = now;
     const { clientWidth: width, clientHeight: height } = canvas;
     const context = sharpContext(canvas, width, height);
     this.theme ??= this.readTheme();
     if (!this.cloud) return void context.clearRect(0, 0, width, height);
-    if (this.turning && !this.cloud.flat && this.visible && this.pointers.size === 0) {
-      this.turned += turnPerSecond * seconds;
-      this.drawing.request();
-    }
+    const turns = this.turning && !this.cloud.flat && this.visible && this.pointers.size === 0;
+    if (turns) this.turned += turnPerSecond * seconds;
     if (this.facing && !this.view) this.face(this.cloud, seconds);
     const view = this.shownView;
     this.at = project(this.placed(this.cloud, width, height), view, width, height);
     paintCloud(context, this.cloud, this.at, this.theme, width, height, picturesAt(this.cloud, this.at, view));
+    if (turns) this.turnOn(performance.now() - begun);
+  }
+
+  /** Goes on turning. Where drawing takes long, the network that trains beside it and the reader's hand come first. */
+  private turnOn(took: number) {
+    clearTimeout(this.pause);
+    if (took < quickMilliseconds) this.drawing.request();
+    else this.pause = window.setTimeout(this.drawing.request, rests * took);
   }
 
   private get first(): View {

@@ -18,6 +18,8 @@ const groups: Record<string, Record<string, string>> = {
     shell: 'turn control-styles table-styles symbols.css',
     engine: 'wasm-loader start-worker client records growth',
   },
+  // What only pages in other languages than English load.
+  language: { strings: 'language', shell: 'allowed' },
   matrix: { chart: 'matrix matrix-styles matrix-painter colour-scale' },
   files: { chart: 'save', shell: 'csv' },
   'lab-tools': { 'labs/frame': 'history lab-tools shortcuts tools-bar' },

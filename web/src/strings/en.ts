@@ -1,3 +1,5 @@
+import type { Problem } from '../engine/protocol.ts';
+
 /** Words of the interface, in one place. Parts of the site add their own groups. */
 export const strings = {
   chart: {
@@ -52,6 +54,8 @@ export const strings = {
   unknownInLink: (names: string, preset: string) =>
     `This link names what does not exist here, and that was left out: ${names}. Open is “${preset}” with the rest of what the link says.`,
   seed: (seed: number) => `Seed ${seed}`,
+  /** Why core refuses settings: in its own words. */
+  refused: ({ message }: Problem) => message,
   /** A lab that waits for a prediction. */
   locked: {
     why: 'Make your prediction in the question above to open this.',

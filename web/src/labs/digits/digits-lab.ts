@@ -283,7 +283,7 @@ export class DigitsLab extends Lab<typeof declaration, DigitsRun> {
       loading: { source, own: isOwn, ownMissing: isOwn && !sets.own, needsMore },
       unknown: unknownView(this),
       // What belongs to a control is said beside it.
-      refused: problem && !this.besideControl(problem.field) ? problem.message : '',
+      refused: problem && !this.besideControl(problem.field) ? shared.refused(problem) : '',
       failure: run.failure?.message ?? '',
       to: {
         choose: (classes) => void this.changeField('task.classes', classes),

@@ -58,7 +58,7 @@ export function problemView(lab: Shown) {
       ${again ? html`<button type="button" @click=${again}>${strings.failure.again}</button>` : nothing}
     </div>`;
   if (failure) return html`${notice(failure.message, () => void lab.run.prepare())}${unknown}`;
-  if (problem) return html`${notice(problem.message, null)}${unknown}`;
+  if (problem) return html`${notice(strings.refused(problem), null)}${unknown}`;
   if (status?.message) return notice(status.message, () => void lab.change(lab.startingSpec()));
   const caution = lab.caution();
   return html`${unknown}${caution ? html`<p class="notice" role="alert">${caution}</p>` : nothing}`;

@@ -129,7 +129,7 @@ export class WholeTwoPoints extends TwoPointLab {
   private otherProblem() {
     const { problem } = this.run;
     if (!problem || settingPaths.includes(problem.field) || problem.field === 'observe.layer') return nothing;
-    return html`<p class="notice" role="alert">${problem.message}</p>`;
+    return html`<p class="notice" role="alert">${strings.refused(problem)}</p>`;
   }
 
   private renderFigures(parts: ReadonlySet<Part>) {

@@ -1,5 +1,8 @@
+import { sayProblem } from '../../shell/allowed.ts';
+import type { Problem } from '../../engine/protocol.ts';
 import type { strings as English } from '../en.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 /** Words that all pages share. */
 export const strings = {
@@ -55,6 +58,8 @@ export const strings = {
   unknownInLink: (names: string, preset: string) =>
     `Dieser Link nennt etwas, das es hier nicht gibt; es blieb weg: ${names}. Geöffnet ist „${preset}“ mit dem, was der Link sonst sagt.`,
   seed: (seed: number) => `Startwert ${seed}`,
+  refused: (problem: Problem) =>
+    sayProblem(coreWords, problem, (field, value, allowed) => `${field} ist ${value}; erlaubt: ${allowed}`),
   locked: {
     why: 'Gib oben deine Vorhersage ab, dann öffnet sich dieses Labor.',
     open: 'Ohne Vorhersage öffnen',

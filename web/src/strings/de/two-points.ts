@@ -1,7 +1,9 @@
 /** Words of the two-point lab where it is shown whole. */
+import { sayAllowed } from '../../shell/allowed.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { twoPointsStrings as English } from '../two-points.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 export const twoPointsStrings = {
   label: 'Labor: ein Netz lernt zwei Punkte',
@@ -96,7 +98,7 @@ export const twoPointsStrings = {
     between: 'Zwischen reich und träge: Daten und Anfangsgewichte zählen beide.',
     lazy: 'Träge: Der verborgene Abstand bewegt sich kaum von seinem Anfang weg.',
   },
-  refused: (value: string, allowed: string) => `${value} geht nicht; erlaubt: ${allowed}.`,
+  refused: (value: string, allowed: string) => `${value} geht nicht; erlaubt: ${sayAllowed(coreWords, allowed)}.`,
   diverged: 'Das Training ist divergiert.',
   divergedAdvice: 'Die Schritte sind zu groß für diese Gewichte. Versuche eine kleinere Lernrate.',
   overflowAdvice: 'Mit diesen Anfangsgewichten laufen schon die ersten Aktivierungen über. Versuche eine kleinere Verstärkung.',

@@ -1,5 +1,8 @@
+import { sayProblem } from '../../shell/allowed.ts';
+import type { Problem } from '../../engine/protocol.ts';
 import type { strings as English } from '../en.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 /** Words that all pages share. */
 export const strings = {
@@ -55,6 +58,8 @@ export const strings = {
   unknownInLink: (names: string, preset: string) =>
     `Este enlace nombra cosas que aquí no existen y que se han omitido: ${names}. Está abierto «${preset}» con lo demás que dice el enlace.`,
   seed: (seed: number) => `Semilla ${seed}`,
+  refused: (problem: Problem) =>
+    sayProblem(coreWords, problem, (field, value, allowed) => `${field} es ${value}; permitido: ${allowed}`),
   locked: {
     why: 'Haz arriba tu predicción y se abrirá este laboratorio.',
     open: 'Abrirlo sin predecir',

@@ -1,7 +1,9 @@
 /** Words of the two-point lab where it is shown whole. */
+import { sayAllowed } from '../../shell/allowed.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { twoPointsStrings as English } from '../two-points.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 export const twoPointsStrings = {
   label: 'Laboratorio: una red aprende dos puntos',
@@ -89,7 +91,7 @@ export const twoPointsStrings = {
     between: 'Entre rico y perezoso: cuentan los datos y los pesos iniciales.',
     lazy: 'Perezoso: la distancia oculta apenas se mueve de donde empezó.',
   },
-  refused: (value: string, allowed: string) => `${value} no sirve; permitido: ${allowed}.`,
+  refused: (value: string, allowed: string) => `${value} no sirve; permitido: ${sayAllowed(coreWords, allowed)}.`,
   diverged: 'El entrenamiento divergió.',
   divergedAdvice: 'Los pasos son demasiado grandes para estos pesos. Prueba una tasa de aprendizaje menor.',
   overflowAdvice: 'Con estos pesos iniciales ya se desbordan las primeras activaciones. Prueba una ganancia menor.',

@@ -1,5 +1,8 @@
+import { sayProblem } from '../../shell/allowed.ts';
+import type { Problem } from '../../engine/protocol.ts';
 import type { strings as English } from '../en.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 /** Words that all pages share. */
 export const strings = {
@@ -55,6 +58,8 @@ export const strings = {
   unknownInLink: (names: string, preset: string) =>
     `Ce lien nomme des choses qui n’existent pas ici et qui ont été laissées de côté : ${names}. « ${preset} » est ouvert, avec le reste de ce que dit le lien.`,
   seed: (seed: number) => `Graine ${seed}`,
+  refused: (problem: Problem) =>
+    sayProblem(coreWords, problem, (field, value, allowed) => `${field} est ${value}\u00a0; admis\u00a0: ${allowed}`),
   locked: {
     why: 'Donnez votre prédiction ci-dessus, et ce laboratoire s’ouvrira.',
     open: 'L’ouvrir sans prédire',

@@ -1,7 +1,9 @@
 /** Words of the two-point lab where it is shown whole. */
+import { sayAllowed } from '../../shell/allowed.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { twoPointsStrings as English } from '../two-points.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 export const twoPointsStrings = {
   label: 'Laboratoire\u00a0: un réseau apprend deux points',
@@ -89,7 +91,7 @@ export const twoPointsStrings = {
     between: 'Entre riche et paresseux\u00a0: les données et les poids de départ comptent tous deux.',
     lazy: 'Paresseux\u00a0: la distance cachée bouge à peine de son départ.',
   },
-  refused: (value: string, allowed: string) => `${value} ne convient pas\u00a0; admis\u00a0: ${allowed}.`,
+  refused: (value: string, allowed: string) => `${value} ne convient pas\u00a0; admis\u00a0: ${sayAllowed(coreWords, allowed)}.`,
   diverged: 'L’entraînement a divergé.',
   divergedAdvice: 'Les pas sont trop grands pour ces poids. Essayez un taux d’apprentissage plus petit.',
   overflowAdvice: 'Avec ces poids initiaux, les premières activations débordent déjà. Essayez un gain plus petit.',

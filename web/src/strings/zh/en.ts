@@ -1,5 +1,8 @@
+import { sayProblem } from '../../shell/allowed.ts';
+import type { Problem } from '../../engine/protocol.ts';
 import type { strings as English } from '../en.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 /** Words that all pages share. */
 export const strings = {
@@ -55,6 +58,8 @@ export const strings = {
   unknownInLink: (names: string, preset: string) =>
     `这个链接提到了这里没有的内容，已略去：${names}。现在打开的是“${preset}”，其余按链接设置。`,
   seed: (seed: number) => `种子 ${seed}`,
+  refused: (problem: Problem) =>
+    sayProblem(coreWords, problem, (field, value, allowed) => `${field} 为 ${value}；允许：${allowed}`),
   locked: {
     why: '先在上面的问题中作出预测，这个实验就会打开。',
     open: '不作预测，直接打开',

@@ -1,7 +1,9 @@
 /** Words of the two-point lab where it is shown whole. */
+import { sayAllowed } from '../../shell/allowed.ts';
 import { formatNumber, formatR2 } from '../../shell/format.ts';
 import type { twoPointsStrings as English } from '../two-points.ts';
 import type { Words } from '../words.ts';
+import { coreWords } from './core-words.ts';
 
 export const twoPointsStrings = {
   label: '实验：一个网络学习两个点',
@@ -84,7 +86,7 @@ export const twoPointsStrings = {
     between: '在丰富与惰性之间：数据和起初的权重都起作用。',
     lazy: '惰性：隐藏距离几乎没有离开起点。',
   },
-  refused: (value: string, allowed: string) => `${value} 不能用；允许：${allowed}。`,
+  refused: (value: string, allowed: string) => `${value} 不能用；允许：${sayAllowed(coreWords, allowed)}。`,
   diverged: '训练发散了。',
   divergedAdvice: '对这些权重来说步子太大。试试更小的学习率。',
   overflowAdvice: '用这样的初始权重，最初的激活值就已溢出。试试更小的增益。',

@@ -149,6 +149,7 @@ export const digitsStrings = {
   theory: (symbol: string) => `${symbol}, theory`,
   fitTable: 'The fit',
   variance: 'variance explained (R²)',
+  r2: 'R² of',
   finalMeasured: 'last measured',
   finalPredicted: 'predicted at the end',
   sse: 'sum of squares',

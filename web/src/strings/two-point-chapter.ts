@@ -26,6 +26,8 @@ export const twoPointChapterStrings = {
   layersTitle: 'Hidden distance by layer',
   loss: 'Training loss',
   lossUnits: { half_mse: 'half mean squared error', mse: 'mean squared error', cross_entropy: 'cross-entropy' },
+  /** Written at its line's end. */
+  lossLabel: 'loss',
   lossNames: { measured: 'loss measured', theory: 'loss theory' },
   key: {
     plain: 'measured in the network',

@@ -110,7 +110,7 @@ export class PairComparison extends LitElement {
       </caption>
       <tbody>
         ${(['h', 'y', 'w'] as const).map((symbol) =>
-          row(html`R² of <var class=${symbol}>${symbol}</var>`, formatR2(fit[`r2_${symbol}`])),
+          row(html`${strings.r2} <var class=${symbol}>${symbol}</var>`, formatR2(fit[`r2_${symbol}`])),
         )}
         ${row(html`<var class="h">h</var> ${strings.finalPredicted}`, formatNumber(fit.final_h))}
         ${row(html`<var class="h">h</var> ${strings.finalMeasured}`, formatNumber(findings.lastH))}

@@ -2,6 +2,7 @@
 import { html, nothing } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
+import { formatFixed } from '../../shell/format.ts';
 import type { Spec } from '../../spec/types.ts';
 import { digitsStrings as strings } from '../../strings/digits.ts';
 import type { MisfitContext } from './misfit-words.ts';
@@ -10,10 +11,10 @@ import type { DigitSource } from '../../pictures/digit-source.ts';
 import { taskOf } from './picture-sets.ts';
 import type { DigitsRun } from './run.ts';
 
-export const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+export const megabytes = (bytes: number) => `${formatFixed(bytes / 1e6, 2)} MB`;
 
 /** A measured share, as precise as a chapter's questions say it. */
-export const percent = (share: number) => `${(100 * share).toFixed(share > 0 && share < 1 ? 1 : 0)} %`;
+export const percent = (share: number) => `${formatFixed(100 * share, share > 0 && share < 1 ? 1 : 0)} %`;
 
 /** The button that fetches the rest of a set. */
 export const loadAllButton = (source: DigitSource, loadRest: () => void) =>

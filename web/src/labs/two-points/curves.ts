@@ -24,7 +24,7 @@ export function theoryLoss(theory: TheoryCurve, fit: Fit, spec: Spec): Float64Ar
 export function lossSeries(records: RecordTable, spec: Spec, fitted: FittedCurve | null): Series[] {
   const measured: Series = {
     id: 'loss_measured',
-    label: 'loss',
+    label: words.lossLabel,
     name: words.lossNames.measured,
     x: records.column('t'),
     y: records.column('loss'),

@@ -113,6 +113,7 @@ export const digitsStrings = {
   theory: (symbol: string) => `${symbol}, Theorie`,
   fitTable: 'Die Anpassung',
   variance: 'erklärte Varianz (R²)',
+  r2: 'R² von',
   finalMeasured: 'zuletzt gemessen',
   finalPredicted: 'vorhergesagtes Ende',
   sse: 'Fehlerquadratsumme',

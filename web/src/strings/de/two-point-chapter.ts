@@ -18,6 +18,7 @@ export const twoPointChapterStrings = {
   layersTitle: 'Verborgener Abstand nach Schicht',
   loss: 'Trainingsfehler',
   lossUnits: { half_mse: 'halber mittlerer quadratischer Fehler', mse: 'mittlerer quadratischer Fehler', cross_entropy: 'Kreuzentropie' },
+  lossLabel: 'Fehler',
   lossNames: { measured: 'Fehler, gemessen', theory: 'Fehler, Theorie' },
   key: {
     plain: 'im Netz gemessen',

@@ -107,6 +107,7 @@ export const digitsStrings = {
   theory: (symbol: string) => `${symbol}, teoría`,
   fitTable: 'El ajuste',
   variance: 'varianza explicada (R²)',
+  r2: 'R² de',
   finalMeasured: 'última medida',
   finalPredicted: 'predicho al final',
   sse: 'suma de cuadrados',

@@ -18,6 +18,7 @@ export const twoPointChapterStrings = {
   layersTitle: 'Distancia oculta por capa',
   loss: 'Pérdida de entrenamiento',
   lossUnits: { half_mse: 'mitad del error cuadrático medio', mse: 'error cuadrático medio', cross_entropy: 'entropía cruzada' },
+  lossLabel: 'pérdida',
   lossNames: { measured: 'pérdida medida', theory: 'pérdida, teoría' },
   key: {
     plain: 'medido en la red',

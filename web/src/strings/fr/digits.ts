@@ -107,6 +107,7 @@ export const digitsStrings = {
   theory: (symbol: string) => `${symbol}, théorie`,
   fitTable: 'L’ajustement',
   variance: 'variance expliquée (R²)',
+  r2: 'R² de',
   finalMeasured: 'dernière mesure',
   finalPredicted: 'prédit à la fin',
   sse: 'somme des carrés',

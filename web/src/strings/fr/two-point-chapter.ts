@@ -18,6 +18,7 @@ export const twoPointChapterStrings = {
   layersTitle: 'Distance cachée par couche',
   loss: 'Perte d’entraînement',
   lossUnits: { half_mse: 'moitié de l’erreur quadratique moyenne', mse: 'erreur quadratique moyenne', cross_entropy: 'entropie croisée' },
+  lossLabel: 'perte',
   lossNames: { measured: 'perte mesurée', theory: 'perte, théorie' },
   key: {
     plain: 'mesuré dans le réseau',

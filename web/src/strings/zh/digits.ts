@@ -99,6 +99,7 @@ export const digitsStrings = {
   theory: (symbol: string) => `${symbol}，理论`,
   fitTable: '拟合',
   variance: '解释的方差（R²）',
+  r2: 'R²：',
   finalMeasured: '最近实测',
   finalPredicted: '预测的终点',
   sse: '平方和',

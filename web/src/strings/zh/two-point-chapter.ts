@@ -12,6 +12,7 @@ export const twoPointChapterStrings = {
   layersTitle: '各层的隐藏距离',
   loss: '训练损失',
   lossUnits: { half_mse: '均方误差的一半', mse: '均方误差', cross_entropy: '交叉熵' },
+  lossLabel: '损失',
   lossNames: { measured: '损失，实测', theory: '损失，理论' },
   key: {
     plain: '网络中实测',

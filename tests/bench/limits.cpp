@@ -1,5 +1,6 @@
-// The two limits that training in a page is held against, as a WebAssembly module of its own: the bare loop of
-// products, and the passes over memory. The page calls them in turns with the training steps.
+// The two limits that training in a page is held against, as a WebAssembly module of its own: the
+// bare loop of products, and the passes over memory. The page calls them in turns with the training
+// steps.
 
 #pragma GCC diagnostic ignored "-Wunused-function"  // It takes one loop of the kernels.
 

@@ -6,8 +6,9 @@
 #include "numerics/lanes.hpp"
 #include "numerics/matrix_view.hpp"
 
-// By hand: see README.md. With four lanes it is as quick as Eigen's product (581 to 561 microseconds for 64 x
-// 784 x 200), with eight, which Eigen would need to be compiled anew for, it takes 243.
+// By hand: see README.md. With four lanes it is as quick as Eigen's product (581 to 561
+// microseconds for 64 x 784 x 200), with eight, which Eigen would need to be compiled anew for, it
+// takes 243.
 //
 // The usual packed product: operands are copied, block by block, into panels that the inner kernel
 // reads straight through. The inner kernel keeps a tile of C in registers, four rows high and two
@@ -167,8 +168,8 @@ void write_edge(const Tile<Vectors>& tile, Destination to, int rows, int columns
   }
 }
 
-// Whole tiles are written straight out of registers. An edge asks for rows by number, and so for a tile in
-// memory: for a copy, or every tile would go through memory.
+// Whole tiles are written straight out of registers. An edge asks for rows by number, and so for a
+// tile in memory: for a copy, or every tile would go through memory.
 template <int Vectors>
 inline void write_rows(const Tile<Vectors>& tile, Destination to, int rows, int columns) {
   if (rows == kTileRows && columns == Vectors * kLaneCount) {

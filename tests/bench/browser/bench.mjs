@@ -42,7 +42,7 @@ if (!Number.isInteger(rounds) || rounds < 1) {
 }
 const sliceMilliseconds = options.smoke ? 1 : 500;
 const labRuns = options.smoke ? { rounds: 1, milliseconds: 50 } : { rounds: 3, milliseconds: 4000 };
-const seedRuns = options.smoke ? { rounds: 1, epochs: 20 } : { rounds: 3, epochs: 300 };
+const seedRuns = options.smoke ? { rounds: 1, epochs: 20 } : { rounds: 3, epochs: 2000 };
 const nativeRuns = options.smoke ? { repetitions: 2, seconds: 0.001 } : { repetitions: 5, seconds: 0.4 };
 
 async function bundleOurs(folder) {

@@ -64,7 +64,7 @@ std::vector<RunRequest> runs(const Scale& scale) {
   for (const std::string& preset : paper_settings()) {
     const std::vector<RunRequest> bases =
         preset_runs(preset, preset == kDefault ? scale : for_others);
-    // Convolutions are as slow in a quick figure as in a whole one.
+    // Convolutions are slow in a quick figure too.
     if (scale.quick && bases[0].spec.network.kind == NetworkKind::kConvolutional) continue;
     for (RunRequest& request : curve_runs(preset, for_fits)) requests.push_back(std::move(request));
     for (const RunRequest& base : bases) add_grid(base, scale.quick, requests);

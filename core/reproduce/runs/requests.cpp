@@ -10,9 +10,14 @@ namespace reprise::reproduce {
 Spec scaled(Spec spec, const Scale& scale) {
   constexpr int kQuickWidth = 100;
   const int width = spec.network.width;
-  // Convolutional layers have few weights as they are.
-  if (!scale.quick || width <= kQuickWidth || spec.network.kind == NetworkKind::kConvolutional)
+  if (!scale.quick || width <= kQuickWidth) return spec;
+  if (spec.network.kind == NetworkKind::kConvolutional) {
+    // Padded layers have few places as they are: their width counts the channels in.
+    if (spec.network.padding != Padding::kValid) return spec;
+    const int lost = (spec.network.hidden_layers - 1) * (spec.network.kernel - 1);
+    spec.network.width = std::min(width, std::max(width / 2, lost + kQuickWidth));
     return spec;
+  }
   spec.network.width = kQuickWidth;
   if (spec.training.optimizer == Optimizer::kAdam)
     spec.training.learning_rate *= width / double{kQuickWidth};

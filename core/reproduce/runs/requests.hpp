@@ -19,7 +19,8 @@ struct Scale {
   PictureSets pictures;
 };
 
-/// The spec at this scale. Quick makes fully connected layers at most 100 units wide and leaves
+/// The spec at this scale. Quick makes fully connected layers at most 100 units wide, gives
+/// convolutions without padding half the places, or as many as leave 100 at the end, and leaves
 /// depth, gain and epochs as they are; Adam, whose steps have one size whatever the width, takes
 /// larger ones in proportion.
 Spec scaled(Spec spec, const Scale& scale);

@@ -80,14 +80,32 @@ void Network::backward(std::vector<float>& parameters, const float* grad_outputs
 void Network::backward_part(int part, std::vector<float>& parameters, const float* grad_outputs,
                             float rate, float* gradient, Pass& pass) const {
   const std::size_t i = static_cast<std::size_t>(part);
+  const std::uint64_t at = nodes_[i].parameters_at;
+  backward_node(i, {parameters.data() + at, gradient == nullptr ? nullptr : gradient + at, rate},
+                grad_outputs, pass);
+}
+
+std::uint64_t Network::part_parameters(int part) const {
+  const Node& node = nodes_[static_cast<std::size_t>(part)];
+  return node.layer ? node.layer->parameter_count() : 0;
+}
+
+void Network::part_gradient(int part, const std::vector<float>& parameters,
+                            const float* grad_outputs, float* gradient, Pass& pass) const {
+  const std::size_t i = static_cast<std::size_t>(part);
+  // With a place for the gradient no layer writes to its parameters.
+  float* values = const_cast<float*>(parameters.data()) + nodes_[i].parameters_at;
+  backward_node(i, {values, gradient, 0.0f}, grad_outputs, pass);
+}
+
+void Network::backward_node(std::size_t i, ParameterSlot slot, const float* grad_outputs,
+                            Pass& pass) const {
   const Node& node = nodes_[i];
   const std::size_t before = i - 1;  // Meaningless, and unused, for the first node.
   const float* grad_out = i + 1 == nodes_.size() ? grad_outputs : pass.gradient(i);
   // Nobody needs the gradient by the data, and for pictures it would be a third of the work.
   float* grad_in = i == 0 ? nullptr : pass.gradient(before);
   if (node.layer) {
-    const ParameterSlot slot{parameters.data() + node.parameters_at,
-                             gradient == nullptr ? nullptr : gradient + node.parameters_at, rate};
     const float* in = i == 0 ? pass.inputs_ : pass.output(before);
     pass.scratch_.memory = pass.memory(i);
     node.layer->backward(pass.points_, slot, in, pass.output(i), grad_out, grad_in, pass.scratch_);

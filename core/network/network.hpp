@@ -136,6 +136,13 @@ class Network {
   void backward_part(int part, std::vector<float>& parameters, const float* grad_outputs,
                      float rate, float* gradient, Pass& pass) const;
 
+  /// How many parameters a part has.
+  std::uint64_t part_parameters(int part) const;
+  /// The same part of a backward pass that leaves the parameters alone and writes the gradient by the
+  /// part's own, `part_parameters(part)` floats.
+  void part_gradient(int part, const std::vector<float>& parameters, const float* grad_outputs,
+                     float* gradient, Pass& pass) const;
+
   /// Adds the gradient of the penalties l1 sum |w| + l2 / 2 sum w^2 over all weights w (biases and the
   /// scales of layer norms are none) to `gradient`. Where w is 0, that of |w| counts as 0.
   void add_penalty_gradient(float l1, float l2, const std::vector<float>& parameters,
@@ -150,6 +157,8 @@ class Network {
  private:
   std::vector<int> assign_outputs(PassKind kind) const;
   std::vector<int> assign_gradients() const;
+  void backward_node(std::size_t node, ParameterSlot slot, const float* grad_outputs,
+                     Pass& pass) const;
 
   // A layer, or (with `layer` empty) the sum of the node before and the node `skip_from`.
   struct Node {

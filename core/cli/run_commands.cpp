@@ -4,12 +4,15 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.hpp"
+#include "cli/laziness.hpp"
 #include "cli/runs.hpp"
 #include "experiment/experiment.hpp"
 #include "experiment/presets.hpp"
@@ -22,7 +25,7 @@ namespace {
 
 using nlohmann::json;
 
-int run(const RunSource& source, const std::string& out_folder) {
+int run(const RunSource& source, const std::string& out_folder, const LookOptions& wanted) {
   const auto spec = load_spec(source.spec);
   if (!spec) return report(spec.error());
   const auto images = load_images(spec.value(), source);
@@ -30,6 +33,12 @@ int run(const RunSource& source, const std::string& out_folder) {
   auto created = Experiment::create(spec.value(), images.value(), memory_limit());
   if (!created) return report(created.error());
   Experiment& experiment = created.value();
+  std::optional<Looks> looks;
+  if (wanted.gauge > 0 || wanted.joint) {
+    auto made = Looks::at_start(experiment, wanted);
+    if (!made) return report(made.error());
+    looks = std::move(made).value();
+  }
 
   std::error_code failure;
   std::filesystem::create_directories(out_folder, failure);
@@ -40,7 +49,15 @@ int run(const RunSource& source, const std::string& out_folder) {
   double seconds = 0;
   {
     ProgressBar bar("training");
-    while (experiment.advance({0, 50}) == RunState::kRunning) {
+    const auto advance = [&] {
+      const std::int64_t steps = looks ? looks->next_step() - experiment.step() : 0;
+      return experiment.advance({steps, 50});
+    };
+    for (RunState state = advance(); state != RunState::kDiverged; state = advance()) {
+      if (looks) {
+        if (auto error = looks->look(experiment)) return report(*error);
+      }
+      if (state == RunState::kFinished) break;
       char note[40];
       std::snprintf(note, sizeof note, "loss %.3g",
                     experiment.records(experiment.record_count() - 1)(0, 1));
@@ -53,11 +70,16 @@ int run(const RunSource& source, const std::string& out_folder) {
   const std::filesystem::path out = out_folder;
   json summary = summarise(experiment);
   summary["seconds"] = seconds;
-  const std::pair<const char*, std::string> files[] = {
+  std::vector<std::pair<std::string, std::string>> files = {
       {"spec.json", write_spec(experiment.spec())},
       {"trajectory.csv", to_csv(trajectory_table(experiment))},
       {"records.csv", to_csv(records_table(experiment))},
       {"summary.json", summary.dump(2) + "\n"}};
+  if (looks) {
+    auto more = looks->files(experiment);
+    if (!more) return report(more.error());
+    files.insert(files.end(), more.value().begin(), more.value().end());
+  }
   for (const auto& [name, content] : files) {
     if (write_file((out / name).string(), content)) continue;
     std::fprintf(stderr, "reprise: %s could not be written\n", (out / name).string().c_str());
@@ -115,7 +137,33 @@ void add_run_commands(CLI::App& app, int& status) {
     auto out = std::make_shared<std::string>();
     add_source_options(*command, *source);
     command->add_option("--out", *out, "Folder for the results; made if missing")->required();
-    command->callback([=, &status] { status = run(*source, *out); });
+    auto looks = std::make_shared<LookOptions>();
+    command
+        ->add_option("--gauge", looks->gauge,
+                     "How lazy the network is: so many looks at its tangent kernel, into gauge.csv")
+        ->check(CLI::Range(1, 10000));
+    command->add_flag(
+        "--joint", looks->joint,
+        "The theory of many points at once against the last epoch: joint.csv, joint.json");
+    command
+        ->add_option("--points", looks->points,
+                     "With either: so many training points (the observed ones)")
+        ->check(CLI::Range(2, 200));
+    command
+        ->add_option("--ratio", looks->ratio,
+                     "With --joint: eta_h / eta_y for all theories (fitted for each)")
+        ->check(CLI::Range(1e-50, 1e50));
+    command->callback([=, &status] {
+      const bool asked = looks->gauge > 0 || looks->joint;
+      if (looks->points > 0 && !asked) {
+        status =
+            report({"--points", std::to_string(looks->points), "only with --gauge or --joint"});
+      } else if (looks->ratio > 0 && !looks->joint) {
+        status = report({"--ratio", "given", "only with --joint"});
+      } else {
+        status = run(*source, *out, *looks);
+      }
+    });
   }
   {
     CLI::App* command = app.add_subcommand("presets", "List the presets");

@@ -15,6 +15,7 @@
 #include "observe/distances.hpp"
 #include "observe/evaluate.hpp"
 #include "observe/pairs.hpp"
+#include "observe/tangent_kernel.hpp"
 #include "training/trainer.hpp"
 
 namespace reprise {
@@ -197,6 +198,21 @@ struct Experiment::Run {
   const std::vector<float>& parameters() {
     if (trainer.within_step()) after_step(trainer.step());
     return trainer.parameters();
+  }
+
+  // Bytes of a look at these points, with the initial weights if need be.
+  std::uint64_t look_bytes(const std::vector<int>& points) const {
+    return network.parameter_count() * sizeof(float) +
+           network.layout(static_cast<int>(points.size()), PassKind::kEvaluation).bytes();
+  }
+
+  // The initial weights follow from the seed, so nothing need be kept from the start.
+  std::vector<float> initial_parameters(Moment moment) const {
+    return moment == Moment::kStart ? network.initialise(initial_gains(spec), spec.seed)
+                                    : std::vector<float>();
+  }
+  const std::vector<float>& parameters_at(Moment moment, const std::vector<float>& initial) {
+    return moment == Moment::kStart ? initial : parameters();
   }
 
   // What the network, after a whole number of steps, makes of `inputs`.
@@ -394,22 +410,34 @@ Result<std::vector<FloatMatrix>> Experiment::activations(const std::vector<int>&
 Result<PairDistances> Experiment::pair_distances(const std::vector<int>& points, int layer,
                                                  Moment moment) const {
   const Network& network = run_->network;
-  const std::uint64_t bytes =
-      network.parameter_count() * sizeof(float) +
-      network.layout(static_cast<int>(points.size()), PassKind::kEvaluation).bytes();
-  if (auto error = run_->check_room(bytes)) return *error;
+  if (auto error = run_->check_room(run_->look_bytes(points))) return *error;
   const FloatMatrix inputs = run_->chosen_inputs(points), targets = run_->chosen_targets(points);
-  // The initial weights follow from the seed, so nothing need be kept from the start.
-  const std::vector<float> initial =
-      moment == Moment::kStart ? network.initialise(initial_gains(run_->spec), run_->spec.seed)
-                               : std::vector<float>();
-  const std::vector<float>& parameters = moment == Moment::kStart ? initial : run_->parameters();
+  const std::vector<float> initial = run_->initial_parameters(moment);
   Pass pass(network, static_cast<int>(points.size()), PassKind::kEvaluation);
-  const FloatMatrixMap outputs(network.forward(parameters, inputs.data(), pass.capacity(), pass),
+  const FloatMatrixMap outputs(network.forward(run_->parameters_at(moment, initial), inputs.data(),
+                                               pass.capacity(), pass),
                                inputs.rows(), network.outputs());
   return PairDistances{squared_distances(hidden_view(network, pass, layer)),
                        squared_distances(outputs), squared_distances(inputs),
                        squared_distances(targets)};
+}
+
+Result<PointView> Experiment::point_view(const std::vector<int>& points, int layer,
+                                         Moment moment) const {
+  const Network& network = run_->network;
+  const int count = static_cast<int>(points.size());
+  if (auto error =
+          run_->check_room(run_->look_bytes(points) + tangent_kernel_bytes(network, count)))
+    return *error;
+  const FloatMatrix inputs = run_->chosen_inputs(points);
+  const std::vector<float> initial = run_->initial_parameters(moment);
+  const std::vector<float>& parameters = run_->parameters_at(moment, initial);
+  Pass pass(network, count, PassKind::kEvaluation);
+  const Responses found =
+      reprise::responses(network, parameters, inputs, layer, Response::kBoth, pass);
+  return PointView{inner_products(inputs), tangent_kernel(network, parameters, inputs),
+                   inner_products(found.hidden), found.outputs.cast<double>(),
+                   run_->chosen_targets(points).cast<double>()};
 }
 
 std::optional<Error> Experiment::responses(const FloatMatrixRef& inputs, int layer,

@@ -45,6 +45,15 @@ struct PairDistances {
   std::vector<double> h, y, dx2, dy2;
 };
 
+/// What the theory of many points at once and the gauge of laziness know of chosen points.
+struct PointView {
+  Matrix inputs;   ///< Their inner products: n x n for n points.
+  Matrix tangent;  ///< The network's tangent kernel (observe/tangent_kernel.hpp): n x n.
+  Matrix hidden;   ///< Inner products in a hidden layer: n x n.
+  Matrix outputs;  ///< n x outputs.
+  Matrix targets;  ///< n x outputs.
+};
+
 /// A run of one spec: it trains, and records what it sees.
 ///
 /// A record is a row of doubles whose meaning `columns()` gives, made at t = 0, every
@@ -124,6 +133,10 @@ class Experiment {
   /// Error: "network.width" (no room beside the run).
   Result<PairDistances> pair_distances(const std::vector<int>& points, int layer,
                                        Moment moment) const;
+  /// The chosen training points, which must exist, with a hidden layer, which must too. Takes as long
+  /// as a backward pass of each point by itself for each output. Error: "network.width" (no room
+  /// beside the run for the tangent kernel).
+  Result<PointView> point_view(const std::vector<int>& points, int layer, Moment moment) const;
   /// What the network, as it is now, makes of inputs of one's own (points x its inputs), in one
   /// batched pass. Error: "network.width" (no room beside the run).
   std::optional<Error> responses(const FloatMatrixRef& inputs, int layer, Responses& found);

@@ -17,4 +17,9 @@ std::vector<double> squared_distances(const FloatMatrixRef& points) {
   return pairs;
 }
 
+Matrix inner_products(const FloatMatrixRef& points) {
+  const Matrix values = points.cast<double>();
+  return values.lazyProduct(values.transpose());
+}
+
 }  // namespace reprise

@@ -92,7 +92,8 @@ KernelMotion kernel_motion(const MatrixRef& kernel, const MatrixRef& start,
   KernelMotion found;
   found.start = cosine(kernel, start);
   const double size = start.norm();
-  found.change = size > 0 ? (kernel - start).norm() / size : std::numeric_limits<double>::quiet_NaN();
+  found.change =
+      size > 0 ? (kernel - start).norm() / size : std::numeric_limits<double>::quiet_NaN();
   found.targets = cosine(kernel, targets);
   const Matrix now = centred(kernel);
   found.start_centred = cosine(now, centred(start));

@@ -15,9 +15,10 @@ const DormandPrinceStep::Weights DormandPrinceStep::kErrors = {
     71.0 / 57600, 0, -71.0 / 16695, 71.0 / 1920, -17253.0 / 339200, 22.0 / 525, -1.0 / 40};
 
 const DormandPrinceStep::Weights DormandPrinceStep::kInterpolant = {
-    -12715105075.0 / 11282082432.0,  0, 87487479700.0 / 32700410799.0,
-    -10690763975.0 / 1880347072.0,   701980252875.0 / 199316789632.0,
-    -1453857185.0 / 822651844.0,     69997945.0 / 29380423.0};
+    -12715105075.0 / 11282082432.0,  0,
+    87487479700.0 / 32700410799.0,   -10690763975.0 / 1880347072.0,
+    701980252875.0 / 199316789632.0, -1453857185.0 / 822651844.0,
+    69997945.0 / 29380423.0};
 
 Matrix DormandPrinceStep::combined(const Weights& weights) const {
   Matrix sum = length_ * weights[0] * slopes_[0];
@@ -30,8 +31,7 @@ Matrix DormandPrinceStep::at(double s) const {
   const Matrix first = length_ * slopes_[0] - change;
   const Matrix last = change - length_ * slopes_[6] - first;
   const double rest = 1.0 - s;
-  return begin_ +
-         s * (change + rest * (first + s * (last + rest * combined(kInterpolant))));
+  return begin_ + s * (change + rest * (first + s * (last + rest * combined(kInterpolant))));
 }
 
 }  // namespace reprise

@@ -10,8 +10,8 @@ namespace reprise {
 /// that are matrices, with its error estimate of order 4 and its interpolant of order 4 (Hairer,
 /// Norsett and Wanner, Solving Ordinary Differential Equations I, II.5 and II.6).
 ///
-/// Boost.odeint has it too, for Eigen's types only by way of headers that leave the order of sums to
-/// expressions and with step sizes by `pow`; both differ from build to build.
+/// Boost.odeint has it too, for Eigen's types only by way of headers that leave the order of sums
+/// to expressions and with step sizes by `pow`; both differ from build to build.
 class DormandPrinceStep {
  public:
   /// Steps by `length` from `begin`. `rate` gives the derivative of a state; that of `begin` is
@@ -28,9 +28,9 @@ class DormandPrinceStep {
     }
   }
 
-  const Matrix& end() const { return end_; }                  ///< Solution after the step.
-  const Matrix& rate_at_end() const { return slopes_[6]; }    ///< Its derivative there.
-  Matrix error() const { return combined(kErrors); }          ///< Its estimated error.
+  const Matrix& end() const { return end_; }                ///< Solution after the step.
+  const Matrix& rate_at_end() const { return slopes_[6]; }  ///< Its derivative there.
+  Matrix error() const { return combined(kErrors); }        ///< Its estimated error.
 
   /// The solution within the step, for s from 0 to 1.
   Matrix at(double s) const;

@@ -22,8 +22,7 @@ double spread(const Matrix& gram) {
 double arc_cosine(double cosine) {
   const double c = std::fabs(cosine);
   double tangent = std::sqrt((1.0 - c) / (1.0 + c));
-  for (int halving = 0; halving < 3; ++halving)
-    tangent /= 1.0 + std::sqrt(1.0 + tangent * tangent);
+  for (int halving = 0; halving < 3; ++halving) tangent /= 1.0 + std::sqrt(1.0 + tangent * tangent);
   const double square = tangent * tangent;
   double series = 0.0;
   for (int n = 19; n > 0; n -= 2) series = 1.0 / n - square * series;

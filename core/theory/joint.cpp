@@ -32,9 +32,7 @@ Matrix about_mean(const Matrix& rows) {
 }
 
 // Inner products about the mean of the points they are of.
-Matrix gram_about_mean(const Matrix& gram) {
-  return about_mean(about_mean(gram).transpose());
-}
+Matrix gram_about_mean(const Matrix& gram) { return about_mean(about_mean(gram).transpose()); }
 
 // A positive semidefinite matrix as U diag(values) U^T with the directions that count.
 struct Directions {
@@ -61,9 +59,9 @@ struct Directions {
 std::optional<Error> check_matrix(const char* field, const Matrix& matrix, Index rows,
                                   Index columns) {
   if (matrix.rows() != rows || matrix.cols() != columns || columns == 0) {
-    return Error{field, std::to_string(matrix.rows()) + " x " + std::to_string(matrix.cols()),
-                 std::to_string(rows) + " x " + std::to_string(std::max<Index>(columns, 1)) +
-                     " numbers"};
+    return Error{
+        field, std::to_string(matrix.rows()) + " x " + std::to_string(matrix.cols()),
+        std::to_string(rows) + " x " + std::to_string(std::max<Index>(columns, 1)) + " numbers"};
   }
   if (!matrix.allFinite() || matrix.cwiseAbs().maxCoeff() > largest_magnitude)
     return Error{field, "not finite, or too large", "finite numbers of magnitude up to 1e+50"};
@@ -120,13 +118,11 @@ class JointSystem {
     return both;
   }
   JointState state(const Matrix& both) const {
-    return {hidden_ * both.topRows(points()),
-            decoder_ * both.bottomRows(both.rows() - points())};
+    return {hidden_ * both.topRows(points()), decoder_ * both.bottomRows(both.rows() - points())};
   }
 
   Matrix errors(const Matrix& both) const {
-    return both.topRows(points()).lazyProduct(
-               both.bottomRows(both.rows() - points()).transpose()) -
+    return both.topRows(points()).lazyProduct(both.bottomRows(both.rows() - points()).transpose()) -
            targets_;
   }
   /// The squared error as a share of the targets', or of the outputs' where these are all one.
@@ -158,8 +154,8 @@ class JointSystem {
   double output_ = 1, hidden_ = 1, decoder_ = 1, target_ = 0;
 };
 
-// Steps until `seen` says that it is enough, which is asked after every step with the scaled time at
-// its beginning and at its end, or until `horizon`. Every operation is one that IEEE 754 rounds
+// Steps until `seen` says that it is enough, which is asked after every step with the scaled time
+// at its beginning and at its end, or until `horizon`. Every operation is one that IEEE 754 rounds
 // exactly, so that all builds take the same steps.
 struct Walk {
   Matrix now;
@@ -177,10 +173,10 @@ Walk walk(const JointSystem& system, const Matrix& start, double horizon,
   Matrix rate = system.rate(start);
   DormandPrinceStep step;
   double time = 0;
-  double length = 1e-3 / std::max(rate.topRows(system.points()).norm() / sizes.first +
-                                      rate.bottomRows(rate.rows() - system.points()).norm() /
-                                          sizes.second,
-                                  1e-6);
+  double length =
+      1e-3 / std::max(rate.topRows(system.points()).norm() / sizes.first +
+                          rate.bottomRows(rate.rows() - system.points()).norm() / sizes.second,
+                      1e-6);
   for (; time < horizon; ++found.steps) {
     if (found.steps == options.max_steps) {
       found.end = CurveEnd::kOutOfSteps;
@@ -199,10 +195,10 @@ Walk walk(const JointSystem& system, const Matrix& start, double horizon,
       return wrong / (options.relative * std::max(before, after) + options.absolute * first);
     };
     const Index n = system.points();
-    double worst = std::max(
-        judged(error.topRows(n).norm(), sizes.first, next_sizes.first, start_sizes.first),
-        judged(error.bottomRows(error.rows() - n).norm(), sizes.second, next_sizes.second,
-               start_sizes.second));
+    double worst =
+        std::max(judged(error.topRows(n).norm(), sizes.first, next_sizes.first, start_sizes.first),
+                 judged(error.bottomRows(error.rows() - n).norm(), sizes.second, next_sizes.second,
+                        start_sizes.second));
     // The negation catches what is not finite.
     if (!(worst <= 1e8)) worst = 1e8;
     const double root = std::sqrt(std::sqrt(worst));
@@ -289,7 +285,6 @@ Result<double> fit_joint_ratio(const JointPoints& points, const Matrix& measured
   if (auto error = check_matrix("measured", measured, points.targets.rows(), points.targets.rows()))
     return *error;
   if (const auto start = joint_start(points); !start) return start.error();
-  // Looked for by the ratio's square root, by which distances grow where the data decide.
   const auto misfit = [&](double ratio) {
     const auto end = joint_end(points, ratio);
     return end ? (end.value().state.distances() - measured).squaredNorm() : HUGE_VAL;

@@ -17,9 +17,9 @@ namespace reprise {
 //
 // K (points x points), about its mean too, says how much what is learnt of one input moves the
 // representation of another: the inputs' inner products for a linear encoder, or a kernel that
-// belongs to a network (input_kernel.hpp). With two points it is the paper's theory whatever K is, once
-// K is scaled to the inputs (van Rossem and Saxe 2024); with K of the inputs it is a linear network
-// with one hidden layer (Saxe, McClelland and Ganguli 2014).
+// belongs to a network (input_kernel.hpp). With two points it is the paper's theory whatever K is,
+// once K is scaled to the inputs (van Rossem and Saxe 2024); with K of the inputs it is a linear
+// network with one hidden layer (Saxe, McClelland and Ganguli 2014).
 
 /// What the theory has to know of n points. Means over the points are taken off here.
 struct JointPoints {
@@ -50,13 +50,13 @@ struct JointTrajectory {
   bool complete() const { return end == CurveEnd::kComplete; }
 };
 
-/// The state that the points start from: hidden points with these inner products, and of all decoders
-/// that give these outputs the smallest, which reads nothing but directions in which hidden points
-/// differ (for two points it has rank one along their difference, as in the paper). Directions in
-/// which they differ by less than a hundred-thousandth of the largest count as none. Errors: "points"
-/// (fewer than 2, or more than 200), "kernel", "hidden", "outputs", "targets" (not of that many
-/// points, not finite, or beyond 1e50), "hidden" also where all hidden points are one, and "kernel"
-/// where all inputs are.
+/// The state that the points start from: hidden points with these inner products, and of all
+/// decoders that give these outputs the smallest, which reads nothing but directions in which
+/// hidden points differ (for two points it has rank one along their difference, as in the paper).
+/// Directions in which they differ by less than a hundred-thousandth of the largest count as none.
+/// Errors: "points" (fewer than 2, or more than 200), "kernel", "hidden", "outputs", "targets" (not
+/// of that many points, not finite, or beyond 1e50), "hidden" also where all hidden points are one,
+/// and "kernel" where all inputs are.
 Result<JointState> joint_start(const JointPoints& points);
 
 /// Integrates from the start and gives the states at `times`, which must not decrease; their number
@@ -84,12 +84,13 @@ Result<JointEnd> joint_end(const JointPoints& points, double ratio,
                            const IntegrationOptions& options = {1e-6, 1e-9, 20000});
 
 /// The shared ratio whose end comes closest to `measured`, n x n squared hidden distances, by least
-/// squares: within a factor of a thousand of `guess`, which the closed form of single pairs can
+/// squares: within a factor of five hundred of `guess`, which the closed form of single pairs can
 /// give. Errors: those of `joint_end`, and "measured" (not n x n, or not finite).
 Result<double> fit_joint_ratio(const JointPoints& points, const Matrix& measured, double guess);
 
-/// The hidden points' inner products about their mean that a small start leads to: sqrt(ratio) times
-/// the geometric mean of K and T T^T, K^(1/2) (K^(-1/2) T T^T K^(-1/2))^(1/2) K^(1/2), on K's range.
+/// The hidden points' inner products about their mean that a small start leads to: sqrt(ratio)
+/// times the geometric mean of K and T T^T, K^(1/2) (K^(-1/2) T T^T K^(-1/2))^(1/2) K^(1/2), on K's
+/// range.
 Matrix rich_limit(const JointPoints& points, double ratio);
 
 }  // namespace reprise

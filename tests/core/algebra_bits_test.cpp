@@ -15,7 +15,9 @@
 #include "observe/embedding.hpp"
 #include "observe/scaling_series.hpp"
 #include "theory/fit.hpp"
+#include "theory/input_kernel.hpp"
 #include "theory/integrate.hpp"
+#include "theory/joint.hpp"
 
 namespace reprise {
 namespace {
@@ -129,6 +131,29 @@ TEST(AlgebraBits, OfAFit) {
   for (const State& state : fit.curve) digest.mix_all(std::vector{state.h, state.y, state.w});
   digest.mix_all(fit.loss->curve);
   EXPECT_EQ(digest.value(), 2715532681244770477u);
+}
+
+TEST(AlgebraBits, OfTheTheoryOfManyPoints) {
+  const Matrix inputs = noise_of(6, 3).cast<double>(), hidden = noise_of(6, 9).cast<double>() * 0.1;
+  JointPoints points;
+  const Matrix gram = inputs * inputs.transpose();
+  points.kernel = scaled_to(gram, arc_cosine_kernel(gram, 3, 0.01));
+  points.hidden = hidden * hidden.transpose();
+  points.outputs = noise_of(6, 2).cast<double>() * 0.01;
+  points.targets = noise_of(6, 2).cast<double>();
+  Digest digest;
+  digest.mix_matrix(points.kernel);
+  const auto run = integrate_jointly(points, {0.1, 0.3}, {0, 1, 2.5, 40});
+  ASSERT_TRUE(run);
+  for (const JointState& state : run.value().states) {
+    digest.mix_matrix(state.hidden);
+    digest.mix_matrix(state.decoder);
+  }
+  const auto end = joint_end(points, 0.2);
+  ASSERT_TRUE(end);
+  digest.mix_matrix(end.value().state.distances());
+  digest.mix_matrix(rich_limit(points, 0.2));
+  EXPECT_EQ(digest.value(), 7112025491106203117u);
 }
 
 }  // namespace

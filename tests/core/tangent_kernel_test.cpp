@@ -62,8 +62,7 @@ Matrix by_differences(const Network& network, const std::vector<float>& paramete
 TEST(TangentKernel, IsWhatDifferencesOfTheOutputsGive) {
   DenseShape dropping = {3, 6, 2, 2, Activation::kTanh};
   dropping.dropout = 0.3;
-  const Network networks[] = {build_mlp({3, 6, 3, 2, Activation::kTanh}),
-                              build_mlp(dropping),
+  const Network networks[] = {build_mlp({3, 6, 3, 2, Activation::kTanh}), build_mlp(dropping),
                               build_residual({3, 6, 3, 2, Activation::kElu}, 1),
                               build_convolutional({3, 8, 2, 2, Activation::kTanh}, 2, 3),
                               build_attention({3, 8, 2, 2, Activation::kTanh}, 2, 2)};
@@ -121,10 +120,10 @@ TEST(TangentKernel, DoesNotSeeTheOrderOfUnits) {
   const std::vector<float> given = some_parameters(network);
   std::vector<float> other = given;
   const auto swap = [&](std::size_t a, std::size_t b) { std::swap(other[a], other[b]); };
-  swap(0, 4);    // Weights of units 0 and 2 from both inputs,
+  swap(0, 4);  // Weights of units 0 and 2 from both inputs,
   swap(1, 5);
-  swap(6, 8);    // their biases,
-  swap(9, 11);   // and what the output takes of them.
+  swap(6, 8);   // their biases,
+  swap(9, 11);  // and what the output takes of them.
   const FloatMatrix inputs = noise_matrix(4, 2, 9);
   const Matrix kernel = tangent_kernel(network, given, inputs);
   EXPECT_LE((tangent_kernel(network, other, inputs) - kernel).norm(), 1e-6 * kernel.norm());

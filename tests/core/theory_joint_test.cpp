@@ -32,9 +32,7 @@ Matrix normal_matrix(Random& random, Eigen::Index rows, Eigen::Index columns, do
 
 Matrix gram_of(const Matrix& points) { return points * points.transpose(); }
 
-Matrix about_mean(const Matrix& rows) {
-  return rows.rowwise() - rows.colwise().mean().eval();
-}
+Matrix about_mean(const Matrix& rows) { return rows.rowwise() - rows.colwise().mean().eval(); }
 
 // Points whose hidden places the inputs decide, as in a linear network: H = X W.
 JointPoints linear_network(Random& random, Eigen::Index points, Eigen::Index inputs,
@@ -81,8 +79,7 @@ TEST(TheoryJoint, OfTwoPointsIsThePapersTheory) {
     Problem p = random.problem();
     p.start.h = std::max(p.start.h, 1e-4);
     const JointPoints points = two_points(random, p);
-    const double clock =
-        Units::natural(p.constants, p.rates.ratio(), p.start).clock(p.rates.eta_y);
+    const double clock = Units::natural(p.constants, p.rates.ratio(), p.start).clock(p.rates.eta_y);
     const auto times = even_times(20.0 / clock, 30);
     const auto alone = integrate({}, p.constants, p.rates, p.start, times, {1e-13, 1e-17, 500000});
     const auto jointly = integrate_jointly(points, p.rates, times, kExact);
@@ -116,8 +113,7 @@ TEST(TheoryJoint, OfTwoPointsEndsWhereTheClosedFormSays) {
     // Of two points every kernel is the inputs' own, once it is scaled to them.
     points.kernel = scaled_to(points.kernel, arc_cosine_kernel(points.kernel, 1 + trial % 4, 0.01));
     const auto end = joint_end(points, p.rates.ratio());
-    const auto expected =
-        final_distance(p.start.h, p.start.y, p.constants, p.rates.ratio());
+    const auto expected = final_distance(p.start.h, p.start.y, p.constants, p.rates.ratio());
     ASSERT_TRUE(end && expected);
     EXPECT_LE(end.value().error, 1e-6);
     EXPECT_NEAR(end.value().state.distances()(0, 1), expected.value().h_final,
@@ -143,8 +139,8 @@ TEST(TheoryJoint, ConservesAMatrix) {
     // More points than input dimensions: K has no inverse, and on its range that is no matter.
     const JointPoints points = linear_network(random, 6, 3, 2, trial % 2 == 0 ? 0.05 : 1.5);
     const Rates rates{random.log_uniform(0.01, 1), random.log_uniform(0.01, 1)};
-    const Eigensystem kernel = largest_eigenvectors(
-        about_mean(about_mean(points.kernel).transpose()), 3);
+    const Eigensystem kernel =
+        largest_eigenvectors(about_mean(about_mean(points.kernel).transpose()), 3);
     const auto conserved = [&](const JointState& state) -> Matrix {
       const Eigen::MatrixXd along = kernel.vectors.transpose() * state.hidden;
       return along.transpose() * kernel.values.head(3).cwiseInverse().asDiagonal() * along /
@@ -212,8 +208,7 @@ TEST(TheoryJoint, MeetsTheExactModesOfLinearNetworks) {
   points.targets = left * strength.asDiagonal() * right.transpose();
   points.outputs = left * first.asDiagonal() * right.transpose();
   // Balanced: a^2 / (eta_h lambda) = b^2 / eta_y with a b = p0.
-  const Vector a_squared =
-      first.array() * (rates.eta_h / rates.eta_y * kernel.array()).sqrt();
+  const Vector a_squared = first.array() * (rates.eta_h / rates.eta_y * kernel.array()).sqrt();
   points.hidden = left * a_squared.asDiagonal() * left.transpose();
   const auto times = even_times(80, 60);
   const auto run = integrate_jointly(points, rates, times, kExact);

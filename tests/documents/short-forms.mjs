@@ -9,7 +9,7 @@
 /** A sweep or a run of the paper's settings takes minutes; the small spec of commands.test.mjs takes none. */
 const small = (command) =>
   command
-    .replace(/two-points\/(default|shallow)/, 'small.json')
+    .replace(/two-points\/(default|shallow)|xor\/rich/, 'small.json')
     .replace(/seed=1:\d+/, 'seed=1:2')
     .replace(/gain=([\d.]+):([\d.]+):\d+/, 'gain=$1:$2:2');
 const quick = () => 'reprise reproduce xor --quick --seeds 1 --out results';

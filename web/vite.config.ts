@@ -9,6 +9,7 @@ import { fonts } from './build/fonts.ts';
 import { tablesIn, translatedEntries } from './build/languages/entries.ts';
 import { languageOf, localizedFiles, noteOf, states } from './build/languages/localized.ts';
 import { translatableTables } from './build/languages/tables.mjs';
+import { leanPresets } from './build/lean-presets.mjs';
 import { pageShell } from './build/page-shell.ts';
 import { filePages, virtualPages } from './build/pages.ts';
 import { resultPages } from './build/results.ts';
@@ -38,6 +39,7 @@ export default defineConfig(async () => {
       translatedEntries(root, pages, gaps),
       doubledStrings(),
       translatableTables(),
+      leanPresets(),
       templateStyles(),
       pageShell(paths, noteFor),
       firstPaint(),

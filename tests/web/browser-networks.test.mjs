@@ -109,3 +109,64 @@ test('a run is paused and goes on, and another seed is another for both', { time
   assert.equal(await lab.getByLabel('Network 2: seed').inputValue(), '3');
   await page.context().close();
 });
+
+test('networks learn digits of the classes that are ticked, and say which pictures are compared', { timeout: 120_000 }, async () => {
+  const { opened, page, lab, measure, run } = await open('#preset=networks/digits&training.epochs=10&network.width=32');
+  assert.ok(await lab.getByText('Layers are compared at the first 40 of the 300 training pictures.').isVisible());
+  await lab.getByRole('checkbox', { name: '2', exact: true }).uncheck();
+  await until(page, tag, 'lab', (one) => one.spec.task.classes.length === 2 && one.looks.length === 1);
+  // Fewer than two classes are none to tell apart.
+  assert.ok(await lab.getByRole('checkbox', { name: '0', exact: true }).isDisabled());
+  await page.waitForURL(/task\.classes=0,1/);
+  await run();
+  assert.ok((await measure('loss')) < 0.1);
+  assert.ok((await measure('cka')) > (await measure('start')));
+  assert.deepEqual(await problemsOf(opened), []);
+  await page.context().close();
+});
+
+test('two points have one distance: h of every network is drawn, and no shapes are compared', { timeout: 120_000 }, async () => {
+  const { page, lab, measure, run } = await (async () => {
+    const opened = await site.open('two-networks.html#preset=networks/two-points&training.epochs=300');
+    const at = opened.page.locator(tag);
+    await until(opened.page, tag, 'lab', (one) => one.length > 0);
+    return {
+      page: opened.page,
+      lab: at,
+      measure: (name) => opened.page.evaluate(([t, n]) => document.querySelector(t).measure(n), [tag, name]),
+      run: async () => {
+        await opened.page.getByRole('button', { name: 'Run', exact: true }).click();
+        await until(opened.page, tag, 'lab', (one) => one.finished);
+      },
+    };
+  })();
+  await run();
+  assert.ok((await measure('h_ratio')) >= 1);
+  assert.equal(await lab.locator('.distances').count(), 1);
+  assert.equal(await lab.locator('.clouds, .matrix, .repeats').count(), 0);
+  assert.ok(await lab.getByText(/h of the networks, in their order, is \d/).first().isVisible());
+  await page.context().close();
+});
+
+test('the comparison is repeated over seeds, stopped, gone on with, and summed up', { timeout: 200_000 }, async () => {
+  const { opened, page, lab, measure, run } = await open(`#preset=networks/rich&${SMALL}`);
+  await run();
+  await lab.getByLabel('repetitions').selectOption('3');
+  await lab.getByRole('button', { name: 'Repeat with other seeds' }).click();
+  // The run on the page is the first of them.
+  await until(page, tag, 'lab', (one) => one.repeated.length >= 1);
+  await lab.getByRole('button', { name: 'Stop', exact: true }).click();
+  const kept = await measure('seeds');
+  assert.ok(kept >= 1 && kept < 3, String(kept));
+  await lab.getByRole('button', { name: 'Go on' }).click();
+  await until(page, tag, 'lab', (one) => one.repeated.length === 3);
+  const [middle, least] = [await measure('cka_median'), await measure('cka_least')];
+  assert.ok(least <= middle && middle <= 1);
+  await lab.getByText(new RegExp(`median of 3 \\(least to greatest\\): ${middle.toFixed(2)} \\(${least.toFixed(2)} to`)).waitFor();
+  // Another gain is another comparison.
+  await lab.getByLabel('Network 1: gain').fill('1');
+  await page.keyboard.press('Enter');
+  await until(page, tag, 'lab', (one) => one.spec.network.gain === 1 && one.repeated.length === 0);
+  assert.deepEqual(await problemsOf(opened), []);
+  await page.context().close();
+});

@@ -141,6 +141,64 @@ test('the lab and the command line measure the same, the shuffled baseline too',
   run.close();
 });
 
+test('repetitions share no seed, are kept when stopped, and are the same again', { timeout: 120_000 }, async () => {
+  const { repetition, stride, Repeats } = await loadWithEngine(`${folder}/repeats.ts`);
+  assert.equal(stride([1, 2], 10), 2);
+  assert.equal(stride([1, 3], 10), 3);
+  assert.equal(stride([1, 201, 301, 401], 5), 1);
+  const first = core.validate({ ...small, training: { ...small.training, epochs: 20 } }).spec;
+  const compared = { spec: first, changes: [{ seed: 2 }, { seed: 5, 'network.gain': 2 }] };
+  const seeds = Array.from({ length: 10 }, (_, k) => repetition(compared, k)).flatMap(({ spec, changes: others }) => [spec.seed, ...others.map(({ seed }) => seed)]);
+  assert.equal(new Set(seeds).size, 30);
+  assert.deepEqual(repetition(compared, 0), compared);
+
+  const repeats = new Repeats(() => {});
+  repeats.count = 3;
+  const going = repeats.start(compared, null);
+  await waitUntil(() => repeats.done.length === 1 && repeats.running);
+  assert.ok(repeats.progress >= 1 / 3 && repeats.progress < 1);
+  repeats.stop();
+  await going;
+  assert.equal(workers(), 0);
+  assert.equal(repeats.done.length, 1);
+  // Another layer is no other comparison, another gain is.
+  repeats.keepTo({ ...compared, spec: { ...first, observe: { ...first.observe, layer: 0 } } });
+  assert.equal(repeats.done.length, 1);
+  await repeats.start(compared, null);
+  assert.equal(repeats.done.length, 3);
+  assert.equal(repeats.problem, '');
+  assert.equal(workers(), 0);
+
+  const alone = await runOf(repetition(compared, 2).changes, repetition(compared, 2).spec);
+  await alone.toEnd();
+  assert.deepEqual(repeats.done[2].at(-1).pairs, alone.looks.at(-1).pairs);
+  assert.deepEqual(repeats.done[2].at(-1).shuffled, alone.looks.at(-1).shuffled);
+  alone.close();
+  repeats.keepTo({ ...compared, spec: { ...first, network: { ...first.network, gain: 2 } } });
+  assert.equal(repeats.done.length, 0);
+  // What no network may be is said.
+  await repeats.start({ ...compared, changes: [{ seed: 2, 'network.width': 0 }] }, null);
+  assert.match(repeats.problem, /network\.width is 0/);
+});
+
+test('XOR proper is compared at its four points, and of two points the distance', { timeout: 120_000 }, async () => {
+  const { measures } = await loadTs(`${folder}/measured.ts`);
+  const xor = await runOf([{ seed: 2 }], { ...presetSpec('networks/xor'), training: { ...presetSpec('networks/xor').training, epochs: 40 } });
+  await xor.toEnd();
+  assert.deepEqual(xor.labels, [0, 1, 2, 3]);
+  assert.ok(measures.cka(xor) > 0 && measures.cka(xor) <= 1);
+  assert.ok(Number.isNaN(measures.h_ratio(xor)));
+  xor.close();
+  const two = await runOf([{ seed: 2 }, { seed: 3 }], { ...presetSpec('networks/two-points'), training: { ...presetSpec('networks/two-points').training, epochs: 40 } });
+  assert.equal(workers(), 3, 'no twins');
+  await two.toEnd();
+  assert.equal(two.status.state, 'finished');
+  assert.ok(Number.isNaN(measures.cka(two)));
+  const ends = two.networks.map((one) => one.column('h_0_1_layer_2').at(-1));
+  assert.equal(measures.h_ratio(two), Math.max(...ends) / Math.min(...ends));
+  two.close();
+});
+
 test('what one network may not be is refused by its number, and those that run go on', { timeout: 60_000 }, async () => {
   let others = [{ seed: 2 }, { seed: 3 }];
   const { NetworksRun } = await loadWithEngine(`${folder}/run.ts`);

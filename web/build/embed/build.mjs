@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { translatableTables } from '../languages/tables.mjs';
+import { leanPresets } from '../lean-presets.mjs';
 import { inlined, readModule, translated, wordsOf } from './inline.mjs';
 import { answer, OEMBED, withDiscovery } from './oembed.mjs';
 import { framePolicy } from './policy.mjs';
@@ -102,8 +103,8 @@ const { values } = parseArgs({
 });
 mkdirSync(out, { recursive: true });
 const labs = () => inlined({ root, project, version });
-await script('reprise.ts', 'iife', 'reprise.js', [await labs(), translatableTables()]);
-await script('index.ts', 'es', 'reprise.mjs', [await labs(), translatableTables()]);
+await script('reprise.ts', 'iife', 'reprise.js', [await labs(), translatableTables(), leanPresets()]);
+await script('index.ts', 'es', 'reprise.mjs', [await labs(), translatableTables(), leanPresets()]);
 await script('frames.ts', 'iife', 'frames.js');
 for (const code of translated()) await script(`words.${code}.js`, 'iife', `words/${code}.js`, [wordsOf(root, code)]);
 dataScripts();

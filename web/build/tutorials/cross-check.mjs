@@ -74,10 +74,11 @@ function checkLab({ attributes, line }, questions, { checker, stills }, faults) 
       `preset "${preset}" has no lab for tutorials; presets for ${oneOf(tasks)} have`,
     );
   }
-  if (LABS[kind].task !== checker.kindOf(preset)) {
+  const { task, also = [] } = LABS[kind];
+  if (![task, ...also].includes(checker.kindOf(preset))) {
     faults.add(
       line,
-      `the ${kind} lab is for presets of ${LABS[kind].task}, and "${preset}" is one of ${checker.kindOf(preset)}`,
+      `the ${kind} lab is for presets of ${oneOf([task, ...also])}, and "${preset}" is one of ${checker.kindOf(preset)}`,
     );
   }
   for (const part of (show ?? '').split(/[\s,]+/).filter(Boolean)) {

@@ -32,6 +32,8 @@ export interface LabDeclaration {
   kind: string;
   /** Kind of task of its presets. */
   task: Spec['task']['kind'];
+  /** Further kinds of task that its presets may have; a chapter names the lab for them by its kind. */
+  also?: readonly Spec['task']['kind'][];
   /** First words of the names of the presets, and with them of the links, that it takes; the first is where it starts. */
   families: readonly [string, ...string[]];
   /** Its element, and the script that defines it. */

@@ -7,6 +7,9 @@ export type Change = Readonly<Record<string, number | string>>;
 
 export const mostNetworks = 6;
 
+/** Two points have one distance, and with it the same shape wherever they lie: that distance is compared, and no shapes. */
+export const shapesDiffer = ({ task }: Spec) => task.kind !== 'two_points';
+
 /** What may differ: networks that are compared see the same points at the same epochs. */
 const changeable = (path: string) => path === 'seed' || path.startsWith('network.') || path === 'training.learning_rate';
 

@@ -5,13 +5,13 @@ import { formatNumber } from '../../shell/format.ts';
 import { getField } from '../../spec/paths.ts';
 import type { Preset, Spec } from '../../spec/types.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
-import { planeStrings } from '../../strings/plane.ts';
 import { choicesOf, presetField, settingField, type Settings } from '../frame/setting-field.ts';
 import { mostNetworks, withChange } from './changes.ts';
 import { declaration } from './declaration.mjs';
 import { pairsOf } from './looks.ts';
 import { kinds, type Kind } from './measured.ts';
 import type { NetworksRun } from './run.ts';
+import { sample, taskFields } from './tasks.ts';
 
 export const speeds = [null, 100, 40, 10];
 
@@ -70,7 +70,7 @@ export function networksPanel(run: NetworksRun, to: NetworksActions) {
       </fieldset>`;
     })}
     ${specs.length < mostNetworks ? html`<button type="button" @click=${to.add}>${words.add}</button>` : nothing}
-    <p class="note">${words.networksNote}</p>
+    <p class="note">${words.networksNote} ${run.description ? sample(run.spec, run.description.train_labels.length) : nothing}</p>
   </div>`;
 }
 
@@ -92,18 +92,9 @@ const settingsOf = (draft: Spec, change: Settings['change']): Settings => ({
 /** What all of them share. */
 export function settingsPanel(draft: Spec, presets: readonly Preset[], base: Preset, choose: (name: string) => void, change: Settings['change']) {
   const settings = settingsOf(draft, change);
-  const task = draft.task as Extract<Spec['task'], { kind: 'plane' }>;
-  const { own: _own, surface: _surface, ...shapes } = planeStrings.shapes;
   return html`<div class="settings">
     ${presetField(words.preset, presets, base, choose)}
-    <reprise-field
-      data-path="task.shape"
-      .label=${words.shape}
-      .value=${task.shape}
-      .choices=${choicesOf(shapes)}
-      @change-value=${(event: CustomEvent<{ value: string }>) => change('task.shape', event.detail.value)}
-    ></reprise-field>
-    ${['task.noise', 'network.hidden_layers', 'training.epochs'].map((path) => settingField(settings, path))}
+    ${taskFields(settings)} ${['network.hidden_layers', 'training.epochs'].map((path) => settingField(settings, path))}
   </div>`;
 }
 

@@ -60,6 +60,36 @@ export const labStyles = css`
   .networks button {
     min-height: var(--touch);
   }
+  .classes {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-1) var(--space-3);
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  .classes label {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    min-height: var(--touch);
+  }
+  .repeats {
+    grid-column: 1 / -1;
+    min-width: 0;
+  }
+  .repeats .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-4);
+    margin-bottom: var(--space-3);
+  }
+  .repeats button,
+  .repeats select {
+    min-height: var(--touch);
+  }
   .matrix table {
     border-collapse: collapse;
   }
@@ -88,6 +118,7 @@ export const labStyles = css`
   ${scrubberInRowStyles}
   @media print {
     .networks button,
+    .repeats .row,
     .looked-at {
       display: none;
     }

@@ -12,11 +12,13 @@ import { regimeStyles } from '../frame/regime-lab-styles.ts';
 import { scrubber } from '../frame/scrubber.ts';
 import { ThemeColours } from '../frame/theme-colours.ts';
 import '../frame/tools-bar.ts';
-import { changesInLink, changesOf, mostNetworks, usualOthers, withChanged, type Change } from './changes.ts';
+import { changesInLink, changesOf, mostNetworks, shapesDiffer, usualOthers, withChanged, type Change } from './changes.ts';
 import { lookedAt, settingsPanel, speeds, type NetworksActions } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { labStyles } from './lab-styles.ts';
-import { curves, measures, valueOf, type Kind } from './measured.ts';
+import { curves, distanceColumn, measures, valueOf, type Kind } from './measured.ts';
+import type { RepeatsActions } from './repeats-view.ts';
+import { Repeats, type Compared } from './repeats.ts';
 import { NetworksRun } from './run.ts';
 import { views } from './views.ts';
 
@@ -30,6 +32,10 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
   @state() kind: Kind = 'cka';
   /** How the others differ; null for as the preset has it. */
   private others: readonly Change[] | null = null;
+  private readonly repeats = new Repeats(() => {
+    this.run.repeated = this.repeats.done;
+    this.changed();
+  });
   override readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;
@@ -112,16 +118,36 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
     remove: (network) => void this.changeOthers(this.othersOf(this.run.draft).filter((_, k) => k + 1 !== network)),
   };
 
+  private get compared(): Compared {
+    const { spec, changes } = this.run;
+    return { spec, changes };
+  }
+
+  private readonly repeat: RepeatsActions = {
+    start: () => void this.repeats.start(this.compared, this.run.finished ? this.run.looks : null),
+    stop: () => this.repeats.stop(),
+    count: (count) => {
+      this.repeats.count = count;
+      this.requestUpdate();
+    },
+  };
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.repeats.close();
+  }
+
   protected override showLatest(): void {
     this.look = null;
   }
 
   override caution(): string {
-    return this.run.trouble;
+    return this.run.loading ? words.loading : this.run.trouble;
   }
 
   inWords(): string {
     const { run } = this;
+    if (!shapesDiffer(run.spec)) return this.distancesInWords();
     const look = run.looks.at(-1);
     if (!look || look.epoch === 0) return words.ready(run.networks.length);
     const of = (from: typeof look, against: Parameters<typeof valueOf>[4]) => formatFixed(valueOf(run, from, 'cka', run.layer, against), 2);
@@ -135,6 +161,13 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
     );
   }
 
+  private distancesInWords(): string {
+    const { run } = this;
+    if (!(run.epoch > 0)) return words.ready(run.networks.length);
+    const ends = run.networks.map((_, k) => formatFixed(distanceColumn(run, k).at(-1) ?? NaN, 2));
+    return words.distancesInWords(formatCount(Math.floor(run.epoch)), run.layer + 1, ends.join(', '));
+  }
+
   private showLook(index: number): void {
     this.look = index >= this.run.looks.length - 1 ? null : index;
     this.announce();
@@ -143,7 +176,9 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
   protected renderLab() {
     const { run, parts, drawings, kind } = this;
     const at = Math.min(this.look ?? Infinity, run.looks.length - 1);
-    const measured = parts.has('time') || parts.has('layers') || parts.has('matrix');
+    const measured = shapesDiffer(run.spec) && ['time', 'layers', 'matrix', 'repeats'].some((part) => parts.has(part as never));
+    this.repeats.keepTo(this.compared);
+    run.repeated = this.repeats.done;
     return panelView(this, {
       views: this.viewsShown(views, {
         run,
@@ -154,6 +189,8 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
         group: this.id,
         colours: this.colours.of('point-0', 'point-1', 'point-2', 'point-3'),
         to: this.actions,
+        repeats: this.repeats,
+        repeat: this.repeat,
       }),
       above: html`<div class="looked-at">
           ${scrubber(words.shown, run.looks.map(({ epoch }) => Math.floor(epoch)), at, (index) => this.showLook(index))}

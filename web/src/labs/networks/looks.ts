@@ -40,10 +40,11 @@ export class Looks {
   /** Pictures under way are dropped when this changes. */
   private placing = 0;
 
-  /** first: whose worker compares, as it has nothing else to do meanwhile. */
+  /** first: whose worker compares, as it has nothing else to do meanwhile. pictured: whether two of them are to be shown. */
   constructor(
     private readonly first: Experiment,
     private readonly changed: () => void,
+    private readonly pictured: boolean,
   ) {}
 
   forget(): void {
@@ -85,7 +86,7 @@ export class Looks {
         own: found.slice(pairs.length, -pairs.length),
         shuffled: found.slice(-pairs.length),
       });
-      await this.place(shown());
+      if (this.pictured) await this.place(shown());
     } catch (error) {
       this.note(error);
     }

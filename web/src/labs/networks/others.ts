@@ -33,14 +33,15 @@ export function lostOf(one: Experiment, { networks }: Pick<Others, 'networks'>):
   return { kind, message: at < 0 ? message : `${words.network(at + 2)}: ${message}` };
 }
 
-/** Opens all of them. make: a run of settings that nothing has been asked of yet. */
+/** Opens all of them. twinned: with twins. make: a run of settings that nothing has been asked of yet. */
 export async function openOthers(
   wanted: Spec,
   changes: readonly Change[],
+  twinned: boolean,
   make: (spec: Spec) => Experiment,
 ): Promise<Others | Refused | Lost> {
   const networks = changes.map((change) => make(withChange(wanted, change)));
-  const twins = [wanted, ...networks.map(({ draft }) => draft)].map(make);
+  const twins = twinned ? [wanted, ...networks.map(({ draft }) => draft)].map(make) : [];
   // What is refused of the first is told where the first is opened.
   const all = [...networks, ...twins];
   await Promise.all(all.map((one) => one.open(one.draft)));

@@ -2,13 +2,14 @@
  * Several networks that learn the same points side by side, each in its own worker, in step: at every look all of them
  * are at the same epoch, so what is compared is the same on every machine. The first is the experiment itself.
  */
-import { Experiment, type Outcome } from '../../engine/experiment.ts';
+import { Experiment, type Outcome, type PictureData } from '../../engine/experiment.ts';
 import type { Overlay, RunState } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
-import type { Change } from './changes.ts';
+import { shapesDiffer, type Change } from './changes.ts';
 import { Looks, type Look, type Shown } from './looks.ts';
 import { closeAll, lostOf, nobody, openOthers, type Others } from './others.ts';
+import { NetworkBeside, picturesOf, withoutPictures } from './pictured.ts';
 
 /** A run is looked at about this often. */
 const looksKept = 40;
@@ -18,7 +19,12 @@ export class NetworksRun extends Experiment {
   layer: number;
   /** Networks shown in one picture. */
   shown: readonly [number, number] = [0, 1];
-  private readonly seen = new Looks(this, () => this.changed());
+  /** The same comparison with other seeds, as far as it has been made: the looks of each. */
+  repeated: readonly (readonly Look[])[] = [];
+  /** Whether pictures are on their way. */
+  loading = false;
+  private taken: PictureData = {};
+  private readonly seen: Looks;
   private others: Others = nobody;
   private speed: number | null = null;
   /** The drive under way, by its number; 0 for none. */
@@ -29,13 +35,15 @@ export class NetworksRun extends Experiment {
   private ended = Promise.resolve();
   private turns = 0;
 
-  /** othersOf: how the other networks differ that belong to settings. */
+  /** othersOf: how the other networks differ that belong to settings. pictured: whether two of them are to be shown. */
   constructor(
     spec: Spec,
     changed: () => void,
     readonly othersOf: (spec: Spec) => readonly Change[],
+    pictured = true,
   ) {
     super(spec, changed);
+    this.seen = new Looks(this, () => this.changed(), pictured);
     this.layer = spec.observe.layer;
   }
 
@@ -95,8 +103,12 @@ export class NetworksRun extends Experiment {
     const turn = ++this.turns;
     const late = () => turn !== this.turns;
     this.current = 0;
-    const made = await openOthers(wanted, this.othersOf(wanted), (spec) => {
-      const one: Experiment = new Experiment(spec, () => this.changedBeside(one));
+    const brought = await this.bringPictures(wanted);
+    if (late()) return 'superseded';
+    if (brought !== 'made') return brought;
+    const { taken } = this;
+    const made = await openOthers(wanted, this.othersOf(wanted), shapesDiffer(wanted), (spec) => {
+      const one: Experiment = new NetworkBeside(spec, () => this.changedBeside(one), taken);
       return one;
     });
     if ('failure' in made) {
@@ -133,6 +145,32 @@ export class NetworksRun extends Experiment {
   private changedBeside(one: Experiment): void {
     if (one.failure && !this.failure && this.beside().includes(one)) this.end(lostOf(one, this.others));
     else this.changed();
+  }
+
+  protected override data(): PictureData {
+    return this.taken;
+  }
+
+  /** Fetches what the task takes, where it has not come yet; until then the run before goes on. */
+  private async bringPictures(wanted: Spec): Promise<Outcome> {
+    const problem = withoutPictures(wanted);
+    this.loading = !problem && wanted.task.kind === 'images';
+    if (problem || this.loading) {
+      this.draft = wanted;
+      this.problem = problem;
+      this.failure = null;
+      this.changed();
+    }
+    try {
+      if (problem) return 'refused';
+      this.taken = await picturesOf(wanted);
+      return 'made';
+    } catch (error) {
+      this.end({ kind: 'load', message: (error as Error).message });
+      return 'failed';
+    } finally {
+      this.loading = false;
+    }
   }
 
   // How they go on, in step.
@@ -228,8 +266,9 @@ export class NetworksRun extends Experiment {
 
   // How they look.
 
-  private look(): Promise<void> {
-    return this.seen.take(this.networks, this.others.twins, () => this.inPicture());
+  private async look(): Promise<void> {
+    if (!shapesDiffer(this.spec)) return;
+    await this.seen.take(this.networks, this.others.twins, () => this.inPicture());
   }
 
   private inPicture(): Shown {
@@ -240,6 +279,12 @@ export class NetworksRun extends Experiment {
   /** Where the layer looked at stands among the representations of a network: the inputs come first. */
   representation(network: number): number {
     return Math.min(this.layer, this.layersOf(network) - 1) + 1;
+  }
+
+  /** Trains to the end, however far that is. */
+  async toEnd(): Promise<void> {
+    await this.run();
+    await this.ended;
   }
 
   async observe(layer: number, shown = this.shown): Promise<void> {

@@ -11,9 +11,12 @@ import { timeAxis } from '../frame/loss-view.ts';
 import { pairCloud } from './clouds.ts';
 import { networksPanel, type NetworksActions } from './controls.ts';
 import type { declaration } from './declaration.mjs';
+import { shapesDiffer } from './changes.ts';
 import { pairsOf, type Look } from './looks.ts';
 import { matrixView } from './matrix-view.ts';
-import { curveOf, valueOf, type Against, type Kind } from './measured.ts';
+import { axisOf, curveOf, distanceColumn, valueOf, type Against, type Kind } from './measured.ts';
+import { repeatsView, type RepeatsActions } from './repeats-view.ts';
+import type { Repeats } from './repeats.ts';
 import type { NetworksRun } from './run.ts';
 
 export interface Shown {
@@ -27,6 +30,8 @@ export interface Shown {
   /** Of the classes, in the theme in force. */
   colours: readonly string[];
   to: NetworksActions;
+  repeats: Repeats;
+  repeat: RepeatsActions;
 }
 
 const networkColours: readonly ColourName[] = ['point-0', 'point-1', 'point-2', 'point-3', 'point-4', 'ink'];
@@ -38,12 +43,23 @@ const against: readonly { what: Against; id: string; colour: ColourName; name: s
   { what: 'inputs', id: 'inputs', colour: 'ink-muted', name: words.inputs, label: words.inputsLabel },
 ];
 
-const axis = (kind: Kind) => ({ title: words.kinds[kind], min: kind === 'rsa' ? -1 : 0, max: 1 });
+/** A curve of every network. */
+const ofEach = (run: NetworksRun, id: string, column: (network: number) => ArrayLike<number>) =>
+  run.networks.map((one, k): Series => ({
+    id: `${id}_${k + 1}`,
+    label: String(k + 1),
+    name: words.network(k + 1),
+    x: one.column('t'),
+    y: column(k),
+    colour: networkColours[k]!,
+    kind: 'measured',
+  }));
 
 /** By part, in their order. */
 export const views: Views<typeof declaration, Shown> = {
   networks: ({ run, to }) => networksPanel(run, to),
   clouds: ({ run, at, colours }) => {
+    if (!shapesDiffer(run.spec)) return nothing;
     const [a, b] = run.shown;
     const picture = run.pictures[at] ?? run.pictures.at(-1) ?? null;
     const note = picture ? words.cloudsNote(formatFixed(picture.procrustes, 3), Math.round(100 * picture.share)) : words.noClouds;
@@ -57,6 +73,7 @@ export const views: Views<typeof declaration, Shown> = {
     ></reprise-cloud>`;
   },
   time: ({ run, kind, drawings, group }) => {
+    if (!shapesDiffer(run.spec)) return nothing;
     const start = run.looks[0] ? valueOf(run, run.looks[0], kind, run.layer, 'others') : NaN;
     const { epochs } = run.spec.training;
     const series: Series[] = against.map(({ what, id, colour, name, label }) => ({
@@ -73,12 +90,13 @@ export const views: Views<typeof declaration, Shown> = {
       .heading=${words.timeHeading(words.kinds[kind], run.layer + 1)}
       .series=${[...series, ...(Number.isFinite(start) ? [flat] : []), ...drawings.map((one) => drawnSeries(one, words.yourDrawing))]}
       .xAxis=${timeAxis(epochs, words)}
-      .yAxis=${axis(kind)}
+      .yAxis=${axisOf(kind)}
       .note=${`${words.key} ${words.kindNotes[kind]}`}
       .group=${group}
     ></reprise-chart>`;
   },
   layers: ({ run, look, kind }) => {
+    if (!shapesDiffer(run.spec)) return nothing;
     const layers = Array.from({ length: run.spec.network.hidden_layers }, (_, layer) => layer);
     const x = layers.map((layer) => layer + 1);
     const of = (from: Look | null | undefined, what: Against) => (from ? layers.map((layer) => valueOf(run, from, kind, layer, what)) : []);
@@ -91,7 +109,7 @@ export const views: Views<typeof declaration, Shown> = {
       .heading=${words.layersHeading(words.kinds[kind], formatCount(Math.floor(look?.epoch ?? 0)))}
       .series=${series}
       .xAxis=${{ title: words.layersAxis, min: 1, max: Math.max(2, layers.length) }}
-      .yAxis=${axis(kind)}
+      .yAxis=${axisOf(kind)}
       .note=${words.kindNotes[kind]}
     ></reprise-chart>`;
   },
@@ -102,16 +120,21 @@ export const views: Views<typeof declaration, Shown> = {
     const found = look.pairs[pair];
     return found ? matrixView(found, kind, words.matrix(words.kinds[kind], a + 1, b + 1, formatCount(Math.floor(look.epoch)))) : nothing;
   },
+  distances: ({ run, group }) =>
+    shapesDiffer(run.spec)
+      ? nothing
+      : html`<reprise-chart
+          class="distances"
+          .heading=${words.distances(run.layer + 1)}
+          .series=${ofEach(run, 'h', (k) => distanceColumn(run, k))}
+          .xAxis=${timeAxis(run.spec.training.epochs, words)}
+          .yAxis=${{ title: words.distancesAxis, min: 0 }}
+          .note=${words.distancesNote}
+          .group=${group}
+        ></reprise-chart>`,
+  repeats: ({ run, kind, repeats, repeat }) => (shapesDiffer(run.spec) ? repeatsView(run, repeats, kind, repeat) : nothing),
   loss: ({ run, group }) => {
-    const series = run.networks.map((one, k): Series => ({
-      id: `loss_${k + 1}`,
-      label: String(k + 1),
-      name: words.network(k + 1),
-      x: one.column('t'),
-      y: one.column('loss'),
-      colour: networkColours[k]!,
-      kind: 'measured',
-    }));
+    const series = ofEach(run, 'loss', (k) => run.networks[k]!.column('loss'));
     return html`<reprise-chart
       class="loss"
       .heading=${words.loss}

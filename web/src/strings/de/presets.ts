@@ -107,5 +107,8 @@ export const presetWords = {
   'plane/own': { title: 'Eigene Punkte', summary: 'Punkte für den Anfang, zum Bewegen, Färben und Ergänzen.' },
   'networks/rich': { title: 'Reiche Netze, eine Geometrie', summary: 'Zwei Netze mit kleinen Anfangsgewichten lernen dieselben Punkte: Ihre mittleren Schichten kommen zur selben Gestalt.' },
   'networks/lazy': { title: 'Träge Netze behalten ihre eigene', summary: 'Zwei Netze mit großen Anfangsgewichten lernen dieselben Punkte, und jedes behält die Gestalt, mit der es begann.' },
+  'networks/xor': { title: 'XOR, vier Punkte', summary: 'Zwei Netze lernen das eigentliche XOR: Seine vier Punkte kommen in der vierten Schicht zur selben Anordnung.' },
+  'networks/digits': { title: 'Ziffern', summary: 'Zwei Netze lernen, handgeschriebene Ziffern zu unterscheiden: Ihre Schichten kommen zur selben Gestalt, die anfangs keines hatte.' },
+  'networks/two-points': { title: 'Zwei Punkte', summary: 'Zwei Netze lernen die zwei Punkte der Theorie: Der Abstand der verborgenen Punkte wächst in beiden und endet nahezu gleich.' },
   'networks/activations': { title: 'Vier Aktivierungen', summary: 'Netze mit Leaky-ReLU, ReLU, ELU und tanh lernen dieselben Punkte: Die mit ELU und tanh behalten in der mittleren Schicht die Gestalt der Eingaben.' },
 } satisfies Words<typeof English>;

@@ -107,5 +107,8 @@ export const presetWords = {
   'plane/own': { title: 'Tus propios puntos', summary: 'Puntos para empezar, que mover, pintar y ampliar.' },
   'networks/rich': { title: 'Redes ricas, una geometría', summary: 'Dos redes de pesos iniciales pequeños aprenden los mismos puntos: sus capas medias llegan a la misma forma.' },
   'networks/lazy': { title: 'Las redes perezosas conservan la suya', summary: 'Dos redes de pesos iniciales grandes aprenden los mismos puntos, y cada una conserva la forma con que empezó.' },
+  'networks/xor': { title: 'XOR, cuatro puntos', summary: 'Dos redes aprenden el XOR propiamente dicho: sus cuatro puntos llegan a la misma disposición en la cuarta capa.' },
+  'networks/digits': { title: 'Cifras', summary: 'Dos redes aprenden a distinguir cifras manuscritas: sus capas llegan a la misma forma, que ninguna tenía al inicio.' },
+  'networks/two-points': { title: 'Dos puntos', summary: 'Dos redes aprenden los dos puntos de la teoría: la distancia de los puntos ocultos crece en ambas y acaba casi igual.' },
   'networks/activations': { title: 'Cuatro activaciones', summary: 'Redes con leaky ReLU, ReLU, ELU y tanh aprenden los mismos puntos: las de ELU y tanh conservan en la capa media la forma de las entradas.' },
 } satisfies Words<typeof English>;

@@ -107,5 +107,8 @@ export const presetWords = {
   'plane/own': { title: 'Vos propres points', summary: 'Des points pour commencer, à déplacer, à peindre et à compléter.' },
   'networks/rich': { title: 'Réseaux riches, une géométrie', summary: 'Deux réseaux de petits poids initiaux apprennent les mêmes points\u00a0: leurs couches du milieu arrivent à la même forme.' },
   'networks/lazy': { title: 'Les réseaux paresseux gardent la leur', summary: 'Deux réseaux de grands poids initiaux apprennent les mêmes points, et chacun garde la forme qu’il avait au départ.' },
+  'networks/xor': { title: 'XOR, quatre points', summary: 'Deux réseaux apprennent le vrai XOR : ses quatre points arrivent au même arrangement dans la quatrième couche.' },
+  'networks/digits': { title: 'Chiffres', summary: 'Deux réseaux apprennent à distinguer des chiffres manuscrits : leurs couches arrivent à la même forme, qu’aucun n’avait au départ.' },
+  'networks/two-points': { title: 'Deux points', summary: 'Deux réseaux apprennent les deux points de la théorie : la distance des points cachés grandit dans les deux et finit presque égale.' },
   'networks/activations': { title: 'Quatre activations', summary: 'Des réseaux à leaky ReLU, ReLU, ELU et tanh apprennent les mêmes points\u00a0: ceux à ELU et à tanh gardent dans la couche du milieu la forme des entrées.' },
 } satisfies Words<typeof English>;

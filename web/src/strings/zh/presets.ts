@@ -98,5 +98,8 @@ export const presetWords = {
   'plane/own': { title: '你自己的点', summary: '供你开始的点，可以移动、上色和增添。' },
   'networks/rich': { title: '丰富的网络，同一种几何', summary: '两个初始权重小的网络学习同样的点：它们的中间层走到同样的形状。' },
   'networks/lazy': { title: '惰性的网络各守其形', summary: '两个初始权重大的网络学习同样的点，各自保留起初的形状。' },
+  'networks/xor': { title: 'XOR，四个点', summary: '两个网络学习真正的 XOR：它的四个点在第四层走到同样的排列。' },
+  'networks/digits': { title: '数字', summary: '两个网络学习分辨手写数字：它们的层走到同样的形状，而起初谁都没有。' },
+  'networks/two-points': { title: '两个点', summary: '两个网络学习理论中的两个点：隐藏点的距离在两者中都增长，最后几乎相同。' },
   'networks/activations': { title: '四种激活函数', summary: 'leaky ReLU、ReLU、ELU 和 tanh 的网络学习同样的点：ELU 和 tanh 的网络在中间层保留输入的形状。' },
 } satisfies Words<typeof English>;

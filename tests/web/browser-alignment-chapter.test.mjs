@@ -24,3 +24,23 @@ test('a student predicts how alike rich, lazy and different networks become, and
   assert.ok(layers.first > 0.9 && layers.last > 0.9, JSON.stringify(layers));
   assert.deepEqual(await chapter.problems(), []);
 });
+
+test('the exercises of the chapter are done by what their hints say, and by nothing less', { timeout: 400_000 }, async () => {
+  const chapter = await openChapter(site, 'tutorials/where-representations-align.html');
+  const isDone = (id) => chapter.lab(id, (exercise) => exercise.done);
+  // Two networks are not the three that are asked for.
+  await chapter.train('free');
+  assert.equal(await isDone('width'), false);
+  await chapter.page.locator('#free').getByRole('button', { name: 'Add a network' }).click();
+  await chapter.until('free', (lab) => lab.measure('networks') === 3 && lab.measure('progress') === 0);
+  await chapter.train('free');
+  await chapter.done('width');
+  assert.equal(await isDone('lazy-again'), false);
+
+  await chapter.page.locator('#lazy-again summary').click();
+  await chapter.press('begin with these');
+  await chapter.until('free', (lab) => lab.measure('gain') === 3 && lab.measure('progress') === 0);
+  await chapter.train('free');
+  await chapter.done('lazy-again');
+  assert.deepEqual(await chapter.problems(), []);
+});

@@ -57,6 +57,11 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     );
   }
 
+  /** Predictions are judged by what is measured of the end, and not before that is there. */
+  override get finished(): boolean {
+    return this.run.settled;
+  }
+
   inWords(): string {
     return describeRun(this.run);
   }

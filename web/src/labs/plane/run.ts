@@ -57,7 +57,14 @@ export class PlaneRun extends Experiment {
   private wantedSpec: Spec | null = null;
   private following: Promise<Outcome> | null = null;
   private readonly surfaces = new Paced(0, () => this.orSayWhy(() => this.look()));
-  private readonly structures = new Paced(structureMilliseconds, () => this.orSayWhy(() => this.compare()));
+  private readonly structures = new Paced(structureMilliseconds, async () => {
+    const { epoch, layer, generation } = this;
+    await this.orSayWhy(() => this.compare());
+    if (generation === this.generation && layer === this.layer) this.comparedAt = epoch;
+    this.changed();
+  });
+  /** Epoch of the distances; -1 before there are any of this run and layer. */
+  private comparedAt = -1;
 
   constructor(
     spec: Spec,
@@ -74,6 +81,7 @@ export class PlaneRun extends Experiment {
     this.wantedSpec = null;
     this.looks = [];
     this.structure = null;
+    this.comparedAt = -1;
     this.unseen = '';
     this.changedAt = [];
   }
@@ -119,6 +127,12 @@ export class PlaneRun extends Experiment {
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 
+  /** Whether the run has come to its end, and its distances, where they are shown, are those of the end. */
+  get settled(): boolean {
+    if (!this.finished || !this.wanted().structure || !hasTheory(this.spec)) return this.finished;
+    return this.comparedAt === this.epoch;
+  }
+
   private keep(surface: Surface): void {
     const before = this.looks.at(-1);
     if (before && !surface.exact) {
@@ -148,6 +162,7 @@ export class PlaneRun extends Experiment {
     this.layer = layer;
     this.looks = [];
     this.structure = null;
+    this.comparedAt = -1;
     this.lookAgain(true);
     this.changed();
   }

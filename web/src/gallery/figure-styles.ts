@@ -56,6 +56,10 @@ export const figureStyles = css`
   .matrices > .pair > .panel + .panel {
     margin-top: var(--space-4);
   }
+  /* Below each other: side by side both are cut off. */
+  .tables {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .scroll {
     max-height: 44rem;
     overflow: auto;

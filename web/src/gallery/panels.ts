@@ -183,7 +183,7 @@ function tableView({ heading, columns, rows }: TablePanel) {
       </caption>
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${columns.map((column) => html`<th scope="col">${shown(column)}</th>`)}
         </tr>
       </thead>
       <tbody>

@@ -152,8 +152,7 @@ test('repetitions share no seed, are kept when stopped, and are the same again',
   assert.equal(new Set(seeds).size, 30);
   assert.deepEqual(repetition(compared, 0), compared);
 
-  const repeats = new Repeats(() => {});
-  repeats.count = 3;
+  const repeats = new Repeats(3, () => {});
   const going = repeats.start(compared, null);
   await waitUntil(() => repeats.done.length === 1 && repeats.running);
   assert.ok(repeats.progress >= 1 / 3 && repeats.progress < 1);

@@ -85,6 +85,7 @@ export const networksStrings = {
     spread: (middle: string, least: string, most: string) => `${middle} (${least} to ${most})`,
     verdict: (count: number, kind: string, layer: number, networks: string, shuffled: string, own: string) =>
       `${kind} at the end in hidden layer ${layer}, median of ${count} (least to greatest): ${networks} with each other, ${shuffled} with shuffled targets, ${own} with their own start.`,
+    notFetched: 'This part of the lab could not be fetched. Try again.',
     note: 'Thin: single repetitions, each with other seeds for every network. Thick: their median. Dashed: medians of what that is to be held against.',
   },
   ready: (count: number) => `${count} networks are ready to learn the same points. Press Run.`,

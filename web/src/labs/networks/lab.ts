@@ -17,8 +17,7 @@ import { lookedAt, settingsPanel, speeds, type NetworksActions } from './control
 import { declaration } from './declaration.mjs';
 import { labStyles } from './lab-styles.ts';
 import { curves, distanceColumn, measures, valueOf, type Kind } from './measured.ts';
-import type { RepeatsActions } from './repeats-view.ts';
-import { Repeats, type Compared } from './repeats.ts';
+import { OverSeeds } from './over-seeds.ts';
 import { NetworksRun } from './run.ts';
 import { views } from './views.ts';
 
@@ -32,10 +31,7 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
   @state() kind: Kind = 'cka';
   /** How the others differ; null for as the preset has it. */
   private others: readonly Change[] | null = null;
-  private readonly repeats = new Repeats(() => {
-    this.run.repeated = this.repeats.done;
-    this.changed();
-  });
+  private readonly repeats = new OverSeeds(() => this.run, () => this.changed());
   override readonly tools = new LabTools(this);
   protected readonly measures = measures;
   protected readonly curves = curves;
@@ -118,20 +114,6 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
     remove: (network) => void this.changeOthers(this.othersOf(this.run.draft).filter((_, k) => k + 1 !== network)),
   };
 
-  private get compared(): Compared {
-    const { spec, changes } = this.run;
-    return { spec, changes };
-  }
-
-  private readonly repeat: RepeatsActions = {
-    start: () => void this.repeats.start(this.compared, this.run.finished ? this.run.looks : null),
-    stop: () => this.repeats.stop(),
-    count: (count) => {
-      this.repeats.count = count;
-      this.requestUpdate();
-    },
-  };
-
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.repeats.close();
@@ -177,8 +159,7 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
     const { run, parts, drawings, kind } = this;
     const at = Math.min(this.look ?? Infinity, run.looks.length - 1);
     const measured = shapesDiffer(run.spec) && ['time', 'layers', 'matrix', 'repeats'].some((part) => parts.has(part as never));
-    this.repeats.keepTo(this.compared);
-    run.repeated = this.repeats.done;
+    this.repeats.follow();
     return panelView(this, {
       views: this.viewsShown(views, {
         run,
@@ -190,7 +171,6 @@ export class NetworksLab extends Lab<typeof declaration, NetworksRun> {
         colours: this.colours.of('point-0', 'point-1', 'point-2', 'point-3'),
         to: this.actions,
         repeats: this.repeats,
-        repeat: this.repeat,
       }),
       above: html`<div class="looked-at">
           ${scrubber(words.shown, run.looks.map(({ epoch }) => Math.floor(epoch)), at, (index) => this.showLook(index))}

@@ -1,19 +1,13 @@
 /** The comparison over several seeds: every repetition thin, their median thick, and what it comes to in words. */
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import '../../chart/chart.ts';
 import type { Series } from '../../chart/series.ts';
 import { formatFixed } from '../../shell/format.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
 import { timeAxis } from '../frame/loss-view.ts';
 import { axisOf, median, valueOf, type Against, type Kind } from './measured.ts';
-import { repeatCounts, type Repeats } from './repeats.ts';
+import type { Repeats } from './repeats.ts';
 import type { NetworksRun } from './run.ts';
-
-export interface RepeatsActions {
-  start: () => void;
-  stop: () => void;
-  count: (count: number) => void;
-}
 
 const medians: readonly { what: Against; id: string; colour: Series['colour']; name: string; label: string }[] = [
   { what: 'others', id: 'networks_median', colour: 'h', name: words.others, label: words.othersLabel },
@@ -41,28 +35,13 @@ function spread(run: NetworksRun, { done }: Repeats, kind: Kind, what: Against):
   return words.repeats.spread(middle, least, most);
 }
 
-export function repeatsView(run: NetworksRun, repeats: Repeats, kind: Kind, to: RepeatsActions) {
-  const { done, count, running, progress, problem } = repeats;
-  const complete = done.length >= count;
-  const verdict = done.length === 0 ? '' : words.repeats.verdict(done.length, words.kinds[kind], run.layer + 1, spread(run, repeats, kind, 'others'), spread(run, repeats, kind, 'shuffled'), spread(run, repeats, kind, 'own'));
-  return html`<div class="repeats">
-    <div class="row">
-      <button type="button" class="repeat" ?disabled=${complete && !running} @click=${running ? to.stop : to.start}>
-        ${running ? words.repeats.stop : done.length > 0 && !complete ? words.repeats.goOn : words.repeats.start}
-      </button>
-      <label class="inline">
-        ${words.repeats.count}
-        <select ?disabled=${running} @change=${(event: Event) => to.count(Number((event.target as HTMLSelectElement).value))}>
-          ${repeatCounts.map((value) => html`<option value=${value} .selected=${value === count}>${value}</option>`)}
-        </select>
-      </label>
-      ${running
-        ? html`<progress max="1" .value=${progress} aria-label=${words.repeats.progress}></progress>
-            <span class="number">${words.repeats.doneOf(done.length, count)}</span>`
-        : nothing}
-    </div>
-    ${problem ? html`<p class="notice" role="alert">${problem}</p>` : nothing}
-    <reprise-chart
+/** Below the row that begins and ends them. */
+export function repeatsView(run: NetworksRun, repeats: Repeats, kind: Kind) {
+  const { done, running } = repeats;
+  const over = (what: Against) => spread(run, repeats, kind, what);
+  const verdict =
+    done.length === 0 || running ? '' : words.repeats.verdict(done.length, words.kinds[kind], run.layer + 1, over('others'), over('shuffled'), over('own'));
+  return html`<reprise-chart
       class="over-seeds"
       .heading=${words.repeats.heading(words.kinds[kind], run.layer + 1)}
       .series=${seriesOf(run, repeats, kind)}
@@ -70,6 +49,5 @@ export function repeatsView(run: NetworksRun, repeats: Repeats, kind: Kind, to: 
       .yAxis=${axisOf(kind)}
       .note=${words.repeats.note}
     ></reprise-chart>
-    <p class="note" role="status">${running ? '' : verdict}</p>
-  </div>`;
+    <p class="note" role="status">${verdict}</p>`;
 }

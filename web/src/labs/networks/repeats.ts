@@ -3,9 +3,8 @@ import { withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
 import { withChange, type Change } from './changes.ts';
 import type { Look } from './looks.ts';
+import { repeatCounts, type RepeatsShown } from './repeats-row.ts';
 import { NetworksRun } from './run.ts';
-
-export const repeatCounts = [3, 5, 10] as const;
 
 /** What is repeated: the first network's settings, and how the others differ. */
 export interface Compared {
@@ -35,16 +34,18 @@ export function repetition({ spec, changes }: Compared, number: number): Compare
 /** What of settings decides the outcome: the layer looked at does not. */
 const keyOf = ({ spec, changes }: Compared) => JSON.stringify([{ ...spec, observe: { ...spec.observe, layer: 0 } }, changes]);
 
-export class Repeats {
+export class Repeats implements RepeatsShown {
   /** Of every repetition that is done, its looks. */
   done: (readonly Look[])[] = [];
-  count: number = repeatCounts[1];
   /** Why one could not be compared; empty where nothing stands in the way. */
   problem = '';
   private key = '';
   private current: NetworksRun | null = null;
 
-  constructor(private readonly changed: () => void) {}
+  constructor(
+    public count: number,
+    private readonly changed: () => void,
+  ) {}
 
   get running(): boolean {
     return this.current !== null;

@@ -3,11 +3,11 @@ import { html, nothing } from 'lit';
 import '../../shell/field.ts';
 import type { Spec } from '../../spec/types.ts';
 import { networksStrings as words } from '../../strings/networks.ts';
-import { planeStrings } from '../../strings/plane.ts';
+import { planeShapes } from '../../strings/plane-shapes.ts';
 import { choicesOf, settingField, type Settings } from '../frame/setting-field.ts';
 import { mostPoints } from './looks.ts';
 
-const { own: _own, surface: _surface, ...shapes } = planeStrings.shapes;
+const { own: _own, surface: _surface, ...shapes } = planeShapes;
 
 /** The digits to tell apart, as boxes to tick. */
 function classesField(chosen: readonly number[], change: (classes: number[]) => void) {

@@ -15,8 +15,8 @@ import { shapesDiffer } from './changes.ts';
 import { pairsOf, type Look } from './looks.ts';
 import { matrixView } from './matrix-view.ts';
 import { axisOf, curveOf, distanceColumn, valueOf, type Against, type Kind } from './measured.ts';
-import { repeatsView, type RepeatsActions } from './repeats-view.ts';
-import type { Repeats } from './repeats.ts';
+import type { OverSeeds } from './over-seeds.ts';
+import { repeatsRow } from './repeats-row.ts';
 import type { NetworksRun } from './run.ts';
 
 export interface Shown {
@@ -30,8 +30,7 @@ export interface Shown {
   /** Of the classes, in the theme in force. */
   colours: readonly string[];
   to: NetworksActions;
-  repeats: Repeats;
-  repeat: RepeatsActions;
+  repeats: OverSeeds;
 }
 
 const networkColours: readonly ColourName[] = ['point-0', 'point-1', 'point-2', 'point-3', 'point-4', 'ink'];
@@ -132,7 +131,8 @@ export const views: Views<typeof declaration, Shown> = {
           .note=${words.distancesNote}
           .group=${group}
         ></reprise-chart>`,
-  repeats: ({ run, kind, repeats, repeat }) => (shapesDiffer(run.spec) ? repeatsView(run, repeats, kind, repeat) : nothing),
+  repeats: ({ run, kind, repeats }) =>
+    shapesDiffer(run.spec) ? html`<div class="repeats">${repeatsRow(repeats.shown, repeats.actions)} ${repeats.view(run, kind)}</div>` : nothing,
   loss: ({ run, group }) => {
     const series = ofEach(run, 'loss', (k) => run.networks[k]!.column('loss'));
     return html`<reprise-chart

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../../shell/field.ts';
 import type { Choice, FieldChange } from '../../shell/field.ts';
 import type { Spec } from '../../spec/types.ts';
+import { planeShapes } from '../../strings/plane-shapes.ts';
 import { planeStrings as words } from '../../strings/plane.ts';
 import { settingField, type Settings } from '../frame/setting-field.ts';
 import { declaration } from './declaration.mjs';
@@ -34,7 +35,7 @@ export function dataPanel(settings: Settings, choose: (shape: Shape) => void, ag
       class="shape"
       .label=${words.shape}
       .value=${task.shape}
-      .choices=${shapes.map((value) => ({ value, label: words.shapes[value] }))}
+      .choices=${shapes.map((value) => ({ value, label: planeShapes[value] }))}
       @change-value=${(event: CustomEvent<FieldChange>) => choose(event.detail.value as Shape)}
     ></reprise-field>
     ${own ? nothing : ['task.count', 'task.noise'].map((path) => settingField(settings, path))}

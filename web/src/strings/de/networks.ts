@@ -89,6 +89,7 @@ export const networksStrings = {
     spread: (middle: string, least: string, most: string) => `${middle} (${least} bis ${most})`,
     verdict: (count: number, kind: string, layer: number, networks: string, shuffled: string, own: string) =>
       `${kind} am Ende in der verborgenen Schicht ${layer}, Median von ${count} (kleinster bis größter Wert): ${networks} untereinander, ${shuffled} mit vertauschten Zielwerten, ${own} mit ihrem eigenen Anfang.`,
+    notFetched: 'Dieser Teil des Labors konnte nicht geladen werden. Versuche es noch einmal.',
     note: 'Dünn: einzelne Wiederholungen, jede mit anderen Startwerten für jedes Netz. Dick: ihr Median. Gestrichelt: Mediane dessen, wogegen das zu halten ist.',
   },
   ready: (count: number) => `${count} Netze sind bereit, dieselben Punkte zu lernen. Drücke Start.`,

@@ -89,6 +89,7 @@ export const networksStrings = {
     spread: (middle: string, least: string, most: string) => `${middle} (${least} a ${most})`,
     verdict: (count: number, kind: string, layer: number, networks: string, shuffled: string, own: string) =>
       `${kind} al final en la capa oculta ${layer}, mediana de ${count} (de menor a mayor): ${networks} entre ellas, ${shuffled} con objetivos barajados, ${own} con su propio inicio.`,
+    notFetched: 'Esta parte del laboratorio no se pudo cargar. Inténtalo otra vez.',
     note: 'Fino: repeticiones sueltas, cada una con otras semillas para cada red. Grueso: su mediana. Discontinuo: medianas de aquello con lo que hay que compararla.',
   },
   ready: (count: number) => `${count} redes están listas para aprender los mismos puntos. Pulsa Iniciar.`,

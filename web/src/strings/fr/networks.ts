@@ -89,6 +89,7 @@ export const networksStrings = {
     spread: (middle: string, least: string, most: string) => `${middle} (${least} à ${most})`,
     verdict: (count: number, kind: string, layer: number, networks: string, shuffled: string, own: string) =>
       `${kind} à la fin dans la couche cachée ${layer}, médiane de ${count} (du plus petit au plus grand)\u00a0: ${networks} entre eux, ${shuffled} avec des cibles mélangées, ${own} avec leur propre départ.`,
+    notFetched: 'Cette partie du laboratoire n’a pas pu être chargée. Réessayez.',
     note: 'Fin\u00a0: répétitions seules, chacune avec d’autres graines pour chaque réseau. Épais\u00a0: leur médiane. Tirets\u00a0: médianes de ce à quoi il faut comparer.',
   },
   ready: (count: number) => `${count} réseaux sont prêts à apprendre les mêmes points. Appuyez sur Lancer.`,

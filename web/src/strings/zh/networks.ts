@@ -89,6 +89,7 @@ export const networksStrings = {
     spread: (middle: string, least: string, most: string) => `${middle}（${least} 到 ${most}）`,
     verdict: (count: number, kind: string, layer: number, networks: string, shuffled: string, own: string) =>
       `结束时隐藏层 ${layer} 中的${kind}，${count} 次的中位数（最小到最大）：彼此之间 ${networks}，与打乱目标的网络 ${shuffled}，与自己的起点 ${own}。`,
+    notFetched: '实验的这一部分没能取到。请再试一次。',
     note: '细线：单次重复，每个网络每次用别的种子。粗线：它们的中位数。虚线：要与之相比的中位数。',
   },
   ready: (count: number) => `${count} 个网络已准备好学习同样的点。按“运行”。`,

@@ -184,7 +184,7 @@ TEST(Presets, AreCompleteAndMakeAFewHundredRecords) {
   EXPECT_EQ(families["xor"], 8);
   EXPECT_GE(families["digits"], 3);
   EXPECT_EQ(families["plane"], 10);
-  EXPECT_EQ(families["networks"], 3);
+  EXPECT_EQ(families["networks"], 6);
   EXPECT_EQ(families.size(), 8u);
 }
 

@@ -374,6 +374,8 @@ test('works from the keyboard: toggles, details of a mistake, and back where one
   await page.keyboard.press('Space');
   await page.until((l) => l.run.description && l.run.spec.task.classes.length === 4);
 
+  // The mistakes of the choice before are shown until those of this one are known.
+  await page.getByRole('button', { name: /^Says (7, is \d|\d, is 7)/ }).first().waitFor();
   const mistake = page.getByRole('button', { name: /^Says \d, is \d/ }).first();
   const name = await mistake.getAttribute('aria-label');
   await mistake.focus();

@@ -144,7 +144,7 @@ test('two points have one distance: h of every network is drawn, and no shapes a
   assert.ok((await measure('h_ratio')) >= 1);
   assert.equal(await lab.locator('.distances').count(), 1);
   assert.equal(await lab.locator('.clouds, .matrix, .repeats').count(), 0);
-  assert.ok(await lab.getByText(/h of the networks, in their order, is \d/).first().isVisible());
+  await lab.getByText(/h of the networks, in their order, is \d/).first().waitFor();
   await page.context().close();
 });
 

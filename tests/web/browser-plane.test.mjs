@@ -143,7 +143,8 @@ test('what is drawn changes as the network learns; the layer and the moment can 
   await lab.getByRole('slider', { name: 'hidden layer looked at' }).fill('2');
   await holds('lab.run.layer === 2 && lab.run.looks.length === 1');
   assert.ok(before > 3);
-  assert.equal(await lab.locator('reprise-unit-maps canvas').getAttribute('aria-label'), '16 units.');
+  // The maps are drawn, and told of, once the layer's values are there.
+  await lab.locator('reprise-unit-maps canvas[aria-label="16 units."]').waitFor();
   assert.deepEqual(await problemsOf(opened), []);
   await page.context().close();
 });

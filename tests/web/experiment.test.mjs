@@ -293,3 +293,25 @@ test('what is asked at a pace: never two at once, once more where it was asked f
   await waitUntil(() => signals.length === 4);
   paced.stop();
 });
+
+test('what takes long is asked so seldom that it takes a part of the time, and at once where it is wanted now', async (t) => {
+  let clock = 0;
+  t.mock.method(performance, 'now', () => clock);
+  const waits = [];
+  t.mock.method(globalThis, 'setTimeout', (callback, wait) => {
+    waits.push(wait);
+    queueMicrotask(callback);
+    return 1;
+  });
+  // As a fit to half a million records: three seconds, and asked for again meanwhile.
+  const paced = new lib.Paced(400, async () => {
+    clock += 3000;
+    if (waits.length < 3) paced.request();
+  }, 5);
+  paced.request();
+  for (let k = 0; k < 50; k++) await Promise.resolve();
+  assert.deepEqual(waits, [0, 12_000, 12_000]);
+  paced.request(true);
+  assert.equal(waits.at(-1), 0);
+  for (let k = 0; k < 50; k++) await Promise.resolve();
+});

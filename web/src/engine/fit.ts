@@ -6,6 +6,8 @@ import type { Fit, FitRequest, TheoryCurve } from './protocol.ts';
 export const fewestRecords = 6;
 /** While training, a fit this often: it takes the worker's time from the network. */
 export const fitEveryMilliseconds = 400;
+/** And so seldom that it takes a fifth of the time at most: fitting half a million records takes seconds. */
+export const fitParts = 5;
 /** Evenly spaced times at which a fitted curve is drawn. */
 export const curvePoints = 241;
 

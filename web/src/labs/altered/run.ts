@@ -1,7 +1,7 @@
 /** A two-point run with a fit of the equations in use, kept up with it, and of systems to compare it with at its end. */
 import { EngineError } from '../../engine/client.ts';
 import { Experiment, gone } from '../../engine/experiment.ts';
-import { fewestRecords, fitCurve, fitEveryMilliseconds, type FittedCurve } from '../../engine/fit.ts';
+import { fewestRecords, fitCurve, fitEveryMilliseconds, fitParts, type FittedCurve } from '../../engine/fit.ts';
 import { Paced } from '../../engine/paced.ts';
 import type { Status, System } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
@@ -19,7 +19,7 @@ export class AlteredRun extends Experiment {
   current: SystemFit | null = null;
   /** By system's key: fits to all records of a run that is over. */
   readonly fits = new Map<string, FittedCurve | null>();
-  private readonly fitting = new Paced(fitEveryMilliseconds, (signal) => this.fitAll(signal));
+  private readonly fitting = new Paced(fitEveryMilliseconds, (signal) => this.fitAll(signal), fitParts);
 
   /** named: the systems that are fitted at the end of a run without being asked for, by their keys. */
   constructor(spec: Spec, readonly named: readonly string[], changed: () => void) {

@@ -1,7 +1,7 @@
 /** A run of the lab: the experiment, the theory fitted to it, and the theory with rates chosen by hand. */
 import { EngineError } from '../../engine/client.ts';
 import { Experiment, gone } from '../../engine/experiment.ts';
-import { curvePoints, fewestRecords, fitCurve, fitEveryMilliseconds, type FittedCurve } from '../../engine/fit.ts';
+import { curvePoints, fewestRecords, fitCurve, fitEveryMilliseconds, fitParts, type FittedCurve } from '../../engine/fit.ts';
 import { Paced } from '../../engine/paced.ts';
 import type { Fit, TheoryCurve } from '../../engine/protocol.ts';
 import { pairColumn } from '../../engine/records.ts';
@@ -30,7 +30,7 @@ export class PairRun extends Experiment {
   hand: Rates = { ...handStart };
   handCurve: TheoryCurve | null = null;
   handMisfit: Misfit | null = null;
-  private readonly fits = new Paced(fitEveryMilliseconds, (signal) => this.fit(signal));
+  private readonly fits = new Paced(fitEveryMilliseconds, (signal) => this.fit(signal), fitParts);
   private readonly trials = new Paced(0, (signal) => this.tryHand(signal));
 
   /** wants: whether to keep a fit, and a curve of rates by hand, up with the run. */

@@ -36,6 +36,7 @@ export const SHORT_FORMS = [
   { pattern: /^\.\/dev analyse/, by: 'nothing: it takes minutes, and Clang' },
   { pattern: /^\.\/dev cluster/, by: 'nothing: it needs root and Slurm' },
   { pattern: /^\.\/dev mutate/, by: 'nothing: it builds and runs the tests once for each change' },
+  { pattern: /^\.\/dev endure/, run: './dev endure 20 0' },
   { pattern: /^\.\/dev hosts/, by: 'nothing: it needs nginx and Apache' },
   { pattern: /^\.\/dev coverage/, by: 'nothing: it takes minutes, and Clang' },
   { pattern: /^\.\/dev compare/, by: 'nothing: it needs PyTorch; what it keeps is held by tests/core/comparison_test.cpp' },

@@ -67,6 +67,8 @@ test('a student predicts, runs, compares, and finishes', { timeout: patient(240_
   // The exercise, by what the lab does once its hint has set it.
   for (const hint of await page.locator('#by-heart summary').all()) await hint.click();
   await chapter.press('Twelve pictures for 1,500 epochs');
+  assert.equal(await chapter.lab('by-heart', (exercise) => exercise.done), false, 'a hint alone does no exercise');
+  await chapter.lab('free', (lab) => lab.start());
   await chapter.done('by-heart');
   assert.equal(await chapter.lab('close-fit', (exercise) => exercise.done), false);
 

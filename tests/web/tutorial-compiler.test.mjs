@@ -426,6 +426,11 @@ const FAULTS = {
     /does not measure "charm"/,
   ],
   'hint outside a checkpoint': ['::: hint\nSo.\n:::\n', 1, /must stand inside "checkpoint"/],
+  'hint that runs the lab': [
+    `${LAB}:::: checkpoint id=c lab=main needs="clusters=2"\nDo it.\n\n::: hint\n[So]{set="seed=2" lab=main run}\n:::\n::::\n`,
+    8,
+    /a phrase in a hint may set the lab, and not run it/,
+  ],
   'phrase for no lab': [
     'one\n\ntwo\nand [small]{set="seed=2" lab=main}',
     4,

@@ -43,7 +43,14 @@ export function crossCheck(found, site, faults) {
     if (directive.name === 'reveal')
       refer(directive.attributes.for, questions, 'question', directive.line, faults);
   }
-  for (const use of found.settings) checkSettings(use, labs, site.checker, faults);
+  const hints = found.directives.filter(({ name }) => name === 'hint');
+  for (const use of found.settings) {
+    checkSettings(use, labs, site.checker, faults);
+    // The exercise would be done by reading.
+    if (use.run === 'true' && hints.some(({ line, end }) => line < use.line && use.line < end)) {
+      faults.add(use.line, 'a phrase in a hint may set the lab, and not run it: take away "run"');
+    }
+  }
   for (const link of found.links)
     checkLink(link, new Set([...found.ids, ...byId.keys()]), site, faults);
 }

@@ -53,7 +53,7 @@ export function directiveRules(md, { faultAt, parseBody }) {
         );
       const bodyEnd = close < 0 ? endLine : close;
       const attributes = checked(state, startLine, name, rest, stack.at(-1));
-      const meta = { name, attributes, line: startLine + 1 };
+      const meta = { name, attributes, line: startLine + 1, end: bodyEnd + 1 };
 
       const open = state.push('directive_open', '', 1);
       open.meta = meta;

@@ -23,7 +23,8 @@ export function firstPaint(): Plugin {
         const sheets: string[] = [];
         return html
           .replace(/[ \t]*<link rel="stylesheet"[^>]*>\n?/g, (sheet) => {
-            sheets.push(sheet.trim());
+            // With the attribute they would need CORS headers in a frame that has no origin.
+            sheets.push(sheet.trim().replace(' crossorigin', ''));
             return '';
           })
           .replace(/<link rel="modulepreload"/g, '<link rel="modulepreload" fetchpriority="low"')

@@ -19,16 +19,20 @@
       lost: 'A part of this page could not be loaded, and what needs it does not work.',
       late: 'A part of this page has not come yet; what needs it does not work until then.',
       again: 'Load the page again',
+      alone: 'The labs of this page do not work in this frame. They do where it has a window of its own:',
     },
     de: {
       lost: 'Ein Teil dieser Seite ließ sich nicht laden, und was ihn braucht, geht nicht.',
       late: 'Ein Teil dieser Seite ist noch nicht da; was ihn braucht, geht bis dahin nicht.',
       again: 'Seite neu laden',
+      alone: 'Die Labore dieser Seite gehen in diesem Rahmen nicht. Sie gehen, wo sie ein eigenes Fenster hat:',
     },
   };
   let said = null;
+  let instead = null;
   const come = new Set();
-  const missing = () => [...document.querySelectorAll('script[type=module]')].some((script) => !come.has(script));
+  const root = new URL('./', document.currentScript.src);
+  const missing = () => !instead && [...document.querySelectorAll('script[type=module]')].some((script) => !come.has(script));
   function say(what) {
     const main = document.querySelector('main');
     if (!main) return addEventListener('DOMContentLoaded', () => say(what));
@@ -40,14 +44,34 @@
     said.className = 'noscript';
     said.dataset.what = what;
     said.setAttribute('role', 'alert');
-    said.replaceChildren(own[what] + ' ', again);
+    if (what === 'late' || !framed()) return said.replaceChildren(own[what] + ' ', again);
+    // A frame may be allowed no windows, so the address is there to be copied.
+    const alone = document.createElement('a');
+    alone.href = alone.textContent = location.href;
+    alone.target = '_blank';
+    alone.rel = 'noopener';
+    said.replaceChildren(own.alone + ' ', alone);
+  }
+  // A frame without an origin gets no modules from a host without CORS headers; a chapter's classic script it gets.
+  const framed = () => self.origin === 'null' && document.querySelector('[data-tutorial]') !== null;
+  const whenRead = (then) => (document.readyState === 'loading' ? addEventListener('DOMContentLoaded', then, { once: true }) : then());
+  function lost({ target }) {
+    if (target.localName !== 'script') return;
+    if (target.type !== 'module') say('lost');
+    else whenRead(() => (framed() ? begin() : say('lost')));
+  }
+  function begin() {
+    if (instead) return;
+    instead = document.createElement('script');
+    instead.src = new URL('embed/chapter.js', root);
+    document.head.append(instead);
   }
   const loaded = (event) => {
     come.add(event.target);
     if (said?.dataset.what === 'late' && !missing()) said.remove();
   };
   document.addEventListener('load', loaded, true);
-  document.addEventListener('error', (event) => event.target.localName === 'script' && say('lost'), true);
+  document.addEventListener('error', lost, true);
   addEventListener('unhandledrejection', (event) => {
     if (/module script|dynamically imported module/i.test(event.reason?.message)) say('lost');
   });

@@ -1,5 +1,6 @@
 // Builds what other sites embed into web/dist, after the site itself: embed.html, embed/reprise.js (for any page),
-// embed/reprise.mjs (as a module, and as an anywidget), embed/frames.js (heights), and data as scripts.
+// embed/reprise.mjs (as a module, and as an anywidget), embed/chapter.js (for chapters in frames without an origin), embed/frames.js
+// (heights), and data as scripts.
 //   node web/build/embed/build.mjs [--site https://example.edu/reprise/]
 // With the site's address (or REPRISE_SITE_ADDRESS) pages also offer themselves by oEmbed.
 
@@ -20,7 +21,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { translatableTables } from '../languages/tables.mjs';
 import { leanPresets } from '../lean-presets.mjs';
-import { inlined, readModule, translated, wordsOf } from './inline.mjs';
+import { inlined, readModule, translated, withoutStyles, wordsOf } from './inline.mjs';
 import { answer, OEMBED, withDiscovery } from './oembed.mjs';
 import { framePolicy } from './policy.mjs';
 
@@ -90,7 +91,7 @@ function oembed(given) {
 }
 
 function report() {
-  for (const name of ['reprise.js', 'reprise.mjs', 'frames.js']) {
+  for (const name of ['reprise.js', 'reprise.mjs', 'chapter.js', 'frames.js']) {
     const file = join(out, name);
     const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
     const packed = gzipSync(readFileSync(file)).length;
@@ -105,6 +106,7 @@ mkdirSync(out, { recursive: true });
 const labs = () => inlined({ root, project, version });
 await script('reprise.ts', 'iife', 'reprise.js', [await labs(), translatableTables(), leanPresets()]);
 await script('index.ts', 'es', 'reprise.mjs', [await labs(), translatableTables(), leanPresets()]);
+await script('chapter.ts', 'iife', 'chapter.js', [withoutStyles, await labs(), translatableTables(), leanPresets()]);
 await script('frames.ts', 'iife', 'frames.js');
 for (const code of translated()) await script(`words.${code}.js`, 'iife', `words/${code}.js`, [wordsOf(root, code)]);
 dataScripts();

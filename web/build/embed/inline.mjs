@@ -62,6 +62,21 @@ const labs = (root) =>
     .map(({ module, page }) => `import ${JSON.stringify(join(root, page.element?.module ?? module))};\n`)
     .join('');
 
+/** Those that chapters hold; all of them, since a script that stands alone fetches no more. */
+const chapterLabs = (root) =>
+  declarations
+    .filter(({ chapter }) => chapter)
+    .map(({ module }) => `import ${JSON.stringify(join(root, module))};\n`)
+    .join('');
+
+/** The plugin for the script of chapters, whose styles the page has by itself (src/embed/chapter.ts). */
+export const withoutStyles = {
+  name: 'reprise:without-styles',
+  enforce: 'pre',
+  resolveId: (source) => (/^[^?]+\.css$/.test(source) ? '\0no-styles' : null),
+  load: (id) => (id === '\0no-styles' ? '' : null),
+};
+
 /** The worker as one classic script. */
 async function workerSource(root) {
   const result = await build({
@@ -125,6 +140,8 @@ export async function inlined({ root, project, version }) {
       module('algebra', readModule(root, 'reprise-algebra-simd').toString('base64')) +
       module('version', version),
     'virtual:reprise-labs': labs(root),
+    'virtual:reprise-chapter-labs': chapterLabs(root),
+    'virtual:tutorial-labs': 'export default {};\n',
     'virtual:reprise-languages': `export default ${JSON.stringify(translated())};\n`,
     'virtual:reprise-worker': module('source', worker),
     'virtual:reprise-fonts': module('fonts', fonts),
@@ -142,6 +159,6 @@ export async function inlined({ root, project, version }) {
       const resolved = await this.resolve(source, importer, { skipSelf: true });
       return (resolved && replaced.get(resolved.id)) ?? null;
     },
-    load: (id) => (id.startsWith('\0virtual:reprise-') ? (modules[id.slice(1)] ?? null) : null),
+    load: (id) => (id.startsWith('\0virtual:') ? (modules[id.slice(1)] ?? null) : null),
   };
 }

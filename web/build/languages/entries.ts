@@ -102,7 +102,7 @@ export function translatedEntries(root: string, pages: readonly VirtualPage[], s
         const sheets = [...styles].filter((file) => !html.includes(file));
         const links = [
           ...wanted.map((file) => `<link rel="modulepreload" crossorigin href="${root}${file}">`),
-          ...sheets.map((file) => `<link rel="stylesheet" crossorigin href="${root}${file}">`),
+          ...sheets.map((file) => `<link rel="stylesheet" href="${root}${file}">`),
         ];
         return html.replace('</head>', `${links.join('\n')}\n</head>`);
       },

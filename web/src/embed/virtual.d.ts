@@ -1,5 +1,6 @@
 /** Made by web/build/embed/inline.mjs. */
 declare module 'virtual:reprise-labs';
+declare module 'virtual:reprise-chapter-labs';
 declare module 'virtual:reprise-core' {
   /** The core with SIMD, compressed by gzip, in base64. */
   export const core: string;

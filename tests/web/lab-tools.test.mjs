@@ -51,6 +51,8 @@ test('a run survives its file to the last bit', () => {
   const read = files.parseResult(files.resultJson(saved));
   assert.ok(files.sameRecords(read.records, saved.records));
   assert.deepEqual({ ...read, records: null }, { ...saved, records: null });
+  const byHand = [{ epoch: 12.5, field: 'parameters[3]' }];
+  assert.deepEqual(files.parseResult(files.resultJson({ ...saved, byHand })).byHand, byHand);
   assert.equal(read.records.length, 3);
   const copy = saved.records.copy();
   saved.records.append(3, Float64Array.of(30, 1, 1));
@@ -76,6 +78,8 @@ test('a faulty file is refused, with the field, what it holds and what it may ho
     [{ ...good, records: [[0, 1, 'x']] }, /^records\[0\], y_0_1 is "x"; allowed: a number/],
     [{ ...good, epoch: -1 }, /^epoch is -1; allowed: a number from 0$/],
     [{ ...good, fit: 3 }, /^fit is 3; allowed: a fit, or null$/],
+    [{ ...good, changed_by_hand: [{ epoch: '2', field: 'task.points' }] }, /^changed_by_hand is .*; allowed: a list of changes/],
+    [{ ...good, changed_by_hand: 'yes' }, /^changed_by_hand is "yes"; allowed: a list of changes/],
   ];
   for (const [file, message] of faults) {
     const text = typeof file === 'string' ? file : JSON.stringify(file);

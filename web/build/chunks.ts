@@ -50,7 +50,7 @@ function filesOf(name: string): string[] {
 
 /** Words of a language: those of what most pages have in one file, the others one by one; named for their language. */
 const TRANSLATED = /\/src\/strings\/([a-z]{2,3})\/([\w-]+)\.ts$/;
-const common = new Set(['en', 'lab-tools', 'layer-field', 'share', 'core-words', 'presets']);
+const common = new Set(['en', 'lab-tools', 'saved-runs', 'shortcut-sheet', 'layer-field', 'share', 'core-words', 'presets']);
 
 function wordsOf(id: string): string | null {
   const [, language, table] = TRANSLATED.exec(id) ?? [];

@@ -19,6 +19,8 @@ const usualHeight = 900;
 export class ShareDialog extends LitElement {
   /** The lab's settings as a link's fragment. */
   @property() hash = '';
+  /** Whether the run has been changed by hand, which no link tells. */
+  @property({ type: Boolean }) changedByHand = false;
   @state() protected format: Format = 'iframe';
   /** Parts that are not to be shown. */
   @state() protected left: ReadonlySet<string> = new Set();
@@ -92,7 +94,8 @@ export class ShareDialog extends LitElement {
         <h2 id="title">${words.title}</h2>
         <button type="button" class="quiet" @click=${() => this.dialog.close()}>${words.close}</button>
       </header>
-      <p class="what">${words.what(shared.preset.title)}</p>
+      <p class="what">${words.what(shared.preset.title, this.changedByHand)}</p>
+      ${this.changedByHand ? html`<p class="mine by-hand">${words.byHand}</p>` : nothing}
       ${mine ? html`<p class="mine">${words.mine}</p>` : nothing}
       <label for="link">${words.link}</label>
       <div class="copy">
@@ -301,6 +304,7 @@ customElements.define('reprise-share-dialog', ShareDialog);
 export async function openShare(lab: LabElement): Promise<void> {
   const dialog = document.createElement('reprise-share-dialog') as ShareDialog;
   dialog.hash = lab.report().hash;
+  dialog.changedByHand = lab.changedByHand ?? false;
   const shown = new Set(lab.show.split(/[\s,]+/).filter(Boolean));
   const { parts } = kindOf(settingsOf(dialog.hash).preset.name)!;
   // Among the lab's own nodes, where its colours hold.

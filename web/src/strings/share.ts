@@ -2,7 +2,10 @@
 export const shareStrings = {
   title: 'Share and embed',
   close: 'Close',
-  what: (preset: string) => `${preset}, with the current settings. The same link always gives the same numbers.`,
+  what: (preset: string, byHand: boolean) =>
+    `${preset}, with the current settings.${byHand ? '' : ' The same link always gives the same numbers.'}`,
+  byHand:
+    'This run was changed by hand while it went on. The link gives its settings from the start, and so another run.',
   mine: 'This site is running on your own machine. Put it on a web host before you share its addresses.',
   link: 'Link',
   copyLink: 'Copy link',
@@ -63,6 +66,8 @@ export const shareStrings = {
     mistakes: 'Mistakes',
     cloud: 'Hidden points',
     units: 'Units',
+    weights: 'The network and its weights',
+    step: 'One step, slowly',
     layer: 'Observed layer',
     point: 'Selected point',
     index: 'Collapse by layer',

@@ -41,6 +41,8 @@ export interface LabElement extends HTMLElement {
   report(): LabReport;
   /** The run with all its records; null while there is none. */
   result(): RunResult | null;
+  /** Whether the reader changed something in the middle of the run, so that neither its link nor its settings give it. */
+  readonly changedByHand?: boolean;
   /** Takes its settings from a link's fragment; resolves once they are in force, or refused. */
   openLink(hash: string): Promise<void>;
 }

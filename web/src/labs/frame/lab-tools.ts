@@ -1,13 +1,11 @@
 /** What every lab can do beside training: undo, files, a reference run, keys. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Engine } from '../../engine/client.ts';
 import type { RepriseRunBar } from '../../shell/run-bar.ts';
 import { pageLink } from '../../spec/link.ts';
-import type { Spec } from '../../spec/types.ts';
 import { labToolsStrings as words } from '../../strings/lab-tools.ts';
 import { labEvent, type LabElement } from './lab-element.ts';
 import { SettingsHistory } from './history.ts';
-import type { Reference, RunResult } from './result-file.ts';
+import type { Reference } from './result-file.ts';
 import { listen, type Command, type Commanded } from './shortcuts.ts';
 
 type Host = LabElement & ReactiveControllerHost;
@@ -140,29 +138,28 @@ export class LabTools implements ReactiveController, Commanded {
     address.hash = this.host.link === pageLink ? hash : `${hash}&lab=${this.host.id}`;
     try {
       await navigator.clipboard.writeText(address.href);
-      this.changed(words.copied);
+      this.changed(this.said(words.copied));
     } catch {
       history.replaceState(null, '', address);
-      this.changed(words.linkIsAddress);
+      this.changed(this.said(words.linkIsAddress));
     }
   }
 
-  private name({ hash, spec }: RunResult): string {
-    return `${new URLSearchParams(hash.slice(1)).get('preset') ?? ''} seed ${spec.seed}`;
+  /** Of a link, with a word where it does not give the run. */
+  private said(what: string): string {
+    return this.host.changedByHand ? `${what}. ${words.byHandLink}` : what;
   }
 
   async saveCsv(): Promise<void> {
     const result = this.host.result();
     if (!result) return this.changed(words.nothingToSave);
-    const { fileName, saveCsv } = await import('../../chart/save.ts');
-    saveCsv(fileName(this.name(result), 'csv'), result.records.lines());
+    (await import('./run-files.ts')).saveRecords(result);
   }
 
   async saveResult(): Promise<void> {
     const result = this.host.result();
     if (!result) return this.changed(words.nothingToSave);
-    const [{ fileName, save }, { resultJson }] = await Promise.all([import('../../chart/save.ts'), import('./result-file.ts')]);
-    save(fileName(this.name(result), 'json'), new Blob([resultJson(result)], { type: 'application/json' }));
+    (await import('./run-files.ts')).saveRun(result);
   }
 
   /** Keeps the present run as the reference. */
@@ -193,22 +190,11 @@ export class LabTools implements ReactiveController, Commanded {
   async openFile(file: File): Promise<void> {
     this.problem = '';
     void this.bringReferenceRun();
-    try {
-      const { largestFile, parseResult } = await import('./result-file.ts');
-      if (file.size > largestFile) throw new Error(words.tooLarge(file.size, largestFile));
-      const stored = parseResult(await file.text());
-      const spec = await accepted(stored.spec);
-      const { kind } = this.host.report().spec.task;
-      if (spec.task.kind !== kind) {
-        const allowed = words.otherTask(kind, words.labs[spec.task.kind] ?? spec.task.kind);
-        throw new Error(`task.kind is "${spec.task.kind}"; allowed: ${allowed}`);
-      }
-      this.reference = { ...stored, spec, name: file.name };
-      this.changed(words.reference.file(file.name, String(stored.epoch)));
-    } catch (error) {
-      this.problem = words.refused(file.name, (error as Error).message);
-      this.changed();
-    }
+    const { openRun } = await import('./run-files.ts');
+    const opened = await openRun(file, this.host.report().spec.task.kind);
+    if ('problem' in opened) this.problem = opened.problem;
+    else this.reference = opened.reference;
+    this.changed('message' in opened ? opened.message : '');
   }
 
   private carriesFile(event: DragEvent): boolean {
@@ -240,16 +226,4 @@ export class LabTools implements ReactiveController, Commanded {
     event.preventDefault();
     void this.openFile(file);
   };
-}
-
-/** The full spec, if the core takes it. */
-async function accepted(spec: unknown): Promise<Spec> {
-  const engine = new Engine();
-  try {
-    const { spec: full, problem } = await engine.validate(spec);
-    if (problem) throw new Error(`spec.${problem.message}`);
-    return full;
-  } finally {
-    engine.close();
-  }
 }

@@ -6,13 +6,12 @@ import { columnNames, type RecordTable } from '../../engine/records.ts';
 import { controlStyles } from '../../shell/control-styles.ts';
 import { formatNumber } from '../../shell/format.ts';
 import { fieldPaths, getField, sameValue } from '../../spec/paths.ts';
-import { labToolsStrings } from '../../strings/lab-tools.ts';
+import { savedRunsStrings } from '../../strings/saved-runs.ts';
 import { tableStyles } from '../../shell/table-styles.ts';
 import { referenceStyles } from './reference-styles.ts';
 import { sameRecords, type Reference, type RunResult } from './result-file.ts';
 
-const tools = labToolsStrings;
-const words = tools.reference;
+const { reference: words, drop } = savedRunsStrings;
 
 /** What holds the reference, and where the present run is had from. */
 export interface ReferenceHolder {
@@ -49,7 +48,7 @@ export class ReferenceRun extends LitElement {
 
   override render() {
     const { reference, problem, dropping } = this.tools;
-    return html`${dropping ? html`<p class="drop">${tools.drop}</p>` : nothing}
+    return html`${dropping ? html`<p class="drop">${drop}</p>` : nothing}
     ${problem ? html`<p class="notice" role="alert">${problem}</p>` : nothing}
     ${reference ? this.renderReference(reference) : nothing}`;
   }
@@ -193,6 +192,7 @@ export class ReferenceRun extends LitElement {
 
   /** Same settings must give the same numbers; a reader can see that they do. */
   private bits(reference: RunResult, yours: RunResult): string {
+    if ([reference, yours].some(({ byHand = [] }) => byHand.length > 0)) return words.byHand;
     const shared = Math.min(reference.records.length, yours.records.length);
     if (shared < 2) return '';
     return sameRecords(reference.records, yours.records) ? words.sameBits(shared) : words.otherBits;

@@ -3,6 +3,13 @@ import { RecordTable } from '../../engine/records.ts';
 import type { Fit } from '../../engine/protocol.ts';
 import type { Spec } from '../../spec/types.ts';
 
+/** What was changed by hand in the middle of a run, which its settings do not tell. */
+export interface ByHand {
+  epoch: number;
+  /** "task.points", "training.l2", "parameters[13]", … */
+  field: string;
+}
+
 export interface RunResult {
   spec: Spec;
   /** "#preset=…": the same settings as a link. */
@@ -12,6 +19,8 @@ export interface RunResult {
   epoch: number;
   records: RecordTable;
   fit: Fit | null;
+  /** Absent where the settings alone give the run. */
+  byHand?: readonly ByHand[];
 }
 
 /** A run to compare with: kept from the lab itself (no name), or read from a file. */
@@ -27,8 +36,9 @@ export const largestFile = 400e6;
 const mostColumns = 1000;
 
 /** Numbers keep their every bit; what is not finite is null. */
-export function resultJson({ spec, hash, state, epoch, records, fit }: RunResult): string {
-  const head = { format, version, spec, link: hash, state, epoch, fit, columns: records.columns };
+export function resultJson({ spec, hash, state, epoch, records, fit, byHand = [] }: RunResult): string {
+  const changed = byHand.length > 0 ? { changed_by_hand: byHand } : {};
+  const head = { format, version, spec, link: hash, ...changed, state, epoch, fit, columns: records.columns };
   const columns = records.columns.map((name) => records.column(name));
   const rows: string[] = [];
   for (let r = 0; r < records.length; r++) {
@@ -102,6 +112,11 @@ export function parseResult(text: string): StoredRun {
   const table = new RecordTable(columns as string[]);
   table.append(0, block);
   if (typeof epoch !== 'number' || !(epoch >= 0)) throw wrong('epoch', epoch, 'a number from 0');
+  const byHand = file['changed_by_hand'] ?? [];
+  const isChange = (one: unknown) => isObject(one) && typeof one['epoch'] === 'number' && typeof one['field'] === 'string';
+  if (!Array.isArray(byHand) || !byHand.every(isChange)) {
+    throw wrong('changed_by_hand', byHand, 'a list of changes, each with an epoch and a field');
+  }
   if (file['fit'] !== null && !isObject(file['fit'])) throw wrong('fit', file['fit'], 'a fit, or null');
   return {
     spec: file['spec'],
@@ -110,6 +125,7 @@ export function parseResult(text: string): StoredRun {
     epoch,
     records: table,
     fit: file['fit'] as Fit | null,
+    ...(byHand.length > 0 && { byHand: byHand as ByHand[] }),
   };
 }
 

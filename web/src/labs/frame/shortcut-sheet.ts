@@ -1,9 +1,7 @@
 import { LitElement, css, html } from 'lit';
 import { controlStyles } from '../../shell/control-styles.ts';
-import { labToolsStrings } from '../../strings/lab-tools.ts';
+import { shortcutSheetStrings as words } from '../../strings/shortcut-sheet.ts';
 import { keys, shortcutsOn, switchShortcuts } from './shortcuts.ts';
-
-const words = labToolsStrings.sheet;
 
 /** <reprise-shortcut-sheet>: the keys, and the switch that turns the single ones off. */
 class ShortcutSheet extends LitElement {

@@ -5,7 +5,10 @@ import type { Words } from '../words.ts';
 export const shareStrings = {
   title: 'Weitergeben und einbetten',
   close: 'Schließen',
-  what: (preset: string) => `${preset}, mit den jetzigen Einstellungen. Derselbe Link gibt immer dieselben Zahlen.`,
+  what: (preset: string, byHand: boolean) =>
+    `${preset}, mit den jetzigen Einstellungen.${byHand ? '' : ' Derselbe Link gibt immer dieselben Zahlen.'}`,
+  byHand:
+    'Dieser Lauf wurde von Hand verändert. Der Link gibt seine Einstellungen vom Anfang an wieder, und damit einen anderen Lauf.',
   mine: 'Diese Seiten laufen auf deinem eigenen Rechner. Lege sie auf einen Webserver, bevor du ihre Adressen weitergibst.',
   link: 'Link',
   copyLink: 'Link kopieren',
@@ -63,6 +66,8 @@ export const shareStrings = {
     mistakes: 'Fehler des Netzes',
     cloud: 'Verborgene Punkte',
     units: 'Einheiten',
+    weights: 'Das Netz und seine Gewichte',
+    step: 'Ein Schritt, langsam',
     layer: 'Betrachtete Schicht',
     point: 'Gewählter Punkt',
     index: 'Kollaps nach Schicht',

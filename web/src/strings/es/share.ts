@@ -5,7 +5,10 @@ import type { Words } from '../words.ts';
 export const shareStrings = {
   title: 'Compartir e incrustar',
   close: 'Cerrar',
-  what: (preset: string) => `${preset}, con los ajustes actuales. El mismo enlace da siempre los mismos números.`,
+  what: (preset: string, byHand: boolean) =>
+    `${preset}, con los ajustes actuales.${byHand ? '' : ' El mismo enlace da siempre los mismos números.'}`,
+  byHand:
+    'Esta ejecución se cambió a mano mientras avanzaba. El enlace da sus ajustes desde el principio, y por tanto otra ejecución.',
   mine: 'Este sitio se ejecuta en tu propio equipo. Ponlo en un servidor web antes de compartir sus direcciones.',
   link: 'Enlace',
   copyLink: 'Copiar el enlace',
@@ -63,6 +66,8 @@ export const shareStrings = {
     mistakes: 'Errores',
     cloud: 'Puntos ocultos',
     units: 'Unidades',
+    weights: 'La red y sus pesos',
+    step: 'Un paso, despacio',
     layer: 'Capa que se mira',
     point: 'Punto elegido',
     index: 'Colapso por capa',

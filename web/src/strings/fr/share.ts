@@ -5,7 +5,10 @@ import type { Words } from '../words.ts';
 export const shareStrings = {
   title: 'Partager et intégrer',
   close: 'Fermer',
-  what: (preset: string) => `${preset}, avec les réglages actuels. Le même lien donne toujours les mêmes nombres.`,
+  what: (preset: string, byHand: boolean) =>
+    `${preset}, avec les réglages actuels.${byHand ? '' : ' Le même lien donne toujours les mêmes nombres.'}`,
+  byHand:
+    'Cet entraînement a été changé à la main en cours de route. Le lien donne ses réglages depuis le début, et donc un autre entraînement.',
   mine: 'Ce site tourne sur votre propre machine. Mettez-le sur un serveur web avant d’en partager les adresses.',
   link: 'Lien',
   copyLink: 'Copier le lien',
@@ -63,6 +66,8 @@ export const shareStrings = {
     mistakes: 'Erreurs',
     cloud: 'Points cachés',
     units: 'Unités',
+    weights: 'Le réseau et ses poids',
+    step: 'Un pas, lentement',
     layer: 'Couche regardée',
     point: 'Point choisi',
     index: 'Effondrement par couche',

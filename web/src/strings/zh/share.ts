@@ -5,7 +5,8 @@ import type { Words } from '../words.ts';
 export const shareStrings = {
   title: '分享与嵌入',
   close: '关闭',
-  what: (preset: string) => `${preset}，采用当前设置。同一个链接总是给出同样的数。`,
+  what: (preset: string, byHand: boolean) => `${preset}，采用当前设置。${byHand ? '' : '同一个链接总是给出同样的数。'}`,
+  byHand: '这次运行中途被手动改动过。链接给出的是从头开始的设置，因此是另一次运行。',
   mine: '这个网站运行在你自己的电脑上。要分享它的地址，请先把它放到网络服务器上。',
   link: '链接',
   copyLink: '复制链接',
@@ -51,6 +52,8 @@ export const shareStrings = {
     mistakes: '错误',
     cloud: '隐藏点',
     units: '单元',
+    weights: '网络和它的权重',
+    step: '慢慢走一步',
     layer: '所看的层',
     point: '选中的点',
     index: '各层的坍缩',

@@ -1,0 +1,51 @@
+import type { savedRunsStrings as English } from '../saved-runs.ts';
+import type { Words } from '../words.ts';
+
+export const savedRunsStrings = {
+  drop: 'Suelta aquí una ejecución guardada para compararla con la tuya',
+  refused: (file: string, reason: string) => `No se puede abrir ${file}: ${reason}. Tu propia ejecución no ha cambiado.`,
+  otherTask: (kind: string, lab: string) => `la tarea de este laboratorio, ${kind}; ábrelo en el laboratorio «${lab}»`,
+  labs: {
+    two_points: 'dos puntos',
+    xor: 'XOR',
+    images: 'dígitos',
+    feature_collapse: 'colapso de rasgos',
+    plane: 'tus propios puntos',
+  },
+  tooLarge: (size: number, allowed: number) =>
+    `su tamaño es de ${Math.round(size / 1e6)} MB; permitido: ${Math.round(allowed / 1e6)} MB`,
+  reference: {
+    kept: (epoch: string) => `Referencia: una ejecución tuya, conservada en la época ${epoch}`,
+    file: (name: string, epoch: string) => `Referencia: ${name}, en la época ${epoch}`,
+    use: 'Usar sus ajustes',
+    close: 'Cerrar',
+    pair: 'Puntos',
+    distances: 'Las dos ejecuciones: distancias',
+    distancesUnit: 'distancia al cuadrado',
+    loss: 'Las dos ejecuciones: pérdida',
+    lossUnit: 'pérdida',
+    accuracy: 'Las dos ejecuciones: exactitud en las reservadas',
+    accuracyUnit: 'parte de las imágenes reservadas',
+    time: 'tiempo (épocas)',
+    key: 'gruesa: tu ejecución; fina y tenue: la referencia',
+    yours: (name: string) => `${name}, tu ejecución`,
+    reference: (name: string) => `${name}, referencia`,
+    differs: 'En qué difieren',
+    setting: 'Ajuste o resultado',
+    referenceColumn: 'Referencia',
+    yoursColumn: 'La tuya',
+    same: 'Las dos ejecuciones tienen los mismos ajustes.',
+    sameBits: (records: number) => `Los ${records} registros que comparten son iguales hasta el último bit.`,
+    otherBits: 'Sus registros difieren, así que difiere algo distinto de los ajustes.',
+    none: '–',
+    byHand: 'Una de las dos se cambió a mano mientras avanzaba, cosa que sus ajustes no dicen.',
+    epoch: 'época alcanzada',
+    end: (name: string) => `${name}, último registro`,
+    fit: {
+      eta_h: 'tasa oculta ajustada',
+      eta_y: 'tasa de salida ajustada',
+      final_h: 'distancia final predicha',
+      sse: 'residuos (suma de cuadrados)',
+    },
+  },
+} satisfies Words<typeof English>;

@@ -1,0 +1,51 @@
+import type { savedRunsStrings as English } from '../saved-runs.ts';
+import type { Words } from '../words.ts';
+
+export const savedRunsStrings = {
+  drop: 'Déposez ici une exécution enregistrée pour la comparer à la vôtre',
+  refused: (file: string, reason: string) => `${file} ne peut pas être ouvert\u00a0: ${reason}. Votre propre exécution n’a pas changé.`,
+  otherTask: (kind: string, lab: string) => `la tâche de ce laboratoire, ${kind}\u00a0; ouvrez-le dans le laboratoire «\u00a0${lab}\u00a0»`,
+  labs: {
+    two_points: 'deux points',
+    xor: 'XOR',
+    images: 'chiffres',
+    feature_collapse: 'effondrement des attributs',
+    plane: 'vos propres points',
+  },
+  tooLarge: (size: number, allowed: number) =>
+    `sa taille est de ${Math.round(size / 1e6)} Mo\u00a0; admis\u00a0: ${Math.round(allowed / 1e6)} Mo`,
+  reference: {
+    kept: (epoch: string) => `Référence\u00a0: une de vos exécutions, gardée à l’époque ${epoch}`,
+    file: (name: string, epoch: string) => `Référence\u00a0: ${name}, à l’époque ${epoch}`,
+    use: 'Prendre ses réglages',
+    close: 'Fermer',
+    pair: 'Points',
+    distances: 'Les deux exécutions\u00a0: distances',
+    distancesUnit: 'distance au carré',
+    loss: 'Les deux exécutions\u00a0: perte',
+    lossUnit: 'perte',
+    accuracy: 'Les deux exécutions\u00a0: exactitude sur les images mises de côté',
+    accuracyUnit: 'part des images mises de côté',
+    time: 'temps (époques)',
+    key: 'épais\u00a0: votre exécution\u00a0; fin et pâle\u00a0: la référence',
+    yours: (name: string) => `${name}, votre exécution`,
+    reference: (name: string) => `${name}, référence`,
+    differs: 'Ce qui diffère',
+    setting: 'Réglage ou résultat',
+    referenceColumn: 'Référence',
+    yoursColumn: 'La vôtre',
+    same: 'Les deux exécutions ont les mêmes réglages.',
+    sameBits: (records: number) => `Tous les ${records} relevés qu’elles ont en commun sont égaux jusqu’au dernier bit.`,
+    otherBits: 'Leurs relevés diffèrent\u00a0: c’est donc autre chose que les réglages qui diffère.',
+    none: '–',
+    byHand: 'L’un des deux a été changé à la main en cours de route, ce que ses réglages ne disent pas.',
+    epoch: 'époque atteinte',
+    end: (name: string) => `${name}, dernier relevé`,
+    fit: {
+      eta_h: 'taux caché ajusté',
+      eta_y: 'taux de sortie ajusté',
+      final_h: 'distance finale prédite',
+      sse: 'résidus (somme des carrés)',
+    },
+  },
+} satisfies Words<typeof English>;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -59,6 +60,12 @@ const float* give_floats(reprise::Result<std::vector<float>> block) {
   if (!block) remember_error(block.error());
   module().floats = block ? std::move(block).value() : std::vector<float>{0.0f};
   return module().floats.data();
+}
+
+// 1, or 0 where something was refused.
+int settle(const std::optional<Error>& error) {
+  if (error) remember_error(*error);
+  return error ? 0 : 1;
 }
 
 }  // namespace
@@ -185,17 +192,26 @@ const double* reprise_structure(int handle, const char* options, std::size_t len
   return give_numbers(reprise::structure_block(*experiment, {options, length}));
 }
 
-int reprise_replace_points(int handle, const char* text, std::size_t length) {
-  const auto fail = [](const Error& error) {
-    remember_error(error);
-    return 0;
-  };
+const float* reprise_parameters(int handle) {
+  const Experiment* experiment = find(handle);
+  return experiment == nullptr ? nullptr : experiment->parameters().data();
+}
+
+int reprise_set_parameter(int handle, double index, double value) {
   Experiment* experiment = find(handle);
-  if (experiment == nullptr) return fail(unknown(handle));
+  return settle(experiment == nullptr ? unknown(handle) : experiment->set_parameter(index, value));
+}
+
+const float* reprise_next_step(int handle) {
+  Experiment* experiment = find(handle);
+  return give_floats(experiment == nullptr ? unknown(handle) : experiment->next_step());
+}
+
+int reprise_replace_points(int handle, const char* text, std::size_t length) {
+  Experiment* experiment = find(handle);
+  if (experiment == nullptr) return settle(unknown(handle));
   const auto spec = reprise::parse_spec({text, length});
-  if (!spec) return fail(spec.error());
-  const auto error = experiment->replace_points(spec.value());
-  return error ? fail(*error) : 1;
+  return settle(spec ? experiment->replace_points(spec.value()) : spec.error());
 }
 
 const float* reprise_surface(int handle, const char* options, std::size_t length) {

@@ -111,6 +111,22 @@ REPRISE_EXPORT(reprise_layer) const float* reprise_layer(int handle, int layer, 
  * points. An unknown handle is ignored. */
 REPRISE_EXPORT(reprise_shuffle_targets) void reprise_shuffle_targets(int handle);
 
+/* Weights, and a step of training */
+
+/* The parameters as they are now, "parameters" floats: of a dense layer its weights (outputs x inputs),
+ * then a bias for each output; layer by layer. Null for an unknown handle. */
+REPRISE_EXPORT(reprise_parameters) const float* reprise_parameters(int handle);
+
+/* Goes on from the present parameters with number `index` of them changed; records of before stay, and
+ * `reprise_reset` begins without it. Returns 1, or 0 if it is refused (errors: "handle", "index", "value"). */
+REPRISE_EXPORT(reprise_set_parameter)
+int reprise_set_parameter(int handle, double index, double value);
+
+/* The training step that comes next, of a small network, number by number; it is not taken. What it
+ * gives stands at `Trainer::show_step` (core/training/trainer.hpp); a single 0 if it failed (errors:
+ * "handle", "parameters" (too many, or of another kind), "values" where it has diverged). */
+REPRISE_EXPORT(reprise_next_step) const float* reprise_next_step(int handle);
+
 /* Points in the plane */
 
 /* Goes on from the present weights with the points, learning rate and penalties of another spec, which

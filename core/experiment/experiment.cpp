@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "experiment/json_reader.hpp"
 #include "experiment/look.hpp"
 #include "experiment/memory.hpp"
 #include "experiment/setup.hpp"
@@ -194,6 +195,10 @@ struct Experiment::Run {
   // Whether something is begun that has to be completed before the next step.
   bool under_way() const { return look.has_value() || trainer.within_step(); }
 
+  void complete() {
+    while (under_way()) part();
+  }
+
   // The parameters after a whole number of steps: one under way is completed first.
   const std::vector<float>& parameters() {
     if (trainer.within_step()) after_step(trainer.step());
@@ -286,7 +291,7 @@ std::optional<Error> Experiment::replace_points(const Spec& spec) {
   if (auto error = check_memory(spec, point_shape(spec.task), run_->memory_limit)) return error;
   auto data = load_task(spec.task, {});
   if (!data) return data.error();
-  while (run_->under_way()) run_->part();
+  run_->complete();
   // Made anew rather than assigned: code for that is there already.
   std::destroy_at(&run_->spec);
   std::construct_at(&run_->spec, spec);
@@ -301,7 +306,7 @@ std::optional<Error> Experiment::replace_points(const Spec& spec) {
 }
 
 void Experiment::shuffle_targets() {
-  while (run_->under_way()) run_->part();
+  run_->complete();
   reprise::shuffle_targets(run_->data.train, run_->spec.seed);
   run_->observe_points();
   run_->reset();
@@ -452,6 +457,34 @@ std::optional<Error> Experiment::responses(const FloatMatrixRef& inputs, int lay
   Pass pass(network, batch, PassKind::kEvaluation);
   found = reprise::responses(network, run_->parameters(), inputs, layer, Response::kBoth, pass);
   return std::nullopt;
+}
+
+const std::vector<float>& Experiment::parameters() const { return run_->parameters(); }
+
+std::optional<Error> Experiment::set_parameter(double index, double value) {
+  const bool there = index >= 0 && index < static_cast<double>(parameter_count());
+  const bool whole = there && index == std::floor(index);
+  const float kept = static_cast<float>(value);
+  if (!whole || !std::isfinite(kept)) {
+    return Error{whole ? "value" : "index", number_json(whole ? value : index).dump(),
+                 whole ? "a finite number" : "the number of a parameter, from 0"};
+  }
+  run_->complete();
+  run_->trainer.set_parameter(static_cast<std::size_t>(index), kept);
+  return std::nullopt;
+}
+
+Result<std::vector<float>> Experiment::next_step() {
+  const NetworkSpec& network = run_->spec.network;
+  if (network.kind != NetworkKind::kMlp || network.dropout > 0 || network.input_dropout > 0 ||
+      network.hidden_layers > 6 || parameter_count() > 160) {
+    return Error{"parameters", std::to_string(parameter_count()),
+                 "at most 160, in at most 6 hidden layers of an mlp without dropout"};
+  }
+  run_->complete();
+  std::vector<float> block;
+  if (!run_->trainer.show_step(block)) return Error{"values", "not finite", "a finite loss"};
+  return block;
 }
 
 int Experiment::hidden_width(int layer) const { return run_->network.hidden_width(layer); }

@@ -140,6 +140,16 @@ class Experiment {
   /// What the network, as it is now, makes of inputs of one's own (points x its inputs), in one
   /// batched pass. Error: "network.width" (no room beside the run).
   std::optional<Error> responses(const FloatMatrixRef& inputs, int layer, Responses& found);
+  /// The parameters as they are now, layer by layer: of a dense one its weights (outputs x inputs),
+  /// then a bias for each output. Valid until the next advance.
+  const std::vector<float>& parameters() const;
+  /// Goes on from the present parameters with one of them changed by hand; records stay, and `reset`
+  /// begins without it. Errors: "index" (not below parameter_count()), "value" (not finite).
+  std::optional<Error> set_parameter(double index, double value);
+  /// The training step that comes next, number by number (`Trainer::show_step`); it is not taken. Of an
+  /// "mlp" without dropout, of at most 6 hidden layers and 160 parameters: all of it is to be read.
+  /// Errors: "parameters" (another network), "values" (the loss is not finite).
+  Result<std::vector<float>> next_step();
   int hidden_width(int layer) const;
   int observed_points() const;
 

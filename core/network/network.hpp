@@ -143,6 +143,19 @@ class Network {
   void part_gradient(int part, const std::vector<float>& parameters, const float* grad_outputs,
                      float* gradient, Pass& pass) const;
 
+  /// Numbers that a part gives for each point.
+  int width(int part) const { return nodes_[part].width; }
+  /// What a part of the forward pass just made gave; of an evaluation only where it is a hidden layer's
+  /// or the last.
+  const float* output(const Pass& pass, int part) const {
+    return pass.output(static_cast<std::size_t>(part));
+  }
+  /// The gradient by that, right after the backward turn of the part behind it: later turns write
+  /// theirs in its place. By what the last part gave it is the caller's.
+  const float* gradient(Pass& pass, int part) const {
+    return pass.gradient(static_cast<std::size_t>(part));
+  }
+
   /// Adds the gradient of the penalties l1 sum |w| + l2 / 2 sum w^2 over all weights w (biases and the
   /// scales of layer norms are none) to `gradient`. Where w is 0, that of |w| counts as 0.
   void add_penalty_gradient(float l1, float l2, const std::vector<float>& parameters,

@@ -165,6 +165,60 @@ std::optional<double> Trainer::turn() {
   return loss_;
 }
 
+bool Trainer::show_step(std::vector<float>& block) {
+  std::vector<float>* const changing[] = {&parameters_, &mean_, &mean_square_};
+  std::vector<float> before[3];
+  for (int k = 0; k < 3; ++k) before[k] = *changing[k];
+  std::vector<std::int32_t> order = order_;
+  const RandomStream shuffle = shuffle_;
+  const double mean_power = mean_decay_power_, mean_square_power = mean_square_decay_power_;
+  const std::int64_t steps = steps_taken_;
+
+  const bool finite = std::isfinite(step());
+  if (finite) {
+    const int points = pass_.points();
+    const auto append = [&](const float* values, std::size_t count) {
+      block.insert(block.end(), values, values + count);
+    };
+    const auto append_points = [&](const float* values, int width) {
+      append(values, static_cast<std::size_t>(points) * static_cast<std::size_t>(width));
+    };
+    const bool parts_of_set = !order_.empty();
+    block = {0.0f, static_cast<float>(points), static_cast<float>(loss_)};
+    append_points(parts_of_set ? batch_inputs_.data() : data_.inputs, network_.inputs());
+    append_points(parts_of_set ? batch_targets_.data() : data_.targets, network_.outputs());
+    int part = 0;
+    for (; part < network_.parts(); ++part) {
+      append_points(network_.output(pass_, part), network_.width(part));
+    }
+    append_points(grad_outputs_.data(), network_.outputs());
+    // Each gradient lies where a later one will, and layers that take the step themselves leave
+    // none by their parameters: back once more, from the same outputs, by the parameters before the
+    // step.
+    std::vector<float> gradient(parameters_.size());
+    while (part-- > 0) {
+      network_.backward_part(part, before[0], grad_outputs_.data(), 0.0f, gradient.data(), pass_);
+      if (part > 0) append_points(network_.gradient(pass_, part - 1), network_.width(part - 1));
+    }
+    network_.add_penalty_gradient(static_cast<float>(options_.penalties.l1),
+                                  static_cast<float>(options_.penalties.l2), before[0],
+                                  gradient.data());
+    append(gradient.data(), gradient.size());
+    for (int k = 0; k < 6; ++k) {
+      const std::vector<float>& numbers = k % 2 == 0 ? before[k / 2] : *changing[k / 2];
+      append(numbers.data(), numbers.size());
+    }
+    block[0] = static_cast<float>(block.size());
+  }
+  for (int k = 0; k < 3; ++k) changing[k]->swap(before[k]);
+  order_.swap(order);
+  shuffle_ = shuffle;
+  mean_decay_power_ = mean_power;
+  mean_square_decay_power_ = mean_square_power;
+  steps_taken_ = steps;
+  return finite;
+}
+
 // The step along the gathered gradient.
 void Trainer::update() {
   if (options_.penalties != Penalties{}) {

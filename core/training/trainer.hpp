@@ -61,6 +61,18 @@ class Trainer {
   /// as before, and what has been done counts as done with these points: `reset` begins with them.
   void replace(TrainingData data, double learning_rate, Penalties penalties);
 
+  /// Fills `block` with the step that comes next, number by number, and leaves the trainer as it was:
+  /// how many numbers these are; points of its batch; its loss before the step, without penalties;
+  /// their inputs and targets; what every part of the network gives (points x its width each); the
+  /// gradient of the loss by that, from the last part to the first; and, by parameter, the gradient of
+  /// loss and penalties, the value before the step and after, and what the optimiser keeps, before and
+  /// after: Adam its running mean and then its mean square, momentum the direction, others nothing.
+  /// Not within a step, and not of a network with dropout. False where the loss is not finite.
+  bool show_step(std::vector<float>& block);
+
+  /// Gives one parameter another value; what the optimiser keeps of it stays. Not within a step.
+  void set_parameter(std::size_t index, float value) { parameters_[index] = value; }
+
   const std::vector<float>& parameters() const { return parameters_; }
   std::int64_t steps_taken() const { return steps_taken_; }
   std::int64_t steps_per_epoch() const { return steps_per_epoch_; }

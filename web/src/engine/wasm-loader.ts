@@ -95,6 +95,9 @@ export interface CoreExports extends MemoryExports {
   reprise_layer(handle: number, layer: number, points: number): number;
   reprise_shuffle_targets(handle: number): void;
   reprise_replace_points(handle: number, json: number, length: number): number;
+  reprise_parameters(handle: number): number;
+  reprise_set_parameter(handle: number, index: number, value: number): number;
+  reprise_next_step(handle: number): number;
   reprise_surface(handle: number, json: number, length: number): number;
   reprise_fit(
     rows: number,

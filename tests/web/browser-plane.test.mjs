@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { openPlane } from './helpers/plane.mjs';
 import { becomes, openSite, problemsOf } from './helpers/site.mjs';
 
 let site;
@@ -11,18 +12,7 @@ after(() => site?.close());
 
 const LINK = 'plane.html#preset=plane/own';
 
-async function open(address, options) {
-  const opened = await site.open(address, options);
-  const { page } = opened;
-  const lab = page.locator('reprise-plane-lab');
-  // As text from outside: the page's own policy forbids it to evaluate any.
-  const ask = (question, given) =>
-    page.evaluate(`((lab, given) => ${question})(document.querySelector('reprise-plane-lab'), ${JSON.stringify(given)})`);
-  const holds = async (condition, given) =>
-    assert.ok(await becomes(() => ask(condition, given).catch(() => false), Boolean, 60), condition);
-  await holds('lab.run?.looks.length > 0');
-  return { ...opened, lab, holds, ask, plane: lab.locator('reprise-plane-input canvas') };
-}
+const open = (address, options) => openPlane(site, address, options);
 
 /** Where a place of the plane lies on the canvas. */
 async function at(plane, x, y) {
@@ -95,15 +85,15 @@ test('a point that is placed while the network learns: it goes on from where it 
   await holds('lab.run.epoch > 20 && lab.run.running');
   const generation = await ask('lab.run.generation');
   await plane.click({ position: await at(plane, 0.1, 0.9) });
-  await holds('lab.run.changedAt.length > 0 && lab.run.spec.task.points.length === 15');
+  await holds(`lab.run.byHand.at(-1)?.field === 'task.points' && lab.run.spec.task.points.length === 15`);
   const at15 = await ask('lab.run.epoch');
   await holds('lab.run.running && lab.run.epoch > given', at15 + 10);
   assert.equal(await ask('lab.run.generation'), generation, 'no other run');
   await holds('lab.run.looks.at(-1).points === 5');
-  await lab.getByText('the network went on from where it was').waitFor();
+  await lab.locator('.by-hand', { hasText: 'the network went on from where it was' }).waitFor();
   // A width of another size is another network, which starts to learn at once.
   await page.evaluate(() => document.querySelector('reprise-plane-lab').changeField('network.width', 5));
-  await holds('lab.run.running && lab.run.description.hidden_widths[0] === 5 && lab.run.changedAt.length === 0');
+  await holds('lab.run.running && lab.run.description.hidden_widths[0] === 5 && lab.run.byHand.length === 0');
   await page.context().close();
 });
 
@@ -166,7 +156,8 @@ test('momentum and penalties, cross-entropy, and each layer by itself', async ()
   await type('training.l2', '0.05');
   await holds('lab.run.spec.training.l2 === 0.05 && lab.run.running');
   assert.equal(await ask('lab.run.generation'), generation);
-  assert.deepEqual(await ask('lab.run.changedAt'), []);
+  assert.deepEqual(await ask('lab.run.byHand.map((one) => one.field)'), ['training.l2']);
+  await lab.locator('.by-hand', { hasText: /L2 penalty at epoch \d+/ }).waitFor();
   await lab.getByText('It knows of no penalties.').waitFor();
   // Another optimiser has no momentum to set.
   await field('training.optimizer').locator('select').selectOption('adam');

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadCore } from './helpers/core.mjs';
+import { loadAlgebra, loadCore } from './helpers/core.mjs';
 import { loadTs } from './helpers/load-ts.mjs';
 
 const folder = 'web/src/labs/plane';
@@ -13,6 +13,9 @@ const { meshOf, bentCloud } = await loadTs(`${folder}/bent.ts`);
 const { shapes, presetOf, withShape, withTask, trainedOn } = await loadTs(`${folder}/shapes.ts`);
 const { zeroLines } = await loadTs(`${folder}/zero-lines.ts`);
 const { withLayers } = await loadTs(`${folder}/layers.ts`);
+const layout = await loadTs(`${folder}/network-layout.ts`);
+const stations = await loadTs(`${folder}/step-stations.ts`);
+const { turnedPlaces } = await loadTs('web/src/engine/session.ts');
 const { findPreset, presetsOf } = await loadTs('web/src/spec/presets.ts');
 const { hashFromSpec, specFromHash } = await loadTs('web/src/spec/url.ts');
 
@@ -229,4 +232,98 @@ test('a run goes on with other points from its weights, in both builds alike', a
   }
   assert.deepEqual(ends[0], ends[1]);
   assert.equal(ends[0][0], 200);
+});
+
+test('the bent plane turns from look to look and does not jump, where its principal axes change places', async () => {
+  const [core, algebra] = [await loadCore('simd'), await loadAlgebra('simd')];
+  const { spec } = findPreset('plane/checkerboard');
+  const handle = core.create(spec);
+  const steps = 5 * core.describe(handle).steps_per_epoch;
+  const common = 3 * 441;
+  /** How far the grid has moved, in its own size. */
+  const moved = (now, before) => {
+    let [apart, size] = [0, 0];
+    for (let k = 0; k < common; k++) [apart, size] = [apart + (now[k] - before[k]) ** 2, size + now[k] ** 2];
+    return Math.sqrt(apart / size);
+  };
+  const upright = (places, before) => {
+    const turned = places.slice();
+    for (let axis = 0; axis < 3; axis++) {
+      let product = 0;
+      for (let k = axis; k < common; k += 3) product += places[k] * before[k];
+      for (let k = axis; product < 0 && k < places.length; k += 3) turned[k] = -places[k];
+    }
+    return turned;
+  };
+  let [raw, signs, turned] = [null, null, null];
+  const worst = { raw: 0, signs: 0, turned: 0 };
+  for (let look = 0; look < 30; look++) {
+    const { places } = core.surface(handle, { layer: 1, map_every: 100 });
+    const next = raw && { raw: places, signs: upright(places, signs), turned: turnedPlaces(places, turned, common, algebra.turn.bind(algebra)) };
+    if (next) {
+      for (const [name, before] of Object.entries({ raw, signs, turned })) worst[name] = Math.max(worst[name], moved(next[name], before));
+      // It is turned as a whole: distances are as they were, of the points too.
+      const far = (list) => Math.hypot(...[0, 1, 2].map((axis) => list[axis] - list[list.length - 3 + axis]));
+      assert.ok(Math.abs(far(next.turned) - far(places)) < 1e-4 * far(places));
+    }
+    ({ raw, signs, turned } = next ?? { raw: places, signs: places, turned: places });
+    core.advance(handle, steps, Infinity);
+  }
+  // In this run axes flip, and two of them change places: to keep their signs is not enough.
+  assert.ok(worst.raw > 1.2 && worst.signs > 1.2, JSON.stringify(worst));
+  assert.ok(worst.turned < 0.5, JSON.stringify(worst));
+  core.destroy(handle);
+});
+
+test('weights stand in the list of parameters where the layers say, and the strongest are drawn', async () => {
+  const widths = [2, 3, 4, 1];
+  assert.equal(layout.parametersOf(widths), 30);
+  for (let index = 0; index < 30; index++) assert.equal(layout.indexOf(widths, layout.placeOf(widths, index)), index);
+  assert.deepEqual(layout.placeOf(widths, 3), { layer: 1, to: 1, from: 1 });
+  assert.deepEqual(layout.placeOf(widths, 8), { layer: 1, to: 2, from: -1 });
+  assert.deepEqual(layout.placeOf(widths, 29), { layer: 3, to: 0, from: -1 });
+  const weights = Float32Array.from({ length: 30 }, (_, k) => (k % 2 === 0 ? 1 : -1) * k);
+  const { drawn, left, most } = layout.strongest(weights, widths, 4);
+  assert.deepEqual(drawn, [2, 3, 4, 5, 17, 18, 19, 20, 25, 26, 27, 28]);
+  assert.deepEqual([left, most], [2 + 8, 29]);
+  const placed = layout.layoutOf(widths, 400, 200);
+  const [a, b] = layout.endsOf(placed, layout.placeOf(widths, 20));
+  const at = (share, by) => ({ x: a.x + share * (b.x - a.x), y: a.y + share * (b.y - a.y) + by });
+  assert.equal(layout.parameterAt(widths, placed, [20], at(0.4, 5), 10), 20);
+  assert.equal(layout.parameterAt(widths, placed, [20], at(0.4, 90), 10), -1);
+  assert.equal(layout.parameterAt(widths, placed, [20], placed.spots[1][2], 10), 8);
+  // The core has them there: with all weights into a unit 0, it gives the activation of its bias.
+  const core = await loadCore('simd');
+  const spec = structuredClone(findPreset('plane/xor-corners').spec);
+  Object.assign(spec.network, { width: 3, hidden_layers: 2, activation: 'linear' });
+  const handle = core.create(spec);
+  const own = [2, 3, 3, 2];
+  for (const from of [0, 1, 2]) core.setParameter(handle, layout.indexOf(own, { layer: 2, to: 1, from }), 0);
+  core.setParameter(handle, layout.indexOf(own, { layer: 2, to: 1, from: -1 }), 0.75);
+  const { maps, mapped } = core.surface(handle, { layer: 1 });
+  assert.deepEqual(new Set(maps.slice(mapped * mapped, 2 * mapped * mapped)), new Set([0.75]));
+  assert.equal(core.parameters(handle, layout.parametersOf(own))[layout.indexOf(own, { layer: 2, to: 1, from: -1 })], 0.75);
+  assert.throws(() => core.setParameter(handle, layout.parametersOf(own), 1), { message: /^index is 29; allowed: the number of a parameter/ });
+  core.destroy(handle);
+});
+
+test('a step is shown of networks as small as the page says, and of no larger ones', async () => {
+  const core = await loadCore('simd');
+  const shown = (network) => {
+    const { spec } = findPreset('plane/xor-corners');
+    const handle = core.create({ ...spec, network: { ...spec.network, ...network }, observe: { ...spec.observe, layer: 0 } });
+    try {
+      return core.nextStep(handle).length > 0;
+    } catch (error) {
+      assert.match(error.message, /^parameters is \d+; allowed: at most 160, in at most 6 hidden layers/);
+      return false;
+    } finally {
+      core.destroy(handle);
+    }
+  };
+  const { mostLayersShown, mostParametersShown } = stations;
+  // One layer of w units has 5 w + 2 parameters.
+  const widest = Math.floor((mostParametersShown - 2) / 5);
+  assert.ok(shown({ hidden_layers: 1, width: widest }) && !shown({ hidden_layers: 1, width: widest + 1 }));
+  assert.ok(shown({ hidden_layers: mostLayersShown, width: 3 }) && !shown({ hidden_layers: mostLayersShown + 1, width: 2 }));
 });

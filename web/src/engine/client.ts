@@ -26,6 +26,7 @@ import type {
   Scaling,
   ScalingRequest,
   Status,
+  StepNumbers,
   Structure,
   StructureRequest,
   Surface,
@@ -212,7 +213,17 @@ export class Engine {
 
   /** What the network makes of the whole plane. */
   surface(request: SurfaceRequest, options?: CallOptions): Promise<Surface> {
-    return this.call('surface', request, options);
+    return request.onto ? this.callAlgebra('surface', request, options) : this.call('surface', request, options);
+  }
+
+  /** Goes on from the present parameters with one of them changed. */
+  async setParameter(index: number, value: number): Promise<void> {
+    await this.call('set_parameter', { index, value });
+  }
+
+  /** The training step that comes next, number by number, of a small network. */
+  nextStep(): Promise<StepNumbers> {
+    return this.call('next_step', {});
   }
 
   /** Goes on from the present weights with other points; refused where more than points and learning rate would change. */

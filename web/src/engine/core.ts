@@ -205,6 +205,23 @@ export class Core extends Exchange<CoreExports> {
     };
   }
 
+  /** All parameters, as many as the description says. */
+  parameters(handle: number, count: number): Float32Array {
+    return this.floats(this.wasm.reprise_parameters(handle), count);
+  }
+
+  setParameter(handle: number, index: number, value: number): void {
+    if (this.wasm.reprise_set_parameter(handle, index, value) === 0) throw new RefusedError(this.lastError());
+  }
+
+  /** Numbers, of which the first says how many they are. */
+  nextStep(handle: number): Float32Array {
+    const pointer = this.wasm.reprise_next_step(handle);
+    const [count] = this.floats(pointer, 1) as unknown as [number];
+    if (count === 0) throw new RefusedError(this.lastError());
+    return this.floats(pointer, count);
+  }
+
   replacePoints(handle: number, spec: Spec): void {
     const done = this.withJson(spec, (p, n) => this.wasm.reprise_replace_points(handle, p, n));
     if (done === 0) throw new RefusedError(this.lastError());

@@ -365,6 +365,13 @@ export interface SurfaceRequest {
   /** Every so many of them are of the units' maps (2), and of the bent lines (5); divisors of across - 1. */
   map_every?: number;
   line_every?: number;
+  /**
+   * The places of a look before, whose bent grid had as many points: where places lie along principal components, they are
+   * turned as a whole until the grid lies nearest to where it lay (orthogonal Procrustes).
+   */
+  onto?: Float32Array;
+  /** Whether the parameters of the same moment are wanted as well. */
+  weights?: boolean;
 }
 
 /** What the network makes of the plane. Grids begin at (-extent, -extent) and go along x first. */
@@ -388,10 +395,19 @@ export interface Surface {
   maps: Float32Array;
   /** Where the layer puts the bent grid (lined x lined x 3), and then the points (points x 3). */
   places: Float32Array;
+  /** All parameters, where they were asked for: layer by layer the weights (outputs x inputs), then the biases. */
+  weights?: Float32Array;
   /** When this was: epochs trained so far. */
   epoch: number;
   /** Milliseconds that the look took the worker. */
   milliseconds: number;
+}
+
+/** The training step that comes next, of a small network, and the epochs trained before it. */
+export interface StepNumbers {
+  /** As `Trainer::show_step` has them (core/training/trainer.hpp). */
+  numbers: Float32Array;
+  epoch: number;
 }
 
 export interface HeldOut {
@@ -432,6 +448,10 @@ export interface Requests {
   shuffle_targets: { takes: Record<never, never>; gives: Status };
   structure: { takes: StructureRequest; gives: Structure };
   surface: { takes: SurfaceRequest; gives: Surface };
+  /** Goes on from the present parameters with one of them changed. */
+  set_parameter: { takes: { index: number; value: number }; gives: null };
+  /** The training step that comes next; it is not taken. */
+  next_step: { takes: Record<never, never>; gives: StepNumbers };
   /** Goes on from the present weights with other points in the plane; what is new of the description. */
   replace_points: { takes: { spec: Spec }; gives: { replaced: Description } };
 }
@@ -454,7 +474,7 @@ export interface Start {
   start: { module: WebAssembly.Module };
 }
 
-/** The compiled algebra, before the first request that needs it: `scaling`, `alignment`, `overlay`, `cloud`, or a turned `embedding`. */
+/** The compiled algebra, before the first request that needs it: `scaling`, `alignment`, `overlay`, `cloud`, or a turned `embedding` or `surface`. */
 export interface StartAlgebra {
   algebra: { module: WebAssembly.Module };
 }

@@ -19,6 +19,7 @@ import type {
   RecordedTrajectory,
   RunState,
   Status,
+  StepNumbers,
   Structure,
   StructureRequest,
   Surface,
@@ -32,6 +33,15 @@ const sliceMilliseconds = 10;
 /** At most this often are records and the status sent while running. */
 const sendEveryMilliseconds = 50;
 const manySteps = 1e9;
+
+/** Places turned until the first so many coordinates, those of the bent grid, lie nearest to where they lay before. */
+export function turnedPlaces(places: Float32Array, before: Float32Array, common: number, turn: Algebra['turn']): Float32Array {
+  if (before.length < common) return places;
+  // What lies at the middle pulls no way: points come and go, the grid stays.
+  const onto = new Float64Array(places.length);
+  onto.set(before.subarray(0, common));
+  return new Float32Array(turn(Float64Array.from(places), onto, 3));
+}
 
 /** Numbers that come out of a network of the task. */
 function outputsOf(task: Spec['task']): number {
@@ -213,11 +223,23 @@ export class Session {
     return this.host.core.structure(this.handle, request);
   }
 
-  surface(request: SurfaceRequest): Surface {
+  /** turn: as for an embedding. */
+  surface({ weights, onto, ...request }: SurfaceRequest, turn: Algebra['turn'] | null): Surface {
     const { core, now } = this.host;
     const start = now();
-    const surface = core.surface(this.handle, request);
+    const surface: Omit<Surface, 'epoch' | 'milliseconds'> = core.surface(this.handle, request);
+    if (onto && turn && !surface.exact) surface.places = turnedPlaces(surface.places, onto, 3 * surface.lined ** 2, turn);
+    if (weights) surface.weights = core.parameters(this.handle, this.description.parameters);
     return { ...surface, epoch: this.epoch(), milliseconds: now() - start };
+  }
+
+  setParameter(index: number, value: number): null {
+    this.host.core.setParameter(this.handle, index, value);
+    return null;
+  }
+
+  nextStep(): StepNumbers {
+    return { numbers: this.host.core.nextStep(this.handle), epoch: this.epoch() };
   }
 
   replacePoints(spec: Spec): { replaced: Description } {

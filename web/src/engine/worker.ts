@@ -160,8 +160,15 @@ async function answer(request: Request): Promise<Gives<RequestName>> {
       return current().shuffleTargets();
     case 'structure':
       return current().structure(request.body);
-    case 'surface':
-      return current().surface(request.body);
+    case 'surface': {
+      const { body } = request;
+      if (!body.onto) return current().surface(body, null);
+      return reckoned((loaded) => current().surface(body, loaded.turn.bind(loaded)));
+    }
+    case 'set_parameter':
+      return current().setParameter(request.body.index, request.body.value);
+    case 'next_step':
+      return current().nextStep();
     case 'replace_points':
       return current().replacePoints(request.body.spec);
   }

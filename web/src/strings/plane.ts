@@ -12,7 +12,7 @@ export const planeStrings = {
     'Colour: the output, from −1 to 1. The larger a mark, the larger its number. Filled marks are trained on, hollow ones are held out.',
   layerHeading: (layer: number) => `The same plane in hidden layer ${layer}`,
   layerNote: (share: number, reach: string) =>
-    `The grid of the plane as the layer bends it, with the points in it, along its three principal axes: they show ${share}\u00a0% of the variance. The farthest place lies ${reach} from the middle.`,
+    `The grid of the plane as the layer bends it, with the points in it, in the space of its three principal axes, which show ${share}\u00a0% of the variance. The farthest place lies ${reach} from the middle.`,
   exactNote: (units: number, reach: string) =>
     units === 1
       ? `The layer has one unit, so nothing is left out. The farthest place lies ${reach} from the middle.`
@@ -34,8 +34,13 @@ export const planeStrings = {
   layerOf: (layer: number, of: number) => `${layer + 1} of ${of}`,
   accuracies: (training: string, test: string) =>
     test ? `Recognised: ${training} of the training points, ${test} of those held out.` : `Recognised: ${training} of the training points.`,
-  changedAt: (epochs: string) =>
-    `Points were changed at epoch ${epochs}, and the network went on from where it was. Reset trains it on these points from the start.`,
+  byHand: {
+    weight: 'a weight',
+    points: 'points',
+    at: (what: string, epoch: string) => `${what} at epoch ${epoch}`,
+    told: (changes: readonly string[]) =>
+      `Changed by hand: ${changes.join(', ')}; the network went on from where it was. So the link and the settings, which know only how it began, do not give this run. Reset trains it from the start, as it is set now.`,
+  },
   matrices: { initial: 'At the start', measured: 'Measured now', predicted: 'Predicted by theory' },
   correlation: 'Correlation with the measured distances:',
   ofTheory: ' for the theory, ',

@@ -55,7 +55,8 @@ export const labStyles = css`
   .brush input {
     width: 8rem;
   }
-  .matrices {
+  .matrices,
+  .step {
     grid-column: 1 / -1;
   }
   .looked-at {

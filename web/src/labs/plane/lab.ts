@@ -14,13 +14,15 @@ import { regimeStyles } from '../frame/regime-lab-styles.ts';
 import { scrubber } from '../frame/scrubber.ts';
 import { structureTheory } from '../frame/structure.ts';
 import { ThemeColours } from '../frame/theme-colours.ts';
+import type { RunResult } from '../frame/result-file.ts';
 import '../frame/tools-bar.ts';
+import { byHandView } from './by-hand.ts';
 import { dataPanel, settingsOf, settingsPanel, speeds, type Hand } from './controls.ts';
 import { declaration } from './declaration.mjs';
 import { describePoints, describeRun } from './describe.ts';
 import { openPoints, savePoints } from './files-view.ts';
 import { labStyles } from './lab-styles.ts';
-import { withLayers } from './layers.ts';
+import { smallNetwork, withLayers } from './layers.ts';
 import { curves, measures } from './measured.ts';
 import type { PointsChange } from './plane-input.ts';
 import { linkBytes, rounded, withPoints, type PlaneTask } from './points.ts';
@@ -44,6 +46,7 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
   protected override readonly goesOn = true;
   private readonly colours = new ThemeColours(this);
   private description = '';
+  private measuredLink: { spec: Spec; bytes: number } | null = null;
 
   constructor() {
     super({ declaration, preset: 'plane/xor-clouds', label: words.label, speeds, speed: 100 });
@@ -53,7 +56,11 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     return new PlaneRun(
       spec,
       () => this.changed(),
-      () => ({ maps: this.parts.has('units') || this.hand.zeros, structure: this.parts.has('matrices') }),
+      () => ({
+        maps: this.parts.has('units') || this.hand.zeros,
+        structure: this.parts.has('matrices'),
+        weights: this.parts.has('weights'),
+      }),
     );
   }
 
@@ -93,12 +100,28 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     return run.epoch > 0 && run.goesOnWith(spec) ? run.follow(spec) : super.adopt(spec);
   }
 
+  /** What few pages have room for in their first load. */
+  protected override seen(): void {
+    super.seen();
+    if (this.parts.has('weights')) void import('./network-weights.ts').catch(() => {});
+    if (this.parts.has('step')) void import('./step-part.ts').catch(() => {});
+  }
+
   protected override showLatest(): void {
     this.look = null;
   }
 
   override caution(): string {
     return this.run.unseen;
+  }
+
+  get changedByHand(): boolean {
+    return this.run.byHand.length > 0;
+  }
+
+  override result(): RunResult | null {
+    const result = super.result();
+    return result && { ...result, byHand: this.run.byHand };
   }
 
   // What its own controls do.
@@ -163,6 +186,12 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
     },
     removeAll: () => void this.changePoints({ points: [], final: true }),
     classes: (count) => void this.changeClasses(count),
+    weight: ({ index, value }) => {
+      this.asked = true;
+      this.showLatest();
+      void this.run.changeWeight(index, value);
+    },
+    small: () => void this.change(smallNetwork(this.run.draft), 'network'),
     save: (kind) => void savePoints(Array.from(this.run.points, rounded), kind),
     open: (file) => void this.openFile(file),
   };
@@ -188,11 +217,12 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
         task,
         hand,
         colours: this.colours.of('point-0', 'point-1', 'point-2', 'point-3'),
-        linkBytes: linkBytes(hashFromSpec(run.spec, findPreset(this.nearestPreset)!)),
+        linkBytes: this.linkBytes(run.spec),
         fileMessage: this.fileMessage,
         to: this.changes,
       }),
-      above: html`<div class="looked-at">
+      above: html`${byHandView(run.byHand)}
+        <div class="looked-at">
           ${scrubber(words.shown, run.looks.map(({ epoch }) => epoch), this.shownLook, (index) => this.showLook(index))}
           ${choosesLayer ? layerSlider(words, run.layer, layers, (layer) => run.observe(layer)) : nothing}
         </div>
@@ -200,6 +230,14 @@ export class PlaneLab extends Lab<typeof declaration, PlaneRun> {
           settingsPanel(settings, (network) => void this.change({ ...run.draft, network }, 'network')),
         )}`,
     });
+  }
+
+  /** Reckoned once for a spec: to write 500 points into a link at every frame takes longer than to draw them. */
+  private linkBytes(spec: Spec): number {
+    if (this.measuredLink?.spec !== spec) {
+      this.measuredLink = { spec, bytes: linkBytes(hashFromSpec(spec, findPreset(this.nearestPreset)!)) };
+    }
+    return this.measuredLink.bytes;
   }
 
   /** What the plane shows, put in words only where it is at rest. */

@@ -20,3 +20,9 @@ export function withLayers(network: Network, layers: number): Network {
   const activations = fit(network.activations as Activation[] | 'same');
   return { ...network, ...(widths !== undefined && { widths }), activations: activations! } as Network;
 }
+
+/** A network of which each number can be read (step-stations.ts). */
+export function smallNetwork(spec: Spec): Spec {
+  const network = { ...spec.network, hidden_layers: 2, width: 4, widths: 'same', activations: 'same' } as Network;
+  return { ...spec, network, observe: { ...spec.observe, layer: Math.min(1, spec.observe.layer) } };
+}

@@ -13,6 +13,9 @@ export class PlanePicture {
   private colours: PlaneColours | null = null;
   private pixels: ImageData | null = null;
   private painted: Surface | null = null;
+  /** Where units are zero, and the maps that say so. */
+  private lines: number[][] = [];
+  private linedMaps: Float32Array | null = null;
   private readonly below = document.createElement('canvas');
 
   /** element: where it is drawn, whose theme holds. */
@@ -52,9 +55,15 @@ export class PlanePicture {
 
   private drawZeros(context: CanvasRenderingContext2D, size: number, { maps, mapped, units }: Surface, theme: PlaneTheme): void {
     const step = size / (mapped - 1);
+    // While a point is dragged the picture is drawn again and again over what stays.
+    if (this.linedMaps !== maps) {
+      this.lines = Array.from({ length: units }, (_, unit) =>
+        zeroLines(maps.subarray(unit * mapped * mapped, (unit + 1) * mapped * mapped), mapped),
+      );
+      this.linedMaps = maps;
+    }
     context.beginPath();
-    for (let unit = 0; unit < units; unit++) {
-      const lines = zeroLines(maps.subarray(unit * mapped * mapped, (unit + 1) * mapped * mapped), mapped);
+    for (const lines of this.lines) {
       for (let k = 0; k < lines.length; k += 4) {
         context.moveTo(lines[k]! * step, size - lines[k + 1]! * step);
         context.lineTo(lines[k + 2]! * step, size - lines[k + 3]! * step);

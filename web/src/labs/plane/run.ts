@@ -5,34 +5,22 @@ import { Paced } from '../../engine/paced.ts';
 import type { Status, Structure, Surface } from '../../engine/protocol.ts';
 import { sameValue, withField } from '../../spec/paths.ts';
 import type { Spec } from '../../spec/types.ts';
+import type { ByHand } from '../frame/result-file.ts';
+import { withLook } from './looks.ts';
+import type { NextStep } from './next-step.ts';
 import { classesOf, extentOf, type PlaneTask } from './points.ts';
 
 /** Looks take at most one part of so many of the worker's time. */
 const shareOfTime = 6;
-/** So many looks are kept, and so many bytes of them. */
-const looksKept = 60;
-const bytesKept = 32e6;
 const structureMilliseconds = 1500;
 /** Points whose distances are held against the theory. */
 const comparedPoints = 40;
 /** With more units than this their maps are coarser: they are drawn smaller as well. */
 const fineUnits = 36;
 
-const bytesOf = ({ surface, maps, places }: Surface) => surface.byteLength + maps.byteLength + places.byteLength;
-
-/** Turns axes round that point the other way than before: by the bent grid, the first so many coordinates of both. */
-function follow(places: Float32Array, before: Float32Array, common: number): void {
-  if (before.length < common) return;
-  for (let axis = 0; axis < 3; axis++) {
-    let product = 0;
-    for (let k = axis; k < common; k += 3) product += places[k]! * before[k]!;
-    if (product >= 0) continue;
-    for (let k = axis; k < places.length; k += 3) places[k] = -places[k]!;
-  }
-}
-
 /** Of the training, what may change while a run goes on. */
 const free = { learning_rate: 0, l1: 0, l2: 0 };
+const freePaths = (Object.keys(free) as (keyof typeof free)[]).map((name) => [name, `training.${name}`] as const);
 
 /** The theory is for squared errors. */
 export const hasTheory = ({ training }: Spec) => training.loss !== 'cross_entropy';
@@ -41,6 +29,7 @@ export const hasTheory = ({ training }: Spec) => training.loss !== 'cross_entrop
 export interface Wanted {
   maps: boolean;
   structure: boolean;
+  weights: boolean;
 }
 
 export class PlaneRun extends Experiment {
@@ -52,8 +41,13 @@ export class PlaneRun extends Experiment {
   structure: Structure | null = null;
   /** Why there is no picture of the present state; empty where nothing stands in the way. */
   unseen = '';
-  /** Epochs at which points were changed in the middle of the run. */
-  changedAt: number[] = [];
+  /** What was changed in the middle of the run, in order. */
+  byHand: ByHand[] = [];
+  /** Counts changes by hand. */
+  private changes = 0;
+  private layers: readonly number[] | null = null;
+  private wantedWeight: { index: number; value: number } | null = null;
+  private settingWeight: Promise<void> | null = null;
   private wantedSpec: Spec | null = null;
   private following: Promise<Outcome> | null = null;
   private readonly surfaces = new Paced(0, () => this.orSayWhy(() => this.look()));
@@ -83,7 +77,9 @@ export class PlaneRun extends Experiment {
     this.structure = null;
     this.comparedAt = -1;
     this.unseen = '';
-    this.changedAt = [];
+    this.byHand = [];
+    this.wantedWeight = null;
+    this.layers = null;
   }
 
   protected override made(): void {
@@ -115,11 +111,16 @@ export class PlaneRun extends Experiment {
   private async look(): Promise<void> {
     const { layer } = this;
     const units = this.description?.hidden_widths[layer] ?? 0;
-    const map_every = !this.wanted().maps ? 100 : units > fineUnits ? 4 : 2;
+    const { maps, weights } = this.wanted();
+    const map_every = !maps ? 100 : units > fineUnits ? 4 : 2;
     const extent = this.extent;
-    const surface = await this.ask((engine) => engine.surface({ layer, extent, map_every }));
+    // Principal axes change places and point the other way from look to look; the picture is to turn, and not to jump.
+    const before = this.looks.at(-1);
+    const onto = before && !before.exact ? before.places : undefined;
+    const surface = await this.ask((engine) => engine.surface({ layer, extent, map_every, weights, ...(onto && { onto }) }));
     if (surface === gone || layer !== this.layer) return;
-    this.keep(surface);
+    // A new list each time: views know by it that something has changed.
+    this.looks = withLook(this.looks, surface);
     this.changed();
     if (!this.running) return;
     // The worker has to train as well.
@@ -131,19 +132,6 @@ export class PlaneRun extends Experiment {
   get settled(): boolean {
     if (!this.finished || !this.wanted().structure || !hasTheory(this.spec)) return this.finished;
     return this.comparedAt === this.epoch;
-  }
-
-  private keep(surface: Surface): void {
-    const before = this.looks.at(-1);
-    if (before && !surface.exact) {
-      follow(surface.places, before.places, 3 * surface.lined ** 2);
-    }
-    // A new list each time: views know by it that something has changed.
-    this.looks = [...this.looks.filter(({ epoch }) => epoch < surface.epoch), surface];
-    const bytes = () => this.looks.reduce((sum, kept) => sum + bytesOf(kept), 0);
-    while (this.looks.length > 2 && (this.looks.length > looksKept || bytes() > bytesKept)) {
-      this.looks = this.looks.filter((_, k) => k % 2 === 0 || k === this.looks.length - 1);
-    }
   }
 
   private async compare(): Promise<void> {
@@ -205,10 +193,12 @@ export class PlaneRun extends Experiment {
       const description = await this.ask((engine) => engine.replacePoints(spec));
       if (description === gone) return 'superseded';
       this.description = description;
-      const otherPoints = !sameValue(spec.task, this.spec.task);
+      const before = this.spec;
       this.spec = spec;
-      const { epoch } = this;
-      if (otherPoints && epoch > 0 && this.changedAt.at(-1) !== epoch) this.changedAt.push(epoch);
+      if (!sameValue(spec.task, before.task)) this.noteChange('task.points');
+      for (const [name, path] of freePaths) {
+        if (spec.training[name] !== before.training[name]) this.noteChange(path);
+      }
       this.lookAgain();
       this.changed();
       return 'made';
@@ -218,6 +208,58 @@ export class PlaneRun extends Experiment {
       this.changed();
       return 'refused';
     }
+  }
+
+  private noteChange(field: string): void {
+    this.changes++;
+    const { epoch } = this;
+    // At the start it is a setting like any other; a weight is none.
+    if (epoch === 0 && !field.startsWith('parameters')) return;
+    if (this.byHand.some((one) => one.field === field && one.epoch === epoch)) return;
+    this.byHand = [...this.byHand, { epoch, field }];
+  }
+
+  /** Gives one parameter another value, and goes on; of many in a row the latest counts. */
+  changeWeight(index: number, value: number): Promise<void> {
+    this.wantedWeight = { index, value };
+    return (this.settingWeight ??= this.sendWeight().finally(() => (this.settingWeight = null)));
+  }
+
+  private async sendWeight(): Promise<void> {
+    while (this.wantedWeight) {
+      const { index, value } = this.wantedWeight;
+      this.wantedWeight = null;
+      if ((await this.ask((engine) => engine.setParameter(index, value))) === gone) return;
+      this.noteChange(`parameters[${index}]`);
+      this.lookAgain(!this.running);
+      this.changed();
+    }
+  }
+
+  /** The step that comes next, of a network at rest; null where there is none to show. */
+  async nextStep(): Promise<NextStep | null> {
+    if (this.running) await this.pause();
+    const { widths, spec } = this;
+    const step = await this.ask((engine) => engine.nextStep());
+    if (step === gone) return null;
+    const { readStep } = await import('./next-step.ts');
+    return readStep(step, widths, spec.training);
+  }
+
+  async takeStep(): Promise<void> {
+    await this.step(1 / (this.description?.steps_per_epoch ?? 1));
+  }
+
+  /** What the network has come to: another text whenever it is another network. */
+  get moment(): string {
+    return `${this.generation} ${this.epoch} ${this.changes}`;
+  }
+
+  /** Units of each layer, from the inputs to the outputs; empty before there is a network. */
+  get widths(): readonly number[] {
+    return (this.layers ??= this.description
+      ? [this.task.features.length, ...this.description.hidden_widths, Math.max(1, classesOf(this.task))]
+      : null) ?? [];
   }
 
   override close(): void {

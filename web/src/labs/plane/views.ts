@@ -21,6 +21,7 @@ import type { PointsChange } from './plane-input.ts';
 import { classesOf, countOf, type PlaneTask } from './points.ts';
 import { hasTheory, type PlaneRun } from './run.ts';
 import './unit-maps.ts';
+import type { WeightChange } from './weight-event.ts';
 
 export interface Shown {
   run: PlaneRun;
@@ -47,6 +48,9 @@ export interface Changes extends FilesActions {
   hand: (hand: Hand) => void;
   classes: (count: number) => void;
   removeAll: () => void;
+  weight: (change: WeightChange) => void;
+  /** Makes the network small enough to be shown number by number. */
+  small: () => void;
 }
 
 /** By part, in their order. */
@@ -94,6 +98,21 @@ export const views: Views<typeof declaration, Shown> = {
       .surface=${surface}
       .note=${words.unitsNote}
     ></reprise-unit-maps>`,
+  weights: ({ run, surface, to }) => {
+    const { description, looks } = run;
+    const { inputs, outputs } = ends(run);
+    return html`<reprise-network-weights
+      class="weights"
+      .weights=${surface?.weights ?? null}
+      .widths=${run.widths}
+      .inputs=${inputs}
+      .outputs=${outputs}
+      .past=${surface && surface !== looks.at(-1) ? surface.epoch : null}
+      .moments=${looks.length}
+      .drawable=${!description || run.spec.network.kind === 'mlp'}
+      @reprise-weight=${(event: CustomEvent<WeightChange>) => to.weight(event.detail)}
+    ></reprise-network-weights>`;
+  },
   loss: ({ run, charted: { time, epochs, drawings, group } }) => {
     const heldOut = run.column('held_out_loss');
     const curve = (id: string, label: string, y: ArrayLike<number>, colour: Series['colour']): Series => ({
@@ -120,21 +139,52 @@ export const views: Views<typeof declaration, Shown> = {
       .group=${group}
     ></reprise-chart>`;
   },
+  step: ({ run, to }) => {
+    const { inputs, outputs } = ends(run);
+    return html`<reprise-step-part
+      class="step"
+      .source=${run}
+      .spec=${run.spec}
+      .widths=${run.widths}
+      .inputs=${inputs}
+      .outputs=${outputs}
+      .moment=${run.moment}
+      .over=${run.over}
+      @reprise-small=${to.small}
+    ></reprise-step-part>`;
+  },
   matrices: ({ run, charted }) =>
     hasTheory(run.spec)
       ? matricesView(run.structure, `${charted.group} plane`, penalised(run.spec))
       : html`<p class="matrices hint">${words.noTheory}</p>`,
 };
 
+interface Ends {
+  inputs: readonly string[];
+  outputs: readonly string[];
+}
+const endsKnown = new WeakMap<PlaneTask, Ends>();
+
+/** What inputs and outputs are called; the same lists while the task is the same, so that nothing is drawn anew for them. */
+function ends({ task }: PlaneRun): Ends {
+  const known = endsKnown.get(task);
+  if (known) return known;
+  const classes = classesOf(task);
+  const found: Ends = {
+    inputs: task.features.map((name) => words.featureNames[name]),
+    outputs: classes > 0 ? Array.from({ length: classes }, (_, k) => words.shortClass(k)) : ['f'],
+  };
+  endsKnown.set(task, found);
+  return found;
+}
+
 const penalised = ({ training }: Spec) => training.l1 > 0 || training.l2 > 0;
 
-/** How many points are recognised, and when the reader changed some. */
+/** How many points are recognised. */
 function lossNote(run: PlaneRun): string {
   const [accuracy, tested] = [run.last('train_accuracy'), run.last('held_out_accuracy')];
-  const changes = run.changedAt.slice(-3).map((epoch) => formatCount(Math.floor(epoch)));
   const notes = [
     Number.isFinite(accuracy) ? words.accuracies(percent(accuracy), Number.isFinite(tested) ? percent(tested) : '') : '',
-    changes.length > 0 ? words.changedAt(changes.join(', ')) : '',
   ];
   return notes.filter(Boolean).join(' ');
 }

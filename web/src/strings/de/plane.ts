@@ -15,7 +15,7 @@ export const planeStrings = {
     'Farbe: die Ausgabe, von −1 bis 1. Je größer eine Marke, desto größer ihre Zahl. Mit gefüllten Marken wird trainiert, hohle sind zurückgehalten.',
   layerHeading: (layer: number) => `Dieselbe Ebene in der verborgenen Schicht ${layer}`,
   layerNote: (share: number, reach: string) =>
-    `Das Gitter der Ebene, wie die Schicht es verbiegt, mit den Punkten darin, entlang seiner drei Hauptachsen: Sie zeigen ${share}\u00a0% der Varianz. Der fernste Ort liegt ${reach} von der Mitte.`,
+    `Das Gitter der Ebene, wie die Schicht es verbiegt, mit den Punkten darin, im Raum seiner drei Hauptachsen. Sie zeigen ${share}\u00a0% der Varianz. Der fernste Ort liegt ${reach} von der Mitte.`,
   exactNote: (units: number, reach: string) =>
     units === 1
       ? `Die Schicht hat eine Einheit, also fehlt nichts. Der fernste Ort liegt ${reach} von der Mitte.`
@@ -37,8 +37,13 @@ export const planeStrings = {
   layerOf: (layer: number, of: number) => `${layer + 1} von ${of}`,
   accuracies: (training: string, test: string) =>
     test ? `Erkannt: ${training} der Trainingspunkte, ${test} der zurückgehaltenen.` : `Erkannt: ${training} der Trainingspunkte.`,
-  changedAt: (epochs: string) =>
-    `In Epoche ${epochs} wurden Punkte geändert, und das Netz lernte von da weiter. „Zurücksetzen“ trainiert es mit diesen Punkten von Anfang an.`,
+  byHand: {
+    weight: 'ein Gewicht',
+    points: 'Punkte',
+    at: (what: string, epoch: string) => `${what} in Epoche ${epoch}`,
+    told: (changes: readonly string[]) =>
+      `Von Hand geändert: ${changes.join(', ')}; das Netz lernte von da weiter. Link und Einstellungen, die nur den Anfang kennen, geben diesen Lauf also nicht wieder. „Zurücksetzen“ trainiert es von Anfang an, wie es jetzt eingestellt ist.`,
+  },
   matrices: { initial: 'Am Anfang', measured: 'Jetzt gemessen', predicted: 'Von der Theorie vorhergesagt' },
   correlation: 'Korrelation mit den gemessenen Abständen:',
   ofTheory: ' für die Theorie, ',

@@ -15,7 +15,7 @@ export const planeStrings = {
     'Color: la salida, de −1 a 1. Cuanto mayor es una marca, mayor es su número. Con las marcas llenas se entrena; las huecas están reservadas.',
   layerHeading: (layer: number) => `El mismo plano en la capa oculta ${layer}`,
   layerNote: (share: number, reach: string) =>
-    `La cuadrícula del plano tal como la dobla la capa, con sus puntos, a lo largo de sus tres ejes principales: muestran el ${share}\u00a0% de la varianza. El lugar más alejado está a ${reach} del centro.`,
+    `La cuadrícula del plano tal como la dobla la capa, con sus puntos, en el espacio de sus tres ejes principales, que muestran el ${share}\u00a0% de la varianza. El lugar más alejado está a ${reach} del centro.`,
   exactNote: (units: number, reach: string) =>
     units === 1
       ? `La capa tiene una sola unidad, así que no se omite nada. El lugar más alejado está a ${reach} del centro.`
@@ -39,8 +39,13 @@ export const planeStrings = {
     test
       ? `Reconocidos: ${training} de los puntos de entrenamiento, ${test} de los reservados.`
       : `Reconocidos: ${training} de los puntos de entrenamiento.`,
-  changedAt: (epochs: string) =>
-    `Se cambiaron puntos en la época ${epochs}, y la red siguió desde donde estaba. Restablecer la entrena con estos puntos desde el principio.`,
+  byHand: {
+    weight: 'un peso',
+    points: 'puntos',
+    at: (what: string, epoch: string) => `${what} en la época ${epoch}`,
+    told: (changes: readonly string[]) =>
+      `Cambiado a mano: ${changes.join(', ')}; la red siguió desde donde estaba. El enlace y los ajustes, que solo conocen el principio, no dan pues esta ejecución. Restablecer la entrena desde el principio, tal como está ajustada ahora.`,
+  },
   matrices: { initial: 'Al inicio', measured: 'Medido ahora', predicted: 'Predicho por la teoría' },
   correlation: 'Correlación con las distancias medidas:',
   ofTheory: ' para la teoría, ',

@@ -16,7 +16,7 @@ export const planeStrings = {
     'Couleur\u00a0: la sortie, de −1 à 1. Plus une marque est grande, plus son nombre l’est. Les marques pleines servent à l’entraînement, les creuses sont mises de côté.',
   layerHeading: (layer: number) => `Le même plan dans la couche cachée ${layer}`,
   layerNote: (share: number, reach: string) =>
-    `Le quadrillage du plan, plié par la couche, avec ses points, selon ses trois axes principaux\u00a0: ils montrent ${share}\u00a0% de la variance. L’endroit le plus éloigné est à ${reach} du milieu.`,
+    `Le quadrillage du plan, plié par la couche, avec ses points, dans l’espace de ses trois axes principaux, qui montrent ${share}\u00a0% de la variance. L’endroit le plus éloigné est à ${reach} du milieu.`,
   exactNote: (units: number, reach: string) =>
     units === 1
       ? `La couche a une seule unité\u00a0: rien n’est laissé de côté. L’endroit le plus éloigné est à ${reach} du milieu.`
@@ -40,8 +40,13 @@ export const planeStrings = {
     test
       ? `Reconnus\u00a0: ${training} des points d’entraînement, ${test} des points mis de côté.`
       : `Reconnus\u00a0: ${training} des points d’entraînement.`,
-  changedAt: (epochs: string) =>
-    `Des points ont été changés à l’époque ${epochs}, et le réseau a continué de là où il était. Réinitialiser l’entraîne sur ces points depuis le début.`,
+  byHand: {
+    weight: 'un poids',
+    points: 'des points',
+    at: (what: string, epoch: string) => `${what} à l’époque ${epoch}`,
+    told: (changes: readonly string[]) =>
+      `Changé à la main\u00a0: ${changes.join(', ')}\u00a0; le réseau a continué de là où il était. Le lien et les réglages, qui ne connaissent que le début, ne donnent donc pas cet entraînement. Réinitialiser l’entraîne depuis le début, tel qu’il est réglé maintenant.`,
+  },
   matrices: { initial: 'Au départ', measured: 'Mesuré maintenant', predicted: 'Prédit par la théorie' },
   correlation: 'Corrélation avec les distances mesurées\u00a0:',
   ofTheory: ' pour la théorie, ',

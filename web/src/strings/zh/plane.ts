@@ -13,7 +13,7 @@ export const planeStrings = {
   planeNoteNumbers: '颜色：输出，从 −1 到 1。标记越大，它的数越大。实心标记用于训练，空心标记留出。',
   layerHeading: (layer: number) => `隐藏层 ${layer} 中的同一平面`,
   layerNote: (share: number, reach: string) =>
-    `被这一层弯曲的平面网格，连同其中的点，沿三个主轴画出：它们显示方差的 ${share}%。最远之处离中心 ${reach}。`,
+    `被这一层弯曲的平面网格，连同其中的点，画在三个主轴的空间里：它们显示方差的 ${share}%。最远之处离中心 ${reach}。`,
   exactNote: (units: number, reach: string) =>
     units === 1
       ? `这一层只有一个单元，所以没有遗漏任何东西。最远之处离中心 ${reach}。`
@@ -34,7 +34,13 @@ export const planeStrings = {
   layerOf: (layer: number, of: number) => `第 ${layer + 1} 层，共 ${of} 层`,
   accuracies: (training: string, test: string) =>
     test ? `识别正确：训练点的 ${training}，留出点的 ${test}。` : `识别正确：训练点的 ${training}。`,
-  changedAt: (epochs: string) => `在第 ${epochs} 轮改动了点，网络从当时的状态继续。按“重置”，就在这些点上从头训练。`,
+  byHand: {
+    weight: '一个权重',
+    points: '点',
+    at: (what: string, epoch: string) => `第 ${epoch} 轮的${what}`,
+    told: (changes: readonly string[]) =>
+      `手动改动：${changes.join('、')}；网络从当时的状态继续。链接和设置只知道开头，所以给不出这次运行。按“重置”，就按现在的设置从头训练。`,
+  },
   matrices: { initial: '起点', measured: '此刻实测', predicted: '理论预测' },
   correlation: '与实测距离的相关系数：',
   ofTheory: '（理论），',

@@ -1,0 +1,46 @@
+/** Words of the plane lab's step of training, number by number. */
+export const planeStepStrings = {
+  heading: 'One step, slowly',
+  intro:
+    'Everything that the next step of training reckons, in the order in which it does: forward, loss, backward, update. A run that is under way pauses.',
+  show: 'Show the next step',
+  loading: 'Reckoning …',
+  tooLarge: (layers: string, parameters: string, mostLayers: number, mostParameters: number) =>
+    `This network has ${layers} ${layers === '1' ? 'hidden layer' : 'hidden layers'} and ${parameters} weights and biases. A step is shown of at most ${mostLayers} hidden layers and ${mostParameters} weights and biases: of more, nobody reads the numbers, and they fit no screen.`,
+  otherKind: 'A step is shown of multilayer perceptrons without dropout.',
+  small: 'Make it small: 2 layers of 4 units',
+  of: (epoch: string, points: string) => `The step after epoch ${epoch}, on a batch of ${points} points.`,
+  stale: 'The network has changed since.',
+  again: 'Show the step that comes next now',
+  take: 'Take this step',
+  point: 'point of the batch',
+  pointName: (number: string, target: string) => `point ${number}, ${target}`,
+  diagram: 'Units, layer by layer',
+  hint: 'A unit under the pointer, or with the focus, shows its own equation; pressed, the step goes there. Arrow keys go on and back.',
+  back: 'Back',
+  next: 'Next',
+  play: 'Play',
+  pause: 'Pause',
+  station: 'where the step is',
+  stationOf: (at: number, of: number) => `${at} of ${of}`,
+  phases: { inputs: 'Inputs', forward: 'Forward', loss: 'Loss', backward: 'Backward', update: 'Update' },
+  input: (name: string) => `input ${name}`,
+  unit: (unit: number, layer: number) => `unit ${unit} of hidden layer ${layer}`,
+  output: (name: string) => `output ${name}`,
+  layers: { inputs: 'inputs', hidden: (layer: number) => `layer ${layer}`, outputs: 'outputs' },
+  said: {
+    inputs: 'The point goes in.',
+    hidden: (unit: string, sum: string, activation: string, value: string) =>
+      `Forward: ${unit} adds its bias and what comes in, each times its weight: z = ${sum}. Its activation, ${activation}, makes a = ${value} of it.`,
+    output: (unit: string, sum: string) => `Forward: ${unit} adds its bias and what comes in, each times its weight: ${sum}. It has no activation.`,
+    loss: (own: string, all: string, points: string) => `Loss: that of this point is ${own}; the mean over the ${points} points of the batch is ${all}.`,
+    backOutput: (unit: string, slope: string) => `Backward: how the loss changes with what ${unit} gives: ${slope}.`,
+    backHidden: (unit: string, value: string, sum: string) =>
+      `Backward: ${unit} gathers the slopes of the units it leads to, each times its weight: ${value}. Times the slope of its activation that is ${sum}.`,
+    update: (unit: string) => `Update: every weight into ${unit}, and its bias, goes down its slope, the sum over all points of the batch.`,
+  },
+  weight: 'weight from',
+  bias: 'bias',
+  columns: { before: 'before', own: 'this point', others: 'the others', penalty: 'penalties', gradient: 'slope', after: 'after' },
+  chosen: 'Filled in for the weight from',
+};

@@ -1,0 +1,30 @@
+/** Words of the plane lab's picture of a network's weights. */
+export const planeWeightsStrings = {
+  heading: 'The network and its weights',
+  description: (units: string, parameters: string, value: string) =>
+    `A network of ${units} units from its inputs to its outputs, with ${parameters} weights and biases. ${value}`,
+  none: 'The weights appear once the network has been looked at.',
+  otherKind: 'Weights are drawn of multilayer perceptrons, whose layers are connected one after another; this network is of another kind.',
+  note: (most: string) =>
+    `A line is a weight, a ring round a unit its bias: the thicker, the larger, up to ${most} here. Below zero it is dashed and of one colour, above zero solid and of the other.`,
+  left: (drawn: string, left: string) => `Drawn are the ${drawn} strongest between their layers; ${left} weaker ones are not, and can be chosen below.`,
+  kept: (moments: number) => `Kept are the ${moments} moments on the slider “epoch shown”; of those between, the weights are not stored.`,
+  choose: 'Choose a line by pointer, or a weight here:',
+  into: 'into',
+  intoLayer: (layer: number) => `hidden layer ${layer}`,
+  intoOutputs: 'the outputs',
+  unit: 'unit',
+  from: 'from',
+  bias: 'its bias',
+  unitOf: (unit: number, layer: number) => `unit ${unit} of hidden layer ${layer}`,
+  input: (name: string) => `input ${name}`,
+  output: (name: string) => `output ${name}`,
+  weightOf: (from: string, to: string) => `Weight from ${from} to ${to}`,
+  biasOf: (to: string) => `Bias of ${to}`,
+  value: 'value',
+  is: (name: string, value: string) => `${name}: ${value}.`,
+  changed: (name: string, value: string) => `${name} is now ${value}; the network goes on from there.`,
+  notNumber: (text: string) => `The value is “${text}”; allowed: a number from −1000 to 1000.`,
+  back: (value: string) => `Back to ${value}`,
+  past: (epoch: string) => `Shown is epoch ${epoch}. A change goes into the network as it is now.`,
+};

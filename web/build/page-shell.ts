@@ -28,7 +28,7 @@ const navigation: readonly (Entry | { label: Label; entries: readonly Entry[] })
     ],
   },
   { path: 'paper.html', label: 'paper' },
-  { path: 'teaching.html', label: 'teaching', within: /^(embedding|class)\./ },
+  { path: 'teaching.html', label: 'teaching', within: /^(embedding|class|worksheet|sheet)\./ },
 ];
 
 const escape = (text: string) =>

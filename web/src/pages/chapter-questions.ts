@@ -73,11 +73,14 @@ export const listedChapters = (list: ParentNode, address: string): ListedChapter
 export async function questionsOf(href: string): Promise<Question[]> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(String(response.status));
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  return [...page.querySelectorAll('reprise-predict')].map((element) => {
+  return questionsIn(new DOMParser().parseFromString(await response.text(), 'text/html'), (id) => `${href}#${id}`);
+}
+
+/** The questions of a page, in its order. */
+export const questionsIn = (page: ParentNode, hrefOf: (id: string) => string): Question[] =>
+  [...page.querySelectorAll('reprise-predict')].map((element) => {
     // Of a choice the question has a frame of its own.
     const parts = [...element.querySelectorAll(':scope > p, .question > p')].map(plainText);
     const kind = element.getAttribute('kind')!;
-    return { id: element.id, kind, text: parts.join(' '), href: `${href}#${element.id}`, element };
+    return { id: element.id, kind, text: parts.join(' '), href: hrefOf(element.id), element };
   });
-}

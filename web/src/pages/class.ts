@@ -12,11 +12,12 @@ import { gather, type ClassFiles } from './class-files.ts';
 import { chapterResult, lastAnswer, mostErred, type Chapter, type ChapterResult, type QuestionResult } from './class-results.ts';
 import { spreadView } from './class-spread.ts';
 
-const none: ClassFiles = { students: new Map(), refused: [] };
+const none: ClassFiles = { students: new Map(), worksheets: new Map(), refused: [] };
 
-/** The chapters of the course, in its order, from its own page. */
+/** The chapters of the course, in its order, from its own page in the language of this one. */
 async function courseChapters(): Promise<ListedChapter[]> {
-  const address = new URL('tutorials/index.html', siteRoot()).href;
+  const { lang } = document.documentElement;
+  const address = new URL(lang === 'en' ? 'tutorials/index.html' : `tutorials/index.${lang}.html`, siteRoot()).href;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
@@ -55,9 +56,8 @@ export class ClassView extends LitElement {
     const course = await courseChapters().catch(() => []);
     const named = new Set([...this.files.students.values()].flatMap((chapters) => [...chapters.keys()]));
     const known = course.filter(({ name }) => named.has(name));
-    // A chapter that the site does not have: its answers are counted under the name in the file.
     const other = [...named].filter((name) => !course.some((chapter) => chapter.name === name));
-    const chapters = await Promise.all([...known.map((chapter) => this.questions(chapter)), ...other.map((name) => ({ name, title: name, href: '', questions: null }))]);
+    const chapters = await Promise.all([...known.map((chapter) => this.questions(chapter)), ...other.map((name) => this.otherQuestions(name))]);
     return chapters.map((chapter) => chapterResult(chapter, this.files));
   }
 
@@ -69,6 +69,13 @@ export class ClassView extends LitElement {
       this.chapters.delete(chapter.name);
       return { ...chapter, questions: null };
     });
+  }
+
+  /** Of a worksheet, which comes with the answers; of a chapter that the site does not have, answers are counted under the name in the file. */
+  private async otherQuestions(name: string): Promise<Chapter> {
+    const carried = this.files.worksheets.get(name);
+    const known = carried && (await import('../worksheet/for-class.ts').catch(() => null))?.worksheetChapter(name, carried);
+    return (await known) ?? { name, title: name, href: '', questions: null };
   }
 
   private choose({ target }: Event) {

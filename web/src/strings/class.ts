@@ -12,7 +12,7 @@ export const classStrings = {
   refusedTitle: (count: number) => `${count} ${count === 1 ? 'file was' : 'files were'} not taken`,
   refused: {
     json: 'it is no JSON',
-    format: 'it holds no answers; allowed: a file saved by “Save as a file” at the end of a chapter, or of the whole course',
+    format: 'it holds no answers; allowed: a file saved by “Save as a file” at the end of a chapter, a worksheet or the whole course, or a worksheet itself',
     none: 'no answer in it could be read',
     size: (bytes: string, most: string) => `it has ${bytes} bytes; allowed: at most ${most}`,
   },

@@ -39,7 +39,7 @@ export class AnswersPanel extends LitElement {
 
   override render() {
     const answers = pageAnswers();
-    const others = answeredChapters().filter((name) => name !== answers.tutorial).length;
+    const others = this.hasAttribute('alone') ? 0 : answeredChapters().filter((name) => name !== answers.tutorial).length;
     return html`<section aria-label=${words.answers.title}>
       <p>${answers.kept ? words.answers.kept(answers.size, answers.receiver) : words.answers.refused(answers.receiver)}</p>
       <div class="row" ?hidden=${answers.size === 0}>

@@ -48,6 +48,8 @@ const prefix = 'reprise-answers-';
 export class Answers {
   /** False once the browser has refused to keep something. */
   kept = true;
+  /** What a file of them needs besides, to be read by itself. */
+  carried: object = {};
   private readonly receivers = new Set<Receiver>();
   private readonly answers: Map<string, Answer>;
 
@@ -118,7 +120,7 @@ export class Answers {
   /** All answers as text for a file. */
   toJson(): string {
     return JSON.stringify(
-      { tutorial: this.tutorial, answers: Object.fromEntries(this.answers) },
+      { tutorial: this.tutorial, answers: Object.fromEntries(this.answers), ...this.carried },
       null,
       2,
     );
@@ -156,9 +158,12 @@ export class Answers {
   }
 }
 
+/** Where answers to chapters are kept; those to worksheets belong to no course. */
+const courseKeys = () => storedKeys(prefix).filter((key) => !key.includes('-worksheet-'));
+
 /** Names of the chapters that have kept answers. */
 export function answeredChapters(): string[] {
-  return storedKeys(prefix)
+  return courseKeys()
     .filter((key) => Object.keys(read(key)).length > 0)
     .map((key) => key.slice(prefix.length))
     .sort();
@@ -177,7 +182,7 @@ export function courseJson(): string {
 /** Clears the answers to every chapter. */
 export function clearCourse(): void {
   pageAnswers().clear();
-  for (const key of storedKeys(prefix)) forget(key);
+  for (const key of courseKeys()) forget(key);
 }
 
 /** What is kept under a key, without what is no answer. */

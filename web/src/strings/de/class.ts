@@ -15,7 +15,7 @@ export const classStrings = {
   refusedTitle: (count: number) => `${count} ${count === 1 ? 'Datei wurde' : 'Dateien wurden'} nicht genommen`,
   refused: {
     json: 'es ist kein JSON',
-    format: 'sie enthält keine Antworten; erlaubt: eine Datei, die am Ende eines Kapitels oder des ganzen Kurses mit „Als Datei speichern“ gespeichert wurde',
+    format: 'sie enthält keine Antworten; erlaubt: eine Datei, die am Ende eines Kapitels, eines Arbeitsblatts oder des ganzen Kurses mit „Als Datei speichern“ gespeichert wurde, oder ein Arbeitsblatt selbst',
     none: 'keine Antwort darin war lesbar',
     size: (bytes: string, most: string) => `sie hat ${bytes} Byte; erlaubt: höchstens ${most}`,
   },

@@ -15,7 +15,7 @@ export const classStrings = {
   refusedTitle: (count: number) => (count === 1 ? '1 archivo no se ha aceptado' : `${count} archivos no se han aceptado`),
   refused: {
     json: 'no es JSON',
-    format: 'no contiene respuestas; permitido: un archivo guardado con «Guardar en un archivo» al final de un capítulo o de todo el curso',
+    format: 'no contiene respuestas; permitido: un archivo guardado con «Guardar en un archivo» al final de un capítulo, de una hoja de trabajo o de todo el curso, o la propia hoja de trabajo',
     none: 'no se ha podido leer ninguna de sus respuestas',
     size: (bytes: string, most: string) => `tiene ${bytes} bytes; permitido: ${most} como mucho`,
   },

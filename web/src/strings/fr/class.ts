@@ -16,7 +16,7 @@ export const classStrings = {
   refusedTitle: (count: number) => (count === 1 ? '1 fichier n’a pas été pris' : `${count} fichiers n’ont pas été pris`),
   refused: {
     json: 'ce n’est pas du JSON',
-    format: 'il ne contient pas de réponses\u00a0; admis\u00a0: un fichier enregistré par «\u00a0Enregistrer dans un fichier\u00a0» à la fin d’un chapitre ou de tout le cours',
+    format: 'il ne contient pas de réponses\u00a0; admis\u00a0: un fichier enregistré par «\u00a0Enregistrer dans un fichier\u00a0» à la fin d’un chapitre, d’une fiche ou de tout le cours, ou une fiche elle-même',
     none: 'aucune de ses réponses n’a pu être lue',
     size: (bytes: string, most: string) => `il fait ${bytes} octets\u00a0; admis\u00a0: ${most} au plus`,
   },

@@ -14,7 +14,7 @@ export const classStrings = {
   refusedTitle: (count: number) => `有 ${count} 个文件没有采用`,
   refused: {
     json: '不是 JSON',
-    format: '其中没有回答；允许：在一章或整个课程末尾用“保存为文件”存下的文件',
+    format: '其中没有回答；允许：在一章、一份练习单或整个课程末尾用“保存为文件”存下的文件，或练习单本身',
     none: '其中没有一个回答能够读出',
     size: (bytes: string, most: string) => `它有 ${bytes} 字节；允许：至多 ${most}`,
   },

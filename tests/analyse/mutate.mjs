@@ -82,7 +82,7 @@ function fails(preset, filter) {
   const begun = performance.now();
   const { status } = spawnSync(path.join(copy, 'build', preset, 'tests/reprise_tests'), [`--gtest_filter=${filter}`, '--gtest_brief=1', '--gtest_fail_fast'], {
     stdio: 'ignore',
-    timeout: 60_000 + 10 * (usual[preset + filter] ?? 360_000), // The first, without a change, has an hour.
+    timeout: Math.ceil(60_000 + 10 * (usual[preset + filter] ?? 360_000)), // The first, without a change, has an hour.
     env: { ...process.env, ASAN_OPTIONS: 'detect_leaks=0' },
   });
   usual[preset + filter] ??= performance.now() - begun;

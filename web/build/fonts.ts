@@ -34,6 +34,9 @@ function formulaHtml(html: string): string {
   return shown;
 }
 
+/** Packages that carry tables of signs, such as every punctuation mark there is: no words of the site. */
+const TABLES = /node_modules\/(markdown-it|entities|uc\.micro|mdurl|linkify-it|punycode)/;
+
 /** The words of a language: chunks of their own (chunks.ts). */
 const TRANSLATION = /\/words\.[a-z]{2}\./;
 const inEnglish = (html: string) => (/<html[^>]* lang="([^"]+)"/.exec(html)?.[1] ?? 'en') === 'en';
@@ -84,12 +87,12 @@ export function fonts(): Plugin {
       const formulas = pages.map(({ source }) => formulaHtml(String(source))).join('');
       const variables = [...formulas.matchAll(LETTER)].map(([, , text]) => text).join('');
       const others = formulas.replace(LETTER, '$1');
-      const chunks = outputs.filter((output) => output.type === 'chunk');
+      const chunks = outputs.filter((output) => output.type === 'chunk' && !output.moduleIds.some((id) => TABLES.test(id)));
       const documents = assets
         .filter(({ fileName }) => /\.(html|json)$/.test(fileName))
         .map(({ source }) => String(source));
       const scriptsOf = (translated: boolean) =>
-        chunks.filter(({ fileName }) => TRANSLATION.test(fileName) === translated).map(({ code }) => code);
+        chunks.flatMap((chunk) => (chunk.type === 'chunk' && TRANSLATION.test(chunk.fileName) === translated ? [chunk.code] : []));
       const english = ASCII + NUMBERS + decoded([...documents.filter(inEnglish), ...scriptsOf(false)].join(''));
       const letters = otherLetters(decoded([...documents, ...scriptsOf(true)].join('')), english);
       for (const asset of assets) {

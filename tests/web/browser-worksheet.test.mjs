@@ -19,6 +19,27 @@ after(() => site?.close());
 
 const small = '#preset=xor/rich@2&network.width=30&network.hidden_layers=4&training.epochs=1500&observe.layer=2';
 
+test('numbers are read as people write them, and what means none stays and is refused at its field', async () => {
+  const { opened, composer, field, add } = await openComposer(site);
+  const now = (path) => composer.evaluate((element, keys) => keys.reduce((value, key) => value[key], element.now), path);
+  await add('Lab');
+  await add('Number');
+  await add('Choice');
+  const enter = (name, text) => field(name).fill(text).then(() => field(name).blur());
+  // By half a read "1,000" would be 1.
+  await enter('blocks[2].answers[0].value', '1,000');
+  assert.equal(await becomes(() => now(['blocks', 2, 'answers', 0, 'value']), (value) => value === 1000), 1000);
+  await enter('blocks[1].tolerance', '1,5');
+  assert.equal(await becomes(() => now(['blocks', 1, 'tolerance']), (value) => value === 0.015), 0.015);
+  await enter('blocks[2].answers[1].value', 'four');
+  await composer.getByText('blocks[2].answers[1].value: "four"', { exact: false }).waitFor();
+  assert.equal(await field('blocks[2].answers[1].value').inputValue(), 'four');
+  await enter('blocks[1].tolerance', 'a tenth');
+  await composer.getByText('blocks[1].tolerance: "a tenth"', { exact: false }).waitFor();
+  assert.equal(await field('blocks[1].tolerance').inputValue(), 'a tenth');
+  assert.deepEqual(await problemsOf(opened), []);
+});
+
 test('a lecturer puts a worksheet together, and a student answers it from the link', { timeout: patient(180_000) }, async () => {
   const { opened, page, composer, field, add } = await openComposer(site);
   await field('title').fill('Week 3: <b>XOR</b>');

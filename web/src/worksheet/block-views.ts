@@ -4,7 +4,7 @@ import { composerStrings as words } from '../strings/composer.ts';
 import { shareStrings } from '../strings/share.ts';
 import { tutorialStrings } from '../strings/tutorial.ts';
 import { usualTolerance, usualTop } from '../tutorial/question-text.ts';
-import { area, choice, line, number, otherFaults } from './field-views.ts';
+import { area, choice, line, number, otherFaults, type Typed } from './field-views.ts';
 import { asked, inWords, labNamed, labs, presetsFor, settingsOf } from './labs.ts';
 import { textOf } from './markdown.ts';
 import { isQuestion, most, relations, type Block, type ChoiceBlock, type ExerciseBlock, type LabBlock, type Need, type QuestionBlock } from './types.ts';
@@ -30,10 +30,17 @@ export function nameOf(block: Block): string {
   return 'id' in block ? `${kind} (${block.id})` : kind;
 }
 
+/** The fields that say their own faults, by themselves and in rows. */
+const saying = ['text', 'link', 'caption', 'measure', 'tolerance', 'top', 'lab', 'after', 'unit'];
+function rowsOf(block: Block): string[] {
+  if (block.kind === 'choice') return block.answers.map((_, k) => `answers[${k}].value`);
+  return block.kind === 'exercise' ? block.needs.map((_, k) => `needs[${k}].value`) : [];
+}
+
 export function blockView<B extends Block>(block: B, view: BlockView): TemplateResult {
   const place = `blocks[${view.index}]`;
   const own = view.faults.filter((fault) => fault.startsWith(`${place}.`) || fault.startsWith(`${place}:`));
-  const shown = [`${place}.text`, `${place}.link`, `${place}.caption`, `${place}.measure`, `${place}.tolerance`, `${place}.top`];
+  const shown = [...saying, ...rowsOf(block)].map((name) => `${place}.${name}`);
   return html`${fieldsOf(block, { ...view, faults: own }, place)}
   ${otherFaults(own, shown).map((fault) => html`<p class="error">${fault}</p>`)}`;
 }
@@ -172,6 +179,9 @@ function decider(block: QuestionBlock | ExerciseBlock, view: BlockView, place: s
   });
 }
 
+/** A number so many times as large; what is none yet as it stands. */
+const scaled = (typed: Typed, factor: number): Typed => (typeof typed === 'number' ? typed * factor : typed);
+
 function questionFields(block: QuestionBlock, view: BlockView, place: string): TemplateResult {
   const { faults, change } = view;
   const lab = labOf(block, view);
@@ -198,8 +208,8 @@ function questionFields(block: QuestionBlock, view: BlockView, place: string): T
           label: words.tolerance,
           name: `${place}.tolerance`,
           faults,
-          value: 100 * (block.tolerance ?? usualTolerance),
-          take: (percent) => change({ ...block, tolerance: percent === undefined ? undefined : percent / 100 } as QuestionBlock),
+          value: scaled(block.tolerance ?? usualTolerance, 100),
+          take: (percent) => change({ ...block, tolerance: scaled(percent, 0.01) } as QuestionBlock),
         })}
       </div>`
     : nothing}
@@ -234,7 +244,7 @@ function answers(block: ChoiceBlock, { change, faults }: BlockView, place: strin
     <button
       type="button"
       ?disabled=${block.answers.length >= most.answers}
-      @click=${() => change({ ...block, answers: [...block.answers, { value: Math.max(...block.answers.map(({ value }) => value || 0)) + 1, text: '' }] })}
+      @click=${() => change({ ...block, answers: [...block.answers, { value: Math.max(...block.answers.map(({ value }) => Number(value) || 0)) + 1, text: '' }] })}
     >
       ${words.addAnswer}
     </button>

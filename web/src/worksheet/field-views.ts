@@ -1,5 +1,6 @@
 /** Fields of the page on which a worksheet is made. Every one has a label, and a name that faults can point at. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { expectNumber, formatTyped, typedNumber } from '../shell/format.ts';
 
 interface Field {
   label: string;
@@ -8,11 +9,11 @@ interface Field {
   faults: readonly string[];
 }
 
-/** What is wrong with a field. */
-const faultsOf = ({ faults, name }: Field) => faults.filter((fault) => fault.startsWith(`${name}:`) || fault.startsWith(`${name} `));
+/** Whether a fault is of a field. */
+const isOf = (fault: string, name: string) => fault.startsWith(`${name}:`) || fault.startsWith(`${name} `);
 
 function around(field: Field, input: TemplateResult, hint = ''): TemplateResult {
-  const own = faultsOf(field);
+  const own = field.faults.filter((fault) => isOf(fault, field.name));
   return html`<div class="field"><label>${field.label}${input}</label>${hint ? html`<p class="hint">${hint}</p>` : nothing}${own.map(
       (fault) => html`<p class="error">${fault}</p>`,
     )}</div>`;
@@ -26,13 +27,20 @@ export const line = (field: Field & { value: string; take: (text: string) => voi
 export const area = (field: Field & { value: string; take: (text: string) => void; hint?: string; rows?: number }): TemplateResult =>
   around(field, html`<textarea name=${field.name} rows=${field.rows ?? 4} .value=${field.value} @input=${typed(field.take)}></textarea>`, field.hint);
 
-/** A number; an empty field is none, and what is no number is kept until it is one. */
-export const number = (field: Field & { value: number | undefined; take: (value: number | undefined) => void }): TemplateResult => {
-  const take = (text: string) => {
-    const value = Number(text.trim().replace(',', '.'));
-    field.take(text.trim() === '' || !Number.isFinite(value) ? undefined : value);
+/** What a number's field holds: a text that means no number stays in the draft as it is, where the worksheet's reader refuses it. */
+export type Typed = number | string | undefined;
+
+/** A number as people write it; an empty field is none. */
+export const number = (field: Field & { value: Typed; take: (value: Typed) => void }): TemplateResult => {
+  const take = async (text: string) => {
+    const value = await typedNumber(text.trim());
+    field.take(text.trim() === '' ? undefined : Number.isFinite(value) ? value : text);
   };
-  return around(field, html`<input type="text" inputmode="decimal" name=${field.name} .value=${field.value === undefined ? '' : String(field.value)} @change=${typed(take)} />`);
+  const text = typeof field.value === 'number' ? formatTyped(String(field.value)) : (field.value ?? '');
+  return around(
+    field,
+    html`<input type="text" inputmode="decimal" name=${field.name} .value=${text} @input=${expectNumber} @change=${typed((text) => void take(text))} />`,
+  );
 };
 
 export const choice = (
@@ -47,5 +55,5 @@ export const choice = (
 
 /** Faults of parts that have no field of their own here. */
 export function otherFaults(faults: readonly string[], names: readonly string[]): string[] {
-  return faults.filter((fault) => !names.some((name) => fault.startsWith(`${name}:`) || fault.startsWith(`${name} `)));
+  return faults.filter((fault) => !names.some((name) => isOf(fault, name)));
 }

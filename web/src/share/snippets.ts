@@ -1,9 +1,10 @@
 /** The texts that put a lab into somebody's page, paper or notebook. */
 import { version } from '../../../package.json';
-import { getField, fieldPaths, sameValue } from '../spec/paths.ts';
 import { linkName } from '../spec/presets.ts';
+import { settingsText } from '../spec/settings-text.ts';
 import { specFromHash } from '../spec/url.ts';
 import type { Preset, Spec } from '../spec/types.ts';
+import { escape, frameCode, framesScript } from './frame-code.ts';
 import { pytorchScript } from './pytorch.ts';
 
 export interface Shared {
@@ -32,9 +33,6 @@ export const hasLook = (format: Format): boolean => !['picture', 'bibtex', 'pyto
 /** The settings that are shared. */
 export const specOf = ({ hash, preset }: Pick<Shared, 'hash' | 'preset'>): Spec => specFromHash(hash, [preset]).spec;
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** The lab's page with these settings. */
 export function linkOf({ site, page, hash, extras }: Shared): string {
   const more = Object.entries(extras).map(([key, value]) => `&${key}=${value}`);
@@ -51,17 +49,11 @@ function frameAddress({ site, hash, controls, theme }: Shared): string {
 
 const titleOf = ({ preset }: Shared) => `Reprise: ${preset.title}`;
 
-function iframe(shared: Shared): string {
-  return `<iframe src="${escape(frameAddress(shared))}" title="${escape(titleOf(shared))}" width="100%" height="${shared.height}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>`;
-}
+const iframe = (shared: Shared) => frameCode(frameAddress(shared), titleOf(shared), shared.height);
 
 /** Attributes of the element, or the model of the widget. */
 function attributes({ hash, preset, controls, theme, height }: Shared): [string, string][] {
-  const spec = specOf({ hash, preset });
-  const set = fieldPaths(spec)
-    .filter((path) => !sameValue(getField(spec, path), getField(preset.spec, path)))
-    .map((path) => `${path}=${String(getField(spec, path))}`)
-    .join(' ');
+  const set = settingsText(specOf({ hash, preset }), preset.spec);
   const all: [string, string][] = [
     ['preset', linkName(preset)],
     ['set', set],
@@ -100,7 +92,7 @@ export function snippet(format: Format, shared: Shared): string {
   const script = new URL('embed/reprise.js', shared.site).href;
   switch (format) {
     case 'iframe':
-      return `${iframe(shared)}\n<script src="${new URL('embed/frames.js', shared.site).href}" async></script>`;
+      return `${iframe(shared)}\n${framesScript(shared.site)}`;
     case 'element': {
       const given = attributes(shared).map(([name, value]) => `${name}="${escape(value)}"`);
       return `<script src="${script}" defer></script>\n<reprise-lab ${given.join(' ')}>\n  ${picture(shared)}\n</reprise-lab>`;

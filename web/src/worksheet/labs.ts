@@ -3,8 +3,9 @@ import { declarations } from '../labs/declarations.mjs';
 import type { LabDeclaration, Measure } from '../labs/frame/declare.mjs';
 import { withSettings } from '../labs/frame/settings.ts';
 import { pairsOf } from '../spec/link-pairs.ts';
-import { fieldPaths, getField, sameSpec, sameValue } from '../spec/paths.ts';
+import { sameSpec } from '../spec/paths.ts';
 import { presetInLink, presetsOf } from '../spec/presets.ts';
+import { settingsText } from '../spec/settings-text.ts';
 import type { Preset } from '../spec/types.ts';
 import { hashFromSpec, specFromHash } from '../spec/url.ts';
 import type { QuestionBlock } from './types.ts';
@@ -55,11 +56,7 @@ export function settingsOf(lab: LabDeclaration, link: string, pasted = false): S
   const bad = pasted ? unknown : [...unknown, ...strange];
   if (bad.length > 0) return { unknown: bad };
   const kept = Object.fromEntries(Object.entries(extras).filter(([name]) => own.includes(name)));
-  const set = fieldPaths(spec)
-    .filter((path) => !sameValue(getField(spec, path), getField(preset.spec, path)))
-    .map((path) => `${path}=${String(getField(spec, path))}`)
-    .join(' ');
-  return { preset, set, link: hashFromSpec(spec, preset, kept) };
+  return { preset, set: settingsText(spec, preset.spec), link: hashFromSpec(spec, preset, kept) };
 }
 
 /** Whether the settings can be laid over a lab for one question: a few go with the lab alone. */

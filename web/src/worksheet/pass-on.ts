@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { controlStyles } from '../shell/control-styles.ts';
 import { formatCount, formatFixed } from '../shell/format.ts';
+import { frameCode, framesScript } from '../share/frame-code.ts';
 import { siteRoot } from '../shell/root.ts';
 import { composerStrings } from '../strings/composer.ts';
 import { linkTo, longestLink, safeLink } from './link.ts';
@@ -11,11 +12,9 @@ const words = composerStrings.pass;
 /** Height kept free for a worksheet in a frame, in CSS pixels, until it has said its own. */
 const usualHeight = 1200;
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** One line, and the script that gives the frame the height of what is in it. */
 export const embedding = (title: string, link: string, site: string): string =>
-  `<iframe src="${escape(link)}" title="${escape(title)}" width="100%" height="${usualHeight}" style="border: 0" loading="lazy" allow="clipboard-write"></iframe>\n<script src="${escape(new URL('embed/frames.js', site).href)}" async></script>`;
+  `${frameCode(link, title, usualHeight)}\n${framesScript(site)}`;
 
 /** <reprise-worksheet-pass-on>: a worksheet as a link, a file, a frame and a SCORM module. */
 export class PassOn extends LitElement {

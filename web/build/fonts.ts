@@ -87,12 +87,12 @@ export function fonts(): Plugin {
       const formulas = pages.map(({ source }) => formulaHtml(String(source))).join('');
       const variables = [...formulas.matchAll(LETTER)].map(([, , text]) => text).join('');
       const others = formulas.replace(LETTER, '$1');
-      const chunks = outputs.filter((output) => output.type === 'chunk' && !output.moduleIds.some((id) => TABLES.test(id)));
+      const chunks = outputs.filter((output) => output.type === 'chunk').filter(({ moduleIds }) => !moduleIds.some((id) => TABLES.test(id)));
       const documents = assets
         .filter(({ fileName }) => /\.(html|json)$/.test(fileName))
         .map(({ source }) => String(source));
       const scriptsOf = (translated: boolean) =>
-        chunks.flatMap((chunk) => (chunk.type === 'chunk' && TRANSLATION.test(chunk.fileName) === translated ? [chunk.code] : []));
+        chunks.filter(({ fileName }) => TRANSLATION.test(fileName) === translated).map(({ code }) => code);
       const english = ASCII + NUMBERS + decoded([...documents.filter(inEnglish), ...scriptsOf(false)].join(''));
       const letters = otherLetters(decoded([...documents, ...scriptsOf(true)].join('')), english);
       for (const asset of assets) {

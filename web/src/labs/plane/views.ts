@@ -183,10 +183,7 @@ const penalised = ({ training }: Spec) => training.l1 > 0 || training.l2 > 0;
 /** How many points are recognised. */
 function lossNote(run: PlaneRun): string {
   const [accuracy, tested] = [run.last('train_accuracy'), run.last('held_out_accuracy')];
-  const notes = [
-    Number.isFinite(accuracy) ? words.accuracies(percent(accuracy), Number.isFinite(tested) ? percent(tested) : '') : '',
-  ];
-  return notes.filter(Boolean).join(' ');
+  return Number.isFinite(accuracy) ? words.accuracies(percent(accuracy), Number.isFinite(tested) ? percent(tested) : '') : '';
 }
 
 /** Distances of the first points, at the start, measured and predicted. */

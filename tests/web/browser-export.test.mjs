@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { laidOut, openSite, problemsOf } from './helpers/site.mjs';
+import { becomes, laidOut, openSite, problemsOf } from './helpers/site.mjs';
 
 const QUICK =
   'two-points.html#preset=two-points/shallow&network.width=40&training.epochs=300&seed=7';
@@ -86,6 +86,9 @@ test('matrices and the plane of points: SVG and PNG', async () => {
   assert.equal(drawn.squares, 1 + 16);
   for (const label of ['00', '01', '10', '11']) assert.equal(drawn.words.filter((w) => w === label).length, 2);
   assert.ok(isPng((await taken(page, matrix, 'Save as PNG')).bytes));
+  // A lab that is still reckoning is drawn anew, and gives its matrices their own labels back.
+  assert.equal(await becomes(() => lab.evaluate((element) => element.run.ratio.state), (state) => state === 'ready', 60), 'ready');
+  await lab.evaluate((element) => element.updateComplete);
   await matrix.evaluate((element) => (element.labels = ['0, 0', '0, 1', '1, 0', '"1, 1"']));
   const table = (await taken(page, matrix, 'Save as CSV')).bytes.toString().trim().split('\n');
   assert.equal(table[0], ',"0, 0","0, 1","1, 0","""1, 1"""');
